@@ -1,0 +1,47 @@
+/** Width of a run of text in em: the plain sum of its advances, without kerning. */
+export type Measure = (text: string) => number;
+
+/**
+ * Slack for sums of floating-point advances, in em: far below the narrowest advance, far above the rounding of a sum.
+ */
+const SLACK = 1e-6;
+
+/**
+ * Breaks one paragraph into printed lines as the official sheet does: greedy, by words at spaces; a word wider than the
+ * column stands alone and sticks out. Spaces at a break are not printed; those inside a line and before its first word are.
+ * @returns at least one line; a blank paragraph gives one blank line.
+ */
+export function wrapParagraph(paragraph: string, widthEm: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const [, gap = '', word = ''] of paragraph.matchAll(/( *)([^ ]+)/gu)) {
+    const gapWidth = measure(gap);
+    const wordWidth = measure(word);
+    const first = lines.length === 0 && line === '';
+    if (!first && width + gapWidth + wordWidth > widthEm + SLACK) {
+      lines.push(line);
+      line = word;
+      width = wordWidth;
+    } else {
+      line += gap + word;
+      width += gapWidth + wordWidth;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** Breaks a text into printed lines: a newline in the data always ends a line. A blank text has no lines. */
+export function wrapText(text: string, widthEm: number, measure: Measure): string[] {
+  return text === '' ? [] : text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, widthEm, measure));
+}
+
+/**
+ * Tells whether the break between two printed lines was the author's: it was if the first word of the next line would still
+ * have fitted. Else it is a wrap, and the two lines are one paragraph.
+ */
+export function isAuthorsBreak(line: string, nextLine: string, widthEm: number, measure: Measure): boolean {
+  const [firstWord = ''] = nextLine.trimStart().split(' ');
+  return firstWord === '' || line === '' || measure(`${line} ${firstWord}`) <= widthEm + SLACK;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { id } from './primitives.ts';
+
+export const FINDING_KINDS = [
+  'weights-not-100',
+  'planned-end-missing',
+  'planned-end-before-start',
+  'actual-end-before-start',
+  'actual-start-before-planned',
+  'complete-without-end',
+  'ended-incomplete',
+  'progress-missing',
+  'done-but-in-progress',
+  'result-scale',
+  'direction-doubtful',
+  'result-missing',
+  'person-spelling',
+  'no-indicator',
+  'no-phase',
+  'centre-unknown',
+  'duplicate-code',
+] as const;
+
+/**
+ * A warning for the controller; it never blocks. It leads to the row and field it speaks of, and says in Italian what is
+ * seen and, where there is one, the mend.
+ */
+export const finding = z.strictObject({
+  kind: z.enum(FINDING_KINDS),
+  message: z.string(),
+  /** The objective it is about; null when it is about a person of the whole archive. */
+  objectiveId: id.nullable(),
+  objectiveCode: z.string().nullable(),
+  entity: z.enum(['objective', 'phase', 'indicator', 'person']),
+  rowId: id,
+  /** Name of the field in its schema; null when the finding is about the row. */
+  field: z.string().nullable(),
+});
+export type FindingKind = (typeof FINDING_KINDS)[number];
+export type Finding = z.infer<typeof finding>;

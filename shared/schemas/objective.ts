@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { levelCode } from './level.ts';
+import { code, id, lineText, longText, year } from './primitives.ts';
+
+/**
+ * One objective of the tree, of any level. `year` is the year of a PEG objective, null above it. The print selects by
+ * `shortDescription` and shows `title`.
+ */
+export const objective = z.strictObject({
+  id,
+  planId: id,
+  level: levelCode,
+  parentId: id.nullable(),
+  code,
+  year: year.nullable(),
+  shortDescription: lineText,
+  title: longText,
+  councillorId: id.nullable(),
+  centreId: id.nullable(),
+  responsibleId: id.nullable(),
+  implementation: longText,
+  progressReport: longText,
+  statusId: id.nullable(),
+});
+export type Objective = z.infer<typeof objective>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { levelCode } from './level.ts';
+import { code, lineText } from './primitives.ts';
+
+/**
+ * Which objectives to print or list. Absent criteria select everything. `text` is looked for inside the short description,
+ * accents and case ignored; `centre` takes a centre and its sub-centres.
+ */
+export const selection = z.strictObject({
+  plan: code.optional(),
+  level: levelCode.optional(),
+  text: lineText.min(1).optional(),
+  centre: code.optional(),
+});
+export type Selection = z.infer<typeof selection>;
