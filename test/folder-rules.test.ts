@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** A file that must not be: where it stands, what it imports, which rule says no. */
+const BREACHES = [
+  ['shared/rules/a.ts', 'node:fs'],
+  ['shared/schemas/b.ts', '../../electron/archive/plans.ts'],
+  ['shared/ipc/c.ts', 'better-sqlite3'],
+  ['shared/rules/d.ts', '../ipc/contract.ts'],
+  ['electron/application.ts', '../renderer/api.ts'],
+  ['electron/handlers/e.ts', 'better-sqlite3'],
+  ['electron/cli/f.ts', 'pdfkit'],
+  ['electron/handlers/g.ts', 'electron'],
+  ['electron/official/h.ts', 'better-sqlite3'],
+  ['electron/archive/i.ts', '../scheda/print-schede.ts'],
+  ['electron/archive/migrations/j.ts', '../../official/import-schede.ts'],
+  ['electron/scheda/k.ts', '../official/read-official-file.ts'],
+  ['electron/scheda/l.ts', 'pdfjs-dist/legacy/build/pdf.mjs'],
+  ['electron/official/pdf/m.ts', '../../cli/output.ts'],
+  ['renderer/app/n.ts', '../../electron/application.ts'],
+  ['renderer/features/tree/o.ts', 'node:path'],
+  ['renderer/features/tree/p.ts', '../editor/fields.ts'],
+  ['renderer/components/q.ts', '../features/tree/tree.ts'],
+] as const;
+
+const ALLOWED = [
+  ['shared/rules/ok-a.ts', 'zod'],
+  ['shared/rules/ok-b.ts', '../schemas/primitives.ts'],
+  ['electron/archive/ok-c.ts', 'better-sqlite3'],
+  ['electron/scheda/ok-d.ts', 'pdfkit'],
+  ['electron/official/ok-e.ts', '../archive/plans.ts'],
+  ['electron/hosts/electron.ts', 'electron'],
+  ['renderer/features/tree/ok-f.ts', '../../components/grid.ts'],
+  ['renderer/features/tree/ok-g.ts', './row.ts'],
+] as const;
+
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+const project = resolve(import.meta.dirname, '..');
+let room = '';
+
+beforeAll(() => {
+  room = mkdtempSync(join(tmpdir(), 'pegaso-rules-'));
+  copyFileSync(join(project, 'biome.json'), join(room, 'biome.json'));
+  writeFileSync(join(room, '.gitignore'), '');
+  const put = (path: string, text: string) => {
+    mkdirSync(join(room, path, '..'), { recursive: true });
+    writeFileSync(join(room, path), text);
+  };
+  for (const [path, module] of [...BREACHES, ...ALLOWED]) put(path, `import { thing } from '${module}';\nthing();\n`);
+  put('shared/rules/cycle-a.ts', "import { b } from './cycle-b.ts';\nexport const a = () => b();\n");
+  put('shared/rules/cycle-b.ts', "import { a } from './cycle-a.ts';\nexport const b = () => a();\n");
+});
+
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+/** Every `file rule` that Biome complains of in the room, as the project's own configuration has it. */
+function complaints(): Set<string> {
+  const run = spawnSync(
+    process.execPath,
+    [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false'],
+    {
+      cwd: room,
+      encoding: 'utf8',
+    },
+  );
+  const report = JSON.parse(run.stdout);
+  return new Set(
+    report.diagnostics.map((one: { category: string; location: { path: string | { file: string } } }) => {
+      const { path } = one.location;
+      return `${typeof path === 'string' ? path : path.file} ${one.category}`;
+    }),
+  );
+}
+
+test('every folder rule bites, and what is allowed passes', () => {
+  const found = complaints();
+  const missed = BREACHES.filter(([path]) => !found.has(`${path} lint/style/noRestrictedImports`));
+  expect(missed).toEqual([]);
+  const barred = ALLOWED.filter(([path]) => found.has(`${path} lint/style/noRestrictedImports`));
+  expect(barred).toEqual([]);
+  expect(found).toContain('shared/rules/cycle-a.ts lint/suspicious/noImportCycles');
+});
