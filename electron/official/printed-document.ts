@@ -1,5 +1,6 @@
 import type { SchedaColumnName } from '../../shared/rules/scheda-columns.ts';
 import type { Cover } from '../../shared/schemas/cover.ts';
+import type { Problem } from '../../shared/schemas/problem.ts';
 
 /*
  * The middle ground of reading schede back: what stands on the paper, cut into cells but not yet joined or parsed.
@@ -89,4 +90,6 @@ export interface PrintedDocument {
   readonly pages: readonly PrintedPage[];
   /** Widths in em at which each column wrapped, which tell a wrap from the author's own break. */
   readonly columnWidthsEm: Readonly<Record<SchedaColumnName, number>>;
+  /** What cutting the paper into cells had to settle or could not; `assemble` carries these along with its own. */
+  readonly problems: readonly Problem[];
 }
