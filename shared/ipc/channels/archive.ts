@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { level } from '../../schemas/level.ts';
+import { municipality } from '../../schemas/municipality.ts';
+import { plan } from '../../schemas/plan.ts';
+import { code, isoInstant, lineText, year } from '../../schemas/primitives.ts';
+import { settings } from '../../schemas/settings.ts';
+import { channel } from '../channel.ts';
+
+const nothing = z.void();
+
+/** A file the renderer may speak of without ever seeing its path. */
+export const fileToken = z.string().min(1).brand<'FileToken'>();
+export type FileToken = z.infer<typeof fileToken>;
+
+/** The open archive as the window shows it. */
+export const archiveSummary = z.strictObject({
+  token: fileToken,
+  fileName: z.string(),
+  access: z.enum(['write', 'read']),
+  /** Why it is read-only, one Italian sentence; null when it can be written. */
+  readOnlyReason: z.string().nullable(),
+  municipality: municipality.nullable(),
+  plans: z.array(plan),
+  levels: z.array(level),
+  settings,
+  objectives: z.number().int(),
+  lastBackup: isoInstant.nullable(),
+});
+export type ArchiveSummary = z.infer<typeof archiveSummary>;
+
+export const recentArchive = z.strictObject({
+  token: fileToken,
+  fileName: z.string(),
+  /** Folder as a person would say it, for the eye only. */
+  folder: z.string(),
+  lastOpened: isoInstant,
+  present: z.boolean(),
+});
+export type RecentArchive = z.infer<typeof recentArchive>;
+
+/** A dialog that the person closed without choosing answers null. */
+const chosen = archiveSummary.nullable();
+
+export const archiveChannels = {
+  'start:read': channel(
+    nothing,
+    z.strictObject({
+      host: z.enum(['electron', 'browser']),
+      version: z.string(),
+      archive: archiveSummary.nullable(),
+      recent: z.array(recentArchive),
+    }),
+  ),
+  'archive:create': channel(
+    z.strictObject({
+      municipality: lineText.min(1),
+      plan: z.strictObject({ code, name: lineText.min(1), firstYear: year, lastYear: year }),
+    }),
+    chosen,
+  ),
+  'archive:choose': channel(nothing, chosen),
+  'archive:open-recent': channel(
+    z.strictObject({ token: fileToken, access: z.enum(['write', 'read']).default('write') }),
+    archiveSummary,
+  ),
+  'archive:forget-recent': channel(z.strictObject({ token: fileToken }), nothing),
+  /** Asks where a moved archive is now. */
+  'archive:locate': channel(z.strictObject({ token: fileToken }), chosen),
+  'archive:open-sample': channel(nothing, archiveSummary),
+  'archive:close': channel(nothing, nothing),
+  'archive:backup': channel(nothing, z.strictObject({ fileName: z.string(), at: isoInstant })),
+  /** Asks for a backup and puts it in the place of the archive of the token; the replaced file is kept aside. */
+  'archive:restore-backup': channel(z.strictObject({ token: fileToken }), chosen),
+  'archive:write-settings': channel(settings.partial(), archiveSummary),
+  /** Asks for official schede (text or PDF) and takes them in. */
+  'archive:import': channel(
+    z.strictObject({ onConflict: z.enum(['refuse', 'keep', 'replace']).default('refuse') }),
+    z
+      .strictObject({
+        created: z.number().int(),
+        replaced: z.number().int(),
+        kept: z.number().int(),
+        unchanged: z.number().int(),
+        problems: z.array(z.string()),
+      })
+      .nullable(),
+  ),
+} as const;

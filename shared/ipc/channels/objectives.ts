@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { levelCode } from '../../schemas/level.ts';
+import { objectiveDetail } from '../../schemas/objective-detail.ts';
+import { code, id, lineText, longText, year } from '../../schemas/primitives.ts';
+import { channel } from '../channel.ts';
+import { editOutcome } from '../edit-outcome.ts';
+
+/** One line of the tree. */
+export const treeRow = z.strictObject({
+  id,
+  parentId: id.nullable(),
+  planId: id,
+  level: levelCode,
+  code,
+  year: year.nullable(),
+  title: longText,
+  shortDescription: lineText,
+  status: lineText,
+  centreId: id.nullable(),
+  councillorId: id.nullable(),
+  responsible: lineText,
+});
+export type TreeRow = z.infer<typeof treeRow>;
+
+/** A part of a text that a search hit: `marked` runs are the hits. */
+export const snippet = z.strictObject({
+  part: z.enum(['code', 'title', 'texts', 'phases', 'indicators']),
+  runs: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
+});
+export const searchHit = z.strictObject({ id, code, title: longText, snippets: z.array(snippet) });
+export type SearchHit = z.infer<typeof searchHit>;
+
+/** Fields of an objective as a form writes them: people and lists by the name that was typed, blank to clear. */
+export const objectivePatch = z
+  .strictObject({
+    code,
+    year: year.nullable(),
+    parentId: id.nullable(),
+    shortDescription: lineText,
+    title: longText,
+    councillor: lineText,
+    centreId: id.nullable(),
+    responsible: lineText,
+    implementation: longText,
+    progressReport: longText,
+    status: lineText,
+  })
+  .partial();
+export type ObjectivePatch = z.infer<typeof objectivePatch>;
+
+export const objectiveChannels = {
+  /** Every objective of a plan, in order of code. */
+  'objectives:tree': channel(z.strictObject({ planId: id }), z.strictObject({ rows: z.array(treeRow) })),
+  'objectives:search': channel(
+    z.strictObject({ query: z.string().max(500), limit: z.number().int().min(1).max(500).default(50) }),
+    z.strictObject({ hits: z.array(searchHit) }),
+  ),
+  'objectives:read': channel(z.strictObject({ id }), objectiveDetail),
+  'objectives:create': channel(
+    z.strictObject({
+      planId: id,
+      level: levelCode,
+      parentId: id.nullable(),
+      code,
+      year: year.nullable(),
+      title: longText,
+    }),
+    editOutcome,
+  ),
+  'objectives:write': channel(
+    z.strictObject({ id, patch: objectivePatch, typing: z.boolean().default(false) }),
+    editOutcome,
+  ),
+  'objectives:duplicate': channel(z.strictObject({ id, code }), editOutcome),
+  'objectives:delete': channel(z.strictObject({ id }), editOutcome),
+} as const;

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { Channel } from './channel.ts';
+import { archiveChannels } from './channels/archive.ts';
+import { findingChannels } from './channels/findings.ts';
+import { historyChannels } from './channels/history.ts';
+import { objectiveChannels } from './channels/objectives.ts';
+import { printingChannels } from './channels/printing.ts';
+import { registerChannels } from './channels/registers.ts';
+import { rowChannels } from './channels/rows.ts';
+
+/** Everything the renderer may ask of the application: channel name to its input and output. */
+export const contract = {
+  ...archiveChannels,
+  ...objectiveChannels,
+  ...rowChannels,
+  ...registerChannels,
+  ...historyChannels,
+  ...findingChannels,
+  ...printingChannels,
+} as const satisfies Record<string, Channel>;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+/** What the caller writes (before parsing) and what the handler receives (after). */
+export type InputOf<Name extends ChannelName> = z.input<Contract[Name]['input']>;
+export type ParsedInputOf<Name extends ChannelName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends ChannelName> = z.output<Contract[Name]['output']>;
+
+/** One handler a channel: leaving one out, or answering the wrong thing, does not compile. */
+export type Handlers = {
+  readonly [Name in ChannelName]: (input: ParsedInputOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>;
+};

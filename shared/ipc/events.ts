@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { archiveSummary } from './channels/archive.ts';
+
+/** What the application tells the renderer unasked: event name to its payload. */
+export const events = {
+  /** An archive was opened, closed or changed its state from outside the window (menu, file association). */
+  'archive:state': z.strictObject({ archive: archiveSummary.nullable() }),
+  /** A command chosen in the application menu, for the renderer to carry out. */
+  'menu:command': z.strictObject({
+    command: z.enum([
+      'new',
+      'open',
+      'close',
+      'print',
+      'undo',
+      'redo',
+      'find',
+      'jump',
+      'guide',
+      'shortcuts',
+      'toggleTree',
+      'togglePreview',
+      'zoomIn',
+      'zoomOut',
+      'zoomReset',
+      'theme',
+    ]),
+  }),
+  /** How far a print has come, by objective. */
+  'printing:progress': z.strictObject({ job: z.string(), done: z.number().int(), total: z.number().int() }),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventOf<Name extends EventName> = z.output<Events[Name]>;

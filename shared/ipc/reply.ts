@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/**
+ * The one envelope of every reply. Electron keeps only the message of an error that crosses its border, so errors travel as
+ * values: `code` for the program, `message` in Italian for the person, `fields` for the form.
+ */
+export const replyError = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
+export type ReplyError = z.infer<typeof replyError>;
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReplyError };
