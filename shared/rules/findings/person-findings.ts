@@ -1,0 +1,63 @@
+import { folded } from '../../format/folded.ts';
+import type { Finding } from '../../schemas/finding.ts';
+import type { ObjectiveDetail } from '../../schemas/objective-detail.ts';
+import type { Id } from '../../schemas/primitives.ts';
+
+interface Spelling {
+  readonly name: string;
+  readonly personId: Id;
+  readonly firstCode: string;
+  times: number;
+}
+
+/**
+ * The same person written in two ways among the given objectives: case, accents, apostrophes or spaces differ
+ * (`caruso gianluca`), or the same words stand in another order (`FABIO CRIPPA` / `CRIPPA FABIO`). One finding a person,
+ * which leads to the rarest spelling.
+ */
+export function personFindings(details: readonly ObjectiveDetail[]): Finding[] {
+  const people = new Map<string, Map<string, Spelling>>();
+  for (const { code, name, personId } of details.flatMap(mentions)) {
+    const key = personKey(name);
+    const spellings = people.get(key) ?? new Map<string, Spelling>();
+    people.set(key, spellings);
+    const known = spellings.get(name);
+    if (known === undefined) spellings.set(name, { name, personId, firstCode: code, times: 1 });
+    else known.times += 1;
+  }
+  return [...people.values()].flatMap((spellings) => spellingFinding([...spellings.values()]));
+}
+
+function spellingFinding(spellings: readonly Spelling[]): Finding[] {
+  const [rarest, ...others] = spellings.toSorted((one, other) => one.times - other.times);
+  if (rarest === undefined || others.length === 0) return [];
+  const forms = [rarest, ...others].map(({ name, times, firstCode }) => `«${name}» (${howOften(times, firstCode)})`);
+  return [
+    {
+      kind: 'person-spelling',
+      message: `${forms.slice(0, -1).join(', ')} e ${forms.at(-1)} sembrano la stessa persona: scegliere una sola grafia.`,
+      objectiveId: null,
+      objectiveCode: null,
+      entity: 'person',
+      rowId: rarest.personId,
+      field: 'name',
+    },
+  ];
+}
+
+const howOften = (times: number, firstCode: string) =>
+  times === 1 ? `una volta, in ${firstCode}` : `${times} volte, la prima in ${firstCode}`;
+
+function mentions(detail: ObjectiveDetail): { code: string; name: string; personId: Id }[] {
+  return [
+    { name: detail.responsible, personId: detail.responsibleId },
+    ...detail.participants.map(({ name, personId }) => ({ name, personId })),
+    ...detail.phases.map(({ responsible, responsibleId }) => ({ name: responsible, personId: responsibleId })),
+  ].flatMap(({ name, personId }) => (personId === null ? [] : [{ code: detail.code, name, personId }]));
+}
+
+/** What two spellings of one person have in common: their words, folded, in any order. `CIRINNA'` is `CIRINNÀ`. */
+function personKey(name: string): string {
+  const words = folded(name.replace(/['’‘`´]/gu, '')).split(/[^\p{L}\p{N}]+/u);
+  return words.toSorted().join(' ').trim();
+}

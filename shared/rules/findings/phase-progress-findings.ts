@@ -1,0 +1,40 @@
+import { formatDate } from '../../format/dates.ts';
+import { formatHundredths } from '../../format/numbers.ts';
+import type { Finding } from '../../schemas/finding.ts';
+import type { ObjectiveDetail, PhaseDetail } from '../../schemas/objective-detail.ts';
+import { isYearOver } from '../year-over.ts';
+import type { FindingContext } from './finding-context.ts';
+import { phaseFinding } from './new-finding.ts';
+
+const COMPLETE = 10_000;
+
+/**
+ * Progress of a phase against its actual end, and progress left blank once there is something to report: the phase was
+ * begun, its planned end has passed, or the objective's year is over. A phase still to come may well be blank.
+ */
+export function phaseProgressFindings(detail: ObjectiveDetail, phase: PhaseDetail, context: FindingContext): Finding[] {
+  const { progress, actualEnd } = phase;
+  if (progress === null) {
+    const seen = whyDue(detail, phase, context);
+    if (seen === null) return [];
+    return [phaseFinding(detail, phase, 'progress-missing', 'progress', `${seen}, ma manca l'avanzamento.`)];
+  }
+  if (progress === COMPLETE && actualEnd === null) {
+    const message = "l'avanzamento è 100,00, ma manca la fine effettiva.";
+    return [phaseFinding(detail, phase, 'complete-without-end', 'actualEnd', message)];
+  }
+  if (progress < COMPLETE && actualEnd !== null) {
+    const message = `è finita il ${formatDate(actualEnd)}, ma l'avanzamento è ${formatHundredths(progress)}.`;
+    return [phaseFinding(detail, phase, 'ended-incomplete', 'progress', message)];
+  }
+  return [];
+}
+
+function whyDue(detail: ObjectiveDetail, phase: PhaseDetail, { today }: FindingContext): string | null {
+  const { plannedEnd, actualStart, actualEnd } = phase;
+  if (actualEnd !== null) return `è finita il ${formatDate(actualEnd)}`;
+  if (actualStart !== null) return `è iniziata il ${formatDate(actualStart)}`;
+  if (plannedEnd !== null && plannedEnd < today) return `doveva finire il ${formatDate(plannedEnd)}`;
+  if (detail.year !== null && isYearOver(detail.year, today)) return `il ${detail.year} è finito`;
+  return null;
+}
