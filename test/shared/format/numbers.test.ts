@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatHundredths, formatOptionalHundredths, parseHundredths } from '../../../shared/format/numbers.ts';
+import { hundredths } from '../../../shared/schemas/primitives.ts';
+
+describe('Italian numbers', () => {
+  test.each([
+    [0, '0,00'],
+    [5, '0,05'],
+    [-5, '-0,05'],
+    [99_999, '999,99'],
+    [155_650, '1.556,50'],
+    [123_456_789, '1.234.567,89'],
+  ])('%i hundredths are printed %s', (value, printed) => {
+    expect(formatHundredths(hundredths.parse(value))).toBe(printed);
+  });
+
+  test('a blank is printed blank, never zero', () => {
+    expect(formatOptionalHundredths(null)).toBe('');
+    expect(formatOptionalHundredths(hundredths.parse(0))).toBe('0,00');
+  });
+
+  test.each([
+    ['1556', 155_600],
+    ['1.556', 155_600],
+    ['1556,5', 155_650],
+    ['1.556,05', 155_605],
+    [' 12 ', 1_200],
+    ['-0,25', -25],
+    ['−3', -300],
+    ['-0', 0],
+    ['007', 700],
+  ])('«%s» is read', (text, value) => {
+    expect(parseHundredths(text)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    '',
+    '   ',
+    '1.55,00',
+    '1,5,0',
+    '1556.5',
+    '1.5567',
+    ',5',
+    '5,',
+    '1 556',
+    '12a',
+    '½',
+    '1e3',
+    'Infinity',
+    '--1',
+  ])('«%s» is refused as no number', (text) => {
+    expect(parseHundredths(text)).toEqual({
+      ok: false,
+      message: `«${text.trim()}» non è un numero: scriverlo come 1.556,50.`,
+    });
+  });
+
+  test('more than two decimals are refused, not rounded, even when they are zeros', () => {
+    for (const text of ['12,345', '0,001', '1,000']) {
+      expect(parseHundredths(text)).toEqual({
+        ok: false,
+        message: `«${text}» ha più di due decimali: sono ammessi al massimo due.`,
+      });
+    }
+  });
+
+  test('a number beyond what the archive keeps exactly is refused', () => {
+    expect(parseHundredths('999.999.999,99')).toEqual({ ok: true, value: 99_999_999_999 });
+    expect(parseHundredths('1.000.000.000')).toEqual({
+      ok: false,
+      message: '«1.000.000.000» è un numero troppo grande.',
+    });
+  });
+
+  test('what is printed is read back the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (integer) => {
+        const value = hundredths.parse(integer);
+        expect(parseHundredths(formatHundredths(value))).toEqual({ ok: true, value });
+      }),
+    );
+  });
+});
