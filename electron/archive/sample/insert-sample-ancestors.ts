@@ -1,0 +1,42 @@
+import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { WritableDatabase } from '../archive.ts';
+import { newId } from '../new-id.ts';
+import { insertObjective } from '../objectives.ts';
+import type { NamedRows } from './named-rows.ts';
+import type { SampleAncestor } from './sample-municipality.ts';
+
+/** Writes the chain of mandati, missioni and programmi of a plan; the depth of an entry is its level. */
+export function insertSampleAncestors(
+  db: WritableDatabase,
+  chain: readonly SampleAncestor[],
+  planId: Id,
+  rows: NamedRows,
+): void {
+  insertBelow(null, chain, LEVEL_CODES);
+
+  function insertBelow(
+    parentId: Id | null,
+    ancestors: readonly SampleAncestor[],
+    [level, ...lower]: readonly LevelCode[],
+  ): void {
+    if (level === undefined) throw new Error('The chain is deeper than its levels');
+    for (const { code, title, children = [] } of ancestors) {
+      const id = newId();
+      insertObjective(db, { id, planId, level, parentId, code, shortDescription: title, title, ...UNSAID });
+      rows.add('objective', code, id);
+      insertBelow(id, children, lower);
+    }
+  }
+}
+
+/** What an objective above PEG leaves blank. */
+const UNSAID = {
+  year: null,
+  councillorId: null,
+  centreId: null,
+  responsibleId: null,
+  implementation: '',
+  progressReport: '',
+  statusId: null,
+} as const;
