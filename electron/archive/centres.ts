@@ -1,0 +1,26 @@
+import { type Centre, centre } from '../../shared/schemas/centre.ts';
+import type { Id } from '../../shared/schemas/primitives.ts';
+import type { ReadableDatabase, WritableDatabase } from './archive.ts';
+import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+
+export const CENTRES = defineTable<Centre>('centres', 'Il centro di responsabilità', centre);
+
+export function insertCentre(db: WritableDatabase, row: Centre): void {
+  insertRow(db, CENTRES, row);
+}
+
+export function updateCentre(db: WritableDatabase, id: Id, patch: Patch<Centre>): void {
+  updateRow(db, CENTRES, id, patch);
+}
+
+export function deleteCentre(db: WritableDatabase, id: Id): void {
+  deleteRow(db, CENTRES, id);
+}
+
+export function centres(db: ReadableDatabase): readonly Centre[] {
+  return allRows(db, CENTRES, 'position, code, id');
+}
+
+export function centreByCode(db: ReadableDatabase, code: string): Centre | null {
+  return rowWhere(db, CENTRES, 'code', code);
+}

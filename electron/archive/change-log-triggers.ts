@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+
+/** Tables whose every field is logged, and how a trigger finds the objective that a row belongs to. */
+const LOGGED_TABLES: Readonly<Record<string, (row: 'OLD' | 'NEW') => string>> = {
+  municipality: () => 'NULL',
+  plans: () => 'NULL',
+  levels: () => 'NULL',
+  centres: () => 'NULL',
+  people: () => 'NULL',
+  councillors: () => 'NULL',
+  listItems: () => 'NULL',
+  objectives: (row) => `${row}.id`,
+  phases: (row) => `${row}.objectiveId`,
+  indicators: (row) => `${row}.objectiveId`,
+  indicatorResults: (row) => `(SELECT objectiveId FROM indicators WHERE id = ${row}.indicatorId)`,
+  participants: (row) => `${row}.objectiveId`,
+  settings: () => 'NULL',
+};
+
+/** Columns that are no data: the full-text index's own number of an objective. */
+const UNLOGGED_COLUMNS: readonly string[] = ['number'];
+
+const STEP = '(SELECT step FROM currentStep)';
+const columnRow = z.object({ name: z.string() });
+
+/**
+ * Makes the triggers that log every field written, whatever SQL writes it, from the columns that the tables have now.
+ * Runs after every migration, so that a new column is logged from its birth.
+ */
+export function createChangeLogTriggers(connection: Database): void {
+  for (const [table, objectiveOf] of Object.entries(LOGGED_TABLES)) {
+    const columns = z
+      .array(columnRow)
+      .parse(connection.pragma(`table_info(${table})`))
+      .map(({ name }) => name)
+      .filter((name) => !UNLOGGED_COLUMNS.includes(name));
+    const json = (row: 'OLD' | 'NEW') =>
+      `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+    const fields = columns
+      .map((column) => `SELECT '${column}' AS field, OLD.${column} AS oldValue, NEW.${column} AS newValue`)
+      .join('\n    UNION ALL ');
+    connection.exec(`
+DROP TRIGGER IF EXISTS ${table}LogInsert;
+DROP TRIGGER IF EXISTS ${table}LogUpdate;
+DROP TRIGGER IF EXISTS ${table}LogDelete;
+CREATE TRIGGER ${table}LogInsert AFTER INSERT ON ${table} BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES (${STEP}, '${table}', NEW.id, ${objectiveOf('NEW')}, 'insert', ${json('NEW')});
+END;
+CREATE TRIGGER ${table}LogUpdate AFTER UPDATE ON ${table} BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT ${STEP}, '${table}', OLD.id, ${objectiveOf('OLD')}, 'update', field, oldValue, newValue FROM (
+    ${fields})
+  WHERE oldValue IS NOT newValue;
+END;
+CREATE TRIGGER ${table}LogDelete AFTER DELETE ON ${table} BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES (${STEP}, '${table}', OLD.id, ${objectiveOf('OLD')}, 'delete', ${json('OLD')});
+END;`);
+  }
+}

@@ -1,0 +1,54 @@
+import { pathToFileURL } from 'node:url';
+import Database, { type Database as Connection } from 'better-sqlite3';
+import type { ReadableDatabase, WritableDatabase } from './archive.ts';
+
+// SQLite reads this when its library is first used: without it a file name cannot say `immutable`.
+Object.assign(process.env, { SQLITE_USE_URI: '1' });
+
+/** How long a write waits for another one, in milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
+/** Connects to an archive to write it: every guarantee of the format is switched on here. */
+export function connectToWrite(path: string): Connection {
+  const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  // REPLACE must run the delete triggers too, or the log would miss the row it takes away.
+  connection.pragma('recursive_triggers = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  return connection;
+}
+
+/**
+ * Connects to an archive to read it, in a folder that can be written: SQLite may bring in what a crash left in the -wal file and tidies
+ * it away on closing, but no statement can write.
+ */
+export function connectToRead(path: string): Connection {
+  const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
+  connection.pragma('query_only = ON');
+  connection.pragma('trusted_schema = OFF');
+  return connection;
+}
+
+/** Connects to a file without writing the least thing, not even in its folder: while another may write it. */
+export function connectReadOnly(path: string): Connection {
+  const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  connection.pragma('trusted_schema = OFF');
+  return connection;
+}
+
+/** Connects to a file that nobody has open, as if it were on read-only media: no lock, no file beside it. */
+export function connectImmutable(path: string): Connection {
+  return connectReadOnly(`${pathToFileURL(path).href}?immutable=1`);
+}
+
+/** The same connection as its readers see it. */
+export const readableDatabase = (connection: Connection): ReadableDatabase => connection as unknown as ReadableDatabase;
+
+/** The same connection as those see it who write inside a step. */
+export const writableDatabase = (connection: Connection): WritableDatabase => connection as unknown as WritableDatabase;
+
+/** The connection behind a database, for what only the owner of the file may do. */
+export const connectionOf = (db: ReadableDatabase): Connection => db as unknown as Connection;

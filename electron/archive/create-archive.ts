@@ -1,0 +1,75 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import type { Archive } from './archive.ts';
+import { connectToWrite } from './connection.ts';
+import { insertDefaultRows } from './default-rows.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
+import { insertMunicipality } from './municipality.ts';
+import { newId } from './new-id.ts';
+import { openArchive } from './open-archive.ts';
+import { publishFile } from './publish-file.ts';
+import { runStep } from './run-step.ts';
+
+export interface CreateArchiveOptions {
+  readonly who: string;
+  readonly now: () => Date;
+  /** Name of the Ente as printed; absent until an import names it. */
+  readonly municipality?: string;
+}
+
+/**
+ * Makes a new archive with the default levels and lists, and opens it for writing.
+ * @throws AppError `archive-exists` when anything has this path already; `output-unwritable` when it cannot be written there.
+ */
+export function createArchive(path: string, options: CreateArchiveOptions): Archive {
+  const absolute = resolve(path);
+  if (existsSync(absolute)) throw archiveExists(absolute);
+  refuseLeftovers(absolute);
+  const temporary = `${absolute}.${newId()}.tmp`;
+  try {
+    writeFileSync(temporary, '', { flag: 'wx' });
+    fillArchive(temporary, options);
+    if (!publishFile(temporary, absolute)) throw archiveExists(absolute);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError(
+      'output-unwritable',
+      `Non si può creare l'archivio «${absolute}»: scegliere un'altra cartella.`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${temporary}${suffix}`, { force: true });
+  }
+  return openArchive(absolute, options);
+}
+
+function fillArchive(temporary: string, { who, now, municipality }: CreateArchiveOptions): void {
+  const connection = connectToWrite(temporary);
+  try {
+    migrate(connection, MIGRATIONS, { who, now });
+    runStep(connection, { who, at: now(), label: 'Nuovo archivio' }, (db) => {
+      insertDefaultRows(db);
+      if (municipality !== undefined) insertMunicipality(db, { id: newId(), name: municipality, crest: null });
+    });
+  } finally {
+    connection.close();
+  }
+}
+
+/** A -wal file outlives an archive that was deleted by hand after a crash; SQLite would pour it into the new one. */
+function refuseLeftovers(path: string): void {
+  const leftover = ['-wal', '-journal'].map((suffix) => `${path}${suffix}`).find((file) => existsSync(file));
+  if (leftover === undefined) return;
+  throw new AppError(
+    'archive-exists',
+    `«${leftover}» è il resto di un altro archivio con lo stesso nome: spostarlo altrove, o scegliere un altro nome.`,
+  );
+}
+
+function archiveExists(path: string): AppError {
+  return new AppError('archive-exists', `«${path}» esiste già: aprirlo, o scegliere un altro nome.`);
+}

@@ -1,0 +1,11 @@
+import { INITIAL } from './0001-initial.ts';
+
+/** One step of the schema. Its SQL never changes once shipped. */
+export interface Migration {
+  /** The `user_version` it leads to, from the one just below. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** Every migration, from version 1 on without gaps. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: INITIAL }];

@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import type { WritableDatabase } from './archive.ts';
+import { writableDatabase } from './connection.ts';
+import { newId } from './new-id.ts';
+import { prepared } from './prepared.ts';
+import { indexPendingObjectives } from './search-index.ts';
+
+/** Who writes, when, and what it is called in the history: Italian, such as `Importazione di schede.pdf`. */
+export interface Step {
+  readonly who: string;
+  readonly at: Date;
+  readonly label: string;
+}
+
+/**
+ * Runs `work` in one transaction that the change log knows as one step: all of it is written, or nothing. A step that
+ * changed nothing leaves no trace.
+ */
+export function runStep<T>(connection: Database, step: Step, work: (db: WritableDatabase) => T): T {
+  if (connection.inTransaction) throw new Error(`Step «${step.label}» begun inside another`);
+  const db = writableDatabase(connection);
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    const number = beginStep(db, step);
+    const result = work(db);
+    if (result instanceof Promise) throw new Error(`Step «${step.label}» is asynchronous`);
+    endStep(db, number);
+    connection.exec('COMMIT');
+    return result;
+  } finally {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+  }
+}
+
+/** Opens a step inside a transaction, for a migration; `endStep` closes it. */
+export function beginStep(db: WritableDatabase, step: Step): number | bigint {
+  const { lastInsertRowid } = prepared(db, 'INSERT INTO steps (id, at, who, label) VALUES (?, ?, ?, ?)').run([
+    newId(),
+    step.at.toISOString(),
+    step.who,
+    step.label,
+  ]);
+  prepared(db, 'INSERT INTO currentStep (step) VALUES (?)').run([lastInsertRowid]);
+  return lastInsertRowid;
+}
+
+export function endStep(db: WritableDatabase, number: number | bigint): void {
+  indexPendingObjectives(db);
+  prepared(db, 'DELETE FROM currentStep').run();
+  prepared(db, 'DELETE FROM steps WHERE number = ? AND NOT EXISTS (SELECT 1 FROM changes WHERE step = number)').run([
+    number,
+  ]);
+}

@@ -1,0 +1,38 @@
+import type { ReadableDatabase, WritableDatabase } from './archive.ts';
+import { prepared } from './prepared.ts';
+
+/** The document that the full-text index keeps of each objective: its texts, column by column. */
+const DOCUMENTS = `
+SELECT number, code,
+  title || char(10) || shortDescription AS title,
+  implementation || char(10) || progressReport AS texts,
+  coalesce((SELECT group_concat(description || char(10) || note, char(10)) FROM phases WHERE objectiveId = objectives.id), '') AS phases,
+  coalesce((SELECT group_concat(description || char(10) || note, char(10)) FROM indicators WHERE objectiveId = objectives.id), '') AS indicators
+FROM objectives`;
+
+/**
+ * Brings the full-text index up to the rows that changed. Once per objective and transaction, just before the commit: a search never
+ * sees an old text, and a bulk import does not index an objective once for each of its rows.
+ */
+export function indexPendingObjectives(db: WritableDatabase): void {
+  prepared(
+    db,
+    `INSERT OR REPLACE INTO objectiveSearch (rowid, code, title, texts, phases, indicators)
+     ${DOCUMENTS} WHERE id IN (SELECT objectiveId FROM searchPending)`,
+  ).run();
+  prepared(db, 'DELETE FROM searchPending').run();
+}
+
+/** The documents of every objective, to compare with the index. */
+export function searchDocuments(db: ReadableDatabase): IterableIterator<SearchDocument> {
+  return prepared<[], SearchDocument>(db, `${DOCUMENTS} ORDER BY number`).iterate();
+}
+
+export interface SearchDocument {
+  readonly number: number;
+  readonly code: string;
+  readonly title: string;
+  readonly texts: string;
+  readonly phases: string;
+  readonly indicators: string;
+}
