@@ -1,0 +1,17 @@
+import type { Handlers } from '../shared/ipc/contract.ts';
+import type { Host } from './host.ts';
+
+/** The application as a host runs it: it answers the contract, and takes what the system hands it. */
+export interface HostedApplication {
+  readonly handlers: Handlers;
+  /**
+   * Opens the archive at a path that came from outside the window (file association, recent documents, command line) and
+   * tells the renderer by `archive:state`. A refusal is shown to the person by the renderer, never thrown.
+   */
+  openFromOutside(path: string): Promise<void>;
+  /** Closes the archive and ends running work; called once, last. */
+  close(): Promise<void>;
+}
+
+/** How a host gets its application; `host.emit` may be called only after this returned. */
+export type StartApplication = (host: Host) => HostedApplication;
