@@ -14,9 +14,9 @@ import { prepared } from './prepared.ts';
 import { rowWhere } from './table.ts';
 
 const NAMES = `
-SELECT coalesce((SELECT name FROM councillors WHERE id = ?1), '') AS councillor,
-  coalesce((SELECT name FROM people WHERE id = ?2), '') AS responsible,
-  coalesce((SELECT label FROM listItems WHERE id = ?3), '') AS status`;
+SELECT coalesce((SELECT name FROM councillors WHERE id = @councillorId), '') AS councillor,
+  coalesce((SELECT name FROM people WHERE id = @responsibleId), '') AS responsible,
+  coalesce((SELECT label FROM listItems WHERE id = @statusId), '') AS status`;
 
 const PHASES = `
 SELECT phases.*, coalesce(people.name, '') AS responsible,
@@ -42,6 +42,7 @@ LEFT JOIN people ON people.id = participants.personId
 LEFT JOIN listItems ON listItems.id = participants.relationId
 WHERE participants.objectiveId = ? ORDER BY participants.position, participants.id`;
 
+type References = Pick<ObjectiveDetail, 'councillorId' | 'responsibleId' | 'statusId'>;
 type Names = Pick<ObjectiveDetail, 'councillor' | 'responsible' | 'status'>;
 
 /** An objective with all its rows and the names they refer to. @throws AppError `not-found`. */
@@ -50,7 +51,7 @@ export function readObjectiveDetail(db: ReadableDatabase, id: Id): ObjectiveDeta
   if (objective === null)
     throw new AppError('not-found', "L'obiettivo non c'è più: forse è stato eliminato nel frattempo.");
   const { councillorId, centreId, responsibleId, statusId } = objective;
-  const names = prepared<(Id | null)[], Names>(db, NAMES).get(councillorId, responsibleId, statusId);
+  const names = prepared<[References], Names>(db, NAMES).get({ councillorId, responsibleId, statusId });
   const results = Map.groupBy(prepared<[Id], IndicatorResult>(db, RESULTS).all(id), (result) => result.indicatorId);
   return {
     ...objective,

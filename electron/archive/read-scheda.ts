@@ -50,11 +50,11 @@ WHERE phases.objectiveId = ? ORDER BY phases.position, phases.id`;
 
 const INDICATORS = `
 SELECT description, coalesce(listItems.label, '') AS type, target, result,
-  (SELECT value FROM indicatorResults WHERE indicatorId = indicators.id AND year = ?2 - 1) AS lastYear,
-  (SELECT value FROM indicatorResults WHERE indicatorId = indicators.id AND year = ?2 - 2) AS yearBefore, note
+  (SELECT value FROM indicatorResults WHERE indicatorId = indicators.id AND year = @year - 1) AS lastYear,
+  (SELECT value FROM indicatorResults WHERE indicatorId = indicators.id AND year = @year - 2) AS yearBefore, note
 FROM indicators
 LEFT JOIN listItems ON listItems.id = indicators.typeId
-WHERE indicators.objectiveId = ?1 ORDER BY indicators.position, indicators.id`;
+WHERE indicators.objectiveId = @objectiveId ORDER BY indicators.position, indicators.id`;
 
 interface HeadRow extends Omit<Scheda, 'year' | 'ancestors' | 'participants' | 'phases' | 'indicators'> {
   readonly parentId: Id | null;
@@ -86,7 +86,9 @@ export function readScheda(db: ReadableDatabase, objectiveId: Id): Scheda {
     ancestors: readAncestors(db, parentId),
     participants: prepared<[Id], SchedaParticipant>(db, PARTICIPANTS).all(objectiveId),
     phases: prepared<[Id], SchedaPhase>(db, PHASES).all(objectiveId),
-    indicators: prepared<[Id, number], IndicatorRow>(db, INDICATORS).all(objectiveId, year).map(schedaIndicator),
+    indicators: prepared<[{ objectiveId: Id; year: number }], IndicatorRow>(db, INDICATORS)
+      .all({ objectiveId, year })
+      .map(schedaIndicator),
   };
 }
 

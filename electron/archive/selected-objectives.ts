@@ -1,4 +1,5 @@
 import { folded } from '../../shared/format/folded.ts';
+import type { LevelCode } from '../../shared/schemas/level.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { Selection } from '../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from './archive.ts';
@@ -7,10 +8,16 @@ import { selectedCentre, selectedPlan } from './selection-names.ts';
 
 const CANDIDATES = `
 SELECT id, shortDescription FROM objectives
-WHERE (?1 IS NULL OR planId = ?1) AND (?2 IS NULL OR level = ?2) AND (?3 IS NULL OR centreId IN (
-  WITH RECURSIVE below (id) AS (SELECT ?3 UNION SELECT centres.id FROM centres JOIN below ON centres.parentId = below.id)
+WHERE (@plan IS NULL OR planId = @plan) AND (@level IS NULL OR level = @level) AND (@centre IS NULL OR centreId IN (
+  WITH RECURSIVE below (id) AS (SELECT @centre UNION SELECT centres.id FROM centres JOIN below ON centres.parentId = below.id)
   SELECT id FROM below))
 ORDER BY code, id`;
+
+interface Criteria {
+  readonly plan: Id | null;
+  readonly level: LevelCode | null;
+  readonly centre: Id | null;
+}
 
 interface Candidate {
   readonly id: Id;
@@ -25,8 +32,8 @@ export function selectedObjectives(db: ReadableDatabase, selection: Selection): 
   const plan = selection.plan === undefined ? null : selectedPlan(db, selection.plan).id;
   const centre = selection.centre === undefined ? null : selectedCentre(db, selection.centre).id;
   const text = folded(selection.text ?? '');
-  return prepared<[Id | null, string | null, Id | null], Candidate>(db, CANDIDATES)
-    .all(plan, selection.level ?? null, centre)
+  return prepared<[Criteria], Candidate>(db, CANDIDATES)
+    .all({ plan, level: selection.level ?? null, centre })
     .filter(({ shortDescription }) => folded(shortDescription).includes(text))
     .map(({ id }) => id);
 }
