@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PegasoProvider } from '../theme/pegaso-provider.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the application');
+createRoot(root).render(
+  <StrictMode>
+    <PegasoProvider>
+      <h1>Pegaso</h1>
+    </PegasoProvider>
+  </StrictMode>,
+);

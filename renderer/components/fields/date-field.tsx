@@ -1,0 +1,61 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { dateKind } from '../values/date-kind.ts';
+import { controlProps, type FieldProps } from './field-props.ts';
+import { restoreOnEscape } from './restore-on-escape.ts';
+
+const Calendar = lazy(() => import('./calendar.tsx'));
+
+/** A day, typed as `1/2/20`, `010220` or `oggi`, or chosen from a calendar (the button, or Alt and the down arrow). */
+export function DateField(field: FieldProps) {
+  const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const read = dateKind.parse(field.text);
+  const close = () => {
+    setOpen(false);
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && event.key === 'ArrowDown' && field.readOnly !== true) {
+      event.preventDefault();
+      setOpen(true);
+    } else restoreOnEscape(field)(event);
+  };
+  return (
+    <Popover opened={open} onDismiss={() => setOpen(false)} onClose={close} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target popupType="dialog">
+        <TextInput
+          {...controlProps(field)}
+          ref={input}
+          placeholder={field.placeholder ?? 'gg/mm/aaaa'}
+          onChange={(event) => field.onText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          rightSection={
+            field.readOnly === true ? null : (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Scegli sul calendario: ${field.label}`}
+                onClick={() => setOpen(!open)}
+              >
+                <IconCalendar aria-hidden size="1.125rem" />
+              </ActionIcon>
+            )
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`Calendario: ${field.label}`}>
+        <Suspense fallback="Un momento…">
+          <Calendar
+            day={read.ok ? read.value : null}
+            onDay={(day) => {
+              field.onText(dateKind.format(day));
+              close();
+            }}
+          />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,13 @@
+import { formatOptionalDate, parseTypedDate } from '../../../shared/format/dates.ts';
+import { parsed } from '../../../shared/format/parsed.ts';
+import type { IsoDate } from '../../../shared/schemas/primitives.ts';
+import { today } from './today.ts';
+import type { ValueKind } from './value-kind.ts';
+
+/** A day, typed as `1/2/20`, `010220` or `oggi`; blank is null. */
+export const dateKind: ValueKind<IsoDate | null> = {
+  editor: 'date',
+  format: formatOptionalDate,
+  parse: (text) => (text.trim() === '' ? parsed(null) : parseTypedDate(text, today())),
+  suggestions: [],
+};

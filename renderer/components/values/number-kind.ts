@@ -1,0 +1,32 @@
+import { formatOptionalHundredths, parseHundredths } from '../../../shared/format/numbers.ts';
+import { notParsed, parsed } from '../../../shared/format/parsed.ts';
+import { type Hundredths, percentage } from '../../../shared/schemas/primitives.ts';
+import type { ValueKind } from './value-kind.ts';
+
+/** A number with two decimals, kept as hundredths; blank is null. Typed as `1556`, `1.556` or `1556,5`. */
+export const numberKind: ValueKind<Hundredths | null> = {
+  editor: 'number',
+  format: formatOptionalHundredths,
+  parse: (text) => (text.trim() === '' ? parsed(null) : parseHundredths(text)),
+  suggestions: [],
+};
+
+/** A number of the same kind that cannot be below zero. */
+export const positiveNumberKind: ValueKind<Hundredths | null> = {
+  ...numberKind,
+  parse: (text) => {
+    const number = numberKind.parse(text);
+    if (!number.ok || number.value === null || number.value >= 0) return number;
+    return notParsed(`«${text.trim()}» è sotto zero: qui serve un numero da 0 in su.`);
+  },
+};
+
+/** A percentage from 0,00 to 100,00, kept as hundredths; a typed `%` is understood. */
+export const percentageKind: ValueKind<Hundredths | null> = {
+  ...numberKind,
+  parse: (text) => {
+    const number = numberKind.parse(text.replace(/\s*%\s*$/u, ''));
+    if (!number.ok || number.value === null || percentage.safeParse(number.value).success) return number;
+    return notParsed(`«${text.trim()}» è fuori misura: qui serve una percentuale da 0 a 100.`);
+  },
+};

@@ -1,0 +1,36 @@
+import { notParsed, type Parsed, parsed } from '../../../shared/format/parsed.ts';
+import { LONGEST_TEXT } from '../../../shared/schemas/primitives.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
+import type { ValueKind } from './value-kind.ts';
+
+/** Longest line, as `lineText` has it. */
+const LONGEST_LINE = 2_000;
+
+/** One line of text; blank is the empty string. */
+export const textKind: ValueKind<string> = {
+  editor: 'line',
+  format: (value) => value,
+  parse: (text) => noLonger(cleanLine(text), LONGEST_LINE),
+  suggestions: [],
+};
+
+/** Text of any number of lines; blank is the empty string. */
+export const longTextKind: ValueKind<string> = {
+  editor: 'lines',
+  format: (value) => value,
+  parse: (text) => noLonger(cleanText(text), LONGEST_TEXT),
+  suggestions: [],
+};
+
+/** One line of text with suggestions while typing: anything else may be written. */
+export function suggestedKind(suggestions: readonly string[]): ValueKind<string> {
+  return { ...textKind, editor: 'suggested', suggestions };
+}
+
+function noLonger(text: string, longest: number): Parsed<string> {
+  if (text.length <= longest) return parsed(text);
+  const [length, most] = [text.length, longest].map((count) =>
+    count.toLocaleString('it-IT', { useGrouping: 'always' }),
+  );
+  return notParsed(`Il testo è lungo ${length} caratteri: il massimo è ${most}, accorciarlo.`);
+}

@@ -1,0 +1,40 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The blue of Designers Italia, 0066CC, from its lightest tint to its darkest shade. */
+const blue: MantineColorsTuple = [
+  '#e6f0fb',
+  '#cce1f6',
+  '#99c4ee',
+  '#85bdf5',
+  '#4d9ae0',
+  '#1f7fd6',
+  '#0066cc',
+  '#0059b3',
+  '#004d99',
+  '#003d7a',
+];
+
+/** Mantine as Pegaso uses it: 14 px letters, a grid of 4 px, controls of 32 px, quiet corners, nothing that moves. */
+export const pegasoTheme = createTheme({
+  colors: { blue },
+  primaryColor: 'blue',
+  primaryShade: 6,
+  fontFamily: 'var(--pg-font)',
+  headings: { fontFamily: 'var(--pg-font)', fontWeight: '700' },
+  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
+  defaultRadius: 'sm',
+  radius: { xs: '0.125rem', sm: '0.25rem', md: '0.25rem', lg: '0.5rem', xl: '1rem' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Input: { defaultProps: { size: 'sm' } },
+    InputWrapper: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
+  },
+});
