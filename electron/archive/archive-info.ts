@@ -1,0 +1,48 @@
+import type { LevelCode } from '../../shared/schemas/level.ts';
+import type { Plan } from '../../shared/schemas/plan.ts';
+import type { Archive, ReadableDatabase } from './archive.ts';
+import { connectionOf } from './connection.ts';
+import { schemaVersion } from './migrate.ts';
+import { readMunicipality } from './municipality.ts';
+import { plans } from './plans.ts';
+import { prepared } from './prepared.ts';
+
+const COUNTS = `
+SELECT (SELECT count(*) FROM phases) AS phases, (SELECT count(*) FROM indicators) AS indicators,
+  (SELECT count(*) FROM indicatorResults) AS indicatorResults, (SELECT count(*) FROM participants) AS participants,
+  (SELECT count(*) FROM centres) AS centres, (SELECT count(*) FROM people) AS people`;
+
+type RowCounts = Readonly<
+  Record<'phases' | 'indicators' | 'indicatorResults' | 'participants' | 'centres' | 'people', number>
+>;
+
+/** What an archive holds, without reading its texts. */
+export interface ArchiveInfo {
+  readonly path: string;
+  /** Version of the archive's format, that of its last migration. */
+  readonly schemaVersion: number;
+  /** Name of the Ente; null until it is known. */
+  readonly municipality: string | null;
+  readonly plans: readonly Pick<Plan, 'code' | 'name'>[];
+  readonly counts: RowCounts & { readonly objectives: Readonly<Record<LevelCode, number>> };
+}
+
+export function archiveInfo({ path, database }: Archive): ArchiveInfo {
+  const rows = prepared<[], RowCounts>(database, COUNTS).get();
+  if (rows === undefined) throw new Error('Counting gave no row');
+  return {
+    path,
+    schemaVersion: schemaVersion(connectionOf(database)),
+    municipality: readMunicipality(database)?.name ?? null,
+    plans: plans(database).map(({ code, name }) => ({ code, name })),
+    counts: { objectives: objectivesByLevel(database), ...rows },
+  };
+}
+
+function objectivesByLevel(db: ReadableDatabase): Readonly<Record<LevelCode, number>> {
+  const sql = 'SELECT level, count(*) AS count FROM objectives GROUP BY level';
+  const counts = { MANDATO: 0, MISSIONE: 0, PROGRAMMA: 0, PEG: 0 };
+  for (const { level, count } of prepared<[], { level: LevelCode; count: number }>(db, sql).all())
+    counts[level] = count;
+  return counts;
+}

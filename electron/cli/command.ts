@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Application } from '../application.ts';
+import type { Progress } from './progress-bar.ts';
+import { usageError } from './usage-error.ts';
+
+/** What a command shows: one JSON document with `--json`, else lines for people; `exitCode` 1 when some of it was refused. */
+export interface CommandResult {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  readonly exitCode?: 0 | 1;
+}
+
+/** What a command gets besides its input: the application, how to show long work, and when the person gives up. */
+export interface CommandContext {
+  readonly application: Application;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** How an option looks in the help; without `value` it is a flag. */
+export interface OptionHelp {
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** What the help says of a command. `operands` stand on the command line without a name: the field `operands` of its input. */
+export interface CommandHelp {
+  readonly name: string;
+  readonly summary: string;
+  readonly operands?: Required<OptionHelp>;
+  readonly options: Readonly<Record<string, OptionHelp>>;
+}
+
+/** A command that takes its input as typed: texts, flags and operands by name. */
+export interface Command extends CommandHelp {
+  /** Options that may be left out. */
+  readonly optional: ReadonlySet<string>;
+  execute(typed: unknown, context: CommandContext): Promise<CommandResult>;
+}
+
+/** Makes a command: its input is parsed by its schema, and what the schema refuses is wrong usage. */
+export function defineCommand<Input extends z.ZodObject>(
+  command: CommandHelp & {
+    readonly input: Input;
+    readonly options: Readonly<Record<Exclude<keyof Input['shape'], 'operands'>, OptionHelp>>;
+    run(input: z.output<Input>, context: CommandContext): Promise<CommandResult>;
+  },
+): Command {
+  const optional = Object.entries(command.input.shape).filter(([, field]) => field.safeParse(undefined).success);
+  return {
+    ...command,
+    optional: new Set(optional.map(([name]) => name)),
+    execute: async (typed, context) => {
+      const input = command.input.safeParse(typed);
+      if (!input.success) throw usageError(command, input.error);
+      return command.run(input.data, context);
+    },
+  };
+}

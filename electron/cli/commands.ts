@@ -1,0 +1,18 @@
+import type { Command } from './command.ts';
+
+/** A command as the program's help lists it; the rest is loaded when it is asked for, so that each starts fast. */
+interface ListedCommand {
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const COMMANDS = {
+  check: {
+    summary: 'Elenca ciò che in un archivio è da guardare',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
+  info: {
+    summary: 'Dice che cosa contiene un archivio',
+    load: async () => (await import('./commands/info.ts')).infoCommand,
+  },
+} as const satisfies Record<string, ListedCommand>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Finding } from '../../../shared/schemas/finding.ts';
+import { archiveOption } from '../archive-option.ts';
+import { defineCommand } from '../command.ts';
+
+/** Findings are warnings: with any number of them the command has done its work, and exits 0. */
+export const checkCommand = defineCommand({
+  name: 'check',
+  summary: 'Elenca ciò che in un archivio è da guardare, obiettivo per obiettivo. Sono avvisi: non impediscono nulla.',
+  options: { archive: archiveOption.help },
+  input: z.strictObject({ archive: archiveOption.schema }),
+  run: async ({ archive }, { application }) => {
+    const findings = await application.check(archive);
+    return { json: findings, lines: findingLines(findings) };
+  },
+});
+
+function findingLines(findings: readonly Finding[]): string[] {
+  const groups = Map.groupBy(findings, ({ objectiveCode }) => objectiveCode ?? 'Tutto l’archivio');
+  const listed = [...groups].flatMap(([title, group]) => [title, ...group.map(({ message }) => `  ${message}`), '']);
+  const sum = findings.length === 1 ? 'Una cosa da guardare.' : `${findings.length} cose da guardare.`;
+  return [...listed, findings.length === 0 ? 'Niente da guardare.' : sum];
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { ArchiveInfo } from '../../archive/archive-info.ts';
+import { archiveOption } from '../archive-option.ts';
+import { defineCommand } from '../command.ts';
+
+export const infoCommand = defineCommand({
+  name: 'info',
+  summary: "Dice che cosa contiene un archivio, la sua versione e l'ultima copia di sicurezza.",
+  options: { archive: archiveOption.help },
+  input: z.strictObject({ archive: archiveOption.schema }),
+  run: async ({ archive }, { application }) => {
+    const info = await application.info(archive);
+    return { json: info, lines: infoLines(info) };
+  },
+});
+
+function infoLines({ path, municipality, plans, schemaVersion, counts }: ArchiveInfo): string[] {
+  const { objectives, phases, indicators, centres, people } = counts;
+  return [
+    `Archivio: ${path}`,
+    `Ente: ${municipality ?? 'non ancora indicato'}`,
+    `Viste: ${plans.map(({ code }) => code).join(', ') || 'nessuna'}`,
+    `Obiettivi: ${Object.entries(objectives)
+      .map(([level, count]) => `${count} ${level}`)
+      .join(', ')}`,
+    `Fasi: ${phases}; indicatori: ${indicators}; centri: ${centres}; persone: ${people}`,
+    `Versione del formato: ${schemaVersion}`,
+  ];
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { userInfo } from 'node:os';
+import process from 'node:process';
+import { createApplication } from '../application.ts';
+import { runCli } from './run-cli.ts';
+import { processTerminal } from './terminal.ts';
+
+const interruption = new AbortController();
+// Once only: a second Ctrl+C ends a command that does not listen.
+process.once('SIGINT', () => interruption.abort());
+process.once('SIGTERM', () => interruption.abort());
+
+const now = () => new Date();
+process.exitCode = await runCli(process.argv.slice(2), {
+  application: createApplication({ who: userInfo().username, now }),
+  terminal: processTerminal(),
+  signal: interruption.signal,
+  now,
+});

@@ -1,0 +1,75 @@
+import { AppError } from '../../shared/errors.ts';
+import type { Application } from '../application.ts';
+import type { Command, CommandResult } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { commandHelp, programHelp } from './help-text.ts';
+import { nearest } from './nearest.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { progressBar } from './progress-bar.ts';
+import type { Terminal } from './terminal.ts';
+
+export type ExitCode = 0 | 1 | 2;
+
+export interface CliSurroundings {
+  readonly application: Application;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+}
+
+/**
+ * Runs one command line and shows its result: exit 0 done, 1 refused or failed with a message, 2 wrong usage. With `--json`
+ * standard output is one JSON document, whatever happens, and messages go to standard error.
+ */
+export async function runCli(args: readonly string[], surroundings: CliSurroundings): Promise<ExitCode> {
+  const { terminal, now } = surroundings;
+  const json = args.includes('--json');
+  try {
+    const result = await resultOf(args, surroundings);
+    if (json) terminal.out(JSON.stringify(result.json, null, 2));
+    else for (const line of result.lines) terminal.out(line);
+    return result.exitCode ?? 0;
+  } catch (error) {
+    const failure = failureOf(error, now());
+    showFailure(failure, terminal, json);
+    return failure.code === 'usage' ? 2 : 1;
+  }
+}
+
+async function resultOf(args: readonly string[], surroundings: CliSurroundings): Promise<CommandResult> {
+  const [name = '', ...rest] = args;
+  if (asksHelp(name)) return help(programHelp(COMMANDS));
+  const command = await commandNamed(name);
+  if (rest.some(asksHelp)) return help(commandHelp(command));
+  const input = parseArguments(command, rest);
+  const { application, signal, terminal } = surroundings;
+  const progress = await progressBar(terminal, rest.includes('--json'));
+  try {
+    return await command.execute(input, { application, progress, signal });
+  } finally {
+    progress.end();
+  }
+}
+
+const asksHelp = (word: string) => word === '--help' || word === '-h';
+
+async function commandNamed(name: string): Promise<Command> {
+  const listed = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
+  if (listed !== undefined) return listed.load();
+  const known = Object.keys(COMMANDS);
+  const near = nearest(name, known);
+  const hint = near === null ? `I comandi sono ${known.join(', ')}` : `Forse è «${near}»`;
+  const what = name === '' || name.startsWith('-') ? 'Manca il comando' : `Il comando «${name}» non esiste`;
+  throw new AppError('usage', `${what}. ${hint}. Istruzioni: pegaso --help.`);
+}
+
+function help(lines: readonly string[]): CommandResult {
+  return { json: { help: lines.join('\n') }, lines };
+}
+
+function showFailure(failure: Failure, terminal: Terminal, json: boolean): void {
+  terminal.err(failure.message);
+  for (const detail of failure.details) terminal.err(`  ${detail}`);
+  if (json) terminal.out(JSON.stringify({ error: failure.json }, null, 2));
+}

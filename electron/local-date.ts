@@ -1,0 +1,8 @@
+import { type IsoDate, isoDate } from '../shared/schemas/primitives.ts';
+
+/** The day a moment falls on where the machine is, which is not always the day in UTC. */
+export function localDate(moment: Date): IsoDate {
+  const month = String(moment.getMonth() + 1).padStart(2, '0');
+  const day = String(moment.getDate()).padStart(2, '0');
+  return isoDate.parse(`${moment.getFullYear()}-${month}-${day}`);
+}
