@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../shared/schemas/primitives.ts';
-import { type Settings, settings } from '../../shared/schemas/settings.ts';
+import { DEFAULT_SETTINGS, type Settings, settings } from '../../shared/schemas/settings.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
 import { newId } from './new-id.ts';
 import { allRows, defineTable, insertRow, updateRow } from './table.ts';
@@ -14,7 +14,7 @@ export const SETTINGS = defineTable<SettingRow>('settings', "L'impostazione", se
 /** How this Ente reckons: what it chose, and the defaults of the domain for the rest. */
 export function readSettings(db: ReadableDatabase): Settings {
   const chosen = allRows(db, SETTINGS, 'name').map(({ name, value }): [string, unknown] => [name, JSON.parse(value)]);
-  return settings.parse(Object.fromEntries(chosen));
+  return settings.parse({ ...DEFAULT_SETTINGS, ...Object.fromEntries(chosen) });
 }
 
 export function writeSettings(db: WritableDatabase, patch: Partial<Settings>): void {

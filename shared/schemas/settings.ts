@@ -6,10 +6,18 @@ import { z } from 'zod';
  * 100 x (2T - R) / T (GZOOM).
  */
 export const settings = z.strictObject({
-  blankProgress: z.enum(['zero', 'leftOut']).default('zero'),
-  lowerIsBetter: z.enum(['ratio', 'mirrored']).default('ratio'),
-  cappedAttainment: z.boolean().default(true),
-  objectiveAttainment: z.enum(['weightedMean', 'worst']).default('weightedMean'),
-  pageNumbers: z.boolean().default(false),
+  blankProgress: z.enum(['zero', 'leftOut']),
+  lowerIsBetter: z.enum(['ratio', 'mirrored']),
+  cappedAttainment: z.boolean(),
+  objectiveAttainment: z.enum(['weightedMean', 'worst']),
+  pageNumbers: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  blankProgress: 'zero',
+  lowerIsBetter: 'ratio',
+  cappedAttainment: true,
+  objectiveAttainment: 'weightedMean',
+  pageNumbers: false,
+};

@@ -71,7 +71,7 @@ export const archiveChannels = {
   'archive:backup': channel(nothing, z.strictObject({ fileName: z.string(), at: isoInstant })),
   /** Asks for a backup and puts it in the place of the archive of the token; the replaced file is kept aside. */
   'archive:restore-backup': channel(z.strictObject({ token: fileToken }), chosen),
-  'archive:write-settings': channel(settings.partial(), archiveSummary),
+  'archive:write-settings': channel(settings.exactPartial(), archiveSummary),
   /** Asks for official schede (text or PDF) and takes them in. */
   'archive:import': channel(
     z.strictObject({ onConflict: z.enum(['refuse', 'keep', 'replace']).default('refuse') }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levelCode } from '../../schemas/level.ts';
 import { objectiveDetail } from '../../schemas/objective-detail.ts';
+import { objectivePatch } from '../../schemas/objective-patch.ts';
 import { code, id, lineText, longText, year } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
@@ -29,24 +30,6 @@ export const snippet = z.strictObject({
 });
 export const searchHit = z.strictObject({ id, code, title: longText, snippets: z.array(snippet) });
 export type SearchHit = z.infer<typeof searchHit>;
-
-/** Fields of an objective as a form writes them: people and lists by the name that was typed, blank to clear. */
-export const objectivePatch = z
-  .strictObject({
-    code,
-    year: year.nullable(),
-    parentId: id.nullable(),
-    shortDescription: lineText,
-    title: longText,
-    councillor: lineText,
-    centreId: id.nullable(),
-    responsible: lineText,
-    implementation: longText,
-    progressReport: longText,
-    status: lineText,
-  })
-  .partial();
-export type ObjectivePatch = z.infer<typeof objectivePatch>;
 
 export const objectiveChannels = {
   /** Every objective of a plan, in order of code. */

@@ -52,18 +52,22 @@ export const registerChannels = {
   ),
   'registers:write': channel(
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('plan'), id, fields: planFields.partial() }),
-      z.strictObject({ kind: z.literal('centre'), id, fields: centreFields.partial() }),
-      z.strictObject({ kind: z.literal('person'), id, fields: z.strictObject({ name: lineText.min(1) }).partial() }),
+      z.strictObject({ kind: z.literal('plan'), id, fields: planFields.exactPartial() }),
+      z.strictObject({ kind: z.literal('centre'), id, fields: centreFields.exactPartial() }),
+      z.strictObject({
+        kind: z.literal('person'),
+        id,
+        fields: z.strictObject({ name: lineText.min(1) }).exactPartial(),
+      }),
       z.strictObject({
         kind: z.literal('councillor'),
         id,
-        fields: z.strictObject({ name: lineText.min(1) }).partial(),
+        fields: z.strictObject({ name: lineText.min(1) }).exactPartial(),
       }),
       z.strictObject({
         kind: z.literal('listItem'),
         id,
-        fields: z.strictObject({ label: lineText.min(1), position }).partial(),
+        fields: z.strictObject({ label: lineText.min(1), position }).exactPartial(),
       }),
     ]),
     registers,

@@ -1,52 +1,8 @@
 import { z } from 'zod';
-import { direction } from '../../schemas/indicator.ts';
-import { hundredths, id, isoDate, lineText, longText, percentage, position, year } from '../../schemas/primitives.ts';
+import { id, position } from '../../schemas/primitives.ts';
+import { indicatorPatch, participantPatch, phasePatch } from '../../schemas/row-patches.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
-
-/* The rows of an objective as the grids write them: people, types and relations by name, blank to clear. */
-
-export const phasePatch = z
-  .strictObject({
-    description: longText,
-    plannedStart: isoDate.nullable(),
-    plannedEnd: isoDate.nullable(),
-    actualStart: isoDate.nullable(),
-    actualEnd: isoDate.nullable(),
-    weight: percentage.nullable(),
-    progress: percentage.nullable(),
-    responsible: lineText,
-    centreId: id.nullable(),
-    note: longText,
-  })
-  .partial();
-export type PhasePatch = z.infer<typeof phasePatch>;
-
-export const indicatorPatch = z
-  .strictObject({
-    description: longText,
-    type: lineText,
-    direction,
-    weight: hundredths,
-    target: hundredths.nullable(),
-    result: hundredths.nullable(),
-    /** Results of earlier years: null takes a year away. */
-    results: z.array(z.strictObject({ year, value: hundredths.nullable() })),
-    note: longText,
-  })
-  .partial();
-export type IndicatorPatch = z.infer<typeof indicatorPatch>;
-
-export const participantPatch = z
-  .strictObject({
-    name: lineText,
-    relation: lineText,
-    commitment: percentage.nullable(),
-    fromDate: isoDate.nullable(),
-    toDate: isoDate.nullable(),
-  })
-  .partial();
-export type ParticipantPatch = z.infer<typeof participantPatch>;
 
 const changesOf = <Patch extends z.ZodType>(patch: Patch) =>
   z.strictObject({

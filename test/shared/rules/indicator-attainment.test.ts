@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indicatorAttainment } from '../../../shared/rules/indicator-attainment.ts';
-import { settings } from '../../../shared/schemas/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/schemas/settings.ts';
 import { indicatorLike } from '../../support/objective-details.ts';
 
-const byDefault = settings.parse({});
-const uncapped = settings.parse({ cappedAttainment: false });
-const mirrored = settings.parse({ lowerIsBetter: 'mirrored' });
-const mirroredUncapped = settings.parse({ lowerIsBetter: 'mirrored', cappedAttainment: false });
+const byDefault = DEFAULT_SETTINGS;
+const uncapped: Settings = { ...DEFAULT_SETTINGS, cappedAttainment: false };
+const mirrored: Settings = { ...DEFAULT_SETTINGS, lowerIsBetter: 'mirrored' };
+const mirroredUncapped: Settings = { ...DEFAULT_SETTINGS, lowerIsBetter: 'mirrored', cappedAttainment: false };
 
 describe('attainment of an indicator', () => {
   test.each([

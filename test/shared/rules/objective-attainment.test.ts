@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { objectiveAttainment } from '../../../shared/rules/objective-attainment.ts';
-import { settings } from '../../../shared/schemas/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/schemas/settings.ts';
 import { indicatorLike } from '../../support/objective-details.ts';
 
-const mean = settings.parse({});
-const worst = settings.parse({ objectiveAttainment: 'worst' });
+const mean = DEFAULT_SETTINGS;
+const worst: Settings = { ...DEFAULT_SETTINGS, objectiveAttainment: 'worst' };
 const half = indicatorLike({ target: 400, result: 200 });
 const full = indicatorLike({ target: 400, result: 400 });
 const blank = indicatorLike({ result: null });

@@ -1,0 +1,56 @@
+import type { Indicator } from '../../../shared/schemas/indicator.ts';
+import { hundredths, type Id } from '../../../shared/schemas/primitives.ts';
+import type { IndicatorPatch } from '../../../shared/schemas/row-patches.ts';
+import type { WritableDatabase } from '../archive.ts';
+import {
+  deleteIndicatorResult,
+  indicatorResults,
+  insertIndicatorResult,
+  updateIndicatorResult,
+} from '../indicator-results.ts';
+import { INDICATORS } from '../indicators.ts';
+import { newId } from '../new-id.ts';
+import { listItemLabelled } from './named-references.ts';
+import type { RowKind } from './row-kind.ts';
+
+/** Weight of an indicator in the mean of several, until someone says otherwise: 1,00 (domain rules). */
+const EQUAL_WEIGHT = hundredths.parse(100);
+
+export const INDICATOR_KIND: RowKind<Indicator, IndicatorPatch> = {
+  table: INDICATORS,
+  blank: (id, objectiveId, position) => ({
+    id,
+    objectiveId,
+    position,
+    description: '',
+    typeId: null,
+    direction: 'higher',
+    weight: EQUAL_WEIGHT,
+    target: null,
+    result: null,
+    note: '',
+  }),
+  fields: (db, { type, results: _results, ...fields }) => ({
+    ...fields,
+    ...(type === undefined ? {} : { typeId: listItemLabelled(db, 'indicatorType', type) }),
+  }),
+  writeOwned: (db, id, { results = [] }) => {
+    for (const { year, value } of results) writeResult(db, id, year, value);
+  },
+  copyOwned: (db, from, to) => {
+    for (const result of indicatorResults(db, from)) {
+      insertIndicatorResult(db, { ...result, id: newId(), indicatorId: to });
+    }
+  },
+};
+
+function writeResult(db: WritableDatabase, indicatorId: Id, year: number, value: Indicator['result']): void {
+  const known = indicatorResults(db, indicatorId).find((result) => result.year === year);
+  if (value === null) {
+    if (known !== undefined) deleteIndicatorResult(db, known.id);
+  } else if (known === undefined) {
+    insertIndicatorResult(db, { id: newId(), indicatorId, year, value });
+  } else {
+    updateIndicatorResult(db, known.id, { value });
+  }
+}

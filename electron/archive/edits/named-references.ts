@@ -1,0 +1,50 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { ListKind } from '../../../shared/schemas/list-item.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { WritableDatabase } from '../archive.ts';
+import { COUNCILLORS, insertCouncillor } from '../councillors.ts';
+import { listItemByLabel } from '../list-items.ts';
+import { newId } from '../new-id.ts';
+import { insertPerson, personByName } from '../people.ts';
+import { rowWhere } from '../table.ts';
+
+/* Forms write names; rows hold identities. A blank name is nobody. */
+
+const LISTS: Readonly<Record<ListKind, { readonly field: string; readonly name: string }>> = {
+  status: { field: 'status', name: 'degli stati' },
+  indicatorType: { field: 'type', name: 'dei tipi di indicatore' },
+  relation: { field: 'relation', name: 'delle relazioni' },
+};
+
+/** The person spelled so, added when new: a responsible is printed as it was typed. */
+export function personNamed(db: WritableDatabase, typed: string): Id | null {
+  const name = typed.trim();
+  if (name === '') return null;
+  const known = personByName(db, name);
+  if (known !== null) return known.id;
+  const id = newId();
+  insertPerson(db, { id, name });
+  return id;
+}
+
+/** The councillor named so, added when new. */
+export function councillorNamed(db: WritableDatabase, typed: string): Id | null {
+  const name = typed.trim();
+  if (name === '') return null;
+  const known = rowWhere(db, COUNCILLORS, 'name', name);
+  if (known !== null) return known.id;
+  const id = newId();
+  insertCouncillor(db, { id, name });
+  return id;
+}
+
+/** The item of a list with this label. @throws AppError `field-invalid` for a label that the list does not have. */
+export function listItemLabelled(db: WritableDatabase, kind: ListKind, typed: string): Id | null {
+  const label = typed.trim();
+  if (label === '') return null;
+  const item = listItemByLabel(db, kind, label);
+  if (item !== null) return item.id;
+  const { field, name } = LISTS[kind];
+  const message = `«${label}» non è nell'elenco ${name}: sceglierne una voce, o aggiungerla negli elenchi.`;
+  throw new AppError('field-invalid', message, { fields: { [field]: message } });
+}

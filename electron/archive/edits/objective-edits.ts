@@ -1,0 +1,87 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Objective } from '../../../shared/schemas/objective.ts';
+import type { ObjectivePatch } from '../../../shared/schemas/objective-patch.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { newId } from '../new-id.ts';
+import { deleteObjective, insertObjective, OBJECTIVES, objectiveById, updateObjective } from '../objectives.ts';
+import { rowsWhere } from '../table.ts';
+import { INDICATOR_KIND } from './indicator-kind.ts';
+import { councillorNamed, listItemLabelled, personNamed } from './named-references.ts';
+import { copyRows } from './ordered-rows.ts';
+import { PARTICIPANT_KIND } from './participant-kind.ts';
+import { PHASE_KIND } from './phase-kind.ts';
+
+/** What a new objective is born with; the rest is blank. */
+export type NewObjective = Pick<Objective, 'planId' | 'level' | 'parentId' | 'code' | 'year' | 'title'>;
+
+export function createObjective(db: WritableDatabase, born: NewObjective): Id {
+  const id = newId();
+  insertObjective(db, {
+    ...born,
+    id,
+    shortDescription: '',
+    councillorId: null,
+    centreId: null,
+    responsibleId: null,
+    implementation: '',
+    progressReport: '',
+    statusId: null,
+  });
+  return id;
+}
+
+/** Writes fields of an objective. @throws AppError `field-invalid` for an objective that would become its own ancestor. */
+export function writeObjective(db: WritableDatabase, id: Id, patch: ObjectivePatch): void {
+  const { councillor, responsible, status, ...fields } = patch;
+  if (fields.parentId !== undefined && fields.parentId !== null) refuseCycle(db, id, fields.parentId);
+  updateObjective(db, id, {
+    ...fields,
+    ...(councillor === undefined ? {} : { councillorId: councillorNamed(db, councillor) }),
+    ...(responsible === undefined ? {} : { responsibleId: personNamed(db, responsible) }),
+    ...(status === undefined ? {} : { statusId: listItemLabelled(db, 'status', status) }),
+  });
+}
+
+/** Copies an objective with all its rows under another code. @returns the id of the copy. */
+export function duplicateObjective(db: WritableDatabase, from: Id, code: string): Id {
+  const objective = objectiveById(db, from);
+  if (objective === null) throw objectiveGone();
+  const id = newId();
+  insertObjective(db, { ...objective, id, code });
+  copyRows(db, PHASE_KIND, from, id);
+  copyRows(db, INDICATOR_KIND, from, id);
+  copyRows(db, PARTICIPANT_KIND, from, id);
+  return id;
+}
+
+/** Deletes an objective with all its rows. @throws AppError `conflict` when others hang under it. */
+export function removeObjective(db: WritableDatabase, id: Id): void {
+  const children = rowsWhere(db, OBJECTIVES, 'parentId', id, 'code');
+  const [first] = children;
+  if (first !== undefined) {
+    const others =
+      children.length === 1 ? `l'obiettivo ${first.code}` : `${children.length} obiettivi, il primo è ${first.code}`;
+    throw new AppError(
+      'conflict',
+      `L'obiettivo non si può eliminare: sotto di lui c'è ${others}. Spostarli prima altrove.`,
+    );
+  }
+  deleteObjective(db, id);
+}
+
+function refuseCycle(db: ReadableDatabase, id: Id, parentId: Id): void {
+  for (
+    let ancestor: Id | null = parentId;
+    ancestor !== null;
+    ancestor = objectiveById(db, ancestor)?.parentId ?? null
+  ) {
+    if (ancestor !== id) continue;
+    const message = 'Un obiettivo non può stare sotto sé stesso: sceglierne un altro a cui collegarlo.';
+    throw new AppError('field-invalid', message, { fields: { parentId: message } });
+  }
+}
+
+function objectiveGone(): AppError {
+  return new AppError('not-found', "L'obiettivo non c'è più: forse è stato eliminato nel frattempo.");
+}
