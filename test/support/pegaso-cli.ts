@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createApplication } from '../../electron/application.ts';
+import { runCli } from '../../electron/cli/run-cli.ts';
+
+export interface CliOutcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const ENTRY = fileURLToPath(new URL('../../electron/cli/pegaso.ts', import.meta.url));
+
+/** The day on which commands run inside the test's process. */
+export const TEST_DAY = new Date('2026-11-23T12:00:00Z');
+
+/** Runs a command line inside the test's own process: the same program, without starting another Node. */
+export async function pegaso(...args: readonly string[]): Promise<CliOutcome> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const now = () => TEST_DAY;
+  const code = await runCli(args, {
+    application: createApplication({ who: 'prova', now }),
+    terminal: { out: (text) => out.push(`${text}\n`), err: (text) => err.push(`${text}\n`), isWatched: false },
+    signal: new AbortController().signal,
+    now,
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** Runs a command line as a person does, in a process of its own. `home` keeps its log away from the real one. */
+export function spawnPegaso(home: string, ...args: readonly string[]): Promise<CliOutcome> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, XDG_STATE_HOME: home, LOCALAPPDATA: home };
+    const child = execFile(process.execPath, [ENTRY, ...args], { env, maxBuffer: 50_000_000 }, (_error, out, err) => {
+      resolve({ code: child.exitCode, out, err });
+    });
+  });
+}
