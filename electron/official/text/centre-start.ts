@@ -1,0 +1,30 @@
+import { isInCapitals, isOrganisationWord, mayBeSurname } from './sheet-vocabulary.ts';
+
+/** A surname and a name. */
+const NAME_WORDS = 2;
+
+/**
+ * Where, among the words of a row that begins with a person, the name of a centre begins: at a word of organisation. One that
+ * is a surname too (`POLO`, `CORPO`) gives way to a later one that leaves a whole name before it.
+ * @returns -1 when no word begins a centre.
+ */
+export function centreStartAfterPerson(words: readonly string[]): number {
+  const starts = words.flatMap((word, index) => (isOrganisationWord(word) ? [index] : []));
+  const [first = -1] = starts;
+  if (first === -1 || first >= NAME_WORDS || !mayBeSurname(words[first] ?? '')) return first;
+  return starts.find((start) => start >= NAME_WORDS) ?? first;
+}
+
+/** How many of the words, from `start`, belong to the name of a centre: those in capitals, less what leads into the note. */
+export function capitalsFrom(words: readonly string[], start: number): number {
+  let end = start;
+  while (end < words.length && isInCapitals(words[end] ?? '')) end += 1;
+  if (end === words.length) return end - start;
+  while (end > start && isLeadIn(words[end - 1] ?? '')) end -= 1;
+  return end - start;
+}
+
+/** A number, a dash or a single letter before a word in small letters begins the note: `3 incontri`, `E' stato`. */
+function isLeadIn(word: string): boolean {
+  return (word.match(/\p{L}/gu) ?? []).length <= 1 && !word.endsWith(',');
+}

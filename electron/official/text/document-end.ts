@@ -1,0 +1,54 @@
+import { parseHundredths } from '../../../shared/format/numbers.ts';
+import { DEFAULT_LEVEL_LABELS } from '../../../shared/schemas/level.ts';
+import type { PrintedBlock, PrintedCell, PrintedPage } from '../printed-document.ts';
+import type { ProblemLog } from '../problem-log.ts';
+import { isLabel } from './labels.ts';
+
+const WHOLE = 10_000;
+
+/**
+ * Judges whether a text that has no page break at its end stops where a sheet does. Only the last objective can be cut: one of
+ * the PEG has to end with indicators, or with phases that are complete and whose weights total 100,00. A cut between two
+ * indicators leaves no trace in a text.
+ */
+export function checkDocumentEnd(pages: readonly PrintedPage[], problems: ProblemLog): void {
+  const last = pages.at(-1);
+  if (last === undefined) return;
+  const code = last.header.code.text;
+  const blocks = pages.filter(({ header }) => header.code.text === code).flatMap((page) => page.blocks);
+  const missing = whatIsMissing(last, blocks);
+  if (missing === null) return;
+  const message = `Il documento sembra interrotto nella scheda «${code}»: ${missing}; se è intero, importarlo dal PDF.`;
+  problems.blocking('document-cut', message, { page: last.page, line: last.header.code.line });
+}
+
+function whatIsMissing({ header }: PrintedPage, blocks: readonly PrintedBlock[]): string | null {
+  const last = blocks.at(-1);
+  switch (last?.kind) {
+    case 'indicator':
+      return last.type === null && last.target === null ? "l'ultimo indicatore non ha tipo né valori" : null;
+    case 'phase':
+      if (last.actualStart === null && last.actualEnd === null) return "l'ultima fase non ha le date effettive";
+      return weightsAreWhole(blocks) ? null : 'i pesi delle fasi non totalizzano 100,00 e non seguono indicatori';
+    default:
+      return isAbovePeg(header.levelLabel.text) ? null : 'mancano le fasi e gli indicatori';
+  }
+}
+
+/** Whether the weights total 100,00; weights that are all blank prove nothing. */
+function weightsAreWhole(blocks: readonly PrintedBlock[]): boolean {
+  const weights = blocks.flatMap((block) =>
+    block.kind === 'phase' && block.weight !== null ? [hundredthsOf(block.weight)] : [],
+  );
+  return weights.length === 0 || weights.reduce((sum, weight) => sum + weight, 0) === WHOLE;
+}
+
+function hundredthsOf(cell: NonNullable<PrintedCell>): number {
+  const value = parseHundredths(cell.text);
+  return value.ok ? value.value : 0;
+}
+
+function isAbovePeg(levelLabel: string): boolean {
+  const { MANDATO, MISSIONE, PROGRAMMA } = DEFAULT_LEVEL_LABELS;
+  return [MANDATO, MISSIONE, PROGRAMMA].some((label) => isLabel(levelLabel, label));
+}
