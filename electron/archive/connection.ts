@@ -18,6 +18,8 @@ export function connectToWrite(path: string): Connection {
   connection.pragma('recursive_triggers = ON');
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
+  // A statement with triggers keeps a copy of each page it touches; in memory, or past 64 KB that copy becomes a file.
+  connection.pragma('temp_store = MEMORY');
   return connection;
 }
 

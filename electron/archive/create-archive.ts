@@ -51,7 +51,7 @@ function fillArchive(temporary: string, { who, now, municipality }: CreateArchiv
   const connection = connectToWrite(temporary);
   try {
     migrate(connection, MIGRATIONS, { who, now });
-    runStep(connection, { who, at: now(), label: 'Nuovo archivio' }, (db) => {
+    runStep(connection, { who, at: now(), label: 'Nuovo archivio', role: 'foundation' }, (db) => {
       insertDefaultRows(db);
       if (municipality !== undefined) insertMunicipality(db, { id: newId(), name: municipality, crest: null });
     });

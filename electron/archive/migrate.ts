@@ -41,7 +41,8 @@ function runMigration(
   connection.exec('BEGIN IMMEDIATE');
   try {
     const db = writableDatabase(connection);
-    const step = from === 0 ? null : beginStep(db, { who, at: now(), label: `Aggiornamento alla versione ${version}` });
+    const label = `Aggiornamento alla versione ${version}`;
+    const step = from === 0 ? null : beginStep(db, { who, at: now(), label, role: 'foundation' });
     connection.exec(sql);
     createChangeLogTriggers(connection);
     if (step !== null) endStep(db, step);

@@ -10,6 +10,10 @@ export interface Step {
   readonly who: string;
   readonly at: Date;
   readonly label: string;
+  /** An ordinary `edit` when absent; a `foundation` is never undone. */
+  readonly role?: 'foundation' | 'edit' | 'undo' | 'redo';
+  /** Number of the step that an undo or redo takes back. */
+  readonly reverts?: number;
 }
 
 /**
@@ -34,12 +38,10 @@ export function runStep<T>(connection: Database, step: Step, work: (db: Writable
 
 /** Opens a step inside a transaction, for a migration; `endStep` closes it. */
 export function beginStep(db: WritableDatabase, step: Step): number | bigint {
-  const { lastInsertRowid } = prepared(db, 'INSERT INTO steps (id, at, who, label) VALUES (?, ?, ?, ?)').run([
-    newId(),
-    step.at.toISOString(),
-    step.who,
-    step.label,
-  ]);
+  const { lastInsertRowid } = prepared(
+    db,
+    'INSERT INTO steps (id, at, who, label, role, reverts) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run([newId(), step.at.toISOString(), step.who, step.label, step.role ?? 'edit', step.reverts ?? null]);
   prepared(db, 'INSERT INTO currentStep (step) VALUES (?)').run([lastInsertRowid]);
   return lastInsertRowid;
 }

@@ -144,12 +144,15 @@ CREATE TABLE fileFacts (
   value TEXT NOT NULL
 ) STRICT;
 
+-- An undo reverts an edit or a redo, a redo reverts an undo; a foundation (birth, migration) is never undone, nor what is before it.
 CREATE TABLE steps (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
   at TEXT NOT NULL,
   who TEXT NOT NULL,
-  label TEXT NOT NULL
+  label TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('foundation', 'edit', 'undo', 'redo')),
+  reverts INTEGER REFERENCES steps (number) CHECK ((reverts IS NULL) = (role IN ('foundation', 'edit')))
 ) STRICT;
 
 -- The step being written; empty between transactions, so a write outside a step finds no step and is refused by changes.step.
