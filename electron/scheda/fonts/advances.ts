@@ -3,6 +3,9 @@ import type { FontWeight } from '../../../shared/rules/scheda-columns.ts';
 import type { Measure } from '../../../shared/rules/wrapping.ts';
 import { ARIMO_FILES } from './arimo.ts';
 
+/** Drawn in place of a character that the font lacks. */
+export const REPLACEMENT = 0xfffd;
+
 const tables = new Map<FontWeight, Advances>();
 
 /** Advance widths of one weight of the embedded typeface, without kerning. */
@@ -25,19 +28,30 @@ export function advancesOf(weight: FontWeight): Advances {
 function readAdvances(file: string): Advances {
   const font = fontkit.openSync(file);
   if (!('glyphForCodePoint' in font)) throw new Error(`Not a single font: ${file}`);
-  const widths = new Map<number, number>();
-  const widthOf = (codePoint: number): number => {
-    let width = widths.get(codePoint);
-    if (width === undefined) {
-      width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
-      widths.set(codePoint, width);
-    }
-    return width;
+  // A table by code unit: measuring is the innermost loop of layout.
+  const widths = new Float64Array(0x10000).fill(-1);
+  const advance = (codePoint: number): number => {
+    const drawn = font.hasGlyphForCodePoint(codePoint) ? codePoint : REPLACEMENT;
+    return font.glyphForCodePoint(drawn).advanceWidth / font.unitsPerEm;
   };
   return {
     measure: (text) => {
       let sum = 0;
-      for (const character of text) sum += widthOf(character.codePointAt(0) ?? 0);
+      for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        if (unit >= 0xd800 && unit <= 0xdbff) {
+          const codePoint = text.codePointAt(index) ?? unit;
+          if (codePoint > 0xffff) index += 1;
+          sum += advance(codePoint);
+          continue;
+        }
+        let width = widths[unit] ?? -1;
+        if (width < 0) {
+          width = advance(unit);
+          widths[unit] = width;
+        }
+        sum += width;
+      }
       return sum;
     },
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),

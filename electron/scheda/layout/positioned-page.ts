@@ -1,0 +1,55 @@
+import type { TextStyle } from './text-styles.ts';
+
+/*
+ * What layout hands to drawing: plain data in points, y growing downwards from the top edge of the page. Nothing here knows
+ * PDF, so page breaks and positions are tested as numbers.
+ */
+
+/** Text on one baseline. */
+export interface TextRun {
+  readonly x: number;
+  readonly baseline: number;
+  readonly text: string;
+  readonly style: TextStyle;
+  /** Horizontal scale below 1 that makes a word wider than its column fit; absent when there is none. */
+  readonly squeeze?: number;
+}
+
+/** Runs that belong to one tag (index in the list of tags), or to none: repeated heads are artifacts. */
+export interface TaggedText {
+  readonly tag: number | null;
+  readonly runs: TextRun[];
+}
+
+/** A filled rectangle: a rule or a band. `gray` is 0 for black, 1 for white. */
+export interface FilledBox {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly gray: number;
+}
+
+export interface PositionedPage {
+  readonly boxes: readonly FilledBox[];
+  readonly texts: readonly TaggedText[];
+}
+
+export type TagRole = 'Sect' | 'H1' | 'H2' | 'P' | 'Span' | 'Table' | 'TR' | 'TH' | 'TD';
+
+/** A structure element of the document. Parents come before their children, children in reading order. */
+export interface Tag {
+  readonly role: TagRole;
+  /** Index of the parent; null for the topmost. */
+  readonly parent: number | null;
+  /** What a head speaks for. */
+  readonly scope?: 'Column' | 'Row';
+  readonly rowSpan?: number;
+}
+
+/** Pages and tags of one objective, or of the cover. */
+export interface PositionedSection {
+  readonly bookmark: string;
+  readonly pages: readonly PositionedPage[];
+  readonly tags: readonly Tag[];
+}

@@ -1,0 +1,17 @@
+import { type Block, together } from './block.ts';
+import { cellLines } from './cell-lines.ts';
+import { lineBlocks } from './long-text-blocks.ts';
+import { BLOCK_HEIGHTS, LEFT, LINE_PITCH, RIGHT } from './page-frame.ts';
+import { headingBlock } from './section-heading.ts';
+import type { TagList } from './tag-list.ts';
+
+const HEADING_BASELINE = 17;
+
+/** `Stato` over its value, kept together. */
+export function statusBlocks(status: string, room: number, section: number, tags: TagList): readonly Block[] {
+  if (status === '') return [];
+  const headingHeight = BLOCK_HEIGHTS.status - LINE_PITCH.longText;
+  const heading = headingBlock('Stato', headingHeight, HEADING_BASELINE, section, tags);
+  const lines = cellLines(status, 'longText', RIGHT - LEFT, tags.add('P', section), tags);
+  return together([heading, ...lineBlocks(lines, LEFT, 'longText', LINE_PITCH.longText)], room);
+}

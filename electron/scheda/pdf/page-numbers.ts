@@ -1,0 +1,45 @@
+import { textWidth } from '../layout/cell-lines.ts';
+import { RIGHT } from '../layout/page-frame.ts';
+import { type Encoders, FONT_NAMES } from './content-stream.ts';
+import type { PdfkitWriter } from './pdfkit-writer.ts';
+
+const NAME = 'N';
+const SIZE = 7;
+/** From the lower edge of the sheet. */
+const BASELINE = 14;
+/** Room for the total, which is known only at the end. */
+const TOTAL_X = RIGHT - 18;
+
+/** `pagina n di m`: the total is one form that all pages share, drawn when it is known. */
+export class PageNumbers {
+  readonly #writer: PdfkitWriter;
+  readonly #encoders: Encoders;
+  readonly #fonts: string;
+  readonly #formId: number;
+
+  constructor(writer: PdfkitWriter, encoders: Encoders, fonts: string) {
+    this.#writer = writer;
+    this.#encoders = encoders;
+    this.#fonts = fonts;
+    this.#formId = writer.reserve(1);
+  }
+
+  /** Operators that number a page, as an artifact. */
+  operators(page: number): string {
+    const text = `pagina ${page} di `;
+    const x = TOTAL_X - textWidth(text, 'head');
+    return `/Artifact BMC\n${this.#text(text, x)}/${NAME} Do\nEMC\n`;
+  }
+
+  /** Draws the total and gives the entry that every page's resources need. */
+  end(total: number): string {
+    const entries = `/Type/XObject/Subtype/Form/BBox[${TOTAL_X} 0 ${RIGHT + 40} ${BASELINE * 2}]/Resources<<${this.#fonts}>>`;
+    this.#writer.writeStream(this.#formId, this.#text(String(total), TOTAL_X), entries);
+    return `/XObject<</${NAME} ${this.#formId} 0 R>>`;
+  }
+
+  #text(text: string, x: number): string {
+    const left = Math.round(x * 100) / 100;
+    return `BT /${FONT_NAMES.regular} ${SIZE} Tf 0.3 g ${left} ${BASELINE} Td(${this.#encoders.regular.encode(text)})Tj ET\n`;
+  }
+}

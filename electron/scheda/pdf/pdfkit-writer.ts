@@ -1,0 +1,232 @@
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+import { xmpPacket } from './xmp-metadata.ts';
+
+/*
+ * The only file that reaches behind PDFKit's public face. PDFKit writes the catalogue, the fonts, the outline, the output
+ * intent and the trailer; pages, streams and structure elements are written here as finished text, because its own objects
+ * cost ten times the time and stay in memory. The version of PDFKit is pinned, and the tests of this folder read the result.
+ */
+
+/** What PDFKit 0.20.2 keeps to itself and this file relies on. */
+interface Internals {
+  readonly _offsets: (number | null)[];
+  readonly _offset: number;
+  readonly _root: { readonly id: number; readonly data: Catalogue };
+  readonly outline: {
+    addItem(title: string, options: { readonly pageNumber: number; readonly fit: boolean }): unknown;
+  };
+  readonly _info: PdfReference;
+  readonly _id: Uint8Array;
+  readonly _fontFamilies: Readonly<Record<string, unknown>>;
+  _write(data: string | Uint8Array): void;
+  _addInfo(): void;
+  _finalize(): void;
+  push(chunk: Uint8Array | null): boolean;
+  ref(data: Record<string, unknown>): PdfReference;
+  appendXML(xml: string): void;
+}
+
+interface Catalogue {
+  readonly Pages: { readonly id: number; readonly data: { readonly Kids: WrittenPage[]; Count: number } };
+  StructTreeRoot?: WrittenObject;
+  MarkInfo?: PdfReference;
+}
+
+/** An object that PDFKit writes. */
+export interface PdfReference {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  end(data?: Uint8Array): void;
+}
+
+/** A font as PDFKit embeds it, subset by the glyphs asked for. */
+export interface EmbeddedFont {
+  readonly font: {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
+  };
+  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
+  readonly scale: number;
+  readonly widths: number[];
+  readonly unicode: number[][];
+  ref(): PdfReference;
+}
+
+/** Conformance: 2a with tags; 1b is the same pages for validators that know no other. */
+export type PdfConformance = 'PDF/A-2a' | 'PDF/A-1b';
+
+export interface PdfOptions {
+  readonly conformance: PdfConformance;
+  readonly title: string;
+  readonly created: Date;
+  /** Deflate level of the page contents. */
+  readonly level: number;
+}
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reference to an object that is already written. PDFKit prints what is no plain object as its string. */
+class WrittenObject {
+  readonly #id: number;
+  readonly [Symbol.toStringTag] = 'WrittenObject';
+
+  constructor(id: number) {
+    this.#id = id;
+  }
+
+  toString(): string {
+    return `${this.#id} 0 R`;
+  }
+
+  /** PDFKit ends what it finds in the catalogue; this is written already. */
+  end(): void {}
+}
+
+/** Reference to a written page; bookmarks ask it for its size. */
+class WrittenPage extends WrittenObject {
+  readonly #size: PageSize;
+
+  constructor(id: number, size: PageSize) {
+    super(id);
+    this.#size = size;
+  }
+
+  get data(): { readonly MediaBox: readonly number[] } {
+    return { MediaBox: [0, 0, this.#size.width, this.#size.height] };
+  }
+}
+
+const CREATOR = 'Pegaso';
+const PRODUCER = 'PDFKit 0.20.2';
+
+/** A PDF being written: bytes are taken away as they are made. */
+export class PdfkitWriter {
+  readonly #document: PDFKit.PDFDocument;
+  readonly #internals: Internals;
+  readonly #level: number;
+  #chunks: Uint8Array[] = [];
+
+  constructor({ conformance, title, created, level }: PdfOptions) {
+    this.#level = level;
+    this.#document = new PDFDocument({
+      autoFirstPage: false,
+      // The default font would be Helvetica, which is not embedded; and the default version writes no metadata.
+      font: '',
+      pdfVersion: conformance === 'PDF/A-1b' ? '1.4' : '1.7',
+      subset: conformance,
+      lang: 'it-IT',
+      displayTitle: true,
+      info: { Title: title, Creator: CREATOR, Producer: PRODUCER, CreationDate: created },
+    });
+    this.#internals = this.#document as unknown as Internals;
+    const internals = this.#internals;
+    internals.push = (chunk) => chunk === null || this.#chunks.push(chunk) > 0;
+    internals._addInfo = () =>
+      internals.appendXML(
+        xmpPacket({ title, creator: CREATOR, producer: PRODUCER, created, accessible: conformance === 'PDF/A-2a' }),
+      );
+    internals._finalize = () => this.#writeTrailer();
+    // What the constructor wrote before it could be caught went to the stream's own buffer.
+    const head: unknown = this.#document.read();
+    if (head instanceof Uint8Array) this.#chunks.push(head);
+  }
+
+  /** Takes away the bytes made so far. */
+  take(): Uint8Array {
+    const bytes = Buffer.concat(this.#chunks);
+    this.#chunks = [];
+    return bytes;
+  }
+
+  /** Sets numbers aside for objects that come as text, and gives the first. */
+  reserve(count: number): number {
+    const offsets = this.#internals._offsets;
+    const first = offsets.length + 1;
+    for (let index = 0; index < count; index += 1) offsets.push(null);
+    return first;
+  }
+
+  /** Writes objects under consecutive reserved numbers; each body is one byte per character. */
+  writeObjects(first: number, bodies: readonly string[]): void {
+    const internals = this.#internals;
+    let offset = internals._offset;
+    let text = '';
+    for (const [index, body] of bodies.entries()) {
+      const object = `${first + index} 0 obj\n${body}\nendobj\n`;
+      internals._offsets[first + index - 1] = offset;
+      offset += object.length;
+      text += object;
+    }
+    internals._write(Buffer.from(text, 'latin1'));
+  }
+
+  /** Writes a compressed stream under a reserved number. */
+  writeStream(id: number, content: string, entries = ''): void {
+    const internals = this.#internals;
+    const bytes = deflateSync(Buffer.from(content, 'latin1'), { level: this.#level });
+    internals._offsets[id - 1] = internals._offset;
+    internals._write(
+      Buffer.concat([
+        Buffer.from(`${id} 0 obj\n<<${entries}/Length ${bytes.length}/Filter/FlateDecode>>\nstream\n`, 'latin1'),
+        bytes,
+        Buffer.from('\nendstream\nendobj\n', 'latin1'),
+      ]),
+    );
+  }
+
+  /** Writes a page under a reserved number and adds it to the document. `entries` is the text of its dictionary. */
+  writePage(id: number, size: PageSize, entries: string): void {
+    const pages = this.#internals._root.data.Pages;
+    const box = `/MediaBox[0 0 ${size.width} ${size.height}]`;
+    this.writeObjects(id, [`<</Type/Page/Parent ${pages.id} 0 R${box}${entries}>>`]);
+    pages.data.Count = pages.data.Kids.push(new WrittenPage(id, size));
+  }
+
+  /** Adds a bookmark to a page that was written, given by its index. */
+  addBookmark(title: string, pageNumber: number): void {
+    this.#internals.outline.addItem(title, { pageNumber, fit: true });
+  }
+
+  /** Declares the document tagged; `rootId` is the root of its structure. */
+  setStructure(rootId: number): void {
+    const catalogue = this.#internals._root.data;
+    catalogue.StructTreeRoot = new WrittenObject(rootId);
+    catalogue.MarkInfo = this.#internals.ref({ Marked: true });
+  }
+
+  /** Opens a typeface for embedding. */
+  embeddedFont(file: string): EmbeddedFont {
+    this.#document.font(file);
+    return (this.#document as unknown as { readonly _font: EmbeddedFont })._font;
+  }
+
+  /** Closes the document: what PDFKit holds until the end is written. */
+  end(): void {
+    this.#document.end();
+  }
+
+  /** The cross-reference table in one piece: PDFKit writes every line of it on its own. */
+  #writeTrailer(): void {
+    const internals = this.#internals;
+    const offsets = internals._offsets;
+    const start = internals._offset;
+    const id = Buffer.from(internals._id).toString('hex');
+    const lines = offsets.map((offset, index) => {
+      if (offset === null) throw new Error(`Object ${index + 1} was promised and never written.`);
+      return `${String(offset).padStart(10, '0')} 00000 n \n`;
+    });
+    const size = offsets.length + 1;
+    const trailer = `<</Size ${size}/Root ${internals._root.id} 0 R/Info ${internals._info.id} 0 R/ID[<${id}><${id}>]>>`;
+    internals._write(
+      Buffer.from(
+        `xref\n0 ${size}\n0000000000 65535 f \n${lines.join('')}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`,
+        'latin1',
+      ),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Cover } from '../../shared/schemas/cover.ts';
+import type { Scheda } from '../../shared/schemas/scheda.ts';
+import { layOutCover } from './layout/lay-out-cover.ts';
+import { layOutScheda } from './layout/lay-out-scheda.ts';
+import { printableCover, printableScheda, type ReplacedCharacter } from './layout/printable-scheda.ts';
+import type { PdfConformance } from './pdf/pdfkit-writer.ts';
+import { SchedeDocument } from './pdf/schede-document.ts';
+
+export interface WriteSchedeOptions {
+  /** Prints `pagina n di m` at the foot; off when absent. */
+  readonly pageNumbers?: boolean;
+  /** `PDF/A-2a` when absent; `PDF/A-1b` prints the same pages without tags. */
+  readonly conformance?: PdfConformance;
+  /** Called after each objective is drawn. */
+  readonly onScheda?: (scheda: Scheda, replaced: readonly ReplacedCharacter[]) => void;
+}
+
+export interface WrittenSchede {
+  readonly pages: number;
+  readonly objectives: number;
+}
+
+/**
+ * Prints a cover and schede as PDF, one objective at a time, and gives the bytes as they are made: who takes them sets the
+ * pace, and memory stays flat. The same cover, schede and options give the same bytes.
+ */
+export function* schedePdf(
+  cover: Cover,
+  schede: Iterable<Scheda>,
+  { pageNumbers = false, conformance = 'PDF/A-2a', onScheda }: WriteSchedeOptions = {},
+): Generator<Uint8Array, WrittenSchede> {
+  const created = new Date(`${cover.date}T00:00:00Z`);
+  const document = new SchedeDocument({ title: titleOf(cover), created, pageNumbers, conformance });
+  document.add(layOutCover(printableCover(cover)));
+  let objectives = 0;
+  for (const scheda of schede) {
+    const printable = printableScheda(scheda);
+    document.add(layOutScheda(printable.scheda));
+    objectives += 1;
+    yield document.take();
+    onScheda?.(scheda, printable.replaced);
+  }
+  document.end();
+  yield document.take();
+  return { pages: document.pages, objectives };
+}
+
+/** Prints into a stream and closes it. A stream that fails (a full disk) stops the printing with its error. */
+export async function writeSchede(
+  stream: Writable,
+  cover: Cover,
+  schede: Iterable<Scheda>,
+  options: WriteSchedeOptions = {},
+): Promise<WrittenSchede> {
+  let written: WrittenSchede = { pages: 0, objectives: 0 };
+  const bytes = function* (): Generator<Uint8Array> {
+    written = yield* schedePdf(cover, schede, options);
+  };
+  await pipeline(Readable.from(bytes(), { objectMode: true, highWaterMark: 1 }), stream);
+  return written;
+}
+
+function titleOf({ parameters }: Cover): string {
+  return ['Schede obiettivi', parameters.plan?.name, parameters.centre?.name]
+    .filter((part) => part !== undefined)
+    .join(' - ');
+}
