@@ -3,7 +3,7 @@ import type { WritableDatabase } from './archive.ts';
 import { writableDatabase } from './connection.ts';
 import { newId } from './new-id.ts';
 import { prepared } from './prepared.ts';
-import { indexPendingObjectives } from './search-index.ts';
+import { indexChangedObjectives } from './search-index.ts';
 
 /** Who writes, when, and what it is called in the history: Italian, such as `Importazione di schede.pdf`. */
 export interface Step {
@@ -14,7 +14,11 @@ export interface Step {
   readonly role?: 'foundation' | 'edit' | 'undo' | 'redo';
   /** Number of the step that an undo or redo takes back. */
   readonly reverts?: number;
+  /** Typing that goes on: the last step grows, if it is of the same label and hand and at most half a minute old. */
+  readonly continues?: boolean;
 }
+
+const TYPING_PAUSE_MS = 30_000;
 
 /**
  * Runs `work` in one transaction that the change log knows as one step: all of it is written, or nothing. A step that
@@ -38,18 +42,30 @@ export function runStep<T>(connection: Database, step: Step, work: (db: Writable
 
 /** Opens a step inside a transaction, for a migration; `endStep` closes it. */
 export function beginStep(db: WritableDatabase, step: Step): number | bigint {
+  const number = (step.continues === true ? stepToContinue(db, step) : null) ?? insertStep(db, step);
+  prepared(db, 'INSERT INTO currentStep (step) VALUES (?)').run([number]);
+  return number;
+}
+
+function stepToContinue(db: WritableDatabase, { who, at, label }: Step): number | null {
+  const sql = 'SELECT number, at, who, label, role FROM steps ORDER BY number DESC LIMIT 1';
+  const last = prepared<[], { number: number; at: string; who: string; label: string; role: string }>(db, sql).get();
+  if (last === undefined || last.role !== 'edit' || last.who !== who || last.label !== label) return null;
+  const age = at.getTime() - Date.parse(last.at);
+  return age >= 0 && age <= TYPING_PAUSE_MS ? last.number : null;
+}
+
+function insertStep(db: WritableDatabase, step: Step): number | bigint {
   const { lastInsertRowid } = prepared(
     db,
     'INSERT INTO steps (id, at, who, label, role, reverts) VALUES (?, ?, ?, ?, ?, ?)',
   ).run([newId(), step.at.toISOString(), step.who, step.label, step.role ?? 'edit', step.reverts ?? null]);
-  prepared(db, 'INSERT INTO currentStep (step) VALUES (?)').run([lastInsertRowid]);
   return lastInsertRowid;
 }
 
 export function endStep(db: WritableDatabase, number: number | bigint): void {
-  indexPendingObjectives(db);
+  indexChangedObjectives(db, number);
   prepared(db, 'DELETE FROM currentStep').run();
-  prepared(db, 'DELETE FROM steps WHERE number = ? AND NOT EXISTS (SELECT 1 FROM changes WHERE step = number)').run([
-    number,
-  ]);
+  const unchanged = 'number = ? AND NOT EXISTS (SELECT 1 FROM changes WHERE changes.step = steps.number)';
+  prepared(db, `DELETE FROM steps WHERE ${unchanged}`).run([number]);
 }

@@ -11,16 +11,15 @@ SELECT number, code,
 FROM objectives`;
 
 /**
- * Brings the full-text index up to the rows that changed. Once per objective and transaction, just before the commit: a search never
- * sees an old text, and a bulk import does not index an objective once for each of its rows.
+ * Brings the full-text index up to what a step changed, which the log knows. Once per objective and step, just before the commit: a
+ * search never sees an old text, and an import does not index an objective again for each of its rows.
  */
-export function indexPendingObjectives(db: WritableDatabase): void {
+export function indexChangedObjectives(db: WritableDatabase, step: number | bigint): void {
   prepared(
     db,
     `INSERT OR REPLACE INTO objectiveSearch (rowid, code, title, texts, phases, indicators)
-     ${DOCUMENTS} WHERE id IN (SELECT objectiveId FROM searchPending)`,
-  ).run();
-  prepared(db, 'DELETE FROM searchPending').run();
+     ${DOCUMENTS} WHERE id IN (SELECT objectiveId FROM changes WHERE step = ? AND entity IN ('objectives', 'phases', 'indicators'))`,
+  ).run([step]);
 }
 
 /** The documents of every objective, to compare with the index. */

@@ -163,7 +163,7 @@ CREATE TABLE currentStep (
 -- An insert holds the whole new row as JSON, a delete the whole old row, an update one field.
 CREATE TABLE changes (
   number INTEGER PRIMARY KEY,
-  step INTEGER NOT NULL REFERENCES steps (number),
+  step INTEGER NOT NULL,
   entity TEXT NOT NULL,
   entityId TEXT NOT NULL,
   objectiveId TEXT,
@@ -180,38 +180,8 @@ CREATE VIRTUAL TABLE objectiveSearch USING fts5(
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- Objectives whose document in the full-text index is old; emptied before every commit.
-CREATE TABLE searchPending (
-  objectiveId TEXT NOT NULL PRIMARY KEY
-) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER searchAfterObjectiveInsert AFTER INSERT ON objectives BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (NEW.id);
-END;
-CREATE TRIGGER searchAfterObjectiveUpdate
-AFTER UPDATE OF id, number, code, title, shortDescription, implementation, progressReport ON objectives BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (NEW.id);
-END;
-CREATE TRIGGER searchAfterObjectiveDelete AFTER DELETE ON objectives BEGIN
+-- An objective's other documents are brought up to date at the end of each step, by the log: see search-index.ts.
+CREATE TRIGGER searchForgetsObjective AFTER DELETE ON objectives BEGIN
   DELETE FROM objectiveSearch WHERE rowid = OLD.number;
-  DELETE FROM searchPending WHERE objectiveId = OLD.id;
-END;
-CREATE TRIGGER searchAfterPhaseInsert AFTER INSERT ON phases BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (NEW.objectiveId);
-END;
-CREATE TRIGGER searchAfterPhaseUpdate AFTER UPDATE OF objectiveId, description, note ON phases BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (OLD.objectiveId), (NEW.objectiveId);
-END;
-CREATE TRIGGER searchAfterPhaseDelete AFTER DELETE ON phases BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (OLD.objectiveId);
-END;
-CREATE TRIGGER searchAfterIndicatorInsert AFTER INSERT ON indicators BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (NEW.objectiveId);
-END;
-CREATE TRIGGER searchAfterIndicatorUpdate AFTER UPDATE OF objectiveId, description, note ON indicators BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (OLD.objectiveId), (NEW.objectiveId);
-END;
-CREATE TRIGGER searchAfterIndicatorDelete AFTER DELETE ON indicators BEGIN
-  INSERT OR IGNORE INTO searchPending VALUES (OLD.objectiveId);
 END;
 `;
