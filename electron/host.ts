@@ -28,8 +28,18 @@ export interface FileChooser {
   chooseFolder(request: { readonly title: string }): Promise<string | null>;
 }
 
+/** What the system does with a finished document, for paths of files that exist. */
+export interface DocumentOpener {
+  /** Shows a document in the program the person uses for it. */
+  openDocument(path: string): Promise<void>;
+  /** Shows a file in its folder, selected where the system can. */
+  revealInFolder(path: string): Promise<void>;
+  /** Brings a finished PDF to the system's print dialog. */
+  sendToPrinter(path: string): Promise<void>;
+}
+
 /** What only the program around the application can do. The application and its handlers know hosts by this alone. */
-export interface Host extends FileChooser {
+export interface Host extends FileChooser, DocumentOpener {
   readonly kind: 'electron' | 'browser';
   /** Version of the application, as in package.json. */
   readonly version: string;
@@ -37,12 +47,6 @@ export interface Host extends FileChooser {
   readonly who: string;
   /** Absolute path of a folder of this user for recent archives, window state and logs; it exists. */
   readonly userData: string;
-  /** Shows a document in the program the person uses for it. */
-  openDocument(path: string): Promise<void>;
-  /** Shows a file in its folder, selected where the system can. */
-  revealInFolder(path: string): Promise<void>;
-  /** Brings a finished PDF to the system's print dialog. */
-  sendToPrinter(path: string): Promise<void>;
   /** Tells the system that an archive was opened, for its own list of recent documents. */
   noteRecentDocument(path: string): void;
   /** Tells the renderer; nobody listening is no error. */

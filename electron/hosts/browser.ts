@@ -1,0 +1,84 @@
+import { userInfo } from 'node:os';
+import type { BrowserContext, Page } from 'playwright-core';
+import { contract } from '../../shared/ipc/contract.ts';
+import { events } from '../../shared/ipc/events.ts';
+import { createDispatch } from '../create-dispatch.ts';
+import type { DocumentOpener, FileChooser, Host } from '../host.ts';
+import type { HostedApplication, StartApplication } from '../hosted-application.ts';
+import type { ReportProblem } from '../log-problem.ts';
+import { ASK_BINDING, installBridge, PAGE_ORIGIN, TELL_FUNCTION } from './browser/page-bridge.ts';
+import { servePage } from './browser/serve-page.ts';
+
+export interface BrowserSetting {
+  /** A context of its own, with nothing routed yet; its first page becomes the window. */
+  readonly context: BrowserContext;
+  /** Absolute path of the built renderer. */
+  readonly rendererFolder: string;
+  /** Absolute path of a folder that exists, for recent archives and window state. */
+  readonly userData: string;
+  readonly version: string;
+  readonly startApplication: StartApplication;
+  /** How files are chosen and documents opened, given the page to ask in. */
+  readonly system: (page: Page) => FileChooser & DocumentOpener;
+  readonly report: ReportProblem;
+}
+
+/** Pegaso in a page of Chromium: the same page and the same handlers as in Electron, over the debugging pipe. */
+export interface BrowserWindow {
+  readonly page: Page;
+  readonly application: HostedApplication;
+}
+
+/** Opens the application in a browser context. Who started the browser closes both, the application first. */
+export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWindow> {
+  const { context, report } = setting;
+  const page = context.pages()[0] ?? (await context.newPage());
+  const host = createBrowserHost(setting, page);
+  const application = setting.startApplication(host);
+  const dispatch = createDispatch(application.handlers, report);
+
+  await context.grantPermissions([]);
+  context.on('page', (other) => void other.close());
+  await servePage(context, setting.rendererFolder);
+  await context.exposeBinding(ASK_BINDING, ({ frame }, channel: unknown, input: unknown) => {
+    if (frame !== page.mainFrame() || new URL(frame.url()).origin !== PAGE_ORIGIN) {
+      throw new Error('Asked by a frame that is not the page of Pegaso');
+    }
+    return dispatch(channel, input);
+  });
+  await context.addInitScript(installBridge, {
+    origin: PAGE_ORIGIN,
+    ask: ASK_BINDING,
+    tell: TELL_FUNCTION,
+    channels: Object.keys(contract),
+    events: Object.keys(events),
+  });
+  await page.goto(`${PAGE_ORIGIN}/`);
+  return { page, application };
+}
+
+function createBrowserHost({ version, userData, system, report }: BrowserSetting, page: Page): Host {
+  return {
+    kind: 'browser',
+    version,
+    who: userInfo().username,
+    userData,
+    ...system(page),
+    noteRecentDocument: () => {},
+    emit: (event, payload) => void tell(page, event, payload).catch((problem: unknown) => report('emit', problem)),
+  };
+}
+
+/** A page that is closing, or not yet there, hears nothing. */
+async function tell(page: Page, event: string, payload: unknown): Promise<void> {
+  if (page.isClosed()) return;
+  await page.evaluate(
+    ([name, event, payload]) => {
+      const told = (globalThis as unknown as Record<string, ((event: string, payload: unknown) => void) | undefined>)[
+        name
+      ];
+      told?.(event, payload);
+    },
+    [TELL_FUNCTION, event, payload] as const,
+  );
+}

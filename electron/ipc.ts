@@ -1,0 +1,23 @@
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import type { EventName, EventOf } from '../shared/ipc/events.ts';
+import type { Dispatch } from './create-dispatch.ts';
+import { isAppUrl } from './hosts/electron/app-scheme.ts';
+import { ASK, EVENT } from './ipc-channels.ts';
+
+/** Answers the questions of our own page; anyone else is rejected before a word of the question is read. */
+export function setupIpc(dispatch: Dispatch): void {
+  ipcMain.handle(ASK, (event, channel: unknown, input: unknown) => {
+    if (!isOurPage(event)) throw new Error('Asked by a frame that is not the page of Pegaso');
+    return dispatch(channel, input);
+  });
+}
+
+/** Tells the page. */
+export function sendEvent<Name extends EventName>(contents: WebContents, event: Name, payload: EventOf<Name>): void {
+  contents.send(EVENT, event, payload);
+}
+
+/** The main frame of its window, showing our own address. A frame that is already gone is nobody. */
+function isOurPage({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && isAppUrl(senderFrame.url);
+}

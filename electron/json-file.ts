@@ -1,0 +1,53 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import type { ReportProblem } from './log-problem.ts';
+
+/** A small file of the program's own (recent archives, window state): read whole, written whole. */
+export interface JsonFile<Value> {
+  /** What the file holds; null when there is none, or when it does not hold what it should: then it is set aside. */
+  read(): Value | null;
+  /** Writes beside and renames, so that the file never holds half of it. */
+  write(value: Value): void;
+}
+
+/** @param report hears of a file that could not be understood, after it was renamed to `PATH.damaged`. */
+export function jsonFile<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  report: ReportProblem,
+): JsonFile<z.output<Schema>> {
+  return {
+    read() {
+      const text = textOf(path);
+      if (text === null) return null;
+      try {
+        return schema.parse(JSON.parse(text));
+      } catch (problem) {
+        renameSync(path, `${path}.damaged`);
+        report(basename(path), problem);
+        return null;
+      }
+    },
+    write(value) {
+      const temporary = `${path}.new`;
+      const file = openSync(temporary, 'w');
+      try {
+        writeSync(file, `${JSON.stringify(value, null, 2)}\n`);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, path);
+    },
+  };
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return null;
+    throw problem;
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, session } from 'electron';
+import { createDispatch } from './create-dispatch.ts';
+import { setupAppProtocol, setupAppScheme } from './hosts/electron/app-scheme.ts';
+import { setupFailureLog } from './hosts/electron/failure-log.ts';
+import { installMenu } from './hosts/electron/install-menu.ts';
+import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electron/lockdown.ts';
+import { openMainWindow } from './hosts/electron/main-window.ts';
+import { claimSingleInstance, setupHandedArchives } from './hosts/electron/single-instance.ts';
+import { setupTextMenu } from './hosts/electron/text-menu.ts';
+import { createElectronHost } from './hosts/electron.ts';
+import { createHandedArchives } from './hosts/handed-archives.ts';
+import { windowPlacement } from './hosts/window-placement.ts';
+import { setupIpc } from './ipc.ts';
+import { jsonFile } from './json-file.ts';
+import { logProblem } from './log-problem.ts';
+import { startApplication } from './start-application.ts';
+
+let window: BrowserWindow | null = null;
+const handed = createHandedArchives();
+
+setupFailureLog();
+setupAppScheme();
+setupNavigationLock();
+if (claimSingleInstance()) {
+  setupHandedArchives(handed, () => window);
+  void app.whenReady().then(run);
+} else {
+  app.quit();
+}
+
+/** A place in what the build made, in the clone as in the installed program. */
+function built(...names: readonly string[]): string {
+  return join(app.getAppPath(), 'dist', ...names);
+}
+
+function run(): void {
+  const host = createElectronHost(() => window);
+  const application = startApplication(host);
+
+  lockSession(session.defaultSession);
+  setupSpelling(session.defaultSession);
+  setupAppProtocol(built('renderer'));
+  setupIpc(createDispatch(application.handlers, logProblem));
+  installMenu((command) => host.emit('menu:command', { command }));
+  handed.deliverTo((path) => void application.openFromOutside(path));
+
+  window = openMainWindow({
+    preload: built('electron', 'preload.cjs'),
+    placement: jsonFile(join(host.userData, 'window.json'), windowPlacement, logProblem),
+    developerTools: !app.isPackaged,
+  });
+  setupTextMenu(window);
+  window.on('closed', () => {
+    window = null;
+    app.quit();
+  });
+  quitAfter(() => application.close());
+}
+
+/** The program ends when the archive is closed, not before. */
+function quitAfter(close: () => Promise<void>): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close()
+      .catch((problem: unknown) => logProblem('closing', problem))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,44 @@
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const project = dirname(fileURLToPath(import.meta.url));
+const built = `${project}/dist/electron`;
+
+/**
+ * Keeps each source's idea of where it stands, so that what it finds beside itself (resources, packages) is found from the one
+ * folder of the build too. Workers are built beside the rest, under their own name.
+ */
+const keepPlaces: Plugin = {
+  name: 'keep-places',
+  transform(code, id) {
+    if (!id.startsWith(`${project}/electron/`) || !code.includes('import.meta')) return null;
+    const place = `new URL(${JSON.stringify(relative(built, id))}, import.meta.url).href`;
+    return code
+      .replace(/new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/gu, "new URL('./$1.js', import.meta__url)")
+      .replaceAll('import.meta.url', place)
+      .replaceAll('import.meta__url', 'import.meta.url');
+  },
+};
+
+/** What runs in Electron besides the page: `--mode main` (ES modules, with the workers) and `--mode preload` (for the sandbox). */
+export default defineConfig(({ mode }) => {
+  const preload = mode === 'preload';
+  return {
+    plugins: [keepPlaces],
+    ssr: preload ? { noExternal: true } : { external: true },
+    build: {
+      ssr: true,
+      outDir: 'dist/electron',
+      emptyOutDir: !preload,
+      target: 'node24',
+      rolldownOptions: {
+        input: preload ? { preload: 'electron/preload.ts' } : { main: 'electron/main.ts' },
+        external: ['electron'],
+        output: preload
+          ? { format: 'cjs', entryFileNames: '[name].cjs' }
+          : { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  };
+});
