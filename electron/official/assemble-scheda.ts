@@ -93,7 +93,7 @@ function phase({ page, block }: { page: number; block: BlockOf<'phase'> }, at: n
 
 function indicator({ page, block }: { page: number; block: BlockOf<'indicator'> }, at: number, cells: CellReader) {
   const place = (name: string) => ({ page, cell: `${name} dell'indicatore ${at}` });
-  const [before, beforeThat] = block.previousYears;
+  const [before, beforeThat] = block.previousYears ?? ['precedente', 'di due anni prima'];
   return {
     description: cells.paragraphs(block.description, 'indicatorDescription', place('Descrizione')),
     type: cells.text(block.type),

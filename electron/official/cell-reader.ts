@@ -57,8 +57,7 @@ export class CellReader {
 
   /** A text of any number of lines, wrapped lines joined. */
   paragraphs(lines: PrintedLines, column: SchedaColumnName, place: CellPlace): string {
-    const printed = lines.map((line) => line.text.trimEnd());
-    const { text, rewraps } = joinedLines(printed, column, this.#widths[column]);
+    const { text, rewraps } = joinedLines(lines, column, this.#widths[column]);
     if (!rewraps) {
       const seen = this.#unlikeTheirColumn.get(column);
       if (seen === undefined)

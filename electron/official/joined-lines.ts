@@ -1,6 +1,10 @@
 import { SCHEDA_COLUMNS, type SchedaColumnName } from '../../shared/rules/scheda-columns.ts';
 import { isAuthorsBreak, wrapText } from '../../shared/rules/wrapping.ts';
 import { advancesOf } from '../scheda/fonts/advances.ts';
+import type { PrintedLine } from './printed-document.ts';
+
+/** What of a printed line tells how it was joined with the next. */
+type JoinableLine = Pick<PrintedLine, 'text' | 'breakAfter'>;
 
 /** A text made of printed lines, and whether wrapping it again gives those same lines. */
 export interface JoinedLines {
@@ -9,20 +13,29 @@ export interface JoinedLines {
 }
 
 /**
- * Makes one text of the printed lines of a cell: lines that the column wrapped are joined by a space, the author's own breaks
- * and blank lines are kept. Blank lines before and after the text are not part of it.
- * @param widthEm width at which the column wrapped, in em of its type.
+ * Makes one text of the printed lines of a cell: lines that the column wrapped are joined by the spaces of the wrap, the
+ * author's own breaks and blank lines are kept. Blank lines before and after the text are not part of it.
+ * @param widthEm width at which the column wrapped, in em of its type; it decides where the paper does not.
  */
-export function joinedLines(printed: readonly string[], column: SchedaColumnName, widthEm: number): JoinedLines {
+export function joinedLines(printed: readonly JoinableLine[], column: SchedaColumnName, widthEm: number): JoinedLines {
   const { measure } = advancesOf(SCHEDA_COLUMNS[column].weight);
-  const first = printed.findIndex((line) => line !== '');
-  const last = printed.findLastIndex((line) => line !== '');
+  const first = printed.findIndex(isWritten);
+  const last = printed.findLastIndex(isWritten);
   if (first === -1) return { text: '', rewraps: true };
   const lines = printed.slice(first, last + 1);
-  const text = lines.reduce((joined, line, index) => {
-    const before = lines[index - 1] ?? '';
-    return `${joined}${isAuthorsBreak(before, line, widthEm, measure) ? '\n' : ' '}${line}`;
+  const trimmed = lines.map(({ text }) => text.trimEnd());
+  const text = trimmed.reduce((joined, line, index) => {
+    const before = lines[index - 1];
+    const above = trimmed[index - 1] ?? '';
+    const byAuthor =
+      before?.breakAfter === undefined ? isAuthorsBreak(above, line, widthEm, measure) : before.breakAfter === 'author';
+    return `${joined}${byAuthor ? '\n' : before?.text.slice(above.length) || ' '}${line}`;
   });
+  if (lines.slice(0, -1).every(({ breakAfter }) => breakAfter !== undefined)) return { text, rewraps: true };
   const again = wrapText(text, widthEm, measure);
-  return { text, rewraps: again.length === lines.length && again.every((line, index) => line === lines[index]) };
+  return { text, rewraps: again.length === trimmed.length && again.every((line, index) => line === trimmed[index]) };
+}
+
+function isWritten({ text }: JoinableLine): boolean {
+  return text.trim() !== '';
 }

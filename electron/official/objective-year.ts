@@ -12,7 +12,7 @@ export function objectiveYear({ header, blocks }: PrintedObjective, problems: Pr
   const inCode = YEAR_IN_CODE.exec(header.code.text)?.[1];
   let year = inCode === undefined ? null : Number(inCode);
   for (const { page, block } of blocks) {
-    if (block.kind !== 'indicator') continue;
+    if (block.kind !== 'indicator' || block.previousYears === null) continue;
     const [before, beforeThat] = block.previousYears;
     year ??= before + 1;
     if (before === year - 1 && beforeThat === year - 2) continue;

@@ -11,6 +11,11 @@ import type { Problem } from '../../shared/schemas/problem.ts';
 export interface PrintedLine {
   readonly text: string;
   readonly line: number;
+  /**
+   * How the line ended, when the paper tells: in a wrap, whose spaces the text then keeps at its end, or by the author's hand.
+   * Absent where the widths of the column have to tell.
+   */
+  readonly breakAfter?: 'wrap' | 'author';
 }
 
 /** A cell that never wraps on the official sheet; null where it is empty. */
@@ -69,8 +74,8 @@ export type PrintedBlock =
       readonly type: PrintedCell;
       readonly target: PrintedCell;
       readonly result: PrintedCell;
-      /** Years named by the column heads, as printed: the year before the objective's own and the one before that. */
-      readonly previousYears: readonly [number, number];
+      /** Years named by the column heads, as printed: the year before the objective's own and the one before that. Null when the heads name none, as on objectives above PEG. */
+      readonly previousYears: readonly [number, number] | null;
       readonly previousResults: readonly [PrintedCell, PrintedCell];
       readonly note: PrintedLines;
     };

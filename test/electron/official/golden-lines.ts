@@ -52,7 +52,11 @@ function headings(blocks: readonly PrintedBlock[], continues: boolean): string[]
     ...(begun.has('status') ? [LABELS.status, LABELS.phases] : []),
     ...(indicator === undefined
       ? []
-      : [LABELS.indicators, ...INDICATOR_HEADS, ...indicator.previousYears.map((year) => `Valore Raggiunto ${year}`)]),
+      : [
+          LABELS.indicators,
+          ...INDICATOR_HEADS,
+          ...(indicator.previousYears ?? []).map((year) => `Valore Raggiunto ${year}`),
+        ]),
   ];
 }
 

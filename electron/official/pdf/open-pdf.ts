@@ -1,0 +1,77 @@
+import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AppError } from '../../../shared/errors.ts';
+import type { PageInk } from './page-ink.ts';
+import { readPageInk } from './read-page-ink.ts';
+
+/** A PDF open for reading. Pages count from 1. */
+export interface OpenPdf {
+  readonly pages: number;
+  /** Whether the program that made it leaves the spaces of a wrap at the end of its line: ours does. */
+  readonly spacesMarkWraps: boolean;
+  readonly page: (page: number) => Promise<PageInk>;
+  readonly close: () => Promise<void>;
+}
+
+/** Pages after which what the PDF library keeps (typefaces, decoded objects) is let go, so that memory stays flat. */
+const PAGES_KEPT = 100;
+/** How our printer signs its documents. */
+const OUR_CREATOR = 'Pegaso';
+/** How far from the end of the file its end mark may stand (ISO 32000-1, implementation note 18). */
+const END_MARK_WITHIN = 1024;
+
+/**
+ * Opens a PDF. Bytes are copied, because the library takes those it is given.
+ * @throws AppError 'document-encrypted' or 'document-damaged'
+ */
+export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
+  const end = Buffer.from(bytes.subarray(-END_MARK_WITHIN)).toString('latin1');
+  if (!end.includes('%%EOF')) throw damaged(file, 'manca la fine');
+  const task = getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    stopAtErrors: true,
+    useSystemFonts: false,
+    // Without it typefaces have no name, which tells a heading from a text.
+    fontExtraProperties: true,
+    // Pictures are never looked at.
+    maxImageSize: 1,
+  });
+  const document = await task.promise.catch((cause: unknown) => {
+    throw cause instanceof PasswordException ? encrypted(file) : damaged(file, 'non è leggibile', cause);
+  });
+  if ((await document.getPermissions()) !== null) {
+    await task.destroy();
+    throw encrypted(file);
+  }
+  const { info } = await document.getMetadata();
+  return {
+    pages: document.numPages,
+    spacesMarkWraps: 'Creator' in info && typeof info.Creator === 'string' && info.Creator.startsWith(OUR_CREATOR),
+    page: (page) => readPage(document, page, file),
+    close: () => task.destroy(),
+  };
+}
+
+async function readPage(document: PDFDocumentProxy, number: number, file: string): Promise<PageInk> {
+  try {
+    const page = await document.getPage(number);
+    const ink = await readPageInk(page);
+    page.cleanup();
+    if (number % PAGES_KEPT === 0) await document.cleanup();
+    return ink;
+  } catch (cause) {
+    throw damaged(file, `la pagina ${number} non è leggibile`, cause);
+  }
+}
+
+function encrypted(file: string): AppError {
+  return new AppError(
+    'document-encrypted',
+    `«${file}» è un PDF protetto: salvarlo senza password e senza protezioni, poi riprovare.`,
+  );
+}
+
+function damaged(file: string, why: string, cause?: unknown): AppError {
+  const message = `«${file}» è un PDF danneggiato o incompleto (${why}): procurarsene un'altra copia e riprovare.`;
+  return new AppError('document-damaged', message, { cause });
+}

@@ -1,0 +1,122 @@
+import type { PrintedHeader, PrintedLine } from '../printed-document.ts';
+import type { CellLedger } from './cell-ledger.ts';
+import { cellLines, joinedText } from './cell-lines.ts';
+import { LABELS, labelText } from './label.ts';
+import { type SheetLine, type SheetRun, segmentsOf } from './sheet.ts';
+
+/** Runs of one line that stand together and read as one text. */
+type Segment = readonly SheetRun[];
+
+/** In em: what is farther than this on a line is another cell. */
+const CELL_GAP = 0.6;
+/** In em: the next line of the same cell is no farther than the first; the first line of a cell no farther from its head. */
+const PITCH = 1.7;
+const BELOW_HEAD = 3.2;
+
+/**
+ * Reads a page header.
+ * @param lines of the first page of an objective, down to its first section.
+ * @returns null when these lines are no header of a scheda.
+ */
+export function readHeader(lines: readonly SheetLine[], ledger: CellLedger): PrintedHeader | null {
+  const segments: readonly Segment[] = lines.flatMap((line) => segmentsOf(line, CELL_GAP));
+  const councillorHead = segments.find(isLabel(LABELS.councillor));
+  const centreHead = segments.find(
+    (segment) => isLabel(LABELS.centre)(segment) && councillorHead !== undefined && onOneLine(segment, councillorHead),
+  );
+  const responsibleHead = segments.find(
+    (segment) =>
+      isLabel(LABELS.responsible)(segment) && councillorHead !== undefined && isBelow(segment, councillorHead),
+  );
+  if (councillorHead === undefined || centreHead === undefined || responsibleHead === undefined) return null;
+  const [councillorFrom, centreFrom] = [columnStart(councillorHead, segments), columnStart(centreHead, segments)];
+  const left = segments.filter((segment) => xOf(segment) < councillorFrom);
+  const level = cellFrom(
+    left.find((segment) => onOneLine(segment, councillorHead)),
+    left,
+  );
+  const code = left.find((segment) => isBelow(segment, councillorHead) && !level.includes(segment));
+  if (level.length === 0 || code === undefined) return null;
+  const beside = (from: number, to: number): readonly Segment[] => {
+    const column = segments.filter(
+      (segment) => xOf(segment) >= from && xOf(segment) < to && segment !== responsibleHead,
+    );
+    return cellFrom(
+      column.find((segment) => isBelow(segment, councillorHead) && near(segment, code, PITCH)),
+      column,
+    );
+  };
+  const councillor = beside(councillorFrom, centreFrom);
+  const centre = beside(centreFrom, Number.POSITIVE_INFINITY);
+  const responsible = nameUnder(
+    responsibleHead,
+    segments.filter((segment) => !centre.includes(segment)),
+  );
+  const taken = new Set<Segment>([...level, code, ...councillor, ...centre, ...responsible, responsibleHead]);
+  const title = segments.filter((segment) => isBelow(segment, councillorHead) && !taken.has(segment));
+  const above = segments.filter((segment) => isBelow(councillorHead, segment) && !isLabel(LABELS.sheet)(segment));
+  const headLine = councillorHead[0]?.line ?? 1;
+  return {
+    municipality: lineOf(above.flat()) ?? { text: '', line: 1 },
+    levelLabel: lineOf(level.flat()) ?? { text: '', line: headLine },
+    code: lineOf(code) ?? { text: '', line: headLine },
+    councillor: lineOf(councillor.flat()),
+    centre: ledger.lines('headerCentre', cellLines(centre.flat())),
+    title: ledger.lines('title', cellLines(title.flat())),
+    responsible: lineOf(responsible.flat()),
+  };
+}
+
+/** Whether runs are a label and nothing else. */
+export function isLabel(label: string): (runs: readonly SheetRun[]) => boolean {
+  return (runs) => labelText(joinedText(runs)) === label;
+}
+
+/** A cell of one line; lines that another program wrapped are joined by a space. */
+export function lineOf(runs: readonly SheetRun[]): PrintedLine | null {
+  const lines = cellLines(runs).filter(({ text }) => text !== '');
+  const [first] = lines;
+  return first === undefined ? null : { text: lines.map(({ text }) => text.trim()).join(' '), line: first.line };
+}
+
+/** Where a column begins: at its head, or at its first value if that is wider than a head centred over it. */
+function columnStart(head: Segment, segments: readonly Segment[]): number {
+  const under = segments.find(
+    (segment) => isBelow(segment, head) && near(segment, head, BELOW_HEAD) && overlap(segment, head),
+  );
+  return Math.min(xOf(head), under === undefined ? Number.POSITIVE_INFINITY : xOf(under)) - sizeOf(head) / 10;
+}
+
+/** A segment and those that go on below it in the same style, line by line. */
+function cellFrom(first: Segment | undefined, column: readonly Segment[]): readonly Segment[] {
+  if (first === undefined) return [];
+  const cell = [first];
+  for (const segment of column) {
+    const last = cell.at(-1) ?? first;
+    const goesOn = isBelow(segment, last) && near(segment, last, PITCH) && sameStyle(segment, last);
+    if (segment !== first && (goesOn || onOneLine(segment, last))) cell.push(segment);
+  }
+  return cell;
+}
+
+/** The name under the label `Responsabile`, or beside it. */
+function nameUnder(head: Segment, segments: readonly Segment[]): readonly Segment[] {
+  const under = segments.filter((segment) => isBelow(segment, head) && overlap(segment, head));
+  const [first] = under;
+  if (first !== undefined && near(first, head, BELOW_HEAD)) return cellFrom(first, under);
+  return segments.filter((segment) => segment !== head && onOneLine(segment, head) && xOf(segment) > xOf(head));
+}
+
+const xOf = (segment: Segment): number => segment[0]?.x ?? 0;
+const rightOf = (segment: Segment): number => segment.at(-1)?.right ?? 0;
+const baselineOf = (segment: Segment): number => segment[0]?.baseline ?? 0;
+const sizeOf = (segment: Segment): number => segment[0]?.size ?? 1;
+
+const onOneLine = (a: Segment, b: Segment): boolean => Math.abs(baselineOf(a) - baselineOf(b)) < sizeOf(b) / 4;
+const isBelow = (a: Segment, b: Segment): boolean => baselineOf(a) - baselineOf(b) >= sizeOf(b) / 4;
+const near = (a: Segment, b: Segment, em: number): boolean => Math.abs(baselineOf(a) - baselineOf(b)) < em * sizeOf(b);
+const overlap = (a: Segment, b: Segment): boolean => xOf(a) < rightOf(b) && rightOf(a) > xOf(b);
+
+function sameStyle(a: Segment, b: Segment): boolean {
+  return a[0]?.font === b[0]?.font && Math.abs(sizeOf(a) - sizeOf(b)) < 0.05 * sizeOf(a);
+}

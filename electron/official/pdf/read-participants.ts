@@ -1,0 +1,58 @@
+import type { PrintedBlock } from '../printed-document.ts';
+import { type Column, columnsOf, inColumn } from './columns.ts';
+import { findLabels, labelWords } from './find-label.ts';
+import type { Rule } from './page-ink.ts';
+import { lineOf } from './read-header.ts';
+import type { SheetLine } from './sheet.ts';
+import { tableRows } from './table-rows.ts';
+
+type ParticipantBlock = Extract<PrintedBlock, { kind: 'participant' }>;
+type ParticipantColumn = 'name' | 'relation' | 'commitment' | 'fromDate' | 'toDate';
+
+const HEADS = [
+  { name: 'name', label: ['nominativo'] },
+  { name: 'relation', label: ['relazione'] },
+  { name: 'commitment', label: ['impegno'] },
+  { name: 'fromDate', label: ['data', 'inizio'] },
+  { name: 'toDate', label: ['data', 'fine'] },
+] as const satisfies readonly { readonly name: ParticipantColumn; readonly label: readonly string[] }[];
+
+/** Reads the people involved and remembers the columns, for a list that goes on without heads on the next page. */
+export class ParticipantReader {
+  #columns: readonly Column<ParticipantColumn>[] = [];
+
+  /** Reads the rows of one page; null when the column heads are not all there and none were seen before. */
+  read(lines: readonly SheetLine[], rules: readonly Rule[], headed: boolean): readonly ParticipantBlock[] | null {
+    const content = headed ? this.#underHeads(lines) : lines;
+    if (content === null || this.#columns.length === 0) return null;
+    const runs = content.flatMap((line) => line.runs);
+    if (runs.length === 0) return [];
+    const [top, bottom] = [content[0]?.baseline ?? 0, content.at(-1)?.baseline ?? 0];
+    const inside = rules.filter(({ y }) => y > top && y < bottom);
+    const rows = tableRows(runs, inside, this.#columns, ['commitment', 'fromDate', 'toDate']);
+    return rows.map((row) => {
+      const cell = (name: ParticipantColumn) => lineOf(inColumn(this.#columns, name, row));
+      return {
+        kind: 'participant',
+        name: cell('name'),
+        relation: cell('relation'),
+        commitment: cell('commitment'),
+        fromDate: cell('fromDate'),
+        toDate: cell('toDate'),
+      };
+    });
+  }
+
+  #underHeads(lines: readonly SheetLine[]): readonly SheetLine[] | null {
+    const words = labelWords(lines);
+    const heads = HEADS.flatMap(({ name, label }) => {
+      const [found] = findLabels(words, label);
+      return found === undefined ? [] : [{ name, label: found }];
+    });
+    if (heads.length < HEADS.length) return null;
+    const bottom = Math.max(...heads.map(({ label }) => label.bottom));
+    const content = lines.filter((line) => line.baseline > bottom + 1);
+    this.#columns = columnsOf(heads, content);
+    return content;
+  }
+}

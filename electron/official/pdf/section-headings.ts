@@ -1,0 +1,88 @@
+import type { PrintedBlock } from '../printed-document.ts';
+import { joinedText } from './cell-lines.ts';
+import { LABELS, labelText } from './label.ts';
+import { type SheetLine, type SheetRun, segmentsOf } from './sheet.ts';
+
+/** A section is named after the blocks it is made of. */
+export type SectionKind = PrintedBlock['kind'];
+
+/** A section of a page: its heading, if it begins here, and the lines under it. */
+export interface Section {
+  readonly kind: SectionKind;
+  /** False when the section goes on from the page before without repeating its heading. */
+  readonly headed: boolean;
+  readonly line: number;
+  readonly lines: readonly SheetLine[];
+}
+
+const HEADINGS: ReadonlyMap<string, SectionKind> = new Map([
+  [LABELS.links, 'links'],
+  [LABELS.implementation, 'implementation'],
+  [LABELS.progressReport, 'progressReport'],
+  [LABELS.participants, 'participant'],
+  [LABELS.status, 'status'],
+  [LABELS.phases, 'phase'],
+  [LABELS.indicators, 'indicator'],
+]);
+
+/** In em: what is farther than this on a line is another cell. */
+const CELL_GAP = 1;
+
+/**
+ * Tells the headings of sections from texts that happen to read the same: every heading is set as it was the first time, and
+ * that is not how the text around it is set when the document has any heading that stands out.
+ */
+export class SectionHeadings {
+  readonly #styles = new Map<SectionKind, string>();
+
+  /** Whether a line could be a heading by its words alone. */
+  static reads(line: SheetLine): SectionKind | null {
+    const [first, ...others] = segmentsOf(line, CELL_GAP);
+    const kind = first === undefined ? undefined : HEADINGS.get(labelText(joinedText(first)));
+    return kind === undefined || (others.length > 0 && kind !== 'status') ? null : kind;
+  }
+
+  /**
+   * Cuts the lines of a page body into its sections.
+   * @param before the section that the page before ended with, or null at the beginning of an objective.
+   */
+  sections(lines: readonly SheetLine[], before: SectionKind | null): readonly Section[] {
+    const sections: { kind: SectionKind; headed: boolean; line: number; lines: SheetLine[] }[] = [];
+    let current = before;
+    let around: string | null = null;
+    for (const line of lines) {
+      const kind = this.#headingOf(line, current, around);
+      if (kind !== null) {
+        const [, ...value] = segmentsOf(line, CELL_GAP);
+        const beside = value.length === 0 ? [] : [{ ...line, runs: value.flat() }];
+        sections.push({ kind, headed: true, line: line.number, lines: beside });
+        current = kind;
+        around = null;
+        continue;
+      }
+      around ??= styleOf(line.runs);
+      const last = sections.at(-1);
+      if (last !== undefined) last.lines.push(line);
+      else if (before !== null) sections.push({ kind: before, headed: false, line: line.number, lines: [line] });
+      else return [];
+    }
+    return sections;
+  }
+
+  #headingOf(line: SheetLine, current: SectionKind | null, around: string | null): SectionKind | null {
+    const kind = SectionHeadings.reads(line);
+    if (kind === null) return null;
+    const style = styleOf(line.runs);
+    const known = this.#styles.get(kind);
+    if (known !== undefined) return known === style ? kind : null;
+    const currentStyle = current === null ? undefined : this.#styles.get(current);
+    if (currentStyle !== undefined && currentStyle !== around && style === around) return null;
+    this.#styles.set(kind, style);
+    return kind;
+  }
+}
+
+function styleOf(runs: readonly SheetRun[]): string {
+  const run = runs.find(({ words }) => words.length > 0);
+  return run === undefined ? '' : `${run.font} ${run.size.toFixed(1)}`;
+}
