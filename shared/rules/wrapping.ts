@@ -5,6 +5,7 @@ export type Measure = (text: string) => number;
  * Slack for sums of floating-point advances, in em: far below the narrowest advance, far above the rounding of a sum.
  */
 const SLACK = 1e-6;
+const SPACE = 0x20;
 
 /**
  * Breaks one paragraph into printed lines as the official sheet does: greedy, by words at spaces; a word wider than the
@@ -13,22 +14,28 @@ const SLACK = 1e-6;
  */
 export function wrapParagraph(paragraph: string, widthEm: number, measure: Measure): string[] {
   const lines: string[] = [];
-  let line = '';
+  // Where the line begins, and where its last word ends.
+  let start = 0;
+  let end = 0;
   let width = 0;
-  for (const [, gap = '', word = ''] of paragraph.matchAll(/( *)([^ ]+)/gu)) {
-    const gapWidth = measure(gap);
-    const wordWidth = measure(word);
-    const first = lines.length === 0 && line === '';
-    if (!first && width + gapWidth + wordWidth > widthEm + SLACK) {
-      lines.push(line);
-      line = word;
+  for (let next = 0; ; ) {
+    let word = next;
+    while (paragraph.charCodeAt(word) === SPACE) word += 1;
+    if (word >= paragraph.length) break;
+    const gapWidth = word === next ? 0 : measure(paragraph.slice(next, word));
+    const space = paragraph.indexOf(' ', word);
+    next = space === -1 ? paragraph.length : space;
+    const wordWidth = measure(paragraph.slice(word, next));
+    if (end > 0 && width + gapWidth + wordWidth > widthEm + SLACK) {
+      lines.push(paragraph.slice(start, end));
+      start = word;
       width = wordWidth;
     } else {
-      line += gap + word;
       width += gapWidth + wordWidth;
     }
+    end = next;
   }
-  lines.push(line);
+  lines.push(paragraph.slice(start, end));
   return lines;
 }
 

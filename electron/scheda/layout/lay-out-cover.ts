@@ -21,7 +21,8 @@ export function layOutCover(cover: Cover): PositionedSection {
   page.left(tags.add('H1', section), 'SCHEDA OBIETTIVI', LEFT, TITLE_BASELINE, 'coverTitle');
   page.box(LEFT, TITLE_BASELINE + 14, RIGHT - LEFT, 1, GRAY.black);
   const date = tags.add('P', section);
-  page.left(date, 'Data elaborazione', NAME_X, TITLE_BASELINE + 42, 'coverHead');
+  // The space keeps label and date apart when the tag is read aloud.
+  page.left(date, 'Data elaborazione ', NAME_X, TITLE_BASELINE + 42, 'coverHead');
   page.left(date, formatDate(cover.date), VALUE_X, TITLE_BASELINE + 42, 'coverValue');
   const parameters = parametersOf(cover);
   if (parameters.length > 0) {

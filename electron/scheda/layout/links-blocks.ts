@@ -1,15 +1,15 @@
 import type { SchedaAncestor } from '../../../shared/schemas/scheda.ts';
 import { type Block, together } from './block.ts';
 import { cellLines } from './cell-lines.ts';
-import { BLOCK_HEIGHTS, INSET, LEFT, RIGHT } from './page-frame.ts';
+import { BLOCK_HEIGHTS, LEFT, RIGHT } from './page-frame.ts';
 import { rowBlock } from './row-block.ts';
 import { headingBlock } from './section-heading.ts';
 import type { TagList } from './tag-list.ts';
 
 const HEADING_BASELINE = 11;
-const LEVEL = { x: LEFT + INSET, width: 145 };
+const LEVEL = { x: LEFT, width: 150 };
 const CODE = { x: LEFT + 160, width: 120 };
-const TITLE = { x: LEFT + 290, width: RIGHT - INSET - LEFT - 290 };
+const TITLE = { x: LEFT + 290, width: RIGHT - LEFT - 290 };
 
 /** `Collegato a`: one line per ancestor, from the mandate down. */
 export function linksBlocks(

@@ -109,7 +109,7 @@ export function pageHeader(scheda: Scheda, section: number, tags: TagList): Page
       label: 'Titolo',
       lines: title,
       most: MOST_LINES.title,
-      x: LEFT + INSET,
+      x: LEFT,
       baseline: FIRST_TITLE + third,
       pitch: LINE_PITCH.title,
       style: 'title',

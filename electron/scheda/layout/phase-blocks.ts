@@ -12,10 +12,10 @@ import type { TagList } from './tag-list.ts';
 import type { TextStyle } from './text-styles.ts';
 
 const HEADING_BASELINE = 34;
-const BAND = 17.5;
-const ABOVE = 20;
+const BAND = 17;
+const ABOVE = 18.4;
 /** Baselines of the heads in the band: planned over actual, the others beside them. */
-const HEAD_BASELINES = { planned: 7.2, beside: 11.2, actual: 15.2 } as const;
+const HEAD_BASELINES = { planned: 7, beside: 11, actual: 14.8 } as const;
 
 const DESCRIPTION_X = LEFT + INSET;
 const START_X = 200;

@@ -56,7 +56,7 @@ export class StructureTree {
       }
       this.#addToParentTree(key, `${key}[${marked.map((tag) => `${first + tag} 0 R`).join(' ')}]`);
     }
-    this.#writer.writeObjects(
+    this.#writer.writePackedObjects(
       first,
       tags.map((tag, index) => {
         const parent = tag.parent === null ? this.#documentId : first + tag.parent;
@@ -74,8 +74,8 @@ export class StructureTree {
     const sections = this.#sectionIds.map((id) => `${id} 0 R`).join(' ');
     const kids = this.#nodes.map(({ id }) => `${id} 0 R`).join(' ');
     const parents = this.#writer.reserve(1);
-    this.#writer.writeObjects(parents, [`<</Kids[${kids}]>>`]);
-    this.#writer.writeObjects(this.#rootId, [
+    this.#writer.writePackedObjects(parents, [`<</Kids[${kids}]>>`]);
+    this.#writer.writePackedObjects(this.#rootId, [
       `<</Type/StructTreeRoot/K ${this.#documentId} 0 R/ParentTree ${parents} 0 R/ParentTreeNextKey ${this.#nextKey}>>`,
       `<</S/Document/P ${this.#rootId} 0 R/K[${sections}]>>`,
     ]);
@@ -92,7 +92,7 @@ export class StructureTree {
     if (this.#pending.length === 0) return;
     const limits = `/Limits[${this.#pendingFrom} ${this.#pendingFrom + this.#pending.length - 1}]`;
     const id = this.#writer.reserve(1);
-    this.#writer.writeObjects(id, [`<<${limits}/Nums[${this.#pending.join('')}]>>`]);
+    this.#writer.writePackedObjects(id, [`<<${limits}/Nums[${this.#pending.join('')}]>>`]);
     this.#nodes.push({ id, limits });
     this.#pending = [];
   }
