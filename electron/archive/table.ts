@@ -11,6 +11,7 @@ export interface Table<Row extends { readonly id: Id }> {
   readonly noun: string;
   readonly schema: z.ZodType<Row>;
   readonly columns: readonly (keyof Row & string)[];
+  readonly insert: string;
 }
 
 /** Describes a table; `shape` is that of the schema. */
@@ -19,15 +20,14 @@ export function defineTable<Row extends { readonly id: Id }>(
   noun: string,
   schema: z.ZodType<Row> & { readonly shape: Readonly<Record<keyof Row & string, unknown>> },
 ): Table<Row> {
-  return { name, noun, schema, columns: Object.keys(schema.shape) as (keyof Row & string)[] };
+  const columns = Object.keys(schema.shape) as (keyof Row & string)[];
+  const insert = `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  return { name, noun, schema, columns, insert };
 }
 
 /** Writes a new row. */
 export function insertRow<Row extends { readonly id: Id }>(db: WritableDatabase, table: Table<Row>, row: Row): void {
-  const marks = table.columns.map(() => '?').join(', ');
-  prepared(db, `INSERT INTO ${table.name} (${table.columns.join(', ')}) VALUES (${marks})`).run(
-    table.columns.map((column) => row[column]),
-  );
+  prepared(db, table.insert).run(table.columns.map((column) => row[column]));
 }
 
 /** Fields of a row to change; what is absent stays as it is. */
@@ -54,7 +54,11 @@ export function updateRow<Row extends { readonly id: Id }>(
 }
 
 /** Deletes one row with all that is its own. @throws AppError `not-found`, or `conflict` when others refer to it. */
-export function deleteRow<Row extends { readonly id: Id }>(db: WritableDatabase, table: Table<Row>, id: Id): void {
+export function deleteRow(
+  db: WritableDatabase,
+  table: Pick<Table<{ readonly id: Id }>, 'name' | 'noun'>,
+  id: Id,
+): void {
   const { changes } = prepared(db, `DELETE FROM ${table.name} WHERE id = ?`).run([id]);
   if (changes === 0) throw rowNotFound(table);
 }

@@ -23,6 +23,7 @@ export type RegisterKind = z.infer<typeof registerKind>;
 
 /** A place where a row is used: the objective, and in words what uses it there (`responsabile della fase 2`). */
 export const registerUse = z.strictObject({ objectiveId: id, objectiveCode: code, where: z.string() });
+export type RegisterUse = z.infer<typeof registerUse>;
 
 const planFields = z.strictObject({ code, name: lineText.min(1), firstYear: year, lastYear: year });
 const centreFields = z.strictObject({
@@ -30,48 +31,49 @@ const centreFields = z.strictObject({
   longName: lineText,
   shortName: lineText,
   parentId: id.nullable(),
-  position,
 });
+
+/** A row to add; its place is the last. */
+export const newRegisterRow = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan'), fields: planFields }),
+  z.strictObject({ kind: z.literal('centre'), fields: centreFields }),
+  z.strictObject({ kind: z.literal('person'), fields: z.strictObject({ name: lineText.min(1) }) }),
+  z.strictObject({ kind: z.literal('councillor'), fields: z.strictObject({ name: lineText.min(1) }) }),
+  z.strictObject({
+    kind: z.literal('listItem'),
+    fields: z.strictObject({ kind: listKind, label: lineText.min(1) }),
+  }),
+]);
+export type NewRegisterRow = z.infer<typeof newRegisterRow>;
+
+/** Fields of a row to change. */
+export const registerChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plan'), id, fields: planFields.exactPartial() }),
+  z.strictObject({ kind: z.literal('centre'), id, fields: centreFields.extend({ position }).exactPartial() }),
+  z.strictObject({
+    kind: z.literal('person'),
+    id,
+    fields: z.strictObject({ name: lineText.min(1) }).exactPartial(),
+  }),
+  z.strictObject({
+    kind: z.literal('councillor'),
+    id,
+    fields: z.strictObject({ name: lineText.min(1) }).exactPartial(),
+  }),
+  z.strictObject({
+    kind: z.literal('listItem'),
+    id,
+    fields: z.strictObject({ label: lineText.min(1), position }).exactPartial(),
+  }),
+]);
+export type RegisterChange = z.infer<typeof registerChange>;
 
 /** Every change of a register answers the registers as they now stand. */
 export const registerChannels = {
   'registers:read': channel(z.void(), registers),
   'registers:uses': channel(z.strictObject({ kind: registerKind, id }), z.strictObject({ uses: z.array(registerUse) })),
-  'registers:add': channel(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('plan'), fields: planFields }),
-      z.strictObject({ kind: z.literal('centre'), fields: centreFields }),
-      z.strictObject({ kind: z.literal('person'), fields: z.strictObject({ name: lineText.min(1) }) }),
-      z.strictObject({ kind: z.literal('councillor'), fields: z.strictObject({ name: lineText.min(1) }) }),
-      z.strictObject({
-        kind: z.literal('listItem'),
-        fields: z.strictObject({ kind: listKind, label: lineText.min(1) }),
-      }),
-    ]),
-    registers,
-  ),
-  'registers:write': channel(
-    z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('plan'), id, fields: planFields.exactPartial() }),
-      z.strictObject({ kind: z.literal('centre'), id, fields: centreFields.exactPartial() }),
-      z.strictObject({
-        kind: z.literal('person'),
-        id,
-        fields: z.strictObject({ name: lineText.min(1) }).exactPartial(),
-      }),
-      z.strictObject({
-        kind: z.literal('councillor'),
-        id,
-        fields: z.strictObject({ name: lineText.min(1) }).exactPartial(),
-      }),
-      z.strictObject({
-        kind: z.literal('listItem'),
-        id,
-        fields: z.strictObject({ label: lineText.min(1), position }).exactPartial(),
-      }),
-    ]),
-    registers,
-  ),
+  'registers:add': channel(newRegisterRow, registers),
+  'registers:write': channel(registerChange, registers),
   /** Refused with where it is used when it is in use. */
   'registers:delete': channel(z.strictObject({ kind: registerKind, id }), registers),
   /** Two spellings of one: all uses of `from` become uses of `into`, and `from` goes. */

@@ -1,0 +1,119 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { NewRegisterRow, RegisterChange, RegisterKind } from '../../../shared/ipc/channels/registers.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { CENTRES, centres, insertCentre, updateCentre } from '../centres.ts';
+import { COUNCILLORS, insertCouncillor, updateCouncillor } from '../councillors.ts';
+import { insertListItem, LIST_ITEMS, listItems, updateListItem } from '../list-items.ts';
+import { newId } from '../new-id.ts';
+import { insertPerson, PEOPLE, updatePerson } from '../people.ts';
+import { insertPlan, PLANS, plans, updatePlan } from '../plans.ts';
+import { deleteRow, rowWhere } from '../table.ts';
+import { registerUses } from './register-uses.ts';
+
+/** Adds a row to a register, at the end of its order. @throws AppError `field-invalid` for a double. */
+export function addToRegister(db: WritableDatabase, row: NewRegisterRow): Id {
+  const id = newId();
+  switch (row.kind) {
+    case 'plan':
+      refuseYears(row.fields);
+      return guarded(() => insertPlan(db, { id, ...row.fields }), id);
+    case 'centre':
+      refuseNameless(row.fields);
+      return guarded(() => insertCentre(db, { id, ...row.fields, position: centres(db).length }), id);
+    case 'person':
+      return guarded(() => insertPerson(db, { id, ...row.fields }), id);
+    case 'councillor':
+      return guarded(() => insertCouncillor(db, { id, ...row.fields }), id);
+    case 'listItem':
+      return guarded(
+        () => insertListItem(db, { id, ...row.fields, position: listItems(db, row.fields.kind).length }),
+        id,
+      );
+    default:
+      return assertNever(row);
+  }
+}
+
+/** Changes fields of a row of a register. @throws AppError `field-invalid` for a double or a centre inside itself, `not-found`. */
+export function writeRegister(db: WritableDatabase, change: RegisterChange): Id {
+  const { id } = change;
+  switch (change.kind) {
+    case 'plan': {
+      const plan = plans(db).find((one) => one.id === id);
+      refuseYears({ ...plan, ...change.fields });
+      return guarded(() => updatePlan(db, id, change.fields), id);
+    }
+    case 'centre': {
+      const centre = rowWhere(db, CENTRES, 'id', id);
+      refuseNameless({ ...centre, ...change.fields });
+      refuseCentreCycle(db, id, change.fields.parentId ?? null);
+      return guarded(() => updateCentre(db, id, change.fields), id);
+    }
+    case 'person':
+      return guarded(() => updatePerson(db, id, change.fields), id);
+    case 'councillor':
+      return guarded(() => updateCouncillor(db, id, change.fields), id);
+    case 'listItem':
+      return guarded(() => updateListItem(db, id, change.fields), id);
+    default:
+      return assertNever(change);
+  }
+}
+
+const TABLES = { plan: PLANS, centre: CENTRES, person: PEOPLE, councillor: COUNCILLORS, listItem: LIST_ITEMS } as const;
+
+/** Deletes a row that nothing uses. @throws AppError `conflict` saying where it is used. */
+export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id: Id): void {
+  const table = TABLES[kind];
+  const uses = registerUses(db, kind, id);
+  const [first] = uses;
+  if (first !== undefined) {
+    const others = uses.length === 1 ? '' : ` e in altri ${uses.length - 1} punti`;
+    const message = `${table.noun} è in uso: ${first.where} di ${first.objectiveCode}${others}. Toglierla prima da lì.`;
+    throw new AppError('conflict', message);
+  }
+  if (kind === 'centre' && centres(db).some(({ parentId }) => parentId === id)) {
+    throw new AppError('conflict', 'Il centro ha altri centri sotto di sé: spostarli prima altrove.');
+  }
+  deleteRow(db, table, id);
+}
+
+function guarded(write: () => void, id: Id): Id {
+  try {
+    write();
+    return id;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')) throw error;
+    const message = "C'è già una voce uguale: usarne un'altra, o unire le due.";
+    const field = /\.(\w+)$/u.exec(error.message)?.[1] ?? 'name';
+    throw new AppError('field-invalid', message, { cause: error, fields: { [field]: message } });
+  }
+}
+
+function refuseYears({ firstYear, lastYear }: { readonly firstYear?: number; readonly lastYear?: number }): void {
+  if (firstYear === undefined || lastYear === undefined || firstYear <= lastYear) return;
+  const message = "L'ultimo anno viene prima del primo: correggere uno dei due.";
+  throw new AppError('field-invalid', message, { fields: { lastYear: message } });
+}
+
+function refuseNameless({
+  longName = '',
+  shortName = '',
+}: {
+  readonly longName?: string;
+  readonly shortName?: string;
+}): void {
+  if (longName !== '' || shortName !== '') return;
+  const message = 'Il centro deve avere almeno un nome, esteso o breve.';
+  throw new AppError('field-invalid', message, { fields: { longName: message } });
+}
+
+function refuseCentreCycle(db: ReadableDatabase, id: Id, parentId: Id | null): void {
+  for (let above = parentId; above !== null; above = rowWhere(db, CENTRES, 'id', above)?.parentId ?? null) {
+    if (above !== id) continue;
+    const message = 'Un centro non può stare sotto sé stesso: sceglierne un altro.';
+    throw new AppError('field-invalid', message, { fields: { parentId: message } });
+  }
+}

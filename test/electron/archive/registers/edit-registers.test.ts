@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Archive } from '../../../../electron/archive/archive.ts';
+import { centreByCode, centres } from '../../../../electron/archive/centres.ts';
+import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
+import { readObjectiveDetail } from '../../../../electron/archive/objective-detail.ts';
+import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { people } from '../../../../electron/archive/people.ts';
+import {
+  addToRegister,
+  deleteFromRegister,
+  writeRegister,
+} from '../../../../electron/archive/registers/edit-registers.ts';
+import { mergeRegister } from '../../../../electron/archive/registers/merge-register.ts';
+import { readRegisters } from '../../../../electron/archive/registers/read-registers.ts';
+import { registerUses } from '../../../../electron/archive/registers/register-uses.ts';
+import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
+import { selectedObjectives } from '../../../../electron/archive/selected-objectives.ts';
+import { undo } from '../../../../electron/archive/undo.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const author = { who: 'Prova', now: () => new Date('2026-03-01T09:00:00Z') };
+
+function sample(): Archive {
+  const path = join(temporaryFolder(), 'prova.pegaso');
+  buildSample(path, author);
+  return openArchive(path, author);
+}
+
+test('two spellings of a person become one everywhere, and undo parts them again', () => {
+  const archive = sample();
+  const db = archive.database;
+  const [into, from] = people(db).filter(({ id }) => registerUses(db, 'person', id).length > 1);
+  if (into === undefined || from === undefined) throw new Error('The sample has no two people in use');
+  const before = [into, from].flatMap(({ id }) => registerUses(db, 'person', id));
+  inTransaction(archive, 'unione', (write) => mergeRegister(write, 'person', from.id, into.id));
+  expect(people(db).map(({ id }) => id)).not.toContain(from.id);
+  expect(registerUses(db, 'person', into.id)).toHaveLength(before.length);
+  undo(archive);
+  expect([into, from].flatMap(({ id }) => registerUses(db, 'person', id))).toEqual(before);
+  archive.close();
+});
+
+test('a row in use is not deleted, and the refusal says where it is used', () => {
+  const archive = sample();
+  const registers = readRegisters(archive.database);
+  for (const [kind, rows] of [
+    ['person', registers.people],
+    ['centre', registers.centres],
+    ['councillor', registers.councillors],
+    ['listItem', registers.listItems],
+    ['plan', registers.plans],
+  ] as const) {
+    const used = rows.find(({ id }) => registerUses(archive.database, kind, id).length > 0);
+    if (used === undefined) throw new Error(`The sample uses no ${kind}`);
+    const [use] = registerUses(archive.database, kind, used.id);
+    expect(() => inTransaction(archive, 'via', (db) => deleteFromRegister(db, kind, used.id))).toThrow(
+      use?.objectiveCode,
+    );
+  }
+  archive.close();
+});
+
+test('doubles, nameless centres, inverted years and centres inside themselves are refused at their field', () => {
+  const archive = sample();
+  const [first, second] = people(archive.database);
+  const [centre] = centres(archive.database).filter(({ parentId }) => parentId !== null);
+  if (first === undefined || second === undefined || centre?.parentId == null)
+    throw new Error('The sample is too small');
+  const { parentId } = centre;
+  const refusedField = (work: Parameters<typeof inTransaction>[2]) => {
+    try {
+      inTransaction(archive, 'prova', work);
+    } catch (error) {
+      return error instanceof Error && 'fields' in error ? error.fields : error;
+    }
+    return null;
+  };
+  expect(
+    refusedField((db) => writeRegister(db, { kind: 'person', id: second.id, fields: { name: first.name } })),
+  ).toHaveProperty('name');
+  expect(
+    refusedField((db) =>
+      addToRegister(db, { kind: 'centre', fields: { code: null, longName: '', shortName: '', parentId: null } }),
+    ),
+  ).toHaveProperty('longName');
+  expect(
+    refusedField((db) =>
+      addToRegister(db, { kind: 'plan', fields: { code: 'X', name: 'X', firstYear: 2027, lastYear: 2026 } }),
+    ),
+  ).toHaveProperty('lastYear');
+  expect(
+    refusedField((db) => writeRegister(db, { kind: 'centre', id: parentId, fields: { parentId: centre.id } })),
+  ).toHaveProperty('parentId');
+  archive.close();
+});
+
+test('merging a centre into one that hangs below it leaves a tree, and its objectives follow', () => {
+  const archive = sample();
+  const child = centres(archive.database).find(({ parentId }) => parentId !== null);
+  if (child?.parentId == null) throw new Error('The sample has no sub-centre');
+  const { parentId } = child;
+  const leaf = inTransaction(archive, 'nuovo', (db) =>
+    addToRegister(db, {
+      kind: 'centre',
+      fields: { code: 'ZZ9', longName: 'UFFICIO NUOVO', shortName: '', parentId: child.id },
+    }),
+  );
+  inTransaction(archive, 'unione', (db) => mergeRegister(db, 'centre', parentId, leaf));
+  const above = new Map(centres(archive.database).map((centre) => [centre.id, centre.parentId]));
+  expect(above.get(child.id)).toBe(leaf);
+  expect(above.get(leaf)).not.toBe(child.id);
+  expect(above.has(parentId)).toBe(false);
+  expect(centreByCode(archive.database, 'ZZ9')).not.toBeNull();
+  for (const id of selectedObjectives(archive.database, {}))
+    expect(readObjectiveDetail(archive.database, id).centreId).not.toBe(parentId);
+  archive.close();
+});
