@@ -1,0 +1,51 @@
+import { DEFAULT_LEVEL_LABELS, LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
+import type { WritableDatabase } from '../../archive/archive.ts';
+import { levels, updateLevel } from '../../archive/levels.ts';
+import { objectives } from '../../archive/objectives.ts';
+import { plans } from '../../archive/plans.ts';
+import type { ProblemLog } from '../problem-log.ts';
+import type { ObjectiveRecord } from './objective-records.ts';
+
+/**
+ * The level of each label of a document: by the labels of the archive, then by the default ones. The one unknown label of its
+ * schede (`OBIETTIVO DI PIAO`) is how this Ente calls its PEG, and becomes the archive's, unless PEG objectives are already
+ * called otherwise.
+ */
+export function documentLevels(
+  db: WritableDatabase,
+  records: readonly ObjectiveRecord[],
+  problems: ProblemLog,
+): ReadonlyMap<string, LevelCode> {
+  const known = new Map<string, LevelCode>();
+  for (const code of LEVEL_CODES) known.set(DEFAULT_LEVEL_LABELS[code], code);
+  for (const { label, code } of levels(db)) known.set(label, code);
+  const unknown = new Set(records.map(({ levelLabel }) => levelLabel).filter((label) => !known.has(label)));
+  for (const label of unknown) {
+    if (isOwnNameOfPeg(db, label, unknown, records, known)) {
+      const peg = levels(db).find(({ code }) => code === 'PEG');
+      if (peg !== undefined) updateLevel(db, peg.id, { label });
+      known.set(label, 'PEG');
+      problems.mild(
+        'level-label',
+        `Il livello «${label}» non era conosciuto: ora è il nome del livello PEG dell'archivio.`,
+      );
+    } else problems.blocking('level-unknown', `«${label}» non è un livello dell'archivio: controllarne i livelli.`);
+  }
+  return known;
+}
+
+function isOwnNameOfPeg(
+  db: WritableDatabase,
+  label: string,
+  unknown: ReadonlySet<string>,
+  records: readonly ObjectiveRecord[],
+  known: ReadonlyMap<string, LevelCode>,
+): boolean {
+  const isOfSchede = records.every((record) => record.levelLabel !== label || record.scheda !== null);
+  const alone = unknown.size === 1 && !records.some(({ levelLabel }) => known.get(levelLabel) === 'PEG');
+  return label !== '' && isOfSchede && alone && !hasPegObjectives(db);
+}
+
+function hasPegObjectives(db: WritableDatabase): boolean {
+  return plans(db).some(({ id }) => objectives(db, id).some(({ level }) => level === 'PEG'));
+}
