@@ -13,8 +13,10 @@ await answerPrintJob(async () => ({
     const { database: db, close } = openArchive(job.archive, { ...BENCH_STEP, access: 'read' });
     const selection = { plan: BENCH_PLAN, level: 'PEG' } as const;
     const cover = readCover(db, selection, isoDate.parse('2026-10-12'));
-    const schede = selectedObjectives(db, selection).values().map((id) => readScheda(db, id));
-    await writeSchede(createWriteStream(job.out), cover, schede);
+    const schede = function* () {
+      for (const id of selectedObjectives(db, selection)) yield readScheda(db, id);
+    };
+    await writeSchede(createWriteStream(job.out), cover, schede());
     close();
   },
   close: async () => undefined,

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { archivePart } from './archive-part.ts';
+import type { BenchPart, PartReport } from './bench-part.ts';
+import { printPart } from './print-part.ts';
+import { reportText, showMegabytes } from './report-text.ts';
+
+const PARTS: Readonly<Record<string, BenchPart>> = {
+  print: printPart,
+  archive: archivePart,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+const chosen = positionals.length === 0 ? Object.keys(PARTS) : positionals;
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${showMegabytes(totalmem())}, Node ${process.version}`;
+process.stdout.write(`${machine}\n\n`);
+
+const reports: Record<string, PartReport> = {};
+for (const name of chosen) {
+  const part = PARTS[name];
+  if (part === undefined) throw new Error(`No part ${name}: there are ${Object.keys(PARTS).join(', ')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'pegaso-bench-'));
+  try {
+    const report = await part({ folder, quick: values.quick });
+    reports[name] = report;
+    process.stdout.write(`${reportText(name, report)}\n\n`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+mkdirSync('out', { recursive: true });
+writeFileSync(
+  'out/bench.json',
+  `${JSON.stringify({ machine, at: new Date().toISOString(), parts: reports }, null, 2)}\n`,
+);
