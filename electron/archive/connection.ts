@@ -8,6 +8,9 @@ Object.assign(process.env, { SQLITE_USE_URI: '1' });
 /** How long a write waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
+/** Pages kept in memory while writing, in KB: a big import then reads none of them back. */
+const WRITE_CACHE = 64_000;
+
 /** Connects to an archive to write it: every guarantee of the format is switched on here. */
 export function connectToWrite(path: string): Connection {
   const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
@@ -20,6 +23,7 @@ export function connectToWrite(path: string): Connection {
   connection.pragma('cell_size_check = ON');
   // A statement with triggers keeps a copy of each page it touches; in memory, or past 64 KB that copy becomes a file.
   connection.pragma('temp_store = MEMORY');
+  connection.pragma(`cache_size = -${WRITE_CACHE}`);
   return connection;
 }
 

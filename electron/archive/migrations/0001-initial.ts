@@ -180,6 +180,9 @@ CREATE VIRTUAL TABLE objectiveSearch USING fts5(
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- Words gathered in memory before they are written: at the default of 1 MB an import writes and merges many small lists.
+INSERT INTO objectiveSearch (objectiveSearch, rank) VALUES ('hashsize', 16777216);
+
 -- An objective's other documents are brought up to date at the end of each step, by the log: see search-index.ts.
 CREATE TRIGGER searchForgetsObjective AFTER DELETE ON objectives BEGIN
   DELETE FROM objectiveSearch WHERE rowid = OLD.number;
