@@ -62,6 +62,11 @@ function pushParagraph(
   roomEm: number,
   advances: Advances,
 ): void {
+  if (paragraph.trim() === '') {
+    // A space shows where a blank line stands, at the edges of a page too: reading the document back needs no guess.
+    lines.push({ text: ' ', tag: null });
+    return;
+  }
   const wrapped = wrapParagraph(paragraph, widthEm, advances.measure);
   let end = 0;
   for (const [index, text] of wrapped.entries()) {
