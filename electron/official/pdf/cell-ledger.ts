@@ -1,7 +1,7 @@
 import { SCHEDA_COLUMNS, type SchedaColumnName } from '../../../shared/rules/scheda-columns.ts';
 import type { PrintedLine, PrintedLines } from '../printed-document.ts';
 import type { CellLine } from './cell-lines.ts';
-import { type LineBreak, wrappingWidth } from './wrapping-width.ts';
+import { type LineBreak, SLACK, wrappingWidth } from './wrapping-width.ts';
 
 /** A printed line while the document is being read: how its break came about is known when all of it is. */
 type OpenLine = { -readonly [K in keyof PrintedLine]: PrintedLine[K] };
@@ -57,7 +57,7 @@ export class CellLedger {
       const { breaks } = this.#notes(column);
       const widthEm = wrappingWidth(SCHEDA_COLUMNS[column].widthEm, breaks);
       for (const { line, text, reachEm } of breaks) {
-        const wrapped = spacesMarkWraps ? /\s$/u.test(text) : reachEm > widthEm;
+        const wrapped = spacesMarkWraps ? /\s$/u.test(text) : reachEm > widthEm + SLACK;
         line.breakAfter = wrapped ? 'wrap' : 'author';
       }
       return widthEm;

@@ -33,8 +33,8 @@ export function readIndicators(
   const columns = columnsOf(heads, content);
   const runs = content.flatMap((line) => line.runs);
   const years = previousYears(heads);
-  const inside = rules.filter(({ y }) => y > bottom && y < (content.at(-1)?.baseline ?? bottom));
-  return tableRows(runs, inside, columns, VALUES).map((row) => indicator(row, columns, years, ledger));
+  const below = rules.filter(({ y }) => y > bottom);
+  return tableRows(runs, below, columns, VALUES).map((row) => indicator(row, columns, years, ledger));
 }
 
 function indicator(

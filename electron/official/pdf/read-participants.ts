@@ -27,9 +27,9 @@ export class ParticipantReader {
     if (content === null || this.#columns.length === 0) return null;
     const runs = content.flatMap((line) => line.runs);
     if (runs.length === 0) return [];
-    const [top, bottom] = [content[0]?.baseline ?? 0, content.at(-1)?.baseline ?? 0];
-    const inside = rules.filter(({ y }) => y > top && y < bottom);
-    const rows = tableRows(runs, inside, this.#columns, ['commitment', 'fromDate', 'toDate']);
+    const top = content[0]?.baseline ?? 0;
+    const next = rules.filter(({ y }) => y > top);
+    const rows = tableRows(runs, next, this.#columns, ['commitment', 'fromDate', 'toDate']);
     return rows.map((row) => {
       const cell = (name: ParticipantColumn) => lineOf(inColumn(this.#columns, name, row));
       return {

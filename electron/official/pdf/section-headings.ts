@@ -28,12 +28,16 @@ const HEADINGS: ReadonlyMap<string, SectionKind> = new Map([
 /** In em: what is farther than this on a line is another cell. */
 const CELL_GAP = 1;
 
+/** The order of sections on the sheet. */
+const ORDER: readonly SectionKind[] = [...HEADINGS.values()];
+
 /**
- * Tells the headings of sections from texts that happen to read the same: every heading is set as it was the first time, and
- * that is not how the text around it is set when the document has any heading that stands out.
+ * Tells the headings of sections from texts that happen to read the same: a heading follows the order of the sheet, is set as
+ * it was the first time, and the first time either as another heading is or as no text before it was.
  */
 export class SectionHeadings {
   readonly #styles = new Map<SectionKind, string>();
+  readonly #textStyles = new Set<string>();
 
   /** Whether a line could be a heading by its words alone. */
   static reads(line: SheetLine): SectionKind | null {
@@ -49,18 +53,16 @@ export class SectionHeadings {
   sections(lines: readonly SheetLine[], before: SectionKind | null): readonly Section[] {
     const sections: { kind: SectionKind; headed: boolean; line: number; lines: SheetLine[] }[] = [];
     let current = before;
-    let around: string | null = null;
     for (const line of lines) {
-      const kind = this.#headingOf(line, current, around);
+      const kind = this.#headingOf(line, current);
       if (kind !== null) {
         const [, ...value] = segmentsOf(line, CELL_GAP);
         const beside = value.length === 0 ? [] : [{ ...line, runs: value.flat() }];
         sections.push({ kind, headed: true, line: line.number, lines: beside });
         current = kind;
-        around = null;
         continue;
       }
-      around ??= styleOf(line.runs);
+      this.#textStyles.add(styleOf(line.runs));
       const last = sections.at(-1);
       if (last !== undefined) last.lines.push(line);
       else if (before !== null) sections.push({ kind: before, headed: false, line: line.number, lines: [line] });
@@ -69,14 +71,14 @@ export class SectionHeadings {
     return sections;
   }
 
-  #headingOf(line: SheetLine, current: SectionKind | null, around: string | null): SectionKind | null {
+  #headingOf(line: SheetLine, current: SectionKind | null): SectionKind | null {
     const kind = SectionHeadings.reads(line);
     if (kind === null) return null;
+    if (current !== null && ORDER.indexOf(kind) < ORDER.indexOf(current)) return null;
     const style = styleOf(line.runs);
     const known = this.#styles.get(kind);
     if (known !== undefined) return known === style ? kind : null;
-    const currentStyle = current === null ? undefined : this.#styles.get(current);
-    if (currentStyle !== undefined && currentStyle !== around && style === around) return null;
+    if (this.#textStyles.has(style) && ![...this.#styles.values()].includes(style)) return null;
     this.#styles.set(kind, style);
     return kind;
   }

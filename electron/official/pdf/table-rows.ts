@@ -25,15 +25,22 @@ export function tableRows<N extends string>(
   columns: readonly Column<N>[],
   anchors: readonly N[],
 ): readonly (readonly SheetRun[])[] {
-  const bands = ruledBands(runs, rules);
-  if (bands.length > 1) return bands;
-  const stripes = stripesOf(runs, columns);
-  return stripes.flatMap((stripe) => dividedByAnchors(stripe, columns, anchors));
+  const { bands, closed } = ruledBands(runs, rules);
+  return bands.flatMap((band) => {
+    const isRow = anchors.every((name) => cellLines(inColumn(columns, name, band)).length <= 1);
+    if (isRow && (closed || bands.length > 1)) return [band];
+    return stripesOf(band, columns).flatMap((stripe) => dividedByAnchors(stripe, columns, anchors));
+  });
 }
 
-function ruledBands(runs: readonly SheetRun[], rules: readonly Rule[]): (readonly SheetRun[])[] {
+/** What lies between the borders across a table, and whether one closes it from below. */
+function ruledBands(
+  runs: readonly SheetRun[],
+  rules: readonly Rule[],
+): { bands: (readonly SheetRun[])[]; closed: boolean } {
   const left = Math.min(...runs.map((run) => run.x));
   const right = Math.max(...runs.map((run) => run.right));
+  const bottom = Math.max(...runs.map((run) => run.baseline));
   const levels: { y: number; covered: number }[] = [];
   for (const rule of rules.toSorted((a, b) => a.y - b.y)) {
     const covered = Math.max(0, Math.min(rule.right, right) - Math.max(rule.x, left));
@@ -48,7 +55,8 @@ function ruledBands(runs: readonly SheetRun[], rules: readonly Rule[]): (readonl
     const band = borders.filter((y) => y < middle).length;
     bands.set(band, [...(bands.get(band) ?? []), run]);
   }
-  return [...bands.entries()].toSorted(([a], [b]) => a - b).map(([, band]) => band);
+  const ordered = [...bands.entries()].toSorted(([a], [b]) => a - b).map(([, band]) => band);
+  return { bands: ordered, closed: borders.some((y) => y > bottom) };
 }
 
 interface Stripe {

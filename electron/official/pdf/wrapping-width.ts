@@ -9,7 +9,7 @@ export interface LineBreak {
 }
 
 /** Rounding of positions on paper, in em. */
-const SLACK = 0.005;
+export const SLACK = 0.005;
 
 /**
  * Width at which a column wrapped. It is the nominal one when the document bears it out: no line is wider, and of the breaks
@@ -18,8 +18,8 @@ const SLACK = 0.005;
  */
 export function wrappingWidth(nominalEm: number, breaks: readonly LineBreak[]): number {
   const widest = breaks.reduce((most, { widthEm, words }) => (words > 1 ? Math.max(most, widthEm) : most), 0);
-  if (widest > nominalEm + SLACK) return widest + SLACK;
+  if (widest > nominalEm + SLACK) return widest;
   const perhapsWraps = breaks.filter(({ reachEm }) => reachEm > widest + SLACK);
   const nominalWraps = perhapsWraps.filter(({ reachEm }) => reachEm > nominalEm + SLACK);
-  return nominalWraps.length * 2 >= perhapsWraps.length ? nominalEm + SLACK : widest + SLACK;
+  return nominalWraps.length * 2 >= perhapsWraps.length ? nominalEm : widest;
 }
