@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Application } from '../application.ts';
+import type { Failure } from './failure.ts';
 import type { Progress } from './progress-bar.ts';
 import { usageError } from './usage-error.ts';
 
-/** What a command shows: one JSON document with `--json`, else lines for people; `exitCode` 1 when some of it was refused. */
+/** What a command shows: one JSON document with `--json`, else lines for people. With any failure the exit is 1. */
 export interface CommandResult {
   readonly json: unknown;
   readonly lines: readonly string[];
-  readonly exitCode?: 0 | 1;
+  readonly failures?: readonly Failure[];
 }
 
 /** What a command gets besides its input: the application, how to show long work, and when the person gives up. */

@@ -7,6 +7,10 @@ interface ListedCommand {
 }
 
 export const COMMANDS = {
+  import: {
+    summary: 'Legge schede ufficiali (.txt, .pdf) e le accoglie in un archivio',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
   check: {
     summary: 'Elenca ciò che in un archivio è da guardare',
     load: async () => (await import('./commands/check.ts')).checkCommand,

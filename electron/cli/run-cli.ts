@@ -27,13 +27,16 @@ export async function runCli(args: readonly string[], surroundings: CliSurroundi
   const json = args.includes('--json');
   try {
     const result = await resultOf(args, surroundings);
+    const { failures = [] } = result;
     if (json) terminal.out(JSON.stringify(result.json, null, 2));
     else for (const line of result.lines) terminal.out(line);
-    return result.exitCode ?? 0;
+    for (const failure of failures) showFailure(failure, terminal);
+    return failures.length === 0 ? 0 : 1;
   } catch (error) {
     const failure = failureOf(error, now());
-    showFailure(failure, terminal, json);
-    return failure.code === 'usage' ? 2 : 1;
+    showFailure(failure, terminal);
+    if (json) terminal.out(JSON.stringify({ error: failure.json }, null, 2));
+    return failure.json.code === 'usage' ? 2 : 1;
   }
 }
 
@@ -68,8 +71,7 @@ function help(lines: readonly string[]): CommandResult {
   return { json: { help: lines.join('\n') }, lines };
 }
 
-function showFailure(failure: Failure, terminal: Terminal, json: boolean): void {
-  terminal.err(failure.message);
-  for (const detail of failure.details) terminal.err(`  ${detail}`);
-  if (json) terminal.out(JSON.stringify({ error: failure.json }, null, 2));
+function showFailure({ message, details }: Failure, terminal: Terminal): void {
+  terminal.err(message);
+  for (const detail of details) terminal.err(`  ${detail}`);
 }

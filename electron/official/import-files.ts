@@ -1,12 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import type { Archive } from '../archive/archive.ts';
-import { createArchive } from '../archive/create-archive.ts';
-import { openArchive } from '../archive/open-archive.ts';
 import type { ImportReport } from './import-report.ts';
 import { type ImportOptions, importSchede } from './import-schede.ts';
-import type { OfficialDocument } from './official-document.ts';
+import { ImportTarget } from './import-target.ts';
 import { readDocumentBytes } from './read-document-bytes.ts';
 import { readOfficialFile } from './read-official-file.ts';
 
@@ -55,46 +51,20 @@ export async function importFiles(
 }
 
 async function outcomeOf(path: string, target: ImportTarget, options: ImportOptions): Promise<FileOutcome> {
+  const read = await attempted(() => readOfficialFile(readDocumentBytes(path), basename(path)));
+  if ('refusal' in read) return { path, refusal: read.refusal };
+  const archive = target.archive();
+  const taken = await attempted(() => importSchede(archive, read.value, options));
+  return 'refusal' in taken ? { path, refusal: taken.refusal } : { path, report: taken.value };
+}
+
+async function attempted<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly value: T } | { readonly refusal: AppError }> {
   try {
-    const document: OfficialDocument = await readOfficialFile(readDocumentBytes(path), basename(path));
-    return { path, report: importSchede(target.archive(), document, options) };
+    return { value: await work() };
   } catch (error) {
-    if (error instanceof AppError) return { path, refusal: error };
+    if (error instanceof AppError) return { refusal: error };
     throw error;
   }
-}
-
-/** The archive that files go into: one that is there is opened at once, a new one when the first document is ready. */
-class ImportTarget {
-  readonly path: string;
-  readonly isNew: boolean;
-  readonly #options: ImportFilesOptions;
-  #archive: Archive | null;
-
-  constructor(path: string, options: ImportFilesOptions) {
-    this.path = path;
-    this.#options = options;
-    this.isNew = !existsSync(path);
-    this.#archive = this.isNew ? null : openToWrite(path, options);
-  }
-
-  archive(): Archive {
-    this.#archive ??= createArchive(this.path, this.#options);
-    return this.#archive;
-  }
-
-  /** Closes the archive; one made here that took nothing in goes away again. */
-  close(tookSomething: boolean): void {
-    const made = this.isNew && this.#archive !== null;
-    this.#archive?.close();
-    if (made && !tookSomething)
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${this.path}${suffix}`, { force: true });
-  }
-}
-
-function openToWrite(path: string, options: ImportFilesOptions): Archive {
-  const archive = openArchive(path, options);
-  if (archive.access === 'write') return archive;
-  archive.close();
-  throw new AppError('archive-read-only', archive.readOnlyReason ?? `L'archivio «${path}» è in sola lettura.`);
 }

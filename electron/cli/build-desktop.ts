@@ -1,0 +1,30 @@
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/** Everything the desktop application is made of, as patterns from the project's folder. */
+const SOURCES = [
+  'electron/**/*',
+  'renderer/**/*',
+  'shared/**/*',
+  'resources/**/*',
+  'vite*.config.ts',
+  'package-lock.json',
+];
+const BUILT = ['dist/renderer/index.html', 'dist/electron/main.js', 'dist/electron/preload.cjs'];
+
+/** Whether a source is newer than what was built, or nothing was. */
+export function isBuildStale(project: string): boolean {
+  const built = BUILT.map((path) => statSync(join(project, path), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  const oldest = Math.min(...built);
+  return globSync(SOURCES, { cwd: project }).some((path) => statSync(join(project, path)).mtimeMs > oldest);
+}
+
+/** Builds the page into dist/renderer, and what runs in Electron into dist/electron. */
+export async function buildDesktop(project: string): Promise<void> {
+  const logLevel = 'warn';
+  await build({ root: join(project, 'renderer'), configFile: join(project, 'vite.config.ts'), logLevel });
+  for (const mode of ['main', 'preload']) {
+    await build({ root: project, configFile: join(project, 'vite.electron.config.ts'), mode, logLevel });
+  }
+}
