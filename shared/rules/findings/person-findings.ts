@@ -10,14 +10,21 @@ interface Spelling {
   times: number;
 }
 
+/** A place where a person is named. */
+export interface PersonMention {
+  readonly code: string;
+  readonly name: string;
+  readonly personId: Id;
+}
+
 /**
- * The same person written in two ways among the given objectives: case, accents, apostrophes or spaces differ
+ * The same person written in two ways among all that is named: case, accents, apostrophes or spaces differ
  * (`caruso gianluca`), or the same words stand in another order (`FABIO CRIPPA` / `CRIPPA FABIO`). One finding a person,
  * which leads to the rarest spelling.
  */
-export function personFindings(details: readonly ObjectiveDetail[]): Finding[] {
+export function personFindings(mentions: Iterable<PersonMention>): Finding[] {
   const people = new Map<string, Map<string, Spelling>>();
-  for (const { code, name, personId } of details.flatMap(mentions)) {
+  for (const { code, name, personId } of mentions) {
     const key = personKey(name);
     const spellings = people.get(key) ?? new Map<string, Spelling>();
     people.set(key, spellings);
@@ -48,7 +55,8 @@ function spellingFinding(spellings: readonly Spelling[]): Finding[] {
 const howOften = (times: number, firstCode: string) =>
   times === 1 ? `una volta, in ${firstCode}` : `${times} volte, la prima in ${firstCode}`;
 
-function mentions(detail: ObjectiveDetail): { code: string; name: string; personId: Id }[] {
+/** Everyone an objective names, as often as it does. */
+export function personMentions(detail: ObjectiveDetail): PersonMention[] {
   return [
     { name: detail.responsible, personId: detail.responsibleId },
     ...detail.participants.map(({ name, personId }) => ({ name, personId })),

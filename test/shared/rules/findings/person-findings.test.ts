@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { personFindings } from '../../../../shared/rules/findings/person-findings.ts';
+import { personFindings, personMentions } from '../../../../shared/rules/findings/person-findings.ts';
 import { objectiveLike, phaseLike, testId } from '../../../support/objective-details.ts';
 
 const responsible = (name: string) => phaseLike({ responsibleId: testId(), responsible: name });
 const messages = (...names: readonly string[]) =>
-  personFindings([objectiveLike({ phases: names.map(responsible) })]).map(({ message }) => message);
+  personFindings(personMentions(objectiveLike({ phases: names.map(responsible) }))).map(({ message }) => message);
 
 describe('the same person in two spellings', () => {
   test('differs by case, and the finding leads to the rarest', () => {
     const rare = responsible('riva paolo');
     const detail = objectiveLike({ phases: [responsible('RIVA PAOLO'), rare, responsible('RIVA PAOLO')] });
-    expect(personFindings([detail])).toEqual([
+    expect(personFindings(personMentions(detail))).toEqual([
       {
         kind: 'person-spelling',
         message:
@@ -47,7 +47,8 @@ describe('the same person in two spellings', () => {
       name: 'FABIO NERI',
       relation: '',
     };
-    expect(personFindings([one, objectiveLike({ participants: [participant] })])).toHaveLength(1);
+    const other = objectiveLike({ participants: [participant] });
+    expect(personFindings([one, other].flatMap(personMentions))).toHaveLength(1);
   });
 
   test('is not seen where one form alone occurs, or people differ', () => {
