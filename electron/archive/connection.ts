@@ -35,7 +35,20 @@ export function connectToRead(path: string): Connection {
   const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
   connection.pragma('query_only = ON');
   connection.pragma('trusted_schema = OFF');
+  // The first reading takes hold of the file: from here on, others see that it is open.
+  connection.pragma('schema_version');
   return connection;
+}
+
+/** Runs work that writes elsewhere (a copy of the file, a temporary table) over a connection that may only read. */
+export function withTemporaryWrites<T>(connection: Connection, work: () => T): T {
+  const queryOnly = connection.pragma('query_only', { simple: true });
+  connection.pragma('query_only = OFF');
+  try {
+    return work();
+  } finally {
+    connection.pragma(`query_only = ${Number(queryOnly)}`);
+  }
 }
 
 /** Connects to a file without writing the least thing, not even in its folder: while another may write it. */

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
+import { archiveRefusal } from './archive-refusal.ts';
 
 /**
  * What a failure of SQLite on an archive means to a person. Anything that is no fault of the file or the disk is a bug and comes back as
@@ -20,7 +21,7 @@ export function archiveFailure(error: unknown, path: string): unknown {
       );
     case 'CORRUPT':
     case 'NOTADB':
-      return damagedArchive(path, error);
+      return archiveRefusal.damaged(path, error);
     case 'FULL':
       return new AppError('output-unwritable', `Il disco di «${path}» è pieno: liberare spazio e riprovare.`, {
         cause: error,
@@ -36,13 +37,4 @@ export function archiveFailure(error: unknown, path: string): unknown {
     default:
       return error;
   }
-}
-
-/** The file is one of ours but its content is broken. */
-export function damagedArchive(path: string, cause: unknown): AppError {
-  return new AppError(
-    'archive-damaged',
-    `L'archivio «${path}» è danneggiato e non è stato toccato: ripristinare una copia di sicurezza.`,
-    { cause },
-  );
 }

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+
+/** Where an archive's own backups are kept: `obiettivi-copie` beside `obiettivi.pegaso`. */
+export function backupFolder(path: string): string {
+  return join(dirname(path), `${stem(path)}-copie`);
+}
+
+/** A free name for a backup made at a moment, in local time: `obiettivi-2026-03-31-174500.pegaso`. */
+export function backupPath(path: string, at: Date): string {
+  return freeName(join(backupFolder(path), `${stem(path)}-${timestamp(at)}`));
+}
+
+/** A free name for an archive that a restored backup takes the place of: it is kept beside. */
+export function replacedPath(path: string, at: Date): string {
+  return freeName(join(dirname(path), `${stem(path)}-sostituito-${timestamp(at)}`));
+}
+
+/** Names of the backups in the folder of an archive. */
+export function backupFiles(path: string): readonly string[] {
+  const folder = backupFolder(path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${stem(path)}-`) && name.endsWith('.pegaso'))
+    .map((name) => join(folder, name));
+}
+
+const stem = (path: string): string => basename(path, extname(path));
+
+function timestamp(at: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
+}
+
+function freeName(start: string): string {
+  for (let copy = 1; ; copy += 1) {
+    const name = copy === 1 ? `${start}.pegaso` : `${start}-${copy}.pegaso`;
+    if (!existsSync(name)) return name;
+  }
+}
