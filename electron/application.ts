@@ -1,14 +1,26 @@
+import { resolve } from 'node:path';
 import type { Finding } from '../shared/schemas/finding.ts';
+import type { IsoDate } from '../shared/schemas/primitives.ts';
+import type { Selection } from '../shared/schemas/selection.ts';
 import type { Archive } from './archive/archive.ts';
 import type { ArchiveInfo } from './archive/archive-info.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { localDate } from './local-date.ts';
 import type { ImportedFiles, ImportFilesOptions } from './official/import-files.ts';
+import type { Printed, PrintRequest } from './scheda/print/print-request.ts';
+import type { PrintOptions } from './scheda/print/print-schede.ts';
 
 export interface ApplicationOptions {
   /** Who the change log names. */
   readonly who: string;
   readonly now: () => Date;
+}
+
+/** What to print as a person says it. */
+export interface PrintOrder extends Omit<Selection, 'level'>, Pick<PrintRequest, 'split' | 'pageNumbers'> {
+  readonly level?: string | undefined;
+  readonly date?: IsoDate | undefined;
+  readonly out: string;
 }
 
 /**
@@ -22,6 +34,8 @@ export interface Application {
     files: readonly string[],
     request: Omit<ImportFilesOptions, keyof ApplicationOptions>,
   ): Promise<ImportedFiles>;
+  /** Prints the selected schede; the level by its code or label, the day today's unless given. */
+  print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
   /** What the archive holds: counts, versions, last backup. */
   info(archive: string): Promise<ArchiveInfo>;
   /** Every finding of the archive as of today. */
@@ -30,10 +44,27 @@ export interface Application {
 
 export function createApplication(options: ApplicationOptions): Application {
   const today = () => localDate(options.now());
+  const levelOf = async (path: string, text: string) => {
+    const { levelNamed } = await import('./archive/level-named.ts');
+    return withArchive(path, 'read', options, ({ database }) => levelNamed(database, text));
+  };
   return {
     importFiles: async (path, files, request) => {
       const { importFiles } = await import('./official/import-files.ts');
       return importFiles(path, files, { ...request, ...options });
+    },
+    print: async (path, { out, date, level, split, pageNumbers, ...criteria }, watch) => {
+      const { printSchede } = await import('./scheda/print/print-schede.ts');
+      const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
+      const request = {
+        archivePath: resolve(path),
+        selection,
+        date: date ?? today(),
+        outPath: resolve(out),
+        split,
+        pageNumbers,
+      };
+      return printSchede(request, watch);
     },
     info: async (path) => {
       const { archiveInfo } = await import('./archive/archive-info.ts');

@@ -11,6 +11,10 @@ export const COMMANDS = {
     summary: 'Legge schede ufficiali (.txt, .pdf) e le accoglie in un archivio',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
+  print: {
+    summary: 'Stampa le schede ufficiali in PDF',
+    load: async () => (await import('./commands/print.ts')).printCommand,
+  },
   check: {
     summary: 'Elenca ciò che in un archivio è da guardare',
     load: async () => (await import('./commands/check.ts')).checkCommand,

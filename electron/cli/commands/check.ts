@@ -16,7 +16,7 @@ export const checkCommand = defineCommand({
 });
 
 function findingLines(findings: readonly Finding[]): string[] {
-  const groups = Map.groupBy(findings, ({ objectiveCode }) => objectiveCode ?? 'Tutto l’archivio');
+  const groups = Map.groupBy(findings, ({ objectiveCode }) => objectiveCode ?? "Tutto l'archivio");
   const listed = [...groups].flatMap(([title, group]) => [title, ...group.map(({ message }) => `  ${message}`), '']);
   const sum = findings.length === 1 ? 'Una cosa da guardare.' : `${findings.length} cose da guardare.`;
   return [...listed, findings.length === 0 ? 'Niente da guardare.' : sum];

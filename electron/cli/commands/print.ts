@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
+import type { Printed } from '../../scheda/print/print-request.ts';
+import { archiveOption } from '../archive-option.ts';
+import { defineCommand } from '../command.ts';
+import { problemLines } from '../failure.ts';
+
+const dateOption = z.iso
+  .date({ error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --date come 2021-02-28.` })
+  .pipe(isoDate);
+
+/** Prints the selected objectives; without criteria, all of them. The date is today's unless given. */
+export const printCommand = defineCommand({
+  name: 'print',
+  summary: 'Stampa in PDF le schede ufficiali degli obiettivi scelti; senza criteri, di tutti.',
+  options: {
+    archive: archiveOption.help,
+    out: { value: 'F.pdf', help: 'Il PDF da scrivere' },
+    plan: { value: 'CODICE', help: 'Solo gli obiettivi di questa vista, per esempio DUP_2020_2022' },
+    level: { value: 'LIVELLO', help: 'Solo quelli di questo livello: PEG, o la sua etichetta' },
+    text: { value: '"..."', help: 'Solo quelli con questo testo nella descrizione sintetica' },
+    centre: { value: 'CODICE', help: 'Solo quelli di questo centro di responsabilità e dei suoi sottocentri' },
+    date: { value: 'AAAA-MM-GG', help: 'La data di elaborazione; se manca, oggi' },
+    split: { value: 'objective|centre', help: 'Un file per obiettivo o per centro, con il nome di --out e il codice' },
+    'page-numbers': { help: 'Aggiunge i numeri di pagina' },
+  },
+  input: z.strictObject({
+    archive: archiveOption.schema,
+    out: z.string(),
+    plan: code.optional(),
+    level: z.string().optional(),
+    text: lineText.optional(),
+    centre: code.optional(),
+    date: dateOption.optional(),
+    split: z.enum(['objective', 'centre'], { error: 'Dopo --split scrivere objective oppure centre.' }).optional(),
+    'page-numbers': z.literal(true).optional(),
+  }),
+  run: async ({ archive, out, 'page-numbers': pageNumbers, ...asked }, { application, progress, signal }) => {
+    const request = { ...asked, out, ...(pageNumbers === undefined ? {} : { pageNumbers }) };
+    const onProgress = (done: number, total: number) => progress.at('Stampa', done, total);
+    const printed = await application.print(archive, request, { signal, onProgress });
+    return { json: printed, lines: printedLines(printed) };
+  },
+});
+
+function printedLines({ files, objectives, pages, problems }: Printed): string[] {
+  const what = objectives === 1 ? 'Stampato un obiettivo' : `Stampati ${objectives} obiettivi`;
+  const where = pages === 1 ? 'una pagina' : `${pages} pagine`;
+  return [`${what} in ${where}:`, ...files.map((file) => `  ${file}`), ...problemLines(problems, 'mild')];
+}

@@ -1,0 +1,21 @@
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'electron-builder';
+import { buildDesktop } from './build-desktop.ts';
+import { processTerminal } from './terminal.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What Node says of a host that cannot be reached. */
+const UNREACHABLE = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT']);
+
+await buildDesktop(project);
+try {
+  await build({ projectDir: project, publish: 'never' });
+} catch (problem) {
+  if (!(problem instanceof Error && 'code' in problem && UNREACHABLE.has(String(problem.code)))) throw problem;
+  processTerminal().err(
+    'Gli installatori non si possono preparare qui: electron-builder deve scaricare Electron da GitHub, che non si raggiunge da questa macchina.',
+  );
+  process.exitCode = 1;
+}
