@@ -1,8 +1,10 @@
-import { dirname, relative } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, normalizePath, type Plugin } from 'vite';
 
-const project = dirname(fileURLToPath(import.meta.url));
+const project = normalizePath(dirname(fileURLToPath(import.meta.url)));
 const built = `${project}/dist/electron`;
 
 /**
@@ -33,7 +35,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !preload,
       target: 'node24',
       rolldownOptions: {
-        input: preload ? { preload: 'electron/preload.ts' } : { main: 'electron/main.ts' },
+        input: preload ? { preload: 'electron/preload.ts' } : { main: 'electron/main.ts', ...workers() },
         external: ['electron'],
         output: preload
           ? { format: 'cjs', entryFileNames: '[name].cjs' }
@@ -42,3 +44,10 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** Worker threads are files of their own: `…-worker.ts` anywhere in electron. */
+function workers(): Record<string, string> {
+  return Object.fromEntries(
+    globSync('electron/**/*-worker.ts', { cwd: project }).map((path) => [basename(path, '.ts'), path]),
+  );
+}
