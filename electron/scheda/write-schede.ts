@@ -11,6 +11,10 @@ import { SchedeDocument } from './pdf/schede-document.ts';
 export interface WriteSchedeOptions {
   /** Prints `pagina n di m` at the foot; off when absent. */
   readonly pageNumbers?: boolean;
+  /** Title of the document, for its reader's window and for archives. */
+  readonly title?: string;
+  /** Whether the cover opens the document; it does when absent. */
+  readonly coverPage?: boolean;
   /** `PDF/A-2a` when absent; `PDF/A-1b` prints the same pages without tags. */
   readonly conformance?: PdfConformance;
   /** Called after each objective is drawn. */
@@ -29,11 +33,16 @@ export interface WrittenSchede {
 export function* schedePdf(
   cover: Cover,
   schede: Iterable<Scheda>,
-  { pageNumbers = false, conformance = 'PDF/A-2a', onScheda }: WriteSchedeOptions = {},
+  { pageNumbers, title = 'Schede obiettivi', coverPage = true, conformance, onScheda }: WriteSchedeOptions = {},
 ): Generator<Uint8Array, WrittenSchede> {
   const created = new Date(`${cover.date}T00:00:00Z`);
-  const document = new SchedeDocument({ title: titleOf(cover), created, pageNumbers, conformance });
-  document.add(layOutCover(printableCover(cover)));
+  const document = new SchedeDocument({
+    title,
+    created,
+    ...(pageNumbers === undefined ? {} : { pageNumbers }),
+    ...(conformance === undefined ? {} : { conformance }),
+  });
+  if (coverPage) document.add(layOutCover(printableCover(cover)));
   let objectives = 0;
   for (const scheda of schede) {
     const printable = printableScheda(scheda);
@@ -60,10 +69,4 @@ export async function writeSchede(
   };
   await pipeline(Readable.from(bytes(), { objectMode: true, highWaterMark: 1 }), stream);
   return written;
-}
-
-function titleOf({ parameters }: Cover): string {
-  return ['Schede obiettivi', parameters.plan?.name, parameters.centre?.name]
-    .filter((part) => part !== undefined)
-    .join(' - ');
 }

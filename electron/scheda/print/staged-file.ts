@@ -1,0 +1,75 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { outputFailure } from './output-failure.ts';
+
+/**
+ * A file being made beside its final place, under a name that no one takes for the real thing. It gets its name only when
+ * it is whole and on disk; until then what stands there is untouched.
+ * Its methods throw AppError `output-unwritable` when the system refuses.
+ */
+export class StagedFile {
+  readonly target: string;
+  readonly #temporary: string;
+  #descriptor: number | null;
+
+  constructor(target: string) {
+    this.target = target;
+    this.#temporary = `${target}.${process.pid}-${threadId}.parziale`;
+    this.#descriptor = this.#attempt(() => {
+      // Left by a crash: no other thread of this process has this name.
+      rmSync(this.#temporary, { force: true });
+      return openSync(this.#temporary, 'wx');
+    });
+  }
+
+  write(bytes: Uint8Array): void {
+    const descriptor = this.#descriptor;
+    if (descriptor === null) throw new Error(`Closed already: ${this.#temporary}`);
+    this.#attempt(() => {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    });
+  }
+
+  /** Ends the writing: the bytes are on disk. */
+  close(): void {
+    const descriptor = this.#descriptor;
+    if (descriptor === null) return;
+    this.#attempt(() => fsyncSync(descriptor));
+    this.#descriptor = null;
+    this.#attempt(() => closeSync(descriptor));
+  }
+
+  /** Gives the closed file its name, in place of what had it. */
+  publish(): void {
+    this.#attempt(() => {
+      renameSync(this.#temporary, this.target);
+      // Windows cannot open a folder; its rename is durable by itself.
+      if (process.platform !== 'win32') syncFolder(dirname(this.target));
+    });
+  }
+
+  /** Takes the unfinished file away; nothing to do once it is published. */
+  discard(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    this.#descriptor = null;
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #attempt<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw outputFailure(this.target, error);
+    }
+  }
+}
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { printed, printRequest } from './print-request.ts';
+
+/** What the worker is started with. `cancelled` is one shared number: the worker asks it, since it reads no mail while it prints. */
+export const workerInput = z.strictObject({ request: printRequest, cancelled: z.instanceof(SharedArrayBuffer) });
+export type WorkerInput = z.infer<typeof workerInput>;
+
+const errorCode = z.custom<ErrorCode>((value) => typeof value === 'string');
+
+/** What the worker tells. An AppError loses its class between threads, so its parts travel. */
+export const workerMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
+  z.strictObject({ kind: z.literal('printed'), printed }),
+  z.strictObject({ kind: z.literal('refused'), code: errorCode, message: z.string(), cause: z.string() }),
+]);
+export type WorkerMessage = z.infer<typeof workerMessage>;
