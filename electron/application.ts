@@ -5,6 +5,7 @@ import type { Selection } from '../shared/schemas/selection.ts';
 import type { Archive } from './archive/archive.ts';
 import type { ArchiveInfo } from './archive/archive-info.ts';
 import { openArchive } from './archive/open-archive.ts';
+import type { RestoredArchive } from './archive/restore-archive.ts';
 import { localDate } from './local-date.ts';
 import type { ImportedFiles, ImportFilesOptions } from './official/import-files.ts';
 import type { Printed, PrintRequest } from './scheda/print/print-request.ts';
@@ -38,6 +39,10 @@ export interface Application {
   print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
   /** What the archive holds: counts, versions, last backup. */
   info(archive: string): Promise<ArchiveInfo>;
+  /** A verified copy, in the archive's own folder of copies or at a free path. @returns its path. */
+  backup(archive: string, out?: string): Promise<string>;
+  /** Puts a copy in the place of an archive, which is kept beside. */
+  restore(backup: string, archive: string): Promise<RestoredArchive>;
   /** Every finding of the archive as of today. */
   check(archive: string): Promise<readonly Finding[]>;
 }
@@ -69,6 +74,14 @@ export function createApplication(options: ApplicationOptions): Application {
     info: async (path) => {
       const { archiveInfo } = await import('./archive/archive-info.ts');
       return withArchive(path, 'read', options, archiveInfo);
+    },
+    backup: async (path, out) => {
+      const { backupArchive } = await import('./archive/backup-archive.ts');
+      return withArchive(path, 'write', options, (archive) => backupArchive(archive, out));
+    },
+    restore: async (backup, path) => {
+      const { restoreArchive } = await import('./archive/restore-archive.ts');
+      return restoreArchive(backup, path, options.now);
     },
     check: async (path) => {
       const { checkArchive } = await import('./archive/check-archive.ts');

@@ -2,6 +2,7 @@ import type { LevelCode } from '../../shared/schemas/level.ts';
 import type { Plan } from '../../shared/schemas/plan.ts';
 import type { Archive, ReadableDatabase } from './archive.ts';
 import { connectionOf } from './connection.ts';
+import { fileFact } from './file-facts.ts';
 import { schemaVersion } from './migrate.ts';
 import { readMunicipality } from './municipality.ts';
 import { plans } from './plans.ts';
@@ -21,6 +22,10 @@ export interface ArchiveInfo {
   readonly path: string;
   /** Version of the archive's format, that of its last migration. */
   readonly schemaVersion: number;
+  /** Version of Pegaso that last wrote it. */
+  readonly applicationVersion: string | null;
+  /** When it was last copied; null when it never was. */
+  readonly lastBackupAt: string | null;
   /** Name of the Ente; null until it is known. */
   readonly municipality: string | null;
   readonly plans: readonly Pick<Plan, 'code' | 'name'>[];
@@ -33,6 +38,8 @@ export function archiveInfo({ path, database }: Archive): ArchiveInfo {
   return {
     path,
     schemaVersion: schemaVersion(connectionOf(database)),
+    applicationVersion: fileFact(database, 'applicationVersion'),
+    lastBackupAt: fileFact(database, 'lastBackupAt'),
     municipality: readMunicipality(database)?.name ?? null,
     plans: plans(database).map(({ code, name }) => ({ code, name })),
     counts: { objectives: objectivesByLevel(database), ...rows },

@@ -23,4 +23,12 @@ export const COMMANDS = {
     summary: 'Dice che cosa contiene un archivio',
     load: async () => (await import('./commands/info.ts')).infoCommand,
   },
+  backup: {
+    summary: 'Fa una copia di sicurezza verificata di un archivio',
+    load: async () => (await import('./commands/backup.ts')).backupCommand,
+  },
+  restore: {
+    summary: 'Rimette una copia di sicurezza al posto di un archivio',
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
+  },
 } as const satisfies Record<string, ListedCommand>;

@@ -11,7 +11,8 @@ export function readDocumentBytes(path: string): Uint8Array {
     if (facts === undefined) throw unreadable(`Il file «${path}» non c'è: controllare il nome.`);
     if (!facts.isFile()) throw unreadable(`«${path}» non è un file: indicare un documento.`);
     if (facts.size > LARGEST_DOCUMENT) throw unreadable(`«${path}» è troppo grande per essere un documento di schede.`);
-    return readFileSync(path);
+    // A copy of its own: pdf.js takes plain arrays only, and takes their memory away.
+    return new Uint8Array(readFileSync(path));
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw unreadable(`Il file «${path}» non si può leggere: controllare i permessi e il disco.`, error);

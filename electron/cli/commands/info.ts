@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { formatDate } from '../../../shared/format/dates.ts';
 import type { ArchiveInfo } from '../../archive/archive-info.ts';
+import { localDate } from '../../local-date.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 
@@ -14,7 +16,15 @@ export const infoCommand = defineCommand({
   },
 });
 
-function infoLines({ path, municipality, plans, schemaVersion, counts }: ArchiveInfo): string[] {
+function infoLines({
+  path,
+  municipality,
+  plans,
+  schemaVersion,
+  applicationVersion,
+  lastBackupAt,
+  counts,
+}: ArchiveInfo): string[] {
   const { objectives, phases, indicators, centres, people } = counts;
   return [
     `Archivio: ${path}`,
@@ -24,6 +34,7 @@ function infoLines({ path, municipality, plans, schemaVersion, counts }: Archive
       .map(([level, count]) => `${count} ${level}`)
       .join(', ')}`,
     `Fasi: ${phases}; indicatori: ${indicators}; centri: ${centres}; persone: ${people}`,
-    `Versione del formato: ${schemaVersion}`,
+    `Versione del formato: ${schemaVersion}; ultimo Pegaso che l'ha scritto: ${applicationVersion ?? 'non noto'}`,
+    `Ultima copia di sicurezza: ${lastBackupAt === null ? 'mai' : formatDate(localDate(new Date(lastBackupAt)))}`,
   ];
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { archiveOption } from '../archive-option.ts';
+import { defineCommand } from '../command.ts';
+
+export const backupCommand = defineCommand({
+  name: 'backup',
+  summary: 'Fa una copia di sicurezza verificata di un archivio, nella cartella delle sue copie o dove dice --out.',
+  options: {
+    archive: archiveOption.help,
+    out: { value: 'COPIA.pegaso', help: 'Il nome della copia, che non deve esistere' },
+  },
+  input: z.strictObject({ archive: archiveOption.schema, out: z.string().optional() }),
+  run: async ({ archive, out }, { application }) => {
+    const backup = await application.backup(archive, out);
+    return { json: { backup }, lines: [`Copia di sicurezza fatta e verificata: ${backup}`] };
+  },
+});
