@@ -22,10 +22,8 @@ export async function runDemo(folder: string, now: () => Date): Promise<DemoOutc
   const sample = readSample();
   const archivePath = join(folder, 'sample.pegaso');
   const centres = join(folder, 'centri');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(centres, { recursive: true });
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${archivePath}${suffix}`, { force: true });
-  rmSync(centres, { recursive: true, force: true });
-  mkdirSync(centres);
   buildSample(archivePath, { who: 'demo', now, sample });
   const request: Omit<PrintRequest, 'outPath'> = {
     archivePath,
