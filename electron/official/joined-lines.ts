@@ -6,6 +6,13 @@ import type { PrintedLine } from './printed-document.ts';
 /** What of a printed line tells how it was joined with the next. */
 type JoinableLine = Pick<PrintedLine, 'text' | 'breakAfter'>;
 
+/** What stands between two lines in the text, given the spaces printed at the end of the first. */
+const JOINTS: Readonly<Record<NonNullable<PrintedLine['breakAfter']>, (spaces: string) => string>> = {
+  wrap: (spaces) => (spaces === '' ? ' ' : spaces),
+  cut: () => '',
+  author: () => '\n',
+};
+
 /** A text made of printed lines, and whether wrapping it again gives those same lines. */
 export interface JoinedLines {
   readonly text: string;
@@ -25,11 +32,10 @@ export function joinedLines(printed: readonly JoinableLine[], column: SchedaColu
   const lines = printed.slice(first, last + 1);
   const trimmed = lines.map(({ text }) => text.trimEnd());
   const text = trimmed.reduce((joined, line, index) => {
-    const before = lines[index - 1];
     const above = trimmed[index - 1] ?? '';
-    const byAuthor =
-      before?.breakAfter === undefined ? isAuthorsBreak(above, line, widthEm, measure) : before.breakAfter === 'author';
-    return `${joined}${byAuthor ? '\n' : before?.text.slice(above.length) || ' '}${line}`;
+    const before = lines[index - 1];
+    const breakAfter = before?.breakAfter ?? (isAuthorsBreak(above, line, widthEm, measure) ? 'author' : 'wrap');
+    return `${joined}${JOINTS[breakAfter](before?.text.slice(above.length) ?? '')}${line}`;
   });
   if (lines.slice(0, -1).every(({ breakAfter }) => breakAfter !== undefined)) return { text, rewraps: true };
   const again = wrapText(text, widthEm, measure);

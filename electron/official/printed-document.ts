@@ -12,10 +12,10 @@ export interface PrintedLine {
   readonly text: string;
   readonly line: number;
   /**
-   * How the line ended, when the paper tells: in a wrap, whose spaces the text then keeps at its end, or by the author's hand.
-   * Absent where the widths of the column have to tell.
+   * How the line ended, when the paper tells: in a wrap, whose spaces the text then keeps at its end; in the middle of a word
+   * too long for its column; or by the author's hand. Absent where the widths of the column have to tell.
    */
-  readonly breakAfter?: 'wrap' | 'author';
+  readonly breakAfter?: 'wrap' | 'cut' | 'author';
 }
 
 /** A cell that never wraps on the official sheet; null where it is empty. */

@@ -1,12 +1,4 @@
-import {
-  INDICATOR_HEADS,
-  isLabel,
-  isMadeOfHeads,
-  LABELS,
-  labelForm,
-  PARTICIPANT_HEADS,
-  PHASE_HEADS,
-} from './labels.ts';
+import { INDICATOR_HEADS, isLabel, isMadeOfHeads, LABELS, PARTICIPANT_HEADS, PHASE_HEADS } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** The parts of a sheet below its header, in the order in which they stand. */
@@ -53,12 +45,12 @@ export function isPhaseHeading(paragraph: Paragraph | undefined): boolean {
 
 /** Whether a line begins the column heads of a phase. */
 export function isPhaseHeads(text: string): boolean {
-  return labelForm(text).startsWith(labelForm(PHASE_HEADS[0])) && isMadeOfHeads(text, PHASE_HEADS);
+  return text.startsWith(PHASE_HEADS[0]) && isMadeOfHeads(text, PHASE_HEADS);
 }
 
 /** Whether a line is the column heads of the indicators, with or without the years of the earlier results. */
 export function isIndicatorHeads(text: string): boolean {
-  return isMadeOfHeads(text.replace(/\b\d{4}\b/gu, ''), INDICATOR_HEADS);
+  return text.startsWith(INDICATOR_HEADS[0]) && isMadeOfHeads(text.replace(/\b\d{4}\b/gu, ''), INDICATOR_HEADS);
 }
 
 /** `FASE` with its own column heads further down, before any other phase. */

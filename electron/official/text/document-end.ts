@@ -8,25 +8,32 @@ const WHOLE = 10_000;
 
 /**
  * Judges whether a text that has no page break at its end stops where a sheet does. Only the last objective can be cut: one of
- * the PEG has to end with indicators, or with phases that are complete and whose weights total 100,00. A cut between two
- * indicators leaves no trace in a text.
+ * the PEG has to end with an indicator that has values, or with phases that have their dates and whose weights total 100,00.
+ * A cut between two indicators leaves no trace in a text: the person is told what to check.
  */
 export function checkDocumentEnd(pages: readonly PrintedPage[], problems: ProblemLog): void {
   const last = pages.at(-1);
   if (last === undefined) return;
   const code = last.header.code.text;
   const blocks = pages.filter(({ header }) => header.code.text === code).flatMap((page) => page.blocks);
+  const place = { page: last.page, line: last.header.code.line };
   const missing = whatIsMissing(last, blocks);
-  if (missing === null) return;
-  const message = `Il documento sembra interrotto nella scheda «${code}»: ${missing}; se è intero, importarlo dal PDF.`;
-  problems.blocking('document-cut', message, { page: last.page, line: last.header.code.line });
+  if (missing !== null) {
+    const message = `Il documento sembra interrotto nella scheda «${code}»: ${missing}; se è intero, importarlo dal PDF.`;
+    problems.blocking('document-cut', message, place);
+    return;
+  }
+  const count = (kind: PrintedBlock['kind']) => blocks.filter((block) => block.kind === kind).length;
+  const read = `lette ${count('phase')} fasi e ${count('indicator')} indicatori`;
+  const message = `Il testo non segna la fine dell'ultima pagina: controllare che «${code}» sia intera (${read}).`;
+  problems.mild('end-unmarked', message, place);
 }
 
 function whatIsMissing({ header }: PrintedPage, blocks: readonly PrintedBlock[]): string | null {
   const last = blocks.at(-1);
   switch (last?.kind) {
     case 'indicator':
-      return last.type === null && last.target === null ? "l'ultimo indicatore non ha tipo né valori" : null;
+      return last.target === null ? "l'ultimo indicatore non ha valori" : null;
     case 'phase':
       if (last.actualStart === null && last.actualEnd === null) return "l'ultima fase non ha le date effettive";
       return weightsAreWhole(blocks) ? null : 'i pesi delle fasi non totalizzano 100,00 e non seguono indicatori';

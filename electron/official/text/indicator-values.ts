@@ -35,14 +35,18 @@ export function valuesApart({ lines: [first, ...more] }: Paragraph): FoundValues
 
 /**
  * The values at the end of a description. They end its last line, after a type or, when there are two of them, without one;
- * else a known type stands before them on a line that the note goes on from.
+ * else a type stands before them on a line that the note goes on from.
  */
 export function valuesInline({ lines }: Paragraph): FoundValues | null {
   const lastAt = lines.length - 1;
   const last = inDescription(lines, lastAt, (found, words) => found.end === words.length);
   if (last !== null) return last;
   for (const at of lines.keys()) {
-    const found = inDescription(lines, at, ({ type, count }) => type === 'known' && count > 0);
+    const found = inDescription(
+      lines,
+      at,
+      ({ type, count }) => (type === 'known' && count > 0) || (type === 'unknown' && count > 1),
+    );
     if (found !== null) return found;
   }
   return null;

@@ -41,9 +41,22 @@ export function labelForm(text: string): string {
     .trim();
 }
 
+/** Room for accents, apostrophes and double spaces that a line may have more than the label. */
+const SLACK = 8;
+const forms = new Map<string, string>();
+
 /** Whether a line says this label and nothing else. */
 export function isLabel(text: string, label: string): boolean {
-  return labelForm(text) === labelForm(label);
+  return Math.abs(text.length - label.length) <= SLACK && labelForm(text) === knownForm(label);
+}
+
+/** The form of one of the sheet's own words, worked out once. */
+function knownForm(label: string): string {
+  const known = forms.get(label);
+  if (known !== undefined) return known;
+  const form = labelForm(label);
+  forms.set(label, form);
+  return form;
 }
 
 /**
@@ -51,6 +64,8 @@ export function isLabel(text: string, label: string): boolean {
  * line does not end with it.
  */
 export function beforeLabel(text: string, label: string): string | null {
+  const lastWord = (line: string): string => line.slice(line.lastIndexOf(' ') + 1);
+  if (!isLabel(lastWord(text), lastWord(label))) return null;
   const words = text.split(' ');
   const count = label.split(' ').length;
   if (!isLabel(words.slice(-count).join(' '), label)) return null;
@@ -59,11 +74,11 @@ export function beforeLabel(text: string, label: string): string | null {
 
 /** Whether a line is made of column heads alone, which the text may glue to each other (`NoteInizio Effettivo`). */
 export function isMadeOfHeads(text: string, heads: readonly string[]): boolean {
-  let rest = labelForm(text);
+  let rest = /^\p{Lu}/u.test(text) ? labelForm(text) : '';
   if (rest === '') return false;
-  const forms = heads.map(labelForm).toSorted((a, b) => b.length - a.length);
+  const known = heads.map(knownForm).toSorted((a, b) => b.length - a.length);
   while (rest !== '') {
-    const head = forms.find((form) => rest.startsWith(form));
+    const head = known.find((form) => rest.startsWith(form));
     if (head === undefined) return false;
     rest = rest.slice(head.length).trimStart();
   }

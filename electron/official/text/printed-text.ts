@@ -3,6 +3,7 @@ import type { PrintedDocument, PrintedPage } from '../printed-document.ts';
 import { ProblemLog } from '../problem-log.ts';
 import { readPrintedCover } from './cover.ts';
 import { checkDocumentEnd } from './document-end.ts';
+import { withLostBlankLines } from './lost-blank-lines.ts';
 import { type HeadedPage, headedPage } from './page-header.ts';
 import { sectionBlocks } from './section-blocks.ts';
 import { sections } from './sections.ts';
@@ -31,7 +32,9 @@ export function printedText(text: string, file: string): PrintedDocument {
     return { file, cover: null, pages: [], columnWidthsEm: OFFICIAL_WIDTHS, problems: problems.problems };
   }
   const cover = readPrintedCover(before, problems);
-  const printed = objectives(pages.flatMap(headed(problems))).flatMap((own) => printedPages(own, problems));
+  const printed = objectives(pages.flatMap(headed(problems))).flatMap((own) =>
+    withLostBlankLines(printedPages(own, problems)),
+  );
   if (!endsWithPageBreak) checkDocumentEnd(printed, problems);
   return { file, cover, pages: printed, columnWidthsEm: OFFICIAL_WIDTHS, problems: problems.problems };
 }

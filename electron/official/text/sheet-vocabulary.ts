@@ -7,7 +7,7 @@ import { labelForm } from './labels.ts';
 
 /** First words of the name of a centre, in capitals: `SETT. POLIT. CULTURALI`, `AREA-UO`, `U.O. TRIBUTI`. */
 const ORGANISATION_WORDS = words(`
-  AGENZIA AMBITO ANAGRAFE AREA AVVOCATURA AZIENDA BIBLIOTECA CENTRALE CENTRO COMANDO COORDINAMENTO CORPO DIP DIPARTIMENTO DIR
+  AGENZIA AMBITO ANAGRAFE AREA AVVOCATURA AZIENDA BIBLIOTECA CED CENTRALE CENTRO COMANDO COORDINAMENTO CORPO DIP DIPARTIMENTO DIR
   DIREZIONE DIVISIONE ECONOMATO FARMACIA GABINETTO ISTITUTO ISTITUZIONE MUSEO NUCLEO POLIZIA POLO RAGIONERIA REPARTO RIPARTIZIONE
   SEGR SEGRETERIA SERV SERVIZI SERVIZIO SETT SETTORE SETTORI SEZ SEZIONE SPORTELLO STAFF STRUTTURA TEATRO UFF UFFICI UFFICIO
   UNITA UO UOC UOS
@@ -52,8 +52,9 @@ export function isInCapitals(word: string): boolean {
 export function isOrganisationWord(word: string): boolean {
   if (!isInCapitals(word)) return false;
   const form = labelForm(word);
-  const [first = ''] = form.split(/[^\p{L}]/u);
-  return ORGANISATION_WORDS.has(first) || ORGANISATION_WORDS.has(form.replaceAll('.', ''));
+  if (ORGANISATION_WORDS.has(form.replaceAll('.', ''))) return true;
+  const [first = '', ...joined] = form.split(/[^\p{L}]/u);
+  return ORGANISATION_WORDS.has(first) || joined.some((part) => ORGANISATION_WORDS.has(part) && !SURNAMES.has(part));
 }
 
 /** Whether a word of organisation is a surname too. */

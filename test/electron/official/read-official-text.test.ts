@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { readOfficialText } from '../../../electron/official/read-official-text.ts';
+import { utf8, VALLECHIARA, VALLECHIARA_SCHEDE } from './vallechiara.ts';
+
+const read = (text: string) => readOfficialText(utf8(text), 'schede.txt');
+const blocking = (text: string) => read(text).problems.filter(({ severity }) => severity === 'blocking');
+
+describe('readOfficialText', () => {
+  test('reads every cell of an official text', () => {
+    const { cover, schede, problems } = read(VALLECHIARA);
+    expect(cover).toEqual({
+      date: '2025-01-15',
+      parameters: {
+        plan: { code: 'PEG_2023_2025', name: 'PEG 2023 2025' },
+        levelLabel: 'OBIETTIVO DI PEG',
+        shortDescription: 'Transizione digitale',
+      },
+    });
+    expect(schede).toEqual(VALLECHIARA_SCHEDE);
+    expect(problems.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+  });
+
+  test('tells how it settled every doubt, and where', () => {
+    const doubts = read(VALLECHIARA).problems.map(({ code, place }) => `${code} ${place.page}:${place.line}`);
+    expect(doubts).toMatchSnapshot();
+  });
+
+  test.each([
+    ['CRLF', VALLECHIARA.replaceAll('\n', '\r\n')],
+    ['CR', VALLECHIARA.replaceAll('\n', '\r')],
+    ['form feeds between pages', VALLECHIARA.replaceAll('\n\n\n\nComune', '\n\fComune')],
+    ['form feeds in place of line ends', VALLECHIARA.replaceAll('\n\n\n\nComune', '\fComune')],
+    ['non-breaking and trailing spaces', VALLECHIARA.replaceAll(' ', '\u00a0').replaceAll('\n', ' \t\n')],
+    ['typographic apostrophes and dashes in headings', VALLECHIARA.replaceAll("FASI - ATTIVITA'", 'FASI – ATTIVITÀ')],
+  ])('reads the same with %s', (_, text) => {
+    expect(read(text).schede).toEqual(VALLECHIARA_SCHEDE);
+  });
+
+  test('knows by a page break at the end that the last page is whole', () => {
+    const whole = `${VALLECHIARA}\f`;
+    expect(read(whole).problems.map(({ code }) => code)).not.toContain('end-unmarked');
+    expect(read(VALLECHIARA).problems.map(({ code }) => code)).toContain('end-unmarked');
+  });
+
+  test.each([
+    ['a text that is no scheda', 'Delibera di Giunta n. 12\n\nIl Sindaco', 'no-scheda'],
+    ['an empty text', '', 'no-scheda'],
+    ['a day that does not exist', VALLECHIARA.replace('01/10/2024 31/12/2024', '32/10/2024 31/12/2024'), 'date'],
+    ['a number with three decimals', VALLECHIARA.replace('25,00 50,00', '25,00 12,345'), 'number'],
+    ['a target with three decimals', VALLECHIARA.replace('1,00 1,00', '12,345 1,00'), 'number'],
+    ['a weight above 100', VALLECHIARA.replace('40,00 100,00', '140,00 100,00'), 'percentage'],
+    ['a fifth value', VALLECHIARA.replace('1,00 1,00', '1,00 1,00 1,00 1,00 1,00'), 'indicator-values'],
+    ['a third number in a phase', VALLECHIARA.replace('25,00 50,00', '25,00 50,00 1,00'), 'phase-row'],
+    [
+      'pages of two Enti',
+      VALLECHIARA.replace(/Comune di Vallechiara sul Serio(?![\s\S]*Comune)/u, 'Comune di Altrove'),
+      'two-municipalities',
+    ],
+    [
+      'pages with two headers',
+      VALLECHIARA.replace('\nDE SANTIS MARIA GRAZIA\n\nFASE', '\nDE SANTIS MARIA\n\nFASE'),
+      'header-differs',
+    ],
+    ['an objective twice', VALLECHIARA + VALLECHIARA.slice(VALLECHIARA.indexOf('\n\n\n\nComune')), 'duplicate-code'],
+    [
+      'heads of other years',
+      VALLECHIARA.replace('Raggiunto 2023 Valore Raggiunto 2022', 'Raggiunto 2022 Valore Raggiunto 2021'),
+      'years-differ',
+    ],
+    ['a page without its header', VALLECHIARA.slice(VALLECHIARA.indexOf('Collegato a')), 'not-a-cover'],
+    ['text where there is no place for it', VALLECHIARA.replace('Collegato a\n', 'Collegati\n'), 'text-nowhere'],
+  ])('refuses %s', (_, text, code) => {
+    expect(blocking(text).map((problem) => problem.code)).toContain(code);
+  });
+
+  test('names the cell of a bad value', () => {
+    const [problem] = blocking(VALLECHIARA.replace('25,00 50,00', '25,00 12,345'));
+    expect(problem).toEqual({
+      severity: 'blocking',
+      code: 'number',
+      message: '«12,345» ha più di due decimali: sono ammessi al massimo due.',
+      place: { file: 'schede.txt', page: 4, line: 170, cell: 'Avanzamento della fase 5' },
+    });
+  });
+});
