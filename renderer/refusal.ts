@@ -16,7 +16,9 @@ export class Refusal extends Error implements ReplyError {
   }
 }
 
-/** What to tell the person about anything that was thrown: a refusal's own words, else that the fault is ours. */
+/** What to tell the person about anything that was thrown: a refusal's own words; anything else is a bug, and surfaces as one. */
 export function refusalMessage(thrown: unknown): string {
-  return thrown instanceof Refusal ? thrown.message : 'Si è verificato un errore imprevisto: riprovare.';
+  if (thrown instanceof Refusal) return thrown.message;
+  reportError(thrown);
+  return 'si è verificato un errore imprevisto, riprovare.';
 }

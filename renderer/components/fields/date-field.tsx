@@ -23,7 +23,7 @@ export function DateField(field: FieldProps) {
     } else restoreOnEscape(field)(event);
   };
   return (
-    <Popover opened={open} onDismiss={() => setOpen(false)} onClose={close} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={open} onDismiss={() => setOpen(false)} onClose={close} position="bottom-end" trapFocus>
       <Popover.Target popupType="dialog">
         <TextInput
           {...controlProps(field)}
@@ -48,6 +48,7 @@ export function DateField(field: FieldProps) {
       <Popover.Dropdown aria-label={`Calendario: ${field.label}`}>
         <Suspense fallback="Un momento…">
           <Calendar
+            autoFocus
             day={read.ok ? read.value : null}
             onDay={(day) => {
               field.onText(dateKind.format(day));

@@ -34,7 +34,7 @@ export function deskNamed<Value>(name: string, write: Write<Value>): DraftDesk<V
   // A name stands for one kind of value: whoever names a desk says which.
   if (open !== undefined) return open.desk as unknown as DraftDesk<Value>;
   const desk = new DraftDesk<Value>(write);
-  desks.set(name, { desk: desk as unknown as DraftDesk<never>, mounts: 0 });
+  opened(name, desk);
   desk.subscribe(() => {
     summarise();
     sweep(name);
@@ -43,16 +43,21 @@ export function deskNamed<Value>(name: string, write: Write<Value>): DraftDesk<V
 }
 
 /** Tells that something shows the desk, until the function it returns is called: then what is written is saved at once. */
-export function attachDesk(name: string): () => void {
-  const open = desks.get(name);
-  if (open === undefined) throw new Error(`No desk is named ${name}`);
+export function attachDesk<Value>(name: string, desk: DraftDesk<Value>): () => void {
+  const open = desks.get(name) ?? opened(name, desk);
   open.mounts += 1;
   return () => {
     open.mounts -= 1;
-    for (const place of open.desk.drafts().keys()) open.desk.release(place);
-    void open.desk.flush();
+    for (const place of desk.drafts().keys()) desk.release(place);
+    void desk.flush();
     sweep(name);
   };
+}
+
+function opened<Value>(name: string, desk: DraftDesk<Value>): OpenDesk {
+  const open = { desk: desk as unknown as DraftDesk<never>, mounts: 0 };
+  desks.set(name, open);
+  return open;
 }
 
 /** Saves whatever can be saved, everywhere, and tells what is left: to be called before the window closes. */

@@ -10,7 +10,7 @@ export function useDraftDesk<Value>(name: string, write: Write<Value>): DraftDes
   useLayoutEffect(() => {
     desk.write = write;
   }, [desk, write]);
-  useEffect(() => attachDesk(name), [name]);
+  useEffect(() => attachDesk(name, desk), [name, desk]);
   return desk;
 }
 

@@ -1,0 +1,65 @@
+import type { Parsed } from '../../../shared/format/parsed.ts';
+import type { EditorKind, ValueKind } from '../values/value-kind.ts';
+
+/** What is the same of a column whatever it holds. */
+interface ColumnLook {
+  /** Names the column among its own; also the `field` that findings speak of. */
+  readonly key: string;
+  readonly label: string;
+  /** The head when `label` is too long for it; the label is then heard and shown on hover. */
+  readonly shortLabel?: string;
+  /** Width in rem; the column that grows takes what is left, and has this as its least. */
+  readonly width: number;
+  readonly grows?: boolean;
+}
+
+/**
+ * A column of a grid over rows and the patches that write them. Made by `gridColumn` or `computedColumn`, which hide the kind of
+ * value, so that columns of different kinds stand in one list.
+ */
+export interface GridColumn<Row, Patch> extends ColumnLook {
+  readonly editor: EditorKind;
+  readonly suggestions: readonly string[];
+  /** What stands in the cell; blank is the empty string. */
+  readonly text: (row: Row) => string;
+  /** Reads what was typed into the patch that writes it; null for a column that cannot be written. */
+  readonly read: ((text: string) => Parsed<Patch>) | null;
+  /** The text as the cell will show it once it is written; what cannot be read stays as it is. */
+  readonly tidy: (text: string) => string;
+}
+
+interface ColumnValue<Row, Patch, Value> extends ColumnLook {
+  readonly value: (row: Row) => Value;
+  /** The patch that writes a value: `(weight) => ({ weight })`. */
+  readonly patch: (value: Value) => Patch;
+}
+
+/** A column of values of one kind: `gridColumn(percentageKind, { key: 'weight', label: 'Peso', width: 6, value, patch })`. */
+export function gridColumn<Row, Patch, Value>(
+  kind: ValueKind<Value>,
+  { value, patch, ...look }: ColumnValue<Row, Patch, Value>,
+): GridColumn<Row, Patch> {
+  return {
+    ...look,
+    editor: kind.editor,
+    suggestions: kind.suggestions,
+    text: (row) => kind.format(value(row)),
+    read: (text) => {
+      const read = kind.parse(text);
+      return read.ok ? { ok: true, value: patch(read.value) } : read;
+    },
+    tidy: (text) => {
+      const read = kind.parse(text);
+      return read.ok ? kind.format(read.value) : text;
+    },
+  };
+}
+
+/** A column that is reckoned from others and only shown, such as an attainment. */
+export function computedColumn<Row, Patch>({
+  text,
+  editor = 'number',
+  ...look
+}: ColumnLook & { readonly text: (row: Row) => string; readonly editor?: EditorKind }): GridColumn<Row, Patch> {
+  return { ...look, editor, suggestions: [], text, read: null, tidy: (typed) => typed };
+}

@@ -1,0 +1,199 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useImperativeHandle, useMemo, useRef } from 'react';
+import { CellEditor } from './cell-editor.tsx';
+import styles from './grid.module.css';
+import { GridFoot } from './grid-foot.tsx';
+import { GridHead } from './grid-head.tsx';
+import { GridNotices } from './grid-notices.tsx';
+import type { GridProps } from './grid-props.ts';
+import { GridRow } from './grid-row.tsx';
+import { PastePreview } from './paste-preview.tsx';
+import { useCellDrafts } from './use-cell-drafts.ts';
+import { useGridActions } from './use-grid-actions.ts';
+import { useGridClipboard } from './use-grid-clipboard.ts';
+import { useGridCommands } from './use-grid-commands.ts';
+import { useGridCursor } from './use-grid-cursor.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useGridPointer } from './use-grid-pointer.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import { useRowHeight } from './use-row-height.ts';
+
+const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
+
+/**
+ * Rows edited as in a spreadsheet: one cell has the focus, arrows go about, typing replaces, blocks are copied to and pasted from
+ * Excel. It knows nothing of what the rows are: columns say how to show and read them, `edits` writes them.
+ */
+export function Grid<Row extends { readonly id: string }, Patch extends object>(props: GridProps<Row, Patch>) {
+  const { name, label, rows, columns, edits, readOnly = false, addLabel, empty, footer, marks = NO_MARKS, ref } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight(head);
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+
+  const cursor = useGridCursor(ids, columns.length);
+  const { active, range, editing } = cursor;
+  const drafts = useCellDrafts<Row, Patch>(name, edits.write);
+  const actions = useGridActions();
+  const commands = useGridCommands(props, cursor, drafts, actions);
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+  const onKeyDown = useGridKeys(cursor, commands, actions, { rows: rows.length, columns: columns.length, page });
+  const clipboard = useGridClipboard(props, cursor, drafts, actions, commands);
+  const pointer = useGridPointer(cursor, commands, columns.length);
+  const focus = useGridFocus(body, cursor, ids);
+  const { dropAt, ...dragging } = useRowDrag(body, rowHeight, rows.length, (gap) =>
+    commands.moveRows(gap > range.bottom ? gap - (range.bottom - range.top + 1) : gap),
+  );
+
+  const goTo = (rowId: string, columnKey: string | null) => {
+    const column = columns.findIndex((one) => one.key === columnKey);
+    cursor.goToRow(rowId, ids.indexOf(rowId), Math.max(0, column));
+    focus.bring();
+  };
+  useImperativeHandle(ref, () => ({ focusCell: goTo }));
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: 8,
+    // The active row and the far end of the selection are always there, to take the focus and to be scrolled to.
+    rangeExtractor: (seen) =>
+      [...new Set([...defaultRangeExtractor(seen), range.top, range.bottom])].sort((a, b) => a - b),
+  });
+  const measured = useRef(rowHeight);
+  if (measured.current !== rowHeight) {
+    measured.current = rowHeight;
+    virtual.measure();
+  }
+
+  const column = columns[active.column];
+  const row = rows[active.row];
+  const editor =
+    editing === null || row === undefined || column === undefined ? null : (
+      <CellEditor
+        key={`${row.id} ${column.key}`}
+        column={column}
+        editing={editing}
+        label={`${column.label}, riga ${active.row + 1}`}
+        onText={(text) => drafts.type(row, column, text)}
+        onLeave={() => commands.commit()}
+      />
+    );
+  const template = [
+    '2.75rem',
+    ...columns.map((one) => (one.grows ? `minmax(${one.width}rem, 1fr)` : `${one.width}rem`)),
+  ];
+  const least = columns.reduce((sum, one) => sum + one.width, 2.75);
+
+  return (
+    <div className={styles.root} style={{ '--columns': template.join(' '), '--least': `${least}rem` }}>
+      <div className={styles.scroller} ref={scroller}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn a window of rows at a time. */}
+        <div
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable
+          aria-readonly={readOnly}
+          className={styles.grid}
+          onKeyDown={onKeyDown}
+          onCopy={clipboard.onCopy}
+          onCut={clipboard.onCopy}
+          onPaste={clipboard.onPaste}
+          onFocus={focus.onFocus}
+          onBlur={focus.onBlur}
+          {...pointer}
+        >
+          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+          <div role="rowgroup" className={styles.headGroup}>
+            <GridHead columns={columns} ref={head} />
+          </div>
+          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
+          <div
+            role="rowgroup"
+            ref={body}
+            className={styles.body}
+            {...dragging}
+            style={{ height: rows.length === 0 ? undefined : virtual.getTotalSize() }}
+          >
+            {rows.length === 0 && (
+              <div role="row" aria-rowindex={2}>
+                <div role="gridcell" tabIndex={0} aria-colspan={columns.length + 1} className={styles.empty}>
+                  {empty}
+                </div>
+              </div>
+            )}
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const one = rows[index];
+              if (one === undefined) return null;
+              const here = index === active.row;
+              const selected = index >= range.top && index <= range.bottom;
+              return (
+                <GridRow
+                  key={one.id}
+                  row={one}
+                  index={index}
+                  top={start}
+                  columns={columns}
+                  desk={drafts.desk}
+                  activeColumn={here ? active.column : -1}
+                  selectedFrom={selected ? range.left : -1}
+                  selectedTo={selected ? range.right : -2}
+                  focused={here && focus.focused}
+                  readOnly={readOnly}
+                  marks={marks}
+                  editor={here ? editor : null}
+                  movable={!readOnly && edits.move !== null}
+                />
+              );
+            })}
+            {dropAt !== null && <div className={styles.dropLine} style={{ top: dropAt * rowHeight }} />}
+          </div>
+        </div>
+        {footer !== undefined && rows.length > 0 && <GridFoot columns={columns} footer={footer} />}
+      </div>
+      <GridNotices
+        desk={drafts.desk}
+        rows={rows}
+        columns={columns}
+        failed={actions.failed}
+        onGo={goTo}
+        onDismiss={actions.dismiss}
+      />
+      {addLabel !== undefined && edits.insert !== null && !readOnly && (
+        <Button
+          variant="subtle"
+          className={styles.add ?? ''}
+          leftSection={<IconPlus aria-hidden size="1rem" />}
+          onClick={() => {
+            commands.insertBelow();
+            focus.bring();
+          }}
+        >
+          {addLabel}
+        </Button>
+      )}
+      {clipboard.pending !== null && (
+        <PastePreview
+          misfits={clipboard.pending.misfits}
+          fitting={clipboard.pending.fitting.length}
+          onAccept={() => {
+            clipboard.accept();
+            focus.bring();
+          }}
+          onRefuse={() => {
+            clipboard.refuse();
+            focus.bring();
+          }}
+        />
+      )}
+    </div>
+  );
+}

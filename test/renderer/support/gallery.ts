@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { launchHeadlessChromium } from '../../support/headless-chromium.ts';
+
+const ORIGIN = 'http://pegaso.test';
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  ttf: 'font/ttf',
+};
+
+export interface Gallery {
+  /** Opens an exhibit on a page of its own; `problems` collects what the page complained of. */
+  readonly open: (exhibit: string, options?: OpenOptions) => Promise<{ page: Page; problems: string[] }>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly scheme?: 'light' | 'dark';
+  readonly zoom?: 100 | 200;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Builds the gallery of components in memory and shows it in a real browser, files served by route interception. */
+export async function openGallery(): Promise<Gallery> {
+  const [files, browser] = await Promise.all([builtFiles(), launchHeadlessChromium()]);
+  const contexts: BrowserContext[] = [];
+  return {
+    open: async (exhibit, { scheme = 'light', zoom = 100, width = 1366, height = 768 } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT' });
+      contexts.push(context);
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+      });
+      await page.route('**/*', async (route) => {
+        const path = new URL(route.request().url()).pathname.slice(1) || 'index.html';
+        const body = files.get(path);
+        if (body === undefined) return route.fulfill({ status: 404 });
+        const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+        return route.fulfill({ body: Buffer.from(body), contentType: type });
+      });
+      page.setDefaultTimeout(8_000);
+      await page.goto(`${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}`);
+      await page
+        .getByRole('heading', { level: 1 })
+        .waitFor()
+        .catch((cause) => {
+          throw new Error(problems.join('; ') + [...files.keys()].join(), { cause });
+        });
+      return { page, problems };
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function builtFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const built = await build({
+    configFile: false,
+    root: resolve(import.meta.dirname, '../gallery'),
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+    mode: 'development',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    build: { write: false, minify: false, assetsInlineLimit: 0, target: 'chrome140', modulePreload: false },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const files = new Map<string, string | Uint8Array>();
+  for (const output of outputs) {
+    if (!('output' in output)) continue;
+    for (const file of output.output) files.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
+  }
+  return files;
+}
