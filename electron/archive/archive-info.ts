@@ -1,8 +1,12 @@
+import { statSync } from 'node:fs';
+import type { ChangeStep } from '../../shared/schemas/change.ts';
 import type { LevelCode } from '../../shared/schemas/level.ts';
 import type { Plan } from '../../shared/schemas/plan.ts';
 import type { Archive, ReadableDatabase } from './archive.ts';
 import { connectionOf } from './connection.ts';
 import { fileFact } from './file-facts.ts';
+import { lastBackupAt } from './last-backup.ts';
+import { lastChange } from './last-change.ts';
 import { schemaVersion } from './migrate.ts';
 import { readMunicipality } from './municipality.ts';
 import { plans } from './plans.ts';
@@ -26,20 +30,27 @@ export interface ArchiveInfo {
   readonly applicationVersion: string | null;
   /** When it was last copied; null when it never was. */
   readonly lastBackupAt: string | null;
+  /** The last step of its history. */
+  readonly lastChange: ChangeStep | null;
+  /** Size of the file, without what a writer has yet to pour into it. */
+  readonly bytes: number;
   /** Name of the Ente; null until it is known. */
   readonly municipality: string | null;
   readonly plans: readonly Pick<Plan, 'code' | 'name'>[];
   readonly counts: RowCounts & { readonly objectives: Readonly<Record<LevelCode, number>> };
 }
 
-export function archiveInfo({ path, database }: Archive): ArchiveInfo {
+export function archiveInfo(archive: Archive): ArchiveInfo {
+  const { path, database } = archive;
   const rows = prepared<[], RowCounts>(database, COUNTS).get();
   if (rows === undefined) throw new Error('Counting gave no row');
   return {
     path,
     schemaVersion: schemaVersion(connectionOf(database)),
     applicationVersion: fileFact(database, 'applicationVersion'),
-    lastBackupAt: fileFact(database, 'lastBackupAt'),
+    lastBackupAt: lastBackupAt(archive),
+    lastChange: lastChange(database),
+    bytes: statSync(path).size,
     municipality: readMunicipality(database)?.name ?? null,
     plans: plans(database).map(({ code, name }) => ({ code, name })),
     counts: { objectives: objectivesByLevel(database), ...rows },

@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { changedEntity, loggedRow, loggedValue } from '../../shared/schemas/change.ts';
 import type { WritableDatabase } from './archive.ts';
 import { prepared } from './prepared.ts';
 
 const column = z.string().regex(/^[a-zA-Z]+$/u);
-const value = z.union([z.string(), z.number(), z.null()]);
-const loggedRow = z.record(column, value);
 
 const loggedChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('insert'), entity: column, entityId: z.string() }),
-  z.object({ kind: z.literal('delete'), entity: column, oldValue: z.string() }),
-  z.object({ kind: z.literal('update'), entity: column, entityId: z.string(), field: column, oldValue: value }),
+  z.object({ kind: z.literal('insert'), entity: changedEntity, entityId: z.string() }),
+  z.object({ kind: z.literal('delete'), entity: changedEntity, oldValue: z.string() }),
+  z.object({ kind: z.literal('update'), entity: changedEntity, entityId: z.string(), field: column, oldValue: loggedValue }),
 ]);
 
 /**
@@ -33,7 +32,7 @@ function invertChange(db: WritableDatabase, change: z.infer<typeof loggedChange>
       return;
     case 'delete': {
       const row = loggedRow.parse(JSON.parse(change.oldValue));
-      const columns = Object.keys(row);
+      const columns = z.array(column).parse(Object.keys(row));
       const marks = columns.map(() => '?').join(', ');
       prepared(db, `INSERT INTO ${change.entity} (${columns.join(', ')}) VALUES (${marks})`).run(Object.values(row));
       return;

@@ -22,6 +22,13 @@ export function indexChangedObjectives(db: WritableDatabase, step: number | bigi
   ).run([step]);
 }
 
+/** The document of one objective as the index has it. */
+export function searchDocument(db: ReadableDatabase, number: number): SearchDocument {
+  const document = prepared<[number], SearchDocument>(db, `${DOCUMENTS} WHERE number = ?`).get(number);
+  if (document === undefined) throw new Error(`No objective number ${number}`);
+  return document;
+}
+
 /** The documents of every objective, to compare with the index. */
 export function searchDocuments(db: ReadableDatabase): IterableIterator<SearchDocument> {
   return prepared<[], SearchDocument>(db, `${DOCUMENTS} ORDER BY number`).iterate();

@@ -1,0 +1,24 @@
+import { folded } from '../../shared/format/folded.ts';
+
+/** Words that must stand one after the other, folded; the last may be only begun, since people search while they type. */
+export type SearchTerm = readonly string[];
+
+/** More terms than this add nothing that a person would see. */
+const MOST_TERMS = 16;
+
+/**
+ * What a typed text asks for: each piece between spaces is a term, and one like `2020_A01` or `l'ente` is several words in a row.
+ * Whatever the index has no words for (quotes, operators, emoji) is left out, so every text is a safe question.
+ */
+export function searchTerms(query: string): readonly SearchTerm[] {
+  return folded(query)
+    .split(' ')
+    .map((piece) => piece.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [])
+    .filter((words) => words.length > 0)
+    .slice(0, MOST_TERMS);
+}
+
+/** The terms as a question to FTS5: all of them, each a quoted phrase. */
+export function matchExpression(terms: readonly SearchTerm[]): string {
+  return terms.map((words) => `"${words.join(' ')}" *`).join(' AND ');
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { id, isoInstant } from './primitives.ts';
+
+/** One transaction as the history tells it: who wrote, when, and what it is called, such as `Importazione di schede.pdf`. */
+export const changeStep = z.strictObject({ id, at: isoInstant, who: z.string(), label: z.string() });
+export type ChangeStep = z.infer<typeof changeStep>;
+
+/** A value as the archive holds it: hundredths for numbers, null where a number, date or reference is blank. */
+export const loggedValue = z.union([z.string(), z.number(), z.null()]);
+export const loggedRow = z.record(z.string(), loggedValue);
+
+/** Tables whose every field is logged. */
+export const changedEntity = z.enum([
+  'municipality',
+  'plans',
+  'levels',
+  'centres',
+  'people',
+  'councillors',
+  'listItems',
+  'objectives',
+  'phases',
+  'indicators',
+  'indicatorResults',
+  'participants',
+  'settings',
+]);
+export type ChangedEntity = z.infer<typeof changedEntity>;
+
+const written = { number: z.number().int(), step: changeStep, entity: changedEntity, entityId: id };
+
+/**
+ * One thing written: a row born with its fields, a row gone with those it had, or one field from a value to another.
+ * `number` counts on through the whole archive.
+ */
+export const change = z.discriminatedUnion('kind', [
+  z.strictObject({ ...written, kind: z.literal('insert'), newRow: loggedRow }),
+  z.strictObject({ ...written, kind: z.literal('delete'), oldRow: loggedRow }),
+  z.strictObject({
+    ...written,
+    kind: z.literal('update'),
+    field: z.string(),
+    oldValue: loggedValue,
+    newValue: loggedValue,
+  }),
+]);
+export type Change = z.infer<typeof change>;
