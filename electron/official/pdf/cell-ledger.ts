@@ -1,18 +1,24 @@
 import { SCHEDA_COLUMNS, type SchedaColumnName } from '../../../shared/rules/scheda-columns.ts';
 import type { PrintedLine, PrintedLines } from '../printed-document.ts';
 import type { CellLine } from './cell-lines.ts';
+import { cutWords } from './cut-words.ts';
 import { type LineBreak, SLACK, wrappingWidth } from './wrapping-width.ts';
 
 /** A printed line while the document is being read: how its break came about is known when all of it is. */
 type OpenLine = { -readonly [K in keyof PrintedLine]: PrintedLine[K] };
+
+interface ReadLine {
+  readonly line: OpenLine;
+  readonly cell: CellLine;
+}
 
 /** What is learnt of one column as the document is read. */
 interface ColumnNotes {
   /** Distance of baselines in em of the type size, once two lines were seen. */
   pitchEm: number;
   readonly breaks: (LineBreak & { readonly line: OpenLine; readonly text: string })[];
-  /** The last line read, which the next page may go on from. */
-  last: { readonly line: OpenLine; readonly cell: CellLine } | null;
+  /** The lines of the last cell read, which the next page may go on from. */
+  last: readonly ReadLine[];
 }
 
 /** In em: no type is set closer than the first, and none is single spaced beyond the second. */
@@ -31,19 +37,26 @@ export class CellLedger {
   lines(column: SchedaColumnName, cells: readonly CellLine[], continues = false): PrintedLines {
     const notes = this.#notes(column);
     this.#learnPitch(notes, cells);
+    const earlier = continues ? notes.last : [];
+    const cuts = cutWords([...earlier.map(({ cell }) => cell), ...cells], SCHEDA_COLUMNS[column].widthEm);
+    // Only with what follows may the pieces on the page before be known for pieces of one word.
+    for (const [index, { line }] of earlier.entries()) if (cuts.has(index)) line.breakAfter = 'cut';
+    const read: ReadLine[] = [...earlier];
     const lines: OpenLine[] = [];
-    let before = continues ? notes.last : null;
     for (const cell of cells) {
-      const above = lines.length === 0 ? null : before;
-      const blanks = above === null ? 0 : blanksBetween(above.cell, cell, notes.pitchEm);
-      for (let blank = 0; blank < blanks; blank += 1) lines.push({ text: '', line: cell.line, breakAfter: 'author' });
+      const above = read.at(-1);
       const line: OpenLine = { text: cell.text, line: cell.line };
-      if (before !== null && blanks === 0) note(notes, before, cell);
-      else if (before !== null) before.line.breakAfter = 'author';
+      if (above !== undefined) {
+        const blanks = lines.length === 0 ? 0 : blanksBetween(above.cell, cell, notes.pitchEm);
+        for (let blank = 0; blank < blanks; blank += 1) lines.push({ text: '', line: cell.line, breakAfter: 'author' });
+        if (cuts.has(read.length - 1)) above.line.breakAfter = 'cut';
+        else if (blanks > 0 || above.cell.text === '' || cell.text === '') above.line.breakAfter = 'author';
+        else notes.breaks.push(breakBetween(above, cell));
+      }
       lines.push(line);
-      before = { line, cell };
+      read.push({ line, cell });
     }
-    if (before !== null) notes.last = before;
+    if (cells.length > 0) notes.last = read;
     return lines;
   }
 
@@ -57,6 +70,7 @@ export class CellLedger {
       const { breaks } = this.#notes(column);
       const widthEm = wrappingWidth(SCHEDA_COLUMNS[column].widthEm, breaks);
       for (const { line, text, reachEm } of breaks) {
+        if (line.breakAfter === 'cut') continue;
         const wrapped = spacesMarkWraps ? /\s$/u.test(text) : reachEm > widthEm + SLACK;
         line.breakAfter = wrapped ? 'wrap' : 'author';
       }
@@ -77,7 +91,7 @@ export class CellLedger {
   #notes(column: SchedaColumnName): ColumnNotes {
     const known = this.#columns.get(column);
     if (known !== undefined) return known;
-    const made: ColumnNotes = { pitchEm: Number.POSITIVE_INFINITY, breaks: [], last: null };
+    const made: ColumnNotes = { pitchEm: Number.POSITIVE_INFINITY, breaks: [], last: [] };
     this.#columns.set(column, made);
     return made;
   }
@@ -92,13 +106,9 @@ export class CellLedger {
   }
 }
 
-function note(notes: ColumnNotes, above: { readonly line: OpenLine; readonly cell: CellLine }, below: CellLine): void {
-  const { line, cell } = above;
-  if (cell.text === '' || below.text === '') line.breakAfter = 'author';
-  else {
-    const reachEm = cell.widthEm + cell.spaceEm + below.firstWordEm;
-    notes.breaks.push({ line, text: cell.text, widthEm: cell.widthEm, reachEm, words: cell.words });
-  }
+function breakBetween({ line, cell }: ReadLine, below: CellLine): ColumnNotes['breaks'][number] {
+  const reachEm = cell.widthEm + cell.spaceEm + below.firstWordEm;
+  return { line, text: cell.text, widthEm: cell.widthEm, reachEm, words: cell.words };
 }
 
 function blanksBetween(above: CellLine, below: CellLine, pitchEm: number): number {

@@ -10,9 +10,10 @@ export interface CellLine {
   readonly font: string;
   readonly x: number;
   readonly right: number;
-  /** Widths in em of its type size: of the line without spaces at its end, of its first word, of a space. */
+  /** Widths in em of its type size: of the line without spaces at its end, of its first word and character, of a space. */
   readonly widthEm: number;
   readonly firstWordEm: number;
+  readonly firstCharacterEm: number;
   readonly spaceEm: number;
   /** How many words it has. */
   readonly words: number;
@@ -64,6 +65,7 @@ function lineOf(row: readonly SheetRun[]): CellLine {
     right,
     widthEm: (right - x) / size,
     firstWordEm: first === undefined ? 0 : (first.right - first.x) / size,
+    firstCharacterEm: (first?.initial ?? 0) / size,
     spaceEm: gap > SPACE_GAP && gap < 2 * USUAL_SPACE ? gap : USUAL_SPACE,
     words: words.length,
   };

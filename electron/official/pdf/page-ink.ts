@@ -7,6 +7,8 @@ export interface Word {
   readonly text: string;
   readonly x: number;
   readonly right: number;
+  /** Advance of its first character, in points. */
+  readonly initial: number;
 }
 
 /**

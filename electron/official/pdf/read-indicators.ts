@@ -14,18 +14,30 @@ type IndicatorColumn = 'description' | 'type' | 'target' | 'result' | 'before' |
 const YEAR = /^(?:19|20)\d{2}$/u;
 /** Columns of one value a row. */
 const VALUES: readonly IndicatorColumn[] = ['target', 'result', 'before', 'beforeThat'];
+/** Columns that only the first part of a divided indicator fills. */
+const ONE_LINE: readonly IndicatorColumn[] = ['type', ...VALUES];
 
 interface IndicatorHead {
   readonly name: IndicatorColumn;
   readonly label: FoundLabel;
 }
 
-/** Reads the indicators of one page from the lines under their heading; null when the column heads are not all there. */
+/** The indicators of one page. `continues` when the first one is the rest of the last indicator of the page before. */
+export interface ReadIndicators {
+  readonly indicators: readonly IndicatorBlock[];
+  readonly continues: boolean;
+}
+
+/**
+ * Reads the indicators of one page from the lines under their heading; null when the column heads are not all there.
+ * @param mayContinue whether the page before may have been too short for its last indicator.
+ */
 export function readIndicators(
   lines: readonly SheetLine[],
   rules: readonly Rule[],
   ledger: CellLedger,
-): readonly IndicatorBlock[] | null {
+  mayContinue: boolean,
+): ReadIndicators | null {
   const heads = headsOf(lines);
   if (heads === null) return null;
   const bottom = Math.max(...heads.map(({ label }) => label.bottom));
@@ -34,7 +46,11 @@ export function readIndicators(
   const runs = content.flatMap((line) => line.runs);
   const years = previousYears(heads);
   const below = rules.filter(({ y }) => y > bottom);
-  return tableRows(runs, below, columns, VALUES).map((row) => indicator(row, columns, years, ledger));
+  const rows = tableRows(runs, below, columns, VALUES);
+  const [first = []] = rows;
+  const continues = mayContinue && ONE_LINE.every((name) => inColumn(columns, name, first).length === 0);
+  const indicators = rows.map((row, index) => indicator(row, columns, years, ledger, continues && index === 0));
+  return { indicators, continues };
 }
 
 function indicator(
@@ -42,17 +58,18 @@ function indicator(
   columns: readonly Column<IndicatorColumn>[],
   previousYears: IndicatorBlock['previousYears'],
   ledger: CellLedger,
+  continues: boolean,
 ): IndicatorBlock {
   const cell = (name: IndicatorColumn): readonly SheetRun[] => inColumn(columns, name, row);
   return {
     kind: 'indicator',
-    description: ledger.lines('indicatorDescription', cellLines(cell('description'))),
+    description: ledger.lines('indicatorDescription', cellLines(cell('description')), continues),
     type: lineOf(cell('type')),
     target: lineOf(cell('target')),
     result: lineOf(cell('result')),
     previousYears,
     previousResults: [lineOf(cell('before')), lineOf(cell('beforeThat'))],
-    note: ledger.lines('indicatorNote', cellLines(cell('note'))),
+    note: ledger.lines('indicatorNote', cellLines(cell('note')), continues),
   };
 }
 

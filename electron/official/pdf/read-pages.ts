@@ -116,11 +116,9 @@ export class PageReader {
   }
 
   #indicators({ lines, line }: Section, page: number, rules: readonly Rule[]): ReadBlocks {
-    const blocks = readIndicators(lines, rules, this.#ledger);
-    if (blocks === null) throw this.#refused(page, line, 'mancano le intestazioni delle colonne');
-    const [first] = blocks;
-    const noValues = first !== undefined && first.type === null && first.target === null && first.result === null;
-    return { blocks, continues: noValues && this.#before === 'indicator' && this.#aloneBefore };
+    const read = readIndicators(lines, rules, this.#ledger, this.#before === 'indicator' && this.#aloneBefore);
+    if (read === null) throw this.#refused(page, line, 'mancano le intestazioni delle colonne');
+    return { blocks: read.indicators, continues: read.continues };
   }
 
   #refused(page: number, line: number, why: string): AppError {

@@ -52,9 +52,10 @@ export class PhaseReader {
     const within = (top: number, bottom: number) =>
       lines.filter((line) => line.baseline > top && line.baseline <= bottom);
     const rest = within(Number.NEGATIVE_INFINITY, from(0));
+    // The rest comes first: it has the columns of the page before.
+    const continued = rest.length === 0 ? [] : [this.#block(rest, null)];
     const phases = heads.map((head, index) => this.#phase(head, within(from(index), from(index + 1))));
-    if (rest.length === 0) return { phases, continues: false };
-    return { phases: [this.#rest(rest), ...phases], continues: true };
+    return { phases: [...continued, ...phases], continues: rest.length > 0 };
   }
 
   #phase(heads: PhaseHeads, lines: readonly SheetLine[]): PhaseBlock {
@@ -68,10 +69,6 @@ export class PhaseReader {
       .filter((line) => line.runs.length > 0);
     this.#columns = columnsOf(heads.named, content);
     return this.#block(content, heads);
-  }
-
-  #rest(lines: readonly SheetLine[]): PhaseBlock {
-    return this.#block(lines, null);
   }
 
   #block(content: readonly SheetLine[], heads: PhaseHeads | null): PhaseBlock {

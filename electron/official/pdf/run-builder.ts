@@ -57,15 +57,16 @@ export class RunBuilder {
 
 function wordsOf(glyphs: readonly PlacedGlyph[]): readonly Word[] {
   const words: Word[] = [];
-  let word: Word | null = null;
+  let word: Word | undefined;
   for (const { text, x, right } of glyphs) {
     if (text.trim() === '') {
-      if (word !== null) words.push(word);
-      word = null;
-    } else word = word === null ? { text, x, right } : { text: (word.text + text).normalize('NFC'), x: word.x, right };
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else
+      word = word === undefined ? { text, x, right, initial: right - x } : { ...word, text: word.text + text, right };
   }
-  if (word !== null) words.push(word);
-  return words;
+  if (word !== undefined) words.push(word);
+  return words.map((one) => ({ ...one, text: one.text.normalize('NFC') }));
 }
 
 function isDouble(a: Run, b: Run): boolean {
