@@ -43,6 +43,8 @@ export interface Application {
   backup(archive: string, out?: string): Promise<string>;
   /** Puts a copy in the place of an archive, which is kept beside. */
   restore(backup: string, archive: string): Promise<RestoredArchive>;
+  /** What is broken in an archive, one Italian sentence a problem; none when it is sound. */
+  verify(archive: string): Promise<readonly string[]>;
   /** Every finding of the archive as of today. */
   check(archive: string): Promise<readonly Finding[]>;
 }
@@ -82,6 +84,10 @@ export function createApplication(options: ApplicationOptions): Application {
     restore: async (backup, path) => {
       const { restoreArchive } = await import('./archive/restore-archive.ts');
       return restoreArchive(backup, path, options.now);
+    },
+    verify: async (path) => {
+      const { verifyArchive } = await import('./archive/verify-archive.ts');
+      return withArchive(path, 'read', options, verifyArchive);
     },
     check: async (path) => {
       const { checkArchive } = await import('./archive/check-archive.ts');

@@ -31,4 +31,8 @@ export const COMMANDS = {
     summary: 'Rimette una copia di sicurezza al posto di un archivio',
     load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
+  verify: {
+    summary: 'Controlla che un archivio sia integro',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
 } as const satisfies Record<string, ListedCommand>;

@@ -15,14 +15,19 @@ const ENTRY = fileURLToPath(new URL('../../electron/cli/pegaso.ts', import.meta.
 export const TEST_DAY = new Date('2026-11-23T12:00:00Z');
 
 /** Runs a command line inside the test's own process: the same program, without starting another Node. */
-export async function pegaso(...args: readonly string[]): Promise<CliOutcome> {
+export function pegaso(...args: readonly string[]): Promise<CliOutcome> {
+  return pegasoUntil(new AbortController().signal, ...args);
+}
+
+/** The same, given up when the signal says so, as Ctrl+C does. */
+export async function pegasoUntil(signal: AbortSignal, ...args: readonly string[]): Promise<CliOutcome> {
   const out: string[] = [];
   const err: string[] = [];
   const now = () => TEST_DAY;
   const code = await runCli(args, {
     application: createApplication({ who: 'prova', now }),
     terminal: { out: (text) => out.push(`${text}\n`), err: (text) => err.push(`${text}\n`), isWatched: false },
-    signal: new AbortController().signal,
+    signal,
     now,
   });
   return { code, out: out.join(''), err: err.join('') };
@@ -30,10 +35,15 @@ export async function pegaso(...args: readonly string[]): Promise<CliOutcome> {
 
 /** Runs a command line as a person does, in a process of its own. `home` keeps its log away from the real one. */
 export function spawnPegaso(home: string, ...args: readonly string[]): Promise<CliOutcome> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, XDG_STATE_HOME: home, LOCALAPPDATA: home };
-    const child = execFile(process.execPath, [ENTRY, ...args], { env, maxBuffer: 50_000_000 }, (_error, out, err) => {
-      resolve({ code: child.exitCode, out, err });
-    });
+  return startPegaso(home, ...args).ended;
+}
+
+/** A command line that is running, for what happens meanwhile. */
+export function startPegaso(home: string, ...args: readonly string[]) {
+  const { promise: ended, resolve } = Promise.withResolvers<CliOutcome>();
+  const env = { ...process.env, XDG_STATE_HOME: home, LOCALAPPDATA: home };
+  const child = execFile(process.execPath, [ENTRY, ...args], { env, maxBuffer: 50_000_000 }, (_error, out, err) => {
+    resolve({ code: child.exitCode, out, err });
   });
+  return { ended, interrupt: () => child.kill('SIGINT') };
 }
