@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { archiveInArguments, createHandedArchives } from '../../../electron/hosts/handed-archives.ts';
+
+test('the last archive handed before there is who opens it waits, then each goes straight', () => {
+  const handed = createHandedArchives();
+  const opened: string[] = [];
+  handed.hand('/a.pegaso');
+  handed.hand('/b.pegaso');
+  handed.deliverTo((path) => opened.push(path));
+  handed.hand('/c.pegaso');
+  expect(opened).toEqual(['/b.pegaso', '/c.pegaso']);
+});
+
+test('the archive of a command line is found among options, the program and other words', () => {
+  expect(archiveInArguments(['/opt/x.pegaso'], '/casa')).toBeNull();
+  expect(archiveInArguments(['pegaso', '.', '--flag=b.pegaso'], '/casa')).toBeNull();
+  expect(archiveInArguments(['pegaso', '--flag', 'PEG 2020.PEGASO'], '/casa')).toBe('/casa/PEG 2020.PEGASO');
+  expect(archiveInArguments(['pegaso', '/dati/a.pegaso'], '/casa')).toBe('/dati/a.pegaso');
+});

@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import * as electron from '../support/fake-electron.ts';
+
+vi.mock('electron', () => import('../support/fake-electron.ts'));
+
+test('the page gets a bridge of two functions, for names of the contract alone', async () => {
+  await import('../../electron/preload.ts');
+  expect([...electron.exposed.keys()]).toEqual(['pegaso']);
+  const bridge = electron.exposed.get('pegaso') as Bridge;
+  expect(Object.keys(bridge)).toEqual(['ask', 'listen']);
+
+  await expect(bridge.ask('findings:all', undefined)).resolves.toEqual({ ok: true, value: null });
+  expect(electron.invoked).toEqual([['pegaso:ask', 'findings:all', undefined]]);
+  await expect(bridge.ask('toString', null)).rejects.toThrow('No channel');
+  expect(() => bridge.listen('error', () => {})).toThrow('No event');
+
+  const heard: unknown[] = [];
+  const stop = bridge.listen('menu:command', (payload) => heard.push(payload));
+  electron.renderer.emit('pegaso:event', {}, 'menu:command', { command: 'open' });
+  electron.renderer.emit('pegaso:event', {}, 'archive:state', { archive: null });
+  stop();
+  electron.renderer.emit('pegaso:event', {}, 'menu:command', { command: 'close' });
+  expect(heard).toEqual([{ command: 'open' }]);
+});
