@@ -15,6 +15,8 @@ interface Internals {
   readonly _offset: number;
   readonly _root: { readonly id: number; readonly data: Catalogue };
   readonly outline: {
+    options: { readonly expanded: boolean };
+
     addItem(title: string, options: { readonly pageNumber: number; readonly fit: boolean }): unknown;
   };
   readonly _info: PdfReference;
@@ -131,6 +133,8 @@ export class PdfkitWriter {
     });
     this.#internals = this.#document as unknown as Internals;
     const internals = this.#internals;
+    // Bookmarks open: PDF/A-1 validators want the count that comes with it.
+    internals.outline.options = { expanded: true };
     internals.push = (chunk) => chunk === null || this.#chunks.push(chunk) > 0;
     internals._addInfo = () =>
       internals.appendXML(

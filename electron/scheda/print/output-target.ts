@@ -11,7 +11,6 @@ const ANY_WRITE = 0o222;
  * there that is not an ordinary PDF: a folder, an archive (the printed one by any name), another document.
  */
 export function outputTarget(path: string, archivePath: string, overwrite: boolean): string {
-  if (extname(path).toLowerCase() !== '.pdf') throw outputRefused(path, 'il nome deve finire in .pdf');
   try {
     return checkedTarget(path, archivePath, overwrite);
   } catch (error) {
@@ -22,6 +21,7 @@ export function outputTarget(path: string, archivePath: string, overwrite: boole
 function checkedTarget(path: string, archivePath: string, overwrite: boolean): string {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there !== undefined) refuseUnlessPdf(path, there, statSync(archivePath), overwrite);
+  if (extname(path).toLowerCase() !== '.pdf') throw outputRefused(path, 'il nome deve finire in .pdf');
   const target = there === undefined ? join(realpathSync(dirname(path)), basename(path)) : realpathSync(path);
   const folder = statSync(dirname(target));
   if (!folder.isDirectory()) throw outputRefused(path, 'la cartella indicata è un file');
