@@ -31,7 +31,8 @@ export function phaseNames(
   const note = printed(cut.note, row.line);
   for (const { text, line } of more) {
     const words = text.split(' ');
-    const last = centre.at(-1);
+    // A note that began on the row goes on alone: the name of the centre ended before it.
+    const last = note.length > 0 ? undefined : centre.at(-1);
     const capitals = last === undefined ? 0 : capitalsFrom(words, 0);
     const inCentre = capitals === words.length || (last !== undefined && wraps(last, text)) ? capitals : 0;
     centre.push(...printed(words.slice(0, inCentre), line));

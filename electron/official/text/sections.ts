@@ -1,5 +1,6 @@
 import type { ProblemLog } from '../problem-log.ts';
-import { headingAt, SECTIONS, type Section } from './block-headings.ts';
+import { headingAt, isPhaseHeading, SECTIONS, type Section } from './block-headings.ts';
+import { LABELS } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** One part of a sheet: its heading's paragraph and those below it, up to the next heading. */
@@ -21,6 +22,13 @@ export function sections(all: readonly Paragraph[], problems: ProblemLog): reado
     const place = { page: paragraph.page, line: paragraph.lines[0].line };
     if (heading !== null && begins(heading, current?.section ?? null, paragraph)) {
       found.push({ section: heading, heading: paragraph, content: [] });
+      if (heading === 'phases' && isPhaseHeading(paragraph)) {
+        problems.blocking(
+          'phases-heading',
+          `Manca «${LABELS.phases}» sopra la prima fase: il documento è incompleto.`,
+          place,
+        );
+      }
     } else if (current === undefined) {
       problems.blocking(
         'text-nowhere',
