@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useDeferredValue, useRef } from 'react';
 import { SCHEDA_COLUMNS } from '../../../shared/rules/scheda-columns.ts';
 import { cleanText } from '../values/clean-text.ts';
+import { italianCount } from '../values/italian-count.ts';
 import { controlProps, type FieldProps } from './field-props.ts';
 import styles from './long-text-field.module.css';
 import { PrintGuide } from './print-guide.tsx';
@@ -41,7 +42,7 @@ export function LongTextField({ printWidthEm, minLines = 4, ...field }: LongText
       />
       {printed !== null && (
         <div className={styles.count}>
-          {printed.lines === 1 ? '1 riga in stampa' : `${printed.lines.toLocaleString('it-IT')} righe in stampa`}
+          {printed.lines === 1 ? '1 riga in stampa' : `${italianCount(printed.lines)} righe in stampa`}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { notParsed, type Parsed, parsed } from '../../../shared/format/parsed.ts';
 import { LONGEST_TEXT } from '../../../shared/schemas/primitives.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
+import { italianCount } from './italian-count.ts';
 import type { ValueKind } from './value-kind.ts';
 
 /** Longest line, as `lineText` has it. */
@@ -29,8 +30,7 @@ export function suggestedKind(suggestions: readonly string[]): ValueKind<string>
 
 function noLonger(text: string, longest: number): Parsed<string> {
   if (text.length <= longest) return parsed(text);
-  const [length, most] = [text.length, longest].map((count) =>
-    count.toLocaleString('it-IT', { useGrouping: 'always' }),
+  return notParsed(
+    `Il testo è lungo ${italianCount(text.length)} caratteri: il massimo è ${italianCount(longest)}, accorciarlo.`,
   );
-  return notParsed(`Il testo è lungo ${length} caratteri: il massimo è ${most}, accorciarlo.`);
 }

@@ -1,0 +1,31 @@
+import { Anchor } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import styles from './finding-line.module.css';
+
+interface FindingLineProps {
+  readonly message: string;
+  /** Leads to the place it speaks of. */
+  readonly onGo?: () => void;
+  /** Mends it, where there is one right mend. */
+  readonly onMend?: () => void;
+}
+
+/** A finding as a colleague would say it, with «vai» and, where there is one right mend, «correggi». */
+export function FindingLine({ message, onGo, onMend }: FindingLineProps) {
+  return (
+    <div className={styles.root}>
+      <IconAlertTriangle aria-hidden className={styles.icon} />
+      <span className={styles.message}>{message}</span>
+      {onGo !== undefined && (
+        <Anchor component="button" type="button" inherit onClick={onGo} aria-label={`Vai: ${message}`}>
+          vai
+        </Anchor>
+      )}
+      {onMend !== undefined && (
+        <Anchor component="button" type="button" inherit onClick={onMend} aria-label={`Correggi: ${message}`}>
+          correggi
+        </Anchor>
+      )}
+    </div>
+  );
+}

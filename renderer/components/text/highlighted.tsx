@@ -1,0 +1,21 @@
+import styles from './highlighted.module.css';
+
+/** A piece of text that was hit by a search, or not. */
+export interface TextRun {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Text with the hits of a search marked. */
+export function Highlighted({ runs }: { readonly runs: readonly TextRun[] }) {
+  return runs.map(({ text, marked }, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: a run has no identity but its place.
+    return marked ? (
+      <mark key={index} className={styles.mark}>
+        {text}
+      </mark>
+    ) : (
+      <span key={index}>{text}</span>
+    );
+  });
+}
