@@ -1,15 +1,50 @@
 import { AppError } from '../shared/errors.ts';
-import { contract, type Handlers } from '../shared/ipc/contract.ts';
+import { openArchive } from './archive/open-archive.ts';
+import { createDailyBackup } from './daily-backup.ts';
+import { archiveHandlers } from './handlers/archive-handlers.ts';
+import { archiveSummary } from './handlers/archive-summary.ts';
+import { findingHandlers } from './handlers/finding-handlers.ts';
+import { historyHandlers } from './handlers/history-handlers.ts';
+import { objectiveHandlers } from './handlers/objective-handlers.ts';
+import { printingHandlers } from './handlers/printing-handlers.ts';
+import { registerHandlers } from './handlers/register-handlers.ts';
+import { rowHandlers } from './handlers/row-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
+import { createSession } from './session.ts';
 
-/** Starts the application under a host. */
-export const startApplication: StartApplication = () => {
-  const refuse = () => {
-    throw new AppError('usage', 'Questa funzione non è ancora disponibile in questa versione.');
-  };
+/** Starts the application under a host: one archive at a time, answering the contract. */
+export const startApplication: StartApplication = (host) => {
+  const backup = createDailyBackup(() => {
+    const archive = session.current();
+    host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
+  });
+  const session = createSession(host, { opened: backup.plan, closing: backup.cancel });
   return {
-    handlers: Object.fromEntries(Object.keys(contract).map((name) => [name, refuse])) as unknown as Handlers,
-    openFromOutside: async () => {},
-    close: async () => {},
+    handlers: {
+      ...archiveHandlers(session),
+      ...objectiveHandlers(session),
+      ...rowHandlers(session),
+      ...registerHandlers(session),
+      ...historyHandlers(session),
+      ...findingHandlers(session),
+      ...printingHandlers(session),
+    },
+    async openFromOutside(path) {
+      try {
+        const archive = openArchive(path, { who: host.who, now: session.now });
+        session.hold(archive);
+        host.emit('archive:state', { archive: archiveSummary(session, archive) });
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        const { code, message, fields } = error;
+        host.emit('archive:refused', {
+          token: session.tokens.tokenOf(path),
+          error: { code, message, fields: { ...fields } },
+        });
+      }
+    },
+    async close() {
+      session.release();
+    },
   };
 };

@@ -8,7 +8,13 @@ const column = z.string().regex(/^[a-zA-Z]+$/u);
 const loggedChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('insert'), entity: changedEntity, entityId: z.string() }),
   z.object({ kind: z.literal('delete'), entity: changedEntity, oldValue: z.string() }),
-  z.object({ kind: z.literal('update'), entity: changedEntity, entityId: z.string(), field: column, oldValue: loggedValue }),
+  z.object({
+    kind: z.literal('update'),
+    entity: changedEntity,
+    entityId: z.string(),
+    field: column,
+    oldValue: loggedValue,
+  }),
 ]);
 
 /**

@@ -15,8 +15,7 @@ export interface PastValue {
 
 /** What a change of the log wrote over. @throws AppError `not-found` when the log has no such change of a field. */
 export function pastValue(db: ReadableDatabase, changeNumber: number): PastValue {
-  const sql =
-    "SELECT entity, entityId, objectiveId, field, oldValue FROM changes WHERE number = ? AND kind = 'update'";
+  const sql = "SELECT entity, entityId, objectiveId, field, oldValue FROM changes WHERE number = ? AND kind = 'update'";
   const past = prepared<[number], PastValue>(db, sql).get(changeNumber);
   if (past === undefined) throw new AppError('not-found', 'Questa modifica non è più nella storia: aggiornarla.');
   return past;
@@ -28,10 +27,15 @@ export function restoreValue(db: WritableDatabase, { entity, entityId, field, ol
   const columns = prepared<[string], { name: string }>(db, 'SELECT name FROM pragma_table_info(?)').all(table);
   if (!columns.some(({ name }) => name === field)) throw new Error(`No column ${field} in ${table}`);
   try {
-    const { changes } = prepared(db, `UPDATE ${table} SET ${field} = ? WHERE id = ?`).run([loggedValue.parse(oldValue), entityId]);
+    const { changes } = prepared(db, `UPDATE ${table} SET ${field} = ? WHERE id = ?`).run([
+      loggedValue.parse(oldValue),
+      entityId,
+    ]);
     if (changes === 0) throw new AppError('not-found', "La riga non c'è più: per riaverla usare Annulla.");
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')) throw error;
-    throw new AppError('not-found', "Il valore di prima non c'è più negli elenchi: sceglierne un altro.", { cause: error });
+    throw new AppError('not-found', "Il valore di prima non c'è più negli elenchi: sceglierne un altro.", {
+      cause: error,
+    });
   }
 }

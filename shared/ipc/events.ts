@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { archiveSummary } from './channels/archive.ts';
+import { archiveSummary, fileToken } from './channels/archive.ts';
+import { replyError } from './reply.ts';
 
 /** What the application tells the renderer unasked: event name to its payload. */
 export const events = {
   /** An archive was opened, closed or changed its state from outside the window (menu, file association). */
   'archive:state': z.strictObject({ archive: archiveSummary.nullable() }),
+  /** An archive that came from outside the window could not be opened; the token is for what can be done about it. */
+  'archive:refused': z.strictObject({ token: fileToken, error: replyError }),
   /** A command chosen in the application menu, for the renderer to carry out. */
   'menu:command': z.strictObject({
     command: z.enum([

@@ -1,0 +1,50 @@
+import { isoInstant } from '../shared/schemas/primitives.ts';
+import type { Archive } from './archive/archive.ts';
+import { backupArchive } from './archive/backup-archive.ts';
+import { fileFact } from './archive/file-facts.ts';
+import { localDate } from './local-date.ts';
+import { logProblem } from './log-problem.ts';
+
+/** The first copy of the day waits until the window is up and the first objective is on screen. */
+const DELAY_MS = 5_000;
+
+/** A verified backup of each archive on the first opening of the day, without anyone asking. */
+export interface DailyBackup {
+  /** Plans the backup of an archive that was just opened to be written, unless it had one today. */
+  plan(archive: Archive): void;
+  /** Gives up a backup that is not made yet. */
+  cancel(): void;
+}
+
+/**
+ * @param made hears that a backup was made. One that fails goes to the log: the person sees in the status bar that today has no copy,
+ * and is told why when asking for one.
+ */
+export function createDailyBackup(made: () => void): DailyBackup {
+  let timer: NodeJS.Timeout | null = null;
+  const cancel = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  return {
+    plan(archive) {
+      cancel();
+      if (archive.access !== 'write' || hasCopyOfToday(archive)) return;
+      timer = setTimeout(() => {
+        try {
+          backupArchive(archive);
+          made();
+        } catch (error) {
+          logProblem('daily-backup', error);
+        }
+      }, DELAY_MS);
+      timer.unref();
+    },
+    cancel,
+  };
+}
+
+function hasCopyOfToday({ database, now }: Archive): boolean {
+  const last = isoInstant.nullable().parse(fileFact(database, 'lastBackupAt'));
+  return last !== null && localDate(new Date(last)) === localDate(now());
+}

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { backupArchive } from '../archive/backup-archive.ts';
+import { createArchive } from '../archive/create-archive.ts';
+import { inTransaction } from '../archive/in-transaction.ts';
+import { newId } from '../archive/new-id.ts';
+import { openArchive } from '../archive/open-archive.ts';
+import { insertPlan } from '../archive/plans.ts';
+import { restoreArchive } from '../archive/restore-archive.ts';
+import { writeSettings } from '../archive/settings.ts';
+import { requirePresent, type Session } from '../session.ts';
+import { archiveSummary } from './archive-summary.ts';
+import { ARCHIVE_FILES, importChosenFiles } from './import-chosen-files.ts';
+
+type ArchiveChannel = Extract<keyof Handlers, `archive:${string}` | `start:${string}`>;
+
+export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel> {
+  const { host, tokens, recents, now } = session;
+  const author = { who: host.who, now };
+
+  const open = (path: string, access: 'write' | 'read' = 'write'): ArchiveSummary => {
+    const current = session.current();
+    // The archive that is open holds its own lock: opening it again would find it busy.
+    if (current?.path === path && current.access === access) return archiveSummary(session, current);
+    if (current?.path === path) session.release();
+    const archive = openArchive(requirePresent(path), { ...author, access });
+    session.hold(archive);
+    return archiveSummary(session, archive);
+  };
+
+  const choose = async (title: string): Promise<string | null> => {
+    const [path] = await host.chooseFiles({ title, filters: [ARCHIVE_FILES] });
+    return path ?? null;
+  };
+
+  return {
+    'start:read': () => {
+      const current = session.current();
+      return {
+        host: host.kind,
+        version: host.version,
+        archive: current === null ? null : archiveSummary(session, current),
+        recent: recents.list().map(({ path, lastOpened }) => ({
+          token: tokens.tokenOf(path),
+          fileName: basename(path),
+          folder: dirname(path),
+          lastOpened,
+          present: existsSync(path),
+        })),
+      };
+    },
+    'archive:create': async ({ municipality, plan }) => {
+      const path = await host.chooseSavePath({
+        title: 'Nuovo archivio',
+        filters: [ARCHIVE_FILES],
+        defaultName: `${municipality}.pegaso`,
+      });
+      if (path === null) return null;
+      const archive = createArchive(path, { ...author, municipality });
+      inTransaction(archive, `nuova vista ${plan.code}`, (db) => insertPlan(db, { id: newId(), ...plan }), {
+        role: 'foundation',
+      });
+      session.hold(archive);
+      return archiveSummary(session, archive);
+    },
+    'archive:choose': async () => {
+      const path = await choose('Apri archivio');
+      return path === null ? null : open(path);
+    },
+    'archive:open-recent': ({ token, access }) => open(tokens.pathOf(token), access),
+    'archive:forget-recent': ({ token }) => recents.forget(tokens.pathOf(token)),
+    'archive:locate': async ({ token }) => {
+      const path = await choose("Indica dove si trova ora l'archivio");
+      if (path === null) return null;
+      const summary = open(path);
+      if (path !== tokens.pathOf(token)) recents.forget(tokens.pathOf(token));
+      return summary;
+    },
+    'archive:open-sample': async () => {
+      const folder = join(host.userData, 'esempio');
+      const path = join(folder, 'Comune di esempio.pegaso');
+      if (!existsSync(path)) {
+        mkdirSync(folder, { recursive: true });
+        const { buildSample } = await import('../archive/sample/build-sample.ts');
+        buildSample(path, author);
+      }
+      return open(path);
+    },
+    'archive:close': () => session.release(),
+    'archive:backup': () => {
+      const at = session.instant();
+      return { fileName: basename(backupArchive(session.archive())), at };
+    },
+    'archive:restore-backup': async ({ token }) => {
+      const path = tokens.pathOf(token);
+      const backup = await choose('Scegli la copia di sicurezza da ripristinare');
+      if (backup === null) return null;
+      if (session.current()?.path === path) session.release();
+      restoreArchive(backup, path, now);
+      return open(path);
+    },
+    'archive:write-settings': (patch) => {
+      const archive = session.archive();
+      inTransaction(archive, 'impostazioni', (db) => writeSettings(db, patch));
+      return archiveSummary(session, archive);
+    },
+    'archive:import': ({ onConflict }) => importChosenFiles(session, onConflict),
+  };
+}

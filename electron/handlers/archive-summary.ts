@@ -1,0 +1,27 @@
+import { basename } from 'node:path';
+import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
+import { isoInstant } from '../../shared/schemas/primitives.ts';
+import type { Archive } from '../archive/archive.ts';
+import { countObjectives } from '../archive/count-objectives.ts';
+import { fileFact } from '../archive/file-facts.ts';
+import { levels } from '../archive/levels.ts';
+import { readMunicipality } from '../archive/municipality.ts';
+import { plans } from '../archive/plans.ts';
+import { readSettings } from '../archive/settings.ts';
+import type { Session } from '../session.ts';
+
+/** An archive as the window shows it. */
+export function archiveSummary(session: Session, { path, access, readOnlyReason, database }: Archive): ArchiveSummary {
+  return {
+    token: session.tokens.tokenOf(path),
+    fileName: basename(path),
+    access,
+    readOnlyReason,
+    municipality: readMunicipality(database),
+    plans: [...plans(database)],
+    levels: [...levels(database)],
+    settings: readSettings(database),
+    objectives: countObjectives(database),
+    lastBackup: isoInstant.nullable().parse(fileFact(database, 'lastBackupAt')),
+  };
+}

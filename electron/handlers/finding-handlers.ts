@@ -1,0 +1,23 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Archive } from '../archive/archive.ts';
+import { type FindingsWatch, watchFindings } from '../archive/findings-watch.ts';
+import { localDate } from '../local-date.ts';
+import type { Session } from '../session.ts';
+
+type FindingChannel = Extract<keyof Handlers, `findings:${string}`>;
+
+export function findingHandlers(session: Session): Pick<Handlers, FindingChannel> {
+  const watches = new WeakMap<Archive, FindingsWatch>();
+  const all = () => {
+    const archive = session.archive();
+    const watch = watches.get(archive) ?? watchFindings(archive.database);
+    watches.set(archive, watch);
+    return watch.all(localDate(session.now()));
+  };
+  return {
+    'findings:all': async () => ({ findings: [...(await all())] }),
+    'findings:of-objective': async ({ objectiveId }) => ({
+      findings: (await all()).filter((finding) => finding.objectiveId === objectiveId),
+    }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import {
+  createObjective,
+  duplicateObjective,
+  removeObjective,
+  writeObjective,
+} from '../archive/edits/objective-edits.ts';
+import { readObjectiveDetail } from '../archive/objective-detail.ts';
+import { searchObjectives } from '../archive/search-objectives.ts';
+import { treeRows } from '../archive/tree-rows.ts';
+import type { Session } from '../session.ts';
+import { edit } from './edit.ts';
+import { codeOf, objectiveLabel } from './step-labels.ts';
+
+type ObjectiveChannel = Extract<keyof Handlers, `objectives:${string}`>;
+
+export function objectiveHandlers(session: Session): Pick<Handlers, ObjectiveChannel> {
+  const database = () => session.archive().database;
+  return {
+    'objectives:tree': ({ planId }) => ({ rows: treeRows(database(), planId) }),
+    'objectives:search': ({ query, limit }) => ({ hits: [...searchObjectives(database(), query, limit)] }),
+    'objectives:read': ({ id }) => readObjectiveDetail(database(), id),
+    'objectives:create': (born) =>
+      edit(session, `nuovo obiettivo ${born.code}`, (db) => {
+        const id = createObjective(db, born);
+        return { objectiveId: id, created: [id] };
+      }),
+    'objectives:write': ({ id, patch, typing }) =>
+      edit(
+        session,
+        objectiveLabel(database(), id, patch),
+        (db) => {
+          writeObjective(db, id, patch);
+          return { objectiveId: id, created: [] };
+        },
+        typing,
+      ),
+    'objectives:duplicate': ({ id, code }) =>
+      edit(session, `copia di ${codeOf(database(), id)} in ${code}`, (db) => {
+        const copy = duplicateObjective(db, id, code);
+        return { objectiveId: copy, created: [copy] };
+      }),
+    'objectives:delete': ({ id }) =>
+      edit(session, `eliminazione di ${codeOf(database(), id)}`, (db) => {
+        removeObjective(db, id);
+        return { objectiveId: null, created: [] };
+      }),
+  };
+}

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { readCover } from '../archive/read-cover.ts';
+import { readScheda } from '../archive/read-scheda.ts';
+import { selectedObjectives } from '../archive/selected-objectives.ts';
+import { readSettings } from '../archive/settings.ts';
+import { localDate } from '../local-date.ts';
+import type { Session } from '../session.ts';
+
+type PrintingChannel = Extract<keyof Handlers, `printing:${string}`>;
+
+export function printingHandlers(session: Session): Pick<Handlers, PrintingChannel> {
+  const { host, tokens } = session;
+  const running = new Map<string, AbortController>();
+  return {
+    'printing:count': ({ selection }) => ({
+      objectives: selectedObjectives(session.archive().database, selection).length,
+    }),
+    'printing:preview': async ({ objectiveId }) => {
+      const { schedePdf } = await import('../scheda/write-schede.ts');
+      const { database } = session.archive();
+      const cover = readCover(database, {}, localDate(session.now()));
+      const chunks: Uint8Array[] = [];
+      const pages = schedePdf(cover, [readScheda(database, objectiveId)], readSettings(database));
+      let step = pages.next();
+      for (; step.done !== true; step = pages.next()) chunks.push(step.value);
+      return { pdf: Buffer.concat(chunks).toString('base64'), pages: step.value.pages };
+    },
+    'printing:start': async ({ job, selection, date, split, pageNumbers }) => {
+      const archive = session.archive();
+      const outPath = await host.chooseSavePath({
+        title: 'Stampa in PDF',
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        defaultName: `schede ${basename(archive.path, '.pegaso')}.pdf`,
+      });
+      if (outPath === null) return null;
+      const { printSchede } = await import('../scheda/print/print-schede.ts');
+      const abort = new AbortController();
+      running.set(job, abort);
+      try {
+        const request = {
+          archivePath: archive.path,
+          selection,
+          date,
+          outPath,
+          pageNumbers,
+          ...(split === null ? {} : { split }),
+        };
+        const printed = await printSchede(request, {
+          signal: abort.signal,
+          onProgress: (done, total) => host.emit('printing:progress', { job, done, total }),
+        });
+        return {
+          files: printed.files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })),
+          objectives: printed.objectives,
+          pages: printed.pages,
+          problems: printed.problems.map(({ message }) => message),
+        };
+      } finally {
+        running.delete(job);
+      }
+    },
+    'printing:cancel': ({ job }) => running.get(job)?.abort(),
+    'printing:open': ({ token }) => host.openDocument(tokens.pathOf(token)),
+    'printing:reveal': ({ token }) => host.revealInFolder(tokens.pathOf(token)),
+    'printing:send-to-printer': ({ token }) => host.sendToPrinter(tokens.pathOf(token)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Registers } from '../../shared/ipc/channels/registers.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { WritableDatabase } from '../archive/archive.ts';
+import { inTransaction } from '../archive/in-transaction.ts';
+import { levelByCode, updateLevel } from '../archive/levels.ts';
+import { insertMunicipality, readMunicipality, updateMunicipality } from '../archive/municipality.ts';
+import { newId } from '../archive/new-id.ts';
+import { addToRegister, deleteFromRegister, writeRegister } from '../archive/registers/edit-registers.ts';
+import { mergeRegister } from '../archive/registers/merge-register.ts';
+import { readRegisters } from '../archive/registers/read-registers.ts';
+import { registerUses } from '../archive/registers/register-uses.ts';
+import type { Session } from '../session.ts';
+
+type RegisterChannel = Extract<keyof Handlers, `registers:${string}`>;
+
+const REGISTER_NAMES = {
+  plan: 'viste',
+  centre: 'centri di responsabilità',
+  person: 'persone',
+  councillor: 'assessorati',
+  listItem: 'elenchi',
+} as const;
+
+export function registerHandlers(session: Session): Pick<Handlers, RegisterChannel> {
+  const change = (label: string, work: (db: WritableDatabase) => void): Registers => {
+    const archive = session.archive();
+    inTransaction(archive, label, work);
+    return readRegisters(archive.database);
+  };
+  return {
+    'registers:read': () => readRegisters(session.archive().database),
+    'registers:uses': ({ kind, id }) => ({ uses: registerUses(session.archive().database, kind, id) }),
+    'registers:add': (row) => change(`aggiunta a ${REGISTER_NAMES[row.kind]}`, (db) => void addToRegister(db, row)),
+    'registers:write': (row) => change(`modifica di ${REGISTER_NAMES[row.kind]}`, (db) => void writeRegister(db, row)),
+    'registers:delete': ({ kind, id }) =>
+      change(`eliminazione da ${REGISTER_NAMES[kind]}`, (db) => deleteFromRegister(db, kind, id)),
+    'registers:merge': ({ kind, from, into }) =>
+      change(`unione di due voci di ${REGISTER_NAMES[kind]}`, (db) => mergeRegister(db, kind, from, into)),
+    'registers:rename-level': ({ level, label }) =>
+      change('dicitura di un livello', (db) => {
+        const row = levelByCode(db, level);
+        if (row === null) throw new Error(`No level ${level}`);
+        updateLevel(db, row.id, { label });
+      }),
+    'registers:rename-municipality': ({ name }) =>
+      change("nome dell'ente", (db) => {
+        const known = readMunicipality(db);
+        if (known === null) insertMunicipality(db, { id: newId(), name, crest: null });
+        else updateMunicipality(db, known.id, { name });
+      }),
+  };
+}

@@ -1,0 +1,51 @@
+import { fieldName } from '../../shared/format/field-names.ts';
+import type { Id } from '../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../archive/archive.ts';
+import type { OrderedRow } from '../archive/edits/row-kind.ts';
+import { objectiveById } from '../archive/objectives.ts';
+import { rowsWhere, type Table } from '../archive/table.ts';
+
+/** How a kind of rows is said in a step. */
+export interface RowNouns {
+  readonly one: string;
+  readonly many: string;
+  /** `della fase`, `dell'indicatore`. */
+  readonly ofOne: string;
+}
+
+/** The code of an objective, to name a step after it. */
+export function codeOf(db: ReadableDatabase, objectiveId: Id): string {
+  return objectiveById(db, objectiveId)?.code ?? '?';
+}
+
+/** `titolo di 2026_A01_01`, or `modifica di 2026_A01_01` when several fields are written at once. */
+export function objectiveLabel(db: ReadableDatabase, id: Id, patch: object): string {
+  return `${whatWasWritten('objectives', patch)} di ${codeOf(db, id)}`;
+}
+
+/** `peso della fase 2 di 2026_A01_01`, or `modifica di 3 fasi di 2026_A01_01`. */
+export function rowsLabel<Row extends OrderedRow>(
+  db: ReadableDatabase,
+  table: Table<Row>,
+  nouns: RowNouns,
+  objectiveId: Id,
+  changes: readonly { readonly id: Id; readonly patch: object }[],
+): string {
+  const [first] = changes;
+  if (first === undefined || changes.length > 1) {
+    return `modifica di ${counted(changes.length, nouns)} di ${codeOf(db, objectiveId)}`;
+  }
+  const rows = rowsWhere(db, table, 'objectiveId', objectiveId, 'position, id');
+  const number = rows.findIndex(({ id }) => id === first.id) + 1;
+  return `${whatWasWritten(table.name, first.patch)} ${nouns.ofOne} ${number} di ${codeOf(db, objectiveId)}`;
+}
+
+/** `una fase`, `3 fasi`. */
+export function counted(count: number, { one, many }: RowNouns): string {
+  return count === 1 ? one : `${count} ${many}`;
+}
+
+function whatWasWritten(table: string, patch: object): string {
+  const [field, ...others] = Object.keys(patch);
+  return field === undefined || others.length > 0 ? 'modifica' : fieldName(table, field);
+}

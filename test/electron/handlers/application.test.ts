@@ -1,0 +1,224 @@
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createApplication } from '../../../electron/application.ts';
+import { createDispatch } from '../../../electron/create-dispatch.ts';
+import type { HostedApplication } from '../../../electron/hosted-application.ts';
+import { startApplication } from '../../../electron/start-application.ts';
+import type { ChannelName, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import type { Reply } from '../../../shared/ipc/reply.ts';
+import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
+import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+let folder: string;
+let host: FakeHost;
+let application: HostedApplication;
+let problems: unknown[];
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  host = fakeHost(folder);
+  application = startApplication(host);
+  problems = [];
+});
+afterEach(() => application.close());
+
+async function reply<Name extends ChannelName>(name: Name, input: InputOf<Name>): Promise<Reply<OutputOf<Name>>> {
+  const dispatch = createDispatch(application.handlers, (_, problem) => problems.push(problem));
+  return (await dispatch(name, input)) as Reply<OutputOf<Name>>;
+}
+
+async function ask<Name extends ChannelName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const answer = await reply(name, input);
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.message} ${problems.map(String)}`);
+  return answer.value;
+}
+
+async function refusal<Name extends ChannelName>(name: Name, input: InputOf<Name>) {
+  const answer = await reply(name, input);
+  if (answer.ok) throw new Error(`${name} was not refused`);
+  return answer.error;
+}
+
+const PLAN = { code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 };
+
+async function newArchive() {
+  host.choices.push(join(folder, 'prova.pegaso'));
+  const archive = await ask('archive:create', { municipality: 'Comune di Prova', plan: PLAN });
+  const [plan] = archive?.plans ?? [];
+  if (archive === null || plan === undefined) throw new Error('No archive was made');
+  return { archive, plan };
+}
+
+async function newObjective(code = '2026_A01_01', parentId: Id | null = null) {
+  const { plan } = await newArchive();
+  const born = { planId: plan.id, level: 'PEG', parentId, code, year: 2026, title: 'Titolo' } as const;
+  const [id] = (await ask('objectives:create', born)).created;
+  if (id === undefined) throw new Error('No objective was made');
+  return { id, plan };
+}
+
+test('a new archive is made where the person says, stays among the recent, and opens again', async () => {
+  expect(await ask('archive:create', { municipality: 'Comune di Prova', plan: PLAN })).toBeNull();
+  const { archive } = await newArchive();
+  expect(archive).toMatchObject({ fileName: 'prova.pegaso', access: 'write', objectives: 0, plans: [PLAN] });
+  await ask('archive:close', undefined);
+  expect((await refusal('registers:read', undefined)).message).toMatch(/Nessun archivio/u);
+  const { recent } = await ask('start:read', undefined);
+  expect(recent).toMatchObject([{ token: archive.token, fileName: 'prova.pegaso', present: true }]);
+  expect(await ask('archive:open-recent', { token: archive.token })).toMatchObject({ objectives: 0 });
+  await ask('archive:close', undefined);
+  rmSync(join(folder, 'prova.pegaso'));
+  expect((await refusal('archive:open-recent', { token: archive.token })).code).toBe('archive-missing');
+});
+
+test('a file that is no archive is refused, and a backup is put in its place', async () => {
+  const { archive } = await newArchive();
+  await ask('archive:backup', undefined);
+  await ask('archive:close', undefined);
+  const path = join(folder, 'prova.pegaso');
+  writeFileSync(path, 'non un archivio');
+  expect((await refusal('archive:open-recent', { token: archive.token })).code).toBe('archive-unreadable');
+  host.choices.push(...globSync(join(folder, 'prova-copie', '*.pegaso')));
+  expect(await ask('archive:restore-backup', { token: archive.token })).toMatchObject({ plans: [PLAN] });
+});
+
+test('an archive handed over from outside is told to the window, or why it was refused', async () => {
+  await application.openFromOutside(join(folder, 'manca.pegaso'));
+  expect(host.emitted).toMatchObject([{ event: 'archive:refused', payload: { error: { code: 'archive-missing' } } }]);
+});
+
+test('fields and rows are written as typed, each one step that undo names and takes back', async () => {
+  const { id } = await newObjective();
+  const titled = await ask('objectives:write', { id, patch: { responsible: 'ROSSI ADA', status: 'In Corso' } });
+  expect(titled.objective).toMatchObject({ responsible: 'ROSSI ADA', status: 'In Corso' });
+  const inserted = await ask('phases:insert', {
+    objectiveId: id,
+    position: 0,
+    rows: [{ description: 'Avvio' }, { description: 'Fine' }],
+  });
+  const [first, second] = inserted.created;
+  if (first === undefined || second === undefined) throw new Error('No phases');
+  await ask('phases:move', { objectiveId: id, ids: [second], position: 0 });
+  const written = await ask('phases:write', { objectiveId: id, changes: [{ id: first, patch: { weight: 2500 } }] });
+  expect(written.objective?.phases.map(({ description, weight }) => [description, weight])).toEqual([
+    ['Fine', null],
+    ['Avvio', 2500],
+  ]);
+  expect(written.undoState).toEqual({ undo: 'peso della fase 2 di 2026_A01_01', redo: null });
+  const undone = await ask('history:undo', undefined);
+  expect(undone).toMatchObject({
+    label: 'peso della fase 2 di 2026_A01_01',
+    objectiveId: id,
+    undoState: { redo: 'peso della fase 2 di 2026_A01_01' },
+  });
+  expect(undone?.objective?.phases[1]?.weight).toBeNull();
+  const pasted = await ask('phases:paste', {
+    objectiveId: id,
+    changes: [{ id: first, patch: { progress: 100 } }],
+    rows: [{ description: 'Nuova' }],
+  });
+  expect(pasted.objective?.phases.map(({ description }) => description)).toEqual(['Fine', 'Avvio', 'Nuova']);
+  expect(pasted.undoState).toEqual({ undo: 'incolla su 2 fasi di 2026_A01_01', redo: null });
+});
+
+test('what cannot be is refused at its field, and nothing is written', async () => {
+  const { id, plan } = await newObjective();
+  const [phase] = (await ask('phases:insert', { objectiveId: id, position: 0, rows: [{}] })).created;
+  const [indicator] = (await ask('indicators:insert', { objectiveId: id, position: 0, rows: [{}] })).created;
+  if (phase === undefined || indicator === undefined) throw new Error('No rows');
+  const before = await ask('objectives:read', { id });
+  const phaseChange = (patch: object) => ({ objectiveId: id, changes: [{ id: phase, patch }] });
+  expect((await refusal('phases:write', phaseChange({ weight: 10_001 }))).fields).toHaveProperty([
+    'changes.0.patch.weight',
+  ]);
+  expect((await refusal('phases:write', phaseChange({ plannedEnd: '2026-02-30' }))).code).toBe('field-invalid');
+  expect((await refusal('phases:write', phaseChange({ weight: undefined }))).code).toBe('field-invalid');
+  expect((await refusal('phases:write', phaseChange({ note: 'a'.repeat(100_001) }))).code).toBe('field-invalid');
+  expect(
+    (await refusal('indicators:write', { objectiveId: id, changes: [{ id: indicator, patch: { type: 'INVENTATO' } }] }))
+      .fields,
+  ).toHaveProperty('type');
+  expect((await refusal('objectives:write', { id, patch: { parentId: id } })).fields).toHaveProperty('parentId');
+  expect((await refusal('phases:delete', { objectiveId: id, ids: [plan.id] })).code).toBe('not-found');
+  expect(await ask('objectives:read', { id })).toEqual(before);
+  expect((await ask('history:state', undefined)).undo).toBe('aggiunta di un indicatore di 2026_A01_01');
+});
+
+test('the history tells who changed what, and a past value comes back', async () => {
+  const { id } = await newObjective();
+  await ask('objectives:write', { id, patch: { responsible: 'ROSSI ADA' } });
+  await ask('objectives:write', { id, patch: { responsible: 'BIANCHI LIA' } });
+  const { changes } = await ask('history:objective', { objectiveId: id });
+  expect(changes[0]).toMatchObject({
+    who: 'Prova',
+    subject: 'obiettivo',
+    field: 'responsabile',
+    before: 'ROSSI ADA',
+    after: 'BIANCHI LIA',
+    restorable: true,
+  });
+  expect(changes.at(-1)).toMatchObject({ field: 'aggiunta', after: 'Titolo', restorable: false });
+  const restored = await ask('history:restore-value', { changeId: changes[0]?.changeId ?? 0 });
+  expect(restored.objective?.responsible).toBe('ROSSI ADA');
+});
+
+test('an objective under which others hang is not deleted; a copy has all its rows', async () => {
+  const { id, plan } = await newObjective();
+  await ask('phases:insert', { objectiveId: id, position: 0, rows: [{ description: 'Avvio' }] });
+  const [copy] = (await ask('objectives:duplicate', { id, code: '2026_A01_02' })).created;
+  if (copy === undefined) throw new Error('No copy');
+  expect(await ask('objectives:read', { id: copy })).toMatchObject({
+    code: '2026_A01_02',
+    phases: [{ description: 'Avvio' }],
+  });
+  await ask('objectives:write', { id: copy, patch: { parentId: id } });
+  expect((await refusal('objectives:delete', { id })).message).toMatch(/2026_A01_02/u);
+  expect((await ask('objectives:delete', { id: copy })).objective).toBeNull();
+  expect((await ask('objectives:tree', { planId: plan.id })).rows.map((row) => row.id)).toEqual([id]);
+});
+
+test('the sample opens, is searched, judged, previewed and printed with the bytes of the command line', async () => {
+  const { plans } = await ask('archive:open-sample', undefined);
+  const [plan] = plans;
+  if (plan === undefined) throw new Error('The sample has no plan');
+  const { rows } = await ask('objectives:tree', { planId: plan.id });
+  const peg = rows.find(({ level }) => level === 'PEG');
+  if (peg === undefined) throw new Error('The sample has no PEG objective');
+  const { hits } = await ask('objectives:search', { query: peg.code });
+  expect(hits[0]).toMatchObject({ id: peg.id });
+  expect((await ask('findings:all', undefined)).findings.length).toBeGreaterThan(3);
+  expect((await ask('printing:preview', { objectiveId: peg.id })).pages).toBeGreaterThan(1);
+  const selection = { plan: plan.code, level: 'PEG' } as const;
+  const { objectives } = await ask('printing:count', { selection });
+  expect(
+    await ask('printing:start', { job: 'chiusa', selection, date: '2026-11-23', split: null, pageNumbers: false }),
+  ).toBeNull();
+  const path = join(folder, 'schede.pdf');
+  host.choices.push(path);
+  const printed = await ask('printing:start', {
+    job: 'uno',
+    selection,
+    date: '2026-11-23',
+    split: null,
+    pageNumbers: false,
+  });
+  expect(printed).toMatchObject({ objectives, files: [{ fileName: 'schede.pdf' }] });
+  expect(host.emitted.at(-1)).toEqual({
+    event: 'printing:progress',
+    payload: { job: 'uno', done: objectives, total: objectives },
+  });
+  const byCommandLine = join(folder, 'cli.pdf');
+  const archive = join(host.userData, 'esempio', 'Comune di esempio.pegaso');
+  const date = isoDate.parse('2026-11-23');
+  await createApplication({ who: 'Prova', now: () => new Date() }).print(archive, {
+    ...selection,
+    date,
+    out: byCommandLine,
+  });
+  expect(readFileSync(path).equals(readFileSync(byCommandLine))).toBe(true);
+  const token = printed?.files[0]?.token;
+  if (token !== undefined) await ask('printing:open', { token });
+  expect(host.shown).toEqual([path]);
+});
