@@ -19,7 +19,7 @@ export interface PersonMention {
 
 /**
  * The same person written in two ways among all that is named: case, accents, apostrophes or spaces differ
- * (`caruso gianluca`), or the same words stand in another order (`FABIO CRIPPA` / `CRIPPA FABIO`). One finding a person,
+ * (`riva paolo` / `RIVA PAOLO`), or the same words stand in another order (`PAOLO RIVA` / `RIVA PAOLO`). One finding a person,
  * which leads to the rarest spelling.
  */
 export function personFindings(mentions: Iterable<PersonMention>): Finding[] {

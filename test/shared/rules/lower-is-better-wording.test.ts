@@ -3,7 +3,7 @@ import { lowerIsBetterWord } from '../../../shared/rules/lower-is-better-wording
 
 describe('words that promise less', () => {
   test.each([
-    ['Ridotto numero di colloqui, inferiore a 500', 'ridotto'],
+    ['Ridotto consumo di carta, inferiore a 500 risme', 'ridotto'],
     ['Reclami INFERIORI a 10', 'inferiori'],
     ['Tempo massimo di risposta', 'massimo'],
     ['Rilascio non oltre 30 giorni', 'non oltre'],
@@ -15,7 +15,7 @@ describe('words that promise less', () => {
   });
 
   test.each([
-    'Attuare le misure di contenimento per la riduzione dei rischi',
+    'Avviare la riduzione dei consumi con misure di contenimento',
     'Pratiche concluse in misura non inferiore al 90%',
     'Presenze non meno di 20',
     'Servizi per i minori',

@@ -113,10 +113,9 @@ describe('a finding', () => {
   });
 
   test('names a long description by its beginning, cut between words', () => {
-    const description =
-      'Attivazione, prosecuzione,\ngestione e monitoraggio delle misure di contenimento organizzative';
+    const description = 'Ricognizione,\nriordino e pubblicazione dei regolamenti comunali oggi in vigore';
     expect(found(withPhase({ description, plannedEnd: null }))[0]?.[1]).toBe(
-      'Fase «Attivazione, prosecuzione, gestione e monitoraggio delle…»: manca la fine prevista.',
+      'Fase «Ricognizione, riordino e pubblicazione dei regolamenti…»: manca la fine prevista.',
     );
   });
 });
@@ -167,7 +166,7 @@ describe('an indicator', () => {
     found(objectiveLike({ indicators: [indicatorLike(given)] }), today).map(([kind]) => kind);
 
   test.each([
-    [100, 10_000, 'Acquisto di DPI'],
+    [100, 10_000, 'Acquisto di arredi'],
     [10_000, 100, 'Percentuale di casi controllati'],
     [100, 6000, 'Attivazione del servizio (si=1, no=0)'],
     [90, 8500, 'Presenza in sede (%)'],
@@ -180,9 +179,9 @@ describe('an indicator', () => {
   test.each([
     [300, 400, 'Numero di servizi'],
     [600_000, 667_000, 'Numero di persone'],
-    [100_000, 155_600, 'N° colloqui a distanza'],
+    [100_000, 155_600, 'N° consulenze'],
     [400, 1300, 'Numero di incontri'],
-    [5000, 8000, 'Smartworking per almeno il 50%'],
+    [5000, 8000, 'Servizi in rete, almeno il 50%'],
     [100, 0, 'Attivazione (si=1, no=0)'],
     [10_000, 0, 'Casi controllati (%)'],
     [100, 6000, 'Numero di incontri'],
@@ -197,13 +196,13 @@ describe('an indicator', () => {
   });
 
   test('with words that promise less has a doubtful direction, unless it is a yes/no or lower is better', () => {
-    const reduced = { description: 'Ridotto numero di colloqui inferiore a 500', target: 50_000, result: 8200 };
+    const reduced = { description: 'Ridotto consumo di carta inferiore a 500', target: 50_000, result: 8200 };
     expect(kinds(reduced)).toEqual(['direction-doubtful']);
     expect(kinds({ ...reduced, direction: 'lower' })).toEqual([]);
     expect(kinds({ description: 'Carico massimo ridotto (si/no)', target: 100, result: 100 })).toEqual([]);
     expect(kinds({ description: 'Rischi ridotti', target: 100, result: 100 })).toEqual([]);
     expect(found(objectiveLike({ indicators: [indicatorLike(reduced)] }))[0]?.[1]).toBe(
-      'Indicatore «Ridotto numero di colloqui inferiore a 500»: «ridotto» fa pensare che meno sia meglio, ma il verso è «più è meglio»: controllarlo.',
+      'Indicatore «Ridotto consumo di carta inferiore a 500»: «ridotto» fa pensare che meno sia meglio, ma il verso è «più è meglio»: controllarlo.',
     );
   });
 
