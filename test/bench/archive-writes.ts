@@ -21,7 +21,7 @@ export interface WriteMeasure {
 export async function archiveWrites(folder: string, sizes: readonly number[]): Promise<WriteMeasure[]> {
   const base = join(folder, 'base.pegaso');
   const planId = makeBaseArchive(base);
-  const originals = readOriginals(base);
+  const originals = readRows(base);
   const bare = join(folder, 'bare.pegaso');
   copyFileSync(base, bare);
   stripTriggers(bare);
@@ -40,7 +40,8 @@ export async function archiveWrites(folder: string, sizes: readonly number[]): P
   return measures;
 }
 
-function readOriginals(path: string): ObjectiveRows[] {
+/** The PEG objectives of an archive file with their rows. */
+export function readRows(path: string): ObjectiveRows[] {
   const archive = openArchive(path, { ...BENCH_STEP, access: 'read' });
   try {
     return objectiveRows(archive.database);
@@ -49,7 +50,8 @@ function readOriginals(path: string): ObjectiveRows[] {
   }
 }
 
-function insertThroughArchive(path: string, copies: readonly ObjectiveRows[]): void {
+/** Writes rows as the product does: opening the file, one step, closing it. */
+export function insertThroughArchive(path: string, copies: readonly ObjectiveRows[]): void {
   const archive = openArchive(path, BENCH_STEP);
   try {
     inTransaction(archive, 'Copie', (db) => insertRows(db, copies));

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archivePart } from './archive-part.ts';
 import type { BenchPart, PartReport } from './bench-part.ts';
+import { importPart } from './import-part.ts';
 import { printPart } from './print-part.ts';
 import { reportText, showMegabytes } from './report-text.ts';
+import { searchPart } from './search-part.ts';
 
 const PARTS: Readonly<Record<string, BenchPart>> = {
   print: printPart,
   archive: archivePart,
+  search: searchPart,
+  import: importPart,
 };
 
 const { values, positionals } = parseArgs({

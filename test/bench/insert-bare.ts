@@ -19,12 +19,13 @@ export function stripTriggers(path: string): void {
   connection.close();
 }
 
-/** Writes the same rows into the same tables in one transaction, with better-sqlite3 and nothing else. */
+/** Writes the same rows into the same tables in one transaction, as safely, with better-sqlite3 and nothing else. */
 export function insertBare(path: string, copies: readonly ObjectiveRows[]): void {
   const connection = new Database(path);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  connection.pragma('cache_size = -64000');
   const objective = inserter(connection, OBJECTIVES);
   const participant = inserter(connection, PARTICIPANTS);
   const phase = inserter(connection, PHASES);

@@ -5,6 +5,8 @@ import * as words from './scheda-words.ts';
 /** Long name of a centre that one line of the header holds, in characters. */
 const CENTRE_LINE = 38;
 
+const INDICATOR_WIDTHS = [190, 75, 70, 70, 70, 70, 120] as const;
+
 /** The schede as a pdfmake document: an objective is a section, whose header repeats on its pages. */
 export function pdfmakeDocument(schede: readonly Scheda[]): DocumentDefinition {
   return {
@@ -35,15 +37,7 @@ function sheet(scheda: Scheda): Section {
       ...section("FASI - ATTIVITA'", scheda.phases.map(phase)),
       ...section(
         'INDICATORI',
-        rows(words.indicatorHeads(scheda), scheda.indicators.map(words.indicatorCells), [
-          190,
-          75,
-          '*',
-          '*',
-          '*',
-          '*',
-          120,
-        ]),
+        rows(words.indicatorHeads(scheda), scheda.indicators.map(words.indicatorCells), INDICATOR_WIDTHS),
       ),
     ],
   };
@@ -71,7 +65,7 @@ function phase(row: SchedaPhase): Content {
   return {
     margin: [0, 0, 0, 6],
     table: {
-      widths: [135.6, '*', '*', '*', '*', '*', 110, 110],
+      widths: [135.6, 52, 52, 40, 52, 90, 120, 120],
       dontBreakRows: true,
       keepWithHeaderRows: 3,
       headerRows: 1,

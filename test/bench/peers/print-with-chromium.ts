@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
+import { launchHeadlessChromium } from '../../support/headless-chromium.ts';
 import { answerPrintJob, schedeOf } from '../print-job.ts';
 import { htmlDocument } from './html-document.ts';
 
@@ -9,7 +8,7 @@ import { htmlDocument } from './html-document.ts';
 const LONGEST = 20 * 60 * 1_000;
 
 await answerPrintJob(async () => {
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  const browser = await launchHeadlessChromium();
   const page = await browser.newPage();
   return {
     print: async (job) => {
