@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
@@ -9,6 +9,7 @@ import { copyDatabase } from './copy-database.ts';
 import { noteFileFact } from './file-facts.ts';
 import { newId } from './new-id.ts';
 import { publishFile } from './publish-file.ts';
+import { removeTemporary } from './remove-temporary.ts';
 
 /**
  * Makes a verified backup of an open archive: beside it in its folder of copies, or at a path that must be free.
@@ -45,7 +46,7 @@ export function writeBackup(connection: Connection, path: string, at: Date, toPa
       { cause: error },
     );
   } finally {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
   }
 }
 

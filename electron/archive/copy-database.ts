@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import type { Database as Connection } from 'better-sqlite3';
 import { connectReadOnly, withTemporaryWrites } from './connection.ts';
+import { removeTemporary } from './remove-temporary.ts';
 
 const ATTEMPTS = 3;
 
@@ -17,10 +17,10 @@ export function copyDatabase(connection: Connection, target: string): void {
       const copied = soundRowCounts(target);
       if (sameCounts(before, copied)) return;
       if (attempt === ATTEMPTS || sameCounts(before, rowCounts(connection))) throw new Error('The copy is not equal');
-      rmSync(target);
+      removeTemporary(target);
     }
   } catch (error) {
-    rmSync(target, { force: true });
+    removeTemporary(target);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Archive } from './archive.ts';
@@ -10,6 +10,7 @@ import { insertMunicipality } from './municipality.ts';
 import { newId } from './new-id.ts';
 import { openArchive } from './open-archive.ts';
 import { publishFile } from './publish-file.ts';
+import { removeTemporary } from './remove-temporary.ts';
 import { runStep } from './run-step.ts';
 
 export interface CreateArchiveOptions {
@@ -42,7 +43,7 @@ export function createArchive(path: string, options: CreateArchiveOptions): Arch
       },
     );
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${temporary}${suffix}`, { force: true });
+    removeTemporary(temporary);
   }
   return openArchive(absolute, options);
 }

@@ -31,7 +31,7 @@ export function migrate(
 
 function runMigration(
   connection: Database,
-  { version, sql }: Migration,
+  { version, sql, fill }: Migration,
   { who, now }: { readonly who: string; readonly now: () => Date },
 ): void {
   const from = schemaVersion(connection);
@@ -45,6 +45,7 @@ function runMigration(
     const step = from === 0 ? null : beginStep(db, { who, at: now(), label, role: 'foundation' });
     connection.exec(sql);
     createChangeLogTriggers(connection);
+    if (fill !== undefined) connection.exec(fill);
     if (step !== null) endStep(db, step);
     const orphans = connection.prepare('PRAGMA foreign_key_check').all();
     if (orphans.length > 0) throw new Error(`Migration ${version} leaves ${orphans.length} broken references`);

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { replacedPath } from './backup-path.ts';
@@ -9,6 +9,7 @@ import { latestVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { newId } from './new-id.ts';
 import { publishFile } from './publish-file.ts';
+import { removeTemporary } from './remove-temporary.ts';
 import { archiveFailure } from './sqlite-failure.ts';
 import { takeWriteLock } from './write-lock.ts';
 
@@ -42,7 +43,7 @@ export function restoreArchive(backup: string, path: string, now: () => Date): R
       { cause: failure },
     );
   } finally {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
   }
 }
 

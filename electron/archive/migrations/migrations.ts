@@ -4,7 +4,10 @@ import { INITIAL } from './0001-initial.ts';
 export interface Migration {
   /** The `user_version` it leads to, from the one just below. */
   readonly version: number;
+  /** Changes the tables. */
   readonly sql: string;
+  /** Changes their rows, once the log knows the new columns. */
+  readonly fill?: string;
 }
 
 /** Every migration, from version 1 on without gaps. */

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../electron/archive/archive-document.ts';
+import { backupFiles } from '../../../electron/archive/backup-path.ts';
+import { createArchive } from '../../../electron/archive/create-archive.ts';
+import { lastChange } from '../../../electron/archive/last-change.ts';
+import { MIGRATIONS, type Migration } from '../../../electron/archive/migrations/migrations.ts';
+import { objectiveHistory } from '../../../electron/archive/objective-history.ts';
+import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { verifyArchive } from '../../../electron/archive/verify-archive.ts';
+import { filledArchive, TEST_AUTHOR } from '../../support/filled-archive.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const FOLDER = new URL('../../../electron/archive/migrations/', import.meta.url);
+
+/** Shipped migrations. A line is added with each new one and never changed: archives out there were made by those bytes. */
+const FROZEN: Readonly<Record<string, string>> = {
+  '0001-initial.ts': 'HASH',
+};
+
+const TABLE_REBUILT = `
+CREATE TABLE peopleAfter (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, office TEXT NOT NULL) STRICT;
+INSERT INTO peopleAfter SELECT id, name, '' FROM people;
+DROP TABLE people;
+ALTER TABLE peopleAfter RENAME TO people;
+ALTER TABLE objectives ADD COLUMN priority TEXT NOT NULL DEFAULT '';`;
+
+const next = (sql: string, fill = ''): readonly Migration[] => [
+  ...MIGRATIONS,
+  { version: MIGRATIONS.length + 1, sql, fill },
+];
+
+function closedArchive() {
+  const filled = filledArchive();
+  const document = readArchiveDocument(filled.archive.database);
+  filled.archive.close();
+  return { ...filled, document };
+}
+
+test('shipped migrations are frozen', () => {
+  const files = readdirSync(FOLDER).filter((name) => /^\d{4}-/u.test(name));
+  expect(files).toEqual(Object.keys(FROZEN));
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(files.map((name) => Number(name.slice(0, 4))));
+  for (const name of files) {
+    const hash = createHash('sha256')
+      .update(readFileSync(new URL(name, FOLDER)))
+      .digest('hex');
+    expect(hash, `${name} was changed: write a new migration instead`).toBe(FROZEN[name]);
+  }
+});
+
+test('the schema of a new archive is the one committed', async () => {
+  const archive = createArchive(join(temporaryFolder(), 'prova.pegaso'), TEST_AUTHOR);
+  const sql =
+    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'objectiveSearch!_%' ESCAPE '!' ORDER BY type DESC, name";
+  const schema = archive.database.prepare<[], { readonly sql: string }>(sql).all();
+  await expect(`${schema.map((row) => row.sql).join(';\n\n')};\n`).toMatchFileSnapshot('schema.snapshot.sql');
+  archive.close();
+});
+
+test('an older archive is brought up to date, with its rows, after a verified backup', () => {
+  const { path, objectiveId, document } = closedArchive();
+  const older = readFileSync(path);
+  const archive = openArchive(path, {
+    ...TEST_AUTHOR,
+    migrations: next(TABLE_REBUILT, "UPDATE objectives SET priority = 'alta'"),
+  });
+  expect(readArchiveDocument(archive.database)).toEqual(document);
+  expect(objectiveHistory(archive.database, objectiveId, { limit: 1 })).toMatchObject([
+    { kind: 'update', field: 'priority', oldValue: '', newValue: 'alta', step: { who: 'Prova' } },
+  ]);
+  expect(lastChange(archive.database)?.label).toBe('Aggiornamento alla versione 2');
+  expect(verifyArchive(archive)).toEqual([]);
+  const triggers = "SELECT sql FROM sqlite_schema WHERE name = 'peopleLogInsert'";
+  expect(archive.database.prepare(triggers).get()).toMatchObject({ sql: expect.stringContaining('NEW.office') });
+  archive.close();
+  const [backup = ''] = backupFiles(path);
+  const restored = openArchive(backup, { ...TEST_AUTHOR, access: 'read' });
+  expect(readArchiveDocument(restored.database)).toEqual(document);
+  restored.close();
+  expect(older.equals(readFileSync(path))).toBe(false);
+  expect(() => openArchive(path, TEST_AUTHOR)).toThrow(expect.objectContaining({ code: 'archive-newer' }));
+});
+
+test.each([
+  ['fails half way', "UPDATE objectives SET title = 'perso'; INSERT INTO nowhere VALUES (1);", /nowhere/u],
+  ['leaves broken references', 'DELETE FROM objectives;', /broken references/u],
+])('a migration that %s changes nothing', (_, sql, message) => {
+  const { path, document } = closedArchive();
+  expect(() => openArchive(path, { ...TEST_AUTHOR, migrations: next(sql) })).toThrow(message);
+  const archive = openArchive(path, TEST_AUTHOR);
+  expect(archive.access).toBe('write');
+  expect(readArchiveDocument(archive.database)).toEqual(document);
+  archive.close();
+  expect(readdirSync(dirname(path))).toEqual([basename(path), 'prova-copie'].toSorted());
+});
+
+test('an older archive is also brought up to date to be read, unless another program writes it', () => {
+  const { path } = closedArchive();
+  const holder = openArchive(path, TEST_AUTHOR);
+  const read = () => openArchive(path, { ...TEST_AUTHOR, access: 'read', migrations: next('SELECT 1') });
+  expect(read).toThrow(/va aggiornato/u);
+  holder.close();
+  read().close();
+  const raw = new Database(path, { readonly: true });
+  expect(raw.pragma('user_version', { simple: true })).toBe(2);
+  raw.close();
+});

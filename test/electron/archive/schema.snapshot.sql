@@ -1,0 +1,469 @@
+CREATE TRIGGER centresLogDelete AFTER DELETE ON centres BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'centres', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'code', OLD.code, 'longName', OLD.longName, 'shortName', OLD.shortName, 'parentId', OLD.parentId, 'position', OLD.position));
+END;
+
+CREATE TRIGGER centresLogInsert AFTER INSERT ON centres BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'centres', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'code', NEW.code, 'longName', NEW.longName, 'shortName', NEW.shortName, 'parentId', NEW.parentId, 'position', NEW.position));
+END;
+
+CREATE TRIGGER centresLogUpdate AFTER UPDATE ON centres BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'centres', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'code' AS field, OLD.code AS oldValue, NEW.code AS newValue
+    UNION ALL SELECT 'longName' AS field, OLD.longName AS oldValue, NEW.longName AS newValue
+    UNION ALL SELECT 'shortName' AS field, OLD.shortName AS oldValue, NEW.shortName AS newValue
+    UNION ALL SELECT 'parentId' AS field, OLD.parentId AS oldValue, NEW.parentId AS newValue
+    UNION ALL SELECT 'position' AS field, OLD.position AS oldValue, NEW.position AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER councillorsLogDelete AFTER DELETE ON councillors BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'councillors', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'name', OLD.name));
+END;
+
+CREATE TRIGGER councillorsLogInsert AFTER INSERT ON councillors BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'councillors', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name));
+END;
+
+CREATE TRIGGER councillorsLogUpdate AFTER UPDATE ON councillors BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'councillors', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'name' AS field, OLD.name AS oldValue, NEW.name AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER indicatorResultsLogDelete AFTER DELETE ON indicatorResults BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'indicatorResults', OLD.id, (SELECT objectiveId FROM indicators WHERE id = OLD.indicatorId), 'delete', json_object('id', OLD.id, 'indicatorId', OLD.indicatorId, 'year', OLD.year, 'value', OLD.value));
+END;
+
+CREATE TRIGGER indicatorResultsLogInsert AFTER INSERT ON indicatorResults BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'indicatorResults', NEW.id, (SELECT objectiveId FROM indicators WHERE id = NEW.indicatorId), 'insert', json_object('id', NEW.id, 'indicatorId', NEW.indicatorId, 'year', NEW.year, 'value', NEW.value));
+END;
+
+CREATE TRIGGER indicatorResultsLogUpdate AFTER UPDATE ON indicatorResults BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'indicatorResults', OLD.id, (SELECT objectiveId FROM indicators WHERE id = OLD.indicatorId), 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'indicatorId' AS field, OLD.indicatorId AS oldValue, NEW.indicatorId AS newValue
+    UNION ALL SELECT 'year' AS field, OLD.year AS oldValue, NEW.year AS newValue
+    UNION ALL SELECT 'value' AS field, OLD.value AS oldValue, NEW.value AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER indicatorTakesItsResults BEFORE DELETE ON indicators BEGIN
+  DELETE FROM indicatorResults WHERE indicatorId = OLD.id;
+END;
+
+CREATE TRIGGER indicatorsLogDelete AFTER DELETE ON indicators BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'indicators', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'position', OLD.position, 'description', OLD.description, 'typeId', OLD.typeId, 'direction', OLD.direction, 'weight', OLD.weight, 'target', OLD.target, 'result', OLD.result, 'note', OLD.note));
+END;
+
+CREATE TRIGGER indicatorsLogInsert AFTER INSERT ON indicators BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'indicators', NEW.id, NEW.objectiveId, 'insert', json_object('id', NEW.id, 'objectiveId', NEW.objectiveId, 'position', NEW.position, 'description', NEW.description, 'typeId', NEW.typeId, 'direction', NEW.direction, 'weight', NEW.weight, 'target', NEW.target, 'result', NEW.result, 'note', NEW.note));
+END;
+
+CREATE TRIGGER indicatorsLogUpdate AFTER UPDATE ON indicators BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'indicators', OLD.id, OLD.objectiveId, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'objectiveId' AS field, OLD.objectiveId AS oldValue, NEW.objectiveId AS newValue
+    UNION ALL SELECT 'position' AS field, OLD.position AS oldValue, NEW.position AS newValue
+    UNION ALL SELECT 'description' AS field, OLD.description AS oldValue, NEW.description AS newValue
+    UNION ALL SELECT 'typeId' AS field, OLD.typeId AS oldValue, NEW.typeId AS newValue
+    UNION ALL SELECT 'direction' AS field, OLD.direction AS oldValue, NEW.direction AS newValue
+    UNION ALL SELECT 'weight' AS field, OLD.weight AS oldValue, NEW.weight AS newValue
+    UNION ALL SELECT 'target' AS field, OLD.target AS oldValue, NEW.target AS newValue
+    UNION ALL SELECT 'result' AS field, OLD.result AS oldValue, NEW.result AS newValue
+    UNION ALL SELECT 'note' AS field, OLD.note AS oldValue, NEW.note AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER levelsLogDelete AFTER DELETE ON levels BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'levels', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'code', OLD.code, 'label', OLD.label, 'position', OLD.position));
+END;
+
+CREATE TRIGGER levelsLogInsert AFTER INSERT ON levels BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'levels', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'code', NEW.code, 'label', NEW.label, 'position', NEW.position));
+END;
+
+CREATE TRIGGER levelsLogUpdate AFTER UPDATE ON levels BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'levels', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'code' AS field, OLD.code AS oldValue, NEW.code AS newValue
+    UNION ALL SELECT 'label' AS field, OLD.label AS oldValue, NEW.label AS newValue
+    UNION ALL SELECT 'position' AS field, OLD.position AS oldValue, NEW.position AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER listItemsLogDelete AFTER DELETE ON listItems BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'listItems', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'kind', OLD.kind, 'label', OLD.label, 'position', OLD.position));
+END;
+
+CREATE TRIGGER listItemsLogInsert AFTER INSERT ON listItems BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'listItems', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'kind', NEW.kind, 'label', NEW.label, 'position', NEW.position));
+END;
+
+CREATE TRIGGER listItemsLogUpdate AFTER UPDATE ON listItems BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'listItems', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'kind' AS field, OLD.kind AS oldValue, NEW.kind AS newValue
+    UNION ALL SELECT 'label' AS field, OLD.label AS oldValue, NEW.label AS newValue
+    UNION ALL SELECT 'position' AS field, OLD.position AS oldValue, NEW.position AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER municipalityLogDelete AFTER DELETE ON municipality BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'municipality', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'crest', OLD.crest));
+END;
+
+CREATE TRIGGER municipalityLogInsert AFTER INSERT ON municipality BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'municipality', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name, 'crest', NEW.crest));
+END;
+
+CREATE TRIGGER municipalityLogUpdate AFTER UPDATE ON municipality BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'municipality', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'name' AS field, OLD.name AS oldValue, NEW.name AS newValue
+    UNION ALL SELECT 'crest' AS field, OLD.crest AS oldValue, NEW.crest AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER objectivesLogDelete AFTER DELETE ON objectives BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'objectives', OLD.id, OLD.id, 'delete', json_object('id', OLD.id, 'planId', OLD.planId, 'level', OLD.level, 'parentId', OLD.parentId, 'code', OLD.code, 'year', OLD.year, 'shortDescription', OLD.shortDescription, 'title', OLD.title, 'councillorId', OLD.councillorId, 'centreId', OLD.centreId, 'responsibleId', OLD.responsibleId, 'implementation', OLD.implementation, 'progressReport', OLD.progressReport, 'statusId', OLD.statusId));
+END;
+
+CREATE TRIGGER objectivesLogInsert AFTER INSERT ON objectives BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'objectives', NEW.id, NEW.id, 'insert', json_object('id', NEW.id, 'planId', NEW.planId, 'level', NEW.level, 'parentId', NEW.parentId, 'code', NEW.code, 'year', NEW.year, 'shortDescription', NEW.shortDescription, 'title', NEW.title, 'councillorId', NEW.councillorId, 'centreId', NEW.centreId, 'responsibleId', NEW.responsibleId, 'implementation', NEW.implementation, 'progressReport', NEW.progressReport, 'statusId', NEW.statusId));
+END;
+
+CREATE TRIGGER objectivesLogUpdate AFTER UPDATE ON objectives BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'objectives', OLD.id, OLD.id, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'planId' AS field, OLD.planId AS oldValue, NEW.planId AS newValue
+    UNION ALL SELECT 'level' AS field, OLD.level AS oldValue, NEW.level AS newValue
+    UNION ALL SELECT 'parentId' AS field, OLD.parentId AS oldValue, NEW.parentId AS newValue
+    UNION ALL SELECT 'code' AS field, OLD.code AS oldValue, NEW.code AS newValue
+    UNION ALL SELECT 'year' AS field, OLD.year AS oldValue, NEW.year AS newValue
+    UNION ALL SELECT 'shortDescription' AS field, OLD.shortDescription AS oldValue, NEW.shortDescription AS newValue
+    UNION ALL SELECT 'title' AS field, OLD.title AS oldValue, NEW.title AS newValue
+    UNION ALL SELECT 'councillorId' AS field, OLD.councillorId AS oldValue, NEW.councillorId AS newValue
+    UNION ALL SELECT 'centreId' AS field, OLD.centreId AS oldValue, NEW.centreId AS newValue
+    UNION ALL SELECT 'responsibleId' AS field, OLD.responsibleId AS oldValue, NEW.responsibleId AS newValue
+    UNION ALL SELECT 'implementation' AS field, OLD.implementation AS oldValue, NEW.implementation AS newValue
+    UNION ALL SELECT 'progressReport' AS field, OLD.progressReport AS oldValue, NEW.progressReport AS newValue
+    UNION ALL SELECT 'statusId' AS field, OLD.statusId AS oldValue, NEW.statusId AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER participantsLogDelete AFTER DELETE ON participants BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'participants', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'position', OLD.position, 'personId', OLD.personId, 'relationId', OLD.relationId, 'commitment', OLD.commitment, 'fromDate', OLD.fromDate, 'toDate', OLD.toDate));
+END;
+
+CREATE TRIGGER participantsLogInsert AFTER INSERT ON participants BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'participants', NEW.id, NEW.objectiveId, 'insert', json_object('id', NEW.id, 'objectiveId', NEW.objectiveId, 'position', NEW.position, 'personId', NEW.personId, 'relationId', NEW.relationId, 'commitment', NEW.commitment, 'fromDate', NEW.fromDate, 'toDate', NEW.toDate));
+END;
+
+CREATE TRIGGER participantsLogUpdate AFTER UPDATE ON participants BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'participants', OLD.id, OLD.objectiveId, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'objectiveId' AS field, OLD.objectiveId AS oldValue, NEW.objectiveId AS newValue
+    UNION ALL SELECT 'position' AS field, OLD.position AS oldValue, NEW.position AS newValue
+    UNION ALL SELECT 'personId' AS field, OLD.personId AS oldValue, NEW.personId AS newValue
+    UNION ALL SELECT 'relationId' AS field, OLD.relationId AS oldValue, NEW.relationId AS newValue
+    UNION ALL SELECT 'commitment' AS field, OLD.commitment AS oldValue, NEW.commitment AS newValue
+    UNION ALL SELECT 'fromDate' AS field, OLD.fromDate AS oldValue, NEW.fromDate AS newValue
+    UNION ALL SELECT 'toDate' AS field, OLD.toDate AS oldValue, NEW.toDate AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER peopleLogDelete AFTER DELETE ON people BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'people', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'name', OLD.name));
+END;
+
+CREATE TRIGGER peopleLogInsert AFTER INSERT ON people BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'people', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name));
+END;
+
+CREATE TRIGGER peopleLogUpdate AFTER UPDATE ON people BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'people', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'name' AS field, OLD.name AS oldValue, NEW.name AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER phasesLogDelete AFTER DELETE ON phases BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'phases', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'position', OLD.position, 'description', OLD.description, 'plannedStart', OLD.plannedStart, 'plannedEnd', OLD.plannedEnd, 'actualStart', OLD.actualStart, 'actualEnd', OLD.actualEnd, 'weight', OLD.weight, 'progress', OLD.progress, 'responsibleId', OLD.responsibleId, 'centreId', OLD.centreId, 'note', OLD.note));
+END;
+
+CREATE TRIGGER phasesLogInsert AFTER INSERT ON phases BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'phases', NEW.id, NEW.objectiveId, 'insert', json_object('id', NEW.id, 'objectiveId', NEW.objectiveId, 'position', NEW.position, 'description', NEW.description, 'plannedStart', NEW.plannedStart, 'plannedEnd', NEW.plannedEnd, 'actualStart', NEW.actualStart, 'actualEnd', NEW.actualEnd, 'weight', NEW.weight, 'progress', NEW.progress, 'responsibleId', NEW.responsibleId, 'centreId', NEW.centreId, 'note', NEW.note));
+END;
+
+CREATE TRIGGER phasesLogUpdate AFTER UPDATE ON phases BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'phases', OLD.id, OLD.objectiveId, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'objectiveId' AS field, OLD.objectiveId AS oldValue, NEW.objectiveId AS newValue
+    UNION ALL SELECT 'position' AS field, OLD.position AS oldValue, NEW.position AS newValue
+    UNION ALL SELECT 'description' AS field, OLD.description AS oldValue, NEW.description AS newValue
+    UNION ALL SELECT 'plannedStart' AS field, OLD.plannedStart AS oldValue, NEW.plannedStart AS newValue
+    UNION ALL SELECT 'plannedEnd' AS field, OLD.plannedEnd AS oldValue, NEW.plannedEnd AS newValue
+    UNION ALL SELECT 'actualStart' AS field, OLD.actualStart AS oldValue, NEW.actualStart AS newValue
+    UNION ALL SELECT 'actualEnd' AS field, OLD.actualEnd AS oldValue, NEW.actualEnd AS newValue
+    UNION ALL SELECT 'weight' AS field, OLD.weight AS oldValue, NEW.weight AS newValue
+    UNION ALL SELECT 'progress' AS field, OLD.progress AS oldValue, NEW.progress AS newValue
+    UNION ALL SELECT 'responsibleId' AS field, OLD.responsibleId AS oldValue, NEW.responsibleId AS newValue
+    UNION ALL SELECT 'centreId' AS field, OLD.centreId AS oldValue, NEW.centreId AS newValue
+    UNION ALL SELECT 'note' AS field, OLD.note AS oldValue, NEW.note AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER plansLogDelete AFTER DELETE ON plans BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'plans', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'code', OLD.code, 'name', OLD.name, 'firstYear', OLD.firstYear, 'lastYear', OLD.lastYear));
+END;
+
+CREATE TRIGGER plansLogInsert AFTER INSERT ON plans BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'plans', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'code', NEW.code, 'name', NEW.name, 'firstYear', NEW.firstYear, 'lastYear', NEW.lastYear));
+END;
+
+CREATE TRIGGER plansLogUpdate AFTER UPDATE ON plans BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'plans', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'code' AS field, OLD.code AS oldValue, NEW.code AS newValue
+    UNION ALL SELECT 'name' AS field, OLD.name AS oldValue, NEW.name AS newValue
+    UNION ALL SELECT 'firstYear' AS field, OLD.firstYear AS oldValue, NEW.firstYear AS newValue
+    UNION ALL SELECT 'lastYear' AS field, OLD.lastYear AS oldValue, NEW.lastYear AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER searchForgetsObjective AFTER DELETE ON objectives BEGIN
+  DELETE FROM objectiveSearch WHERE rowid = OLD.number;
+END;
+
+CREATE TRIGGER settingsLogDelete AFTER DELETE ON settings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'settings', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'value', OLD.value));
+END;
+
+CREATE TRIGGER settingsLogInsert AFTER INSERT ON settings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
+  VALUES ((SELECT step FROM currentStep), 'settings', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name, 'value', NEW.value));
+END;
+
+CREATE TRIGGER settingsLogUpdate AFTER UPDATE ON settings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'settings', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'name' AS field, OLD.name AS oldValue, NEW.name AS newValue
+    UNION ALL SELECT 'value' AS field, OLD.value AS oldValue, NEW.value AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TABLE centres (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  code TEXT UNIQUE CHECK (code <> ''),
+  longName TEXT NOT NULL,
+  shortName TEXT NOT NULL,
+  parentId TEXT REFERENCES centres (id) CHECK (parentId <> id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  CHECK (longName <> '' OR shortName <> '')
+) STRICT;
+
+CREATE TABLE changes (
+  number INTEGER PRIMARY KEY,
+  step INTEGER NOT NULL,
+  entity TEXT NOT NULL,
+  entityId TEXT NOT NULL,
+  objectiveId TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
+  field TEXT CHECK ((field IS NULL) = (kind <> 'update')),
+  oldValue ANY,
+  newValue ANY
+) STRICT;
+
+CREATE TABLE councillors (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE currentStep (
+  step INTEGER NOT NULL PRIMARY KEY REFERENCES steps (number)
+) STRICT;
+
+CREATE TABLE fileFacts (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE indicatorResults (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  indicatorId TEXT NOT NULL REFERENCES indicators (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  value INTEGER NOT NULL CHECK (value BETWEEN -99999999999 AND 99999999999),
+  UNIQUE (indicatorId, year)
+) STRICT;
+
+CREATE TABLE indicators (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  objectiveId TEXT NOT NULL REFERENCES objectives (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  description TEXT NOT NULL,
+  typeId TEXT REFERENCES listItems (id),
+  direction TEXT NOT NULL CHECK (direction IN ('higher', 'lower', 'yesNo')),
+  weight INTEGER NOT NULL CHECK (weight BETWEEN -99999999999 AND 99999999999),
+  target INTEGER CHECK (target BETWEEN -99999999999 AND 99999999999),
+  result INTEGER CHECK (result BETWEEN -99999999999 AND 99999999999),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE levels (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  code TEXT NOT NULL UNIQUE CHECK (code IN ('MANDATO', 'MISSIONE', 'PROGRAMMA', 'PEG')),
+  label TEXT NOT NULL CHECK (label <> ''),
+  position INTEGER NOT NULL CHECK (position >= 0)
+) STRICT;
+
+CREATE TABLE listItems (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  kind TEXT NOT NULL CHECK (kind IN ('status', 'indicatorType', 'relation')),
+  label TEXT NOT NULL CHECK (label <> ''),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  UNIQUE (kind, label)
+) STRICT;
+
+CREATE TABLE municipality (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  name TEXT NOT NULL CHECK (name <> ''),
+  crest TEXT
+) STRICT;
+
+CREATE VIRTUAL TABLE objectiveSearch USING fts5(
+  code, title, texts, phases, indicators,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE objectives (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+  planId TEXT NOT NULL REFERENCES plans (id),
+  level TEXT NOT NULL CHECK (level IN ('MANDATO', 'MISSIONE', 'PROGRAMMA', 'PEG')),
+  parentId TEXT REFERENCES objectives (id) CHECK (parentId <> id),
+  code TEXT NOT NULL CHECK (code <> ''),
+  year INTEGER CHECK (year BETWEEN 1900 AND 2999),
+  shortDescription TEXT NOT NULL,
+  title TEXT NOT NULL,
+  councillorId TEXT REFERENCES councillors (id),
+  centreId TEXT REFERENCES centres (id),
+  responsibleId TEXT REFERENCES people (id),
+  implementation TEXT NOT NULL,
+  progressReport TEXT NOT NULL,
+  statusId TEXT REFERENCES listItems (id)
+) STRICT;
+
+CREATE TABLE participants (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  objectiveId TEXT NOT NULL REFERENCES objectives (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  personId TEXT REFERENCES people (id),
+  relationId TEXT REFERENCES listItems (id),
+  commitment INTEGER CHECK (commitment BETWEEN 0 AND 10000),
+  fromDate TEXT CHECK (fromDate IS date(fromDate)),
+  toDate TEXT CHECK (toDate IS date(toDate))
+) STRICT;
+
+CREATE TABLE people (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE phases (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  objectiveId TEXT NOT NULL REFERENCES objectives (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  description TEXT NOT NULL,
+  plannedStart TEXT CHECK (plannedStart IS date(plannedStart)),
+  plannedEnd TEXT CHECK (plannedEnd IS date(plannedEnd)),
+  actualStart TEXT CHECK (actualStart IS date(actualStart)),
+  actualEnd TEXT CHECK (actualEnd IS date(actualEnd)),
+  weight INTEGER CHECK (weight BETWEEN 0 AND 10000),
+  progress INTEGER CHECK (progress BETWEEN 0 AND 10000),
+  responsibleId TEXT REFERENCES people (id),
+  centreId TEXT REFERENCES centres (id),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plans (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  firstYear INTEGER NOT NULL CHECK (firstYear BETWEEN 1900 AND 2999),
+  lastYear INTEGER NOT NULL CHECK (lastYear BETWEEN 1900 AND 2999),
+  CHECK (firstYear <= lastYear)
+) STRICT;
+
+CREATE TABLE settings (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TABLE steps (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+  at TEXT NOT NULL,
+  who TEXT NOT NULL,
+  label TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('foundation', 'edit', 'undo', 'redo')),
+  reverts INTEGER REFERENCES steps (number) CHECK ((reverts IS NULL) = (role IN ('foundation', 'edit')))
+) STRICT;
+
+CREATE INDEX centresByParent ON centres (parentId);
+
+CREATE INDEX changesByObjective ON changes (objectiveId) WHERE objectiveId IS NOT NULL;
+
+CREATE INDEX changesByStep ON changes (step);
+
+CREATE INDEX indicatorsByObjective ON indicators (objectiveId, position);
+
+CREATE UNIQUE INDEX municipalityIsOne ON municipality ((1));
+
+CREATE INDEX objectivesByCode ON objectives (planId, code);
+
+CREATE INDEX objectivesByParent ON objectives (parentId);
+
+CREATE INDEX participantsByObjective ON participants (objectiveId, position);
+
+CREATE INDEX phasesByObjective ON phases (objectiveId, position);

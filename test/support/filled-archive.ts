@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Archive } from '../../electron/archive/archive.ts';
+import { createArchive } from '../../electron/archive/create-archive.ts';
+import { inTransaction } from '../../electron/archive/in-transaction.ts';
+import { insertIndicatorResult } from '../../electron/archive/indicator-results.ts';
+import { insertIndicator } from '../../electron/archive/indicators.ts';
+import { newId } from '../../electron/archive/new-id.ts';
+import { insertObjective } from '../../electron/archive/objectives.ts';
+import { insertPhase } from '../../electron/archive/phases.ts';
+import { insertPlan } from '../../electron/archive/plans.ts';
+import { type Objective, objective } from '../../shared/schemas/objective.ts';
+import { hundredths, type Id, percentage } from '../../shared/schemas/primitives.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export const TEST_AUTHOR = { who: 'Prova', now: () => new Date('2026-03-01T09:00:00Z') } as const;
+
+/** A blank PEG objective with the fields that matter to a test. */
+export function someObjective(planId: Id, fields: Partial<Objective> = {}): Objective {
+  return objective.parse({
+    id: newId(),
+    planId,
+    level: 'PEG',
+    parentId: null,
+    code: '2026_A01_01',
+    year: 2026,
+    shortDescription: '',
+    title: '',
+    councillorId: null,
+    centreId: null,
+    responsibleId: null,
+    implementation: '',
+    progressReport: '',
+    statusId: null,
+    ...fields,
+  });
+}
+
+export interface FilledArchive {
+  readonly archive: Archive;
+  readonly path: string;
+  readonly planId: Id;
+  readonly objectiveId: Id;
+  readonly phaseId: Id;
+  readonly indicatorId: Id;
+}
+
+/** A new archive with one plan and one objective of one phase and one indicator with a result of the year before. */
+export function filledArchive(): FilledArchive {
+  const path = join(temporaryFolder(), 'prova.pegaso');
+  const archive = createArchive(path, { ...TEST_AUTHOR, municipality: 'Comune di Prova' });
+  const [planId, objectiveId, phaseId, indicatorId] = [newId(), newId(), newId(), newId()];
+  const row = { objectiveId, position: 0, note: '' };
+  inTransaction(archive, 'primi dati', (db) => {
+    insertPlan(db, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
+    insertObjective(db, someObjective(planId, { id: objectiveId, title: 'Una città più pulita' }));
+    insertPhase(db, {
+      ...row,
+      id: phaseId,
+      description: 'Raccolta differenziata',
+      plannedStart: null,
+      plannedEnd: null,
+      actualStart: null,
+      actualEnd: null,
+      weight: percentage.parse(10_000),
+      progress: null,
+      responsibleId: null,
+      centreId: null,
+    });
+    insertIndicator(db, {
+      ...row,
+      id: indicatorId,
+      description: 'Qualità percepita',
+      typeId: null,
+      direction: 'higher',
+      weight: hundredths.parse(100),
+      target: hundredths.parse(9_000),
+      result: null,
+    });
+    insertIndicatorResult(db, { id: newId(), indicatorId, year: 2025, value: hundredths.parse(8_550) });
+  });
+  return { archive, path, planId, objectiveId, phaseId, indicatorId };
+}
