@@ -26,8 +26,8 @@ export function layOutCover(cover: Cover): PositionedSection {
   page.left(date, formatDate(cover.date), VALUE_X, TITLE_BASELINE + 42, 'coverValue');
   const parameters = parametersOf(cover);
   if (parameters.length > 0) {
-    page.left(tags.add('H2', section), 'Parametri selezionati:', LEFT, TITLE_BASELINE + 82, 'section');
-    placeParameters(page, parameters, TITLE_BASELINE + 108, section, tags);
+    page.left(tags.add('H2', section), 'Parametri selezionati:', LEFT, TITLE_BASELINE + 84, 'coverSection');
+    placeParameters(page, parameters, TITLE_BASELINE + 112, section, tags);
   }
   return { bookmark: 'Scheda obiettivi', pages: [page], tags: tags.tags };
 }

@@ -30,8 +30,8 @@ export const BLOCK_HEIGHTS = {
   textHeading: 48,
   phasesHeading: 48,
   /** `Soggetti coinvolti` with one person is 54.7. */
-  participantsHeading: 24,
-  participantHeads: 15.35,
+  participantsHeading: 27.85,
+  participantHeads: 11.5,
   participant: 15.35,
   status: 39.6,
   /** A phase without its lines, and the fewest lines it is high. */

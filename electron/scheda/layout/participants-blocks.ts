@@ -8,7 +8,7 @@ import { type RowCell, rowBlock } from './row-block.ts';
 import { placeHeading } from './section-heading.ts';
 import type { TagList } from './tag-list.ts';
 
-const HEADING_BASELINE = 14.5;
+const HEADING_BASELINE = 20.5;
 const NAME = { x: LEFT + INSET, width: 250 };
 const RELATION = { x: LEFT + 265, width: 250 };
 const COMMITMENT_RIGHT = LEFT + 570;
@@ -40,8 +40,8 @@ function headsBlock(heading: number, table: number, tags: TagList): Block {
     place: (page, top) => {
       placeHeading(page, heading, 'Soggetti coinvolti', top + HEADING_BASELINE);
       const band = top + participantsHeading;
-      page.box(LEFT, band, RIGHT - LEFT, 12.5, GRAY.band);
-      const baseline = band + 8.8;
+      page.box(LEFT, band, RIGHT - LEFT, participantHeads, GRAY.band);
+      const baseline = band + 8;
       page.left(name, 'Nominativo', NAME.x, baseline, 'head');
       page.left(relation, 'Relazione', RELATION.x, baseline, 'head');
       page.right(commitment, 'Impegno', COMMITMENT_RIGHT, baseline, 'head');

@@ -68,7 +68,7 @@ function phaseBlock(phase: SchedaPhase, section: number, tags: TagList): Block {
     cells: [description, responsible, centre, note],
     decorate: (page, top) => {
       placeHeads(page, top);
-      const planned = top + ABOVE + firstBaseline('value');
+      const planned = top + ABOVE + firstBaseline('phaseDescription');
       const actual = planned + LINE_PITCH.small;
       page.left(plannedStart, formatOptionalDate(phase.plannedStart), START_X, planned, 'value');
       page.left(plannedEnd, formatOptionalDate(phase.plannedEnd), END_X, planned, 'value');

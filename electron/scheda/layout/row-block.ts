@@ -46,16 +46,18 @@ export function rowBlock(row: Row): Block {
     height,
     place: (page, top) => {
       row.decorate(page, top, height);
-      for (const cell of row.cells) placeCell(page, cell, top + row.above, linesHeight);
+      // Cells of a row stand on one baseline, whatever their size.
+      const first = top + row.above + Math.max(...row.cells.map((cell) => firstBaseline(cell.style)));
+      for (const cell of row.cells) placeCell(page, cell, first, linesHeight);
     },
     split: (room) => divided(row, room - row.above - row.below),
     ...(row.runningHead === undefined ? {} : { runningHead: row.runningHead }),
   };
 }
 
-function placeCell(page: PageSketch, cell: RowCell, top: number, height: number): void {
+function placeCell(page: PageSketch, cell: RowCell, first: number, height: number): void {
   const lead = cell.centred === true ? (height - cell.lines.length * cell.pitch) / 2 : 0;
-  let baseline = top + lead + firstBaseline(cell.style);
+  let baseline = first + lead;
   for (const line of cell.lines) {
     page.line(line, cell.x, baseline, cell.style);
     baseline += cell.pitch;

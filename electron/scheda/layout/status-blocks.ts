@@ -5,7 +5,7 @@ import { BLOCK_HEIGHTS, LEFT, LINE_PITCH, RIGHT } from './page-frame.ts';
 import { headingBlock } from './section-heading.ts';
 import type { TagList } from './tag-list.ts';
 
-const HEADING_BASELINE = 17;
+const HEADING_BASELINE = 20;
 
 /** `Stato` over its value, kept together. */
 export function statusBlocks(status: string, room: number, section: number, tags: TagList): readonly Block[] {

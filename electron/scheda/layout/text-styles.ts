@@ -21,10 +21,11 @@ export const TEXT_STYLES = {
   responsible: { weight: 'regular', size: 9, gray: 0 },
   section: { weight: 'bold', size: 10.5, gray: 0 },
   link: { weight: 'regular', size: 9, gray: 0 },
-  linkLevel: { weight: 'regular', size: 8, gray: HEAD_GRAY },
+  linkLevel: { weight: 'regular', size: 9, gray: HEAD_GRAY },
   longText: { weight: 'regular', size: 10, gray: 0 },
   phaseDescription: { weight: 'bold', size: 9, gray: 0 },
   coverTitle: { weight: 'bold', size: 24, gray: 0 },
+  coverSection: { weight: 'bold', size: 12, gray: 0 },
   coverHead: { weight: 'regular', size: 11, gray: HEAD_GRAY },
   coverValue: { weight: 'regular', size: 12, gray: 0 },
 } as const satisfies Record<string, Style>;

@@ -1,5 +1,5 @@
 import { textWidth } from '../layout/cell-lines.ts';
-import { RIGHT } from '../layout/page-frame.ts';
+import { PAGE_WIDTH } from '../layout/page-frame.ts';
 import { type Encoders, FONT_NAMES } from './content-stream.ts';
 import type { PdfkitWriter } from './pdfkit-writer.ts';
 
@@ -8,7 +8,7 @@ const SIZE = 7;
 /** From the lower edge of the sheet. */
 const BASELINE = 14;
 /** Room for the total, which is known only at the end. */
-const TOTAL_X = RIGHT - 18;
+const TOTAL_X = PAGE_WIDTH / 2 + 16;
 
 /** `pagina n di m`: the total is one form that all pages share, drawn when it is known. */
 export class PageNumbers {
@@ -33,7 +33,7 @@ export class PageNumbers {
 
   /** Draws the total and gives the entry that every page's resources need. */
   end(total: number): string {
-    const entries = `/Type/XObject/Subtype/Form/BBox[${TOTAL_X} 0 ${RIGHT + 40} ${BASELINE * 2}]/Resources<<${this.#fonts}>>`;
+    const entries = `/Type/XObject/Subtype/Form/BBox[${TOTAL_X} 0 ${TOTAL_X + 60} ${BASELINE * 2}]/Resources<<${this.#fonts}>>`;
     this.#writer.writeStream(this.#formId, this.#text(String(total), TOTAL_X), entries);
     return `/XObject<</${NAME} ${this.#formId} 0 R>>`;
   }
