@@ -1,7 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { z } from 'zod';
-import type { ReportProblem } from './log-problem.ts';
 
 /** A small file of the program's own (recent archives, window state): read whole, written whole. */
 export interface JsonFile<Value> {
@@ -15,7 +13,7 @@ export interface JsonFile<Value> {
 export function jsonFile<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  report: ReportProblem,
+  report: (problem: unknown) => void,
 ): JsonFile<z.output<Schema>> {
   return {
     read() {
@@ -25,7 +23,7 @@ export function jsonFile<Schema extends z.ZodType>(
         return schema.parse(JSON.parse(text));
       } catch (problem) {
         renameSync(path, `${path}.damaged`);
-        report(basename(path), problem);
+        report(problem);
         return null;
       }
     },

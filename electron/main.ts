@@ -47,7 +47,9 @@ function run(): void {
 
   window = openMainWindow({
     preload: built('electron', 'preload.cjs'),
-    placement: jsonFile(join(host.userData, 'window.json'), windowPlacement, logProblem),
+    placement: jsonFile(join(host.userData, 'window.json'), windowPlacement, (problem) =>
+      logProblem('window.json', problem),
+    ),
     developerTools: !app.isPackaged,
   });
   setupTextMenu(window);

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type IsoInstant, isoInstant } from '../shared/schemas/primitives.ts';
 import { jsonFile } from './json-file.ts';
-import type { ReportProblem } from './log-problem.ts';
 
 const recentEntry = z.strictObject({ path: z.string().min(1), lastOpened: isoInstant });
 export type RecentEntry = z.infer<typeof recentEntry>;
@@ -18,7 +17,7 @@ export interface RecentArchives {
 const KEPT = 12;
 
 /** @param report hears of a list that could not be read, and starts anew. */
-export function createRecentArchives(userData: string, report: ReportProblem): RecentArchives {
+export function createRecentArchives(userData: string, report: (problem: unknown) => void): RecentArchives {
   const file = jsonFile(join(userData, 'recent-archives.json'), z.array(recentEntry), report);
   const list = () => file.read() ?? [];
   const without = (path: string) => list().filter((entry) => entry.path !== path);

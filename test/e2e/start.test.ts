@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { startApp } from '../support/start-app.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('the built application starts, asks and is answered, and ends', async () => {
+  const { page, close } = await startApp({ archiveFolder: temporaryFolder() });
+  expect(await page.title()).toBe('Pegaso');
+  const started = await page.evaluate("window.pegaso.ask('start:read')");
+  expect(started).toMatchObject({ ok: true, value: { archive: null, recent: [] } });
+  await close();
+});
+
+test('what the page may do is the same in every host', async () => {
+  const { page, close } = await startApp({ archiveFolder: temporaryFolder() });
+  expect(await page.evaluate('typeof require + typeof process')).toBe('undefinedundefined');
+  expect(await page.evaluate("fetch('https://example.org/').then(() => 'went', () => 'stopped')")).toBe('stopped');
+  const before = page.url();
+  await page.evaluate("location.href = 'https://example.org/'");
+  await page.evaluate("window.open('https://example.org/')");
+  expect(await page.evaluate('document.title')).toBe('Pegaso');
+  expect(page.url()).toBe(before);
+  await close();
+});
