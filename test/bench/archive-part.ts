@@ -10,7 +10,8 @@ const ABOUT =
 /** Writes in bulk through the archive and without it. */
 export const archivePart: BenchPart = async ({ folder, quick }) => {
   const measures = await archiveWrites(folder, quick ? [10, 100] : [10, 100, 1_000, 10_000]);
-  const largest = measures.at(-1);
+  // Below a thousand objectives it is opening and closing the file that takes the time.
+  const judged = measures.filter(({ n }) => n >= 1_000);
   const [[from, to] = [null, null]] = pairs(measures).slice(-1);
   return {
     about: ABOUT,
@@ -31,11 +32,13 @@ export const archivePart: BenchPart = async ({ folder, quick }) => {
       },
     ],
     bars: [
-      bar(
-        `bulk writes of ${largest?.n ?? 0} objectives within 3 times bare better-sqlite3`,
-        largest === undefined ? null : timesBare(largest),
-        (ratio) => `${ratio.toFixed(2)}x`,
-        (ratio) => ratio <= 3,
+      ...judged.map((measure) =>
+        bar(
+          `bulk writes of ${measure.n} objectives within 3 times bare better-sqlite3`,
+          timesBare(measure),
+          (ratio) => `${ratio.toFixed(2)}x`,
+          (ratio) => ratio <= 3,
+        ),
       ),
       bar(
         `time of writing from N=${from?.n} to N=${to?.n} no faster than N^1.1`,

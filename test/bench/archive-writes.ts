@@ -8,6 +8,8 @@ import { insertBare, stripTriggers } from './insert-bare.ts';
 import { insertRows } from './insert-rows.ts';
 import { median, timed } from './statistics.ts';
 
+const RUNS = 3;
+
 export interface WriteMeasure {
   readonly n: number;
   readonly rows: number;
@@ -29,7 +31,7 @@ export async function archiveWrites(folder: string, sizes: readonly number[]): P
   for (const n of sizes) {
     const ours: number[] = [];
     const theirs: number[] = [];
-    for (let run = 0; run < (n < 10_000 ? 3 : 1); run += 1) {
+    for (let run = 0; run < RUNS; run += 1) {
       const copies = copiedRows(originals, n, planId);
       ours.push(await timedOn(base, folder, (path) => insertThroughArchive(path, copies)));
       theirs.push(await timedOn(bare, folder, (path) => insertBare(path, copies)));
