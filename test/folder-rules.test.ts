@@ -26,6 +26,7 @@ const BREACHES = [
   ['renderer/features/tree/o.ts', 'node:path'],
   ['renderer/features/tree/p.ts', '../editor/fields.ts'],
   ['renderer/components/q.ts', '../features/tree/tree.ts'],
+  ['renderer/stores/r.ts', '../components/grid/grid.tsx'],
 ] as const;
 
 const ALLOWED = [

@@ -1,0 +1,69 @@
+import type { ChannelName, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import type { EditOutcome } from '../../shared/ipc/edit-outcome.ts';
+import type { Id } from '../../shared/schemas/primitives.ts';
+import { ask } from '../api.ts';
+import { useArchive } from './archive-store.ts';
+import { refreshFindings } from './findings-store.ts';
+import { refreshObjective, showObjective, useObjective } from './objective-store.ts';
+import { dropTreeRow, loadTree, updateTreeRow, useTree } from './tree-store.ts';
+
+/** Channels that write and answer how things then stand. */
+export type EditChannel = {
+  [Name in ChannelName]: OutputOf<Name> extends EditOutcome ? Name : never;
+}[ChannelName];
+
+/**
+ * Writes an edit and shows what came of it: the objective, its line in the tree, what can be undone. Resolves when all of it
+ * is on screen. @throws Refusal; nothing was written then.
+ */
+export async function edit<Name extends EditChannel>(name: Name, input: InputOf<Name>): Promise<EditOutcome> {
+  const outcome: EditOutcome = await ask(name, ...([input] as never));
+  await showOutcome(outcome);
+  return outcome;
+}
+
+/** Deletes an objective, and leaves the screen if it was on it. */
+export async function deleteObjective(id: Id): Promise<void> {
+  await edit('objectives:delete', { id });
+  dropTreeRow(id);
+  if (useObjective.getState().id === id) await showObjective(null);
+}
+
+/** Takes back or does again one step, and shows where it happened. @returns its label, or null when there is none. */
+export async function travel(direction: 'undo' | 'redo'): Promise<string | null> {
+  const outcome = direction === 'undo' ? await ask('history:undo') : await ask('history:redo');
+  if (outcome === null) return null;
+  // A step may have touched any number of objectives and registers: the tree and the registers are read again.
+  await Promise.all([loadTree(useArchive.getState().planId), loadRegisters()]);
+  const shown = outcome.objectiveId ?? useObjective.getState().id;
+  await showObjective(useTree.getState().rows.some(({ id }) => id === shown) ? shown : null);
+  await showOutcome(outcome);
+  return outcome.label;
+}
+
+/** Reads the registers again. */
+export async function loadRegisters(): Promise<void> {
+  useArchive.setState({ registers: await ask('registers:read') });
+}
+
+async function showOutcome({ objective, savedAt, undoState }: EditOutcome): Promise<void> {
+  useArchive.setState({ savedAt, undoState });
+  refreshFindings();
+  if (objective === null) return;
+  refreshObjective(objective);
+  updateTreeRow(objective);
+  if (namesNewPeople(objective)) await loadRegisters();
+}
+
+/** Whether an objective names someone the registers do not have yet: typed for the first time. */
+function namesNewPeople(objective: NonNullable<EditOutcome['objective']>): boolean {
+  const { people, councillors } = useArchive.getState().registers;
+  const known = new Set<Id | null>([null, ...people.map(({ id }) => id), ...councillors.map(({ id }) => id)]);
+  const named = [
+    objective.responsibleId,
+    objective.councillorId,
+    ...objective.phases.map(({ responsibleId }) => responsibleId),
+    ...objective.participants.map(({ personId }) => personId),
+  ];
+  return named.some((id) => !known.has(id));
+}

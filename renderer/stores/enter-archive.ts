@@ -1,0 +1,36 @@
+import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
+import type { Id } from '../../shared/schemas/primitives.ts';
+import { ask } from '../api.ts';
+import { NO_ARCHIVE, useArchive } from './archive-store.ts';
+import { refreshFindings, useFindings } from './findings-store.ts';
+import { useInterface } from './interface-store.ts';
+import { showObjective } from './objective-store.ts';
+import { loadTree, useTree } from './tree-store.ts';
+
+/** Brings an archive that was just opened on screen: registers, tree of its last plan, what can be undone, findings. */
+export async function enterArchive(archive: ArchiveSummary): Promise<void> {
+  const [registers, undoState] = await Promise.all([ask('registers:read'), ask('history:state')]);
+  const planId = archive.plans.at(-1)?.id ?? null;
+  useInterface.persist.setOptions({ name: `pegaso-interface ${archive.fileName}` });
+  await useInterface.persist.rehydrate();
+  await loadTree(planId);
+  await showObjective(null);
+  useFindings.setState({ findings: [] });
+  useArchive.setState({ ...NO_ARCHIVE, archive, registers, undoState, planId });
+  refreshFindings();
+}
+
+/** Clears the screen of an archive that is closed. */
+export async function leaveArchive(): Promise<void> {
+  useArchive.setState(NO_ARCHIVE);
+  useTree.setState({ rows: [], failure: null });
+  useFindings.setState({ findings: [] });
+  await showObjective(null);
+}
+
+/** Shows another plan of the open archive. */
+export async function showPlan(planId: Id): Promise<void> {
+  await loadTree(planId);
+  useArchive.setState({ planId });
+  await showObjective(null);
+}
