@@ -1,4 +1,4 @@
-import { assertNever } from '../../shared/assert-never.ts';
+import { blockLine } from './block-line.ts';
 import { continuedBlock } from './continued-block.ts';
 import type { PrintedBlock, PrintedDocument, PrintedHeader, PrintedLine, PrintedPage } from './printed-document.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -56,7 +56,7 @@ export function objectivePages(document: PrintedDocument, problems: ProblemLog):
 function addBlocks(blocks: PlacedBlock[], page: PrintedPage, problems: ProblemLog): void {
   for (const [index, block] of page.blocks.entries()) {
     const last = blocks.at(-1);
-    const here = { page: page.page, line: lineOf(block) ?? page.header.code.line };
+    const here = { page: page.page, line: blockLine(block) ?? page.header.code.line };
     if (index === 0 && page.continues) {
       const joined = last === undefined ? null : continuedBlock(last.block, block);
       if (last === undefined || joined === null) {
@@ -91,22 +91,3 @@ function headerText(header: PrintedHeader): string {
 }
 
 const texts = (lines: readonly PrintedLine[]): string[] => lines.map((line) => line.text);
-
-/** The line where a block begins, when it says one. */
-function lineOf(block: PrintedBlock): number | undefined {
-  switch (block.kind) {
-    case 'links':
-      return block.links[0]?.line;
-    case 'implementation':
-    case 'progressReport':
-    case 'status':
-      return block.lines[0]?.line;
-    case 'participant':
-      return (block.name ?? block.relation ?? block.commitment ?? block.fromDate)?.line;
-    case 'phase':
-    case 'indicator':
-      return block.description[0]?.line;
-    default:
-      return assertNever(block);
-  }
-}

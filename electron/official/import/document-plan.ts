@@ -25,7 +25,9 @@ export function documentPlan(
   const code = onCover?.code ?? asked;
   if (code !== undefined) {
     const name = onCover === undefined || onCover.name === '' ? code : onCover.name;
-    return planByCode(db, code) ?? newPlan(db, code, name, document);
+    const known = planByCode(db, code);
+    if (known !== null && onCover !== undefined) reportOtherName(known, name, problems);
+    return known ?? newPlan(db, code, name, document);
   }
   const years = yearsOf(document);
   const covering = plans(db).filter(({ firstYear, lastYear }) =>
@@ -37,6 +39,14 @@ export function documentPlan(
   const made = `PEG_${year}`;
   problems.mild('plan-made', `Il documento non dice di che vista è: i suoi obiettivi sono nella vista «${made}».`);
   return planByCode(db, made) ?? newPlan(db, made, `PEG ${year}`, document);
+}
+
+function reportOtherName(known: Plan, name: string, problems: ProblemLog): void {
+  if (known.name === name || name === known.code) return;
+  problems.mild(
+    'plan-name',
+    `La vista «${known.code}» in archivio si chiama «${known.name}», sulla copertina «${name}»: resta la prima.`,
+  );
 }
 
 /** A new plan, of the years that its code or name says, else of its objectives' years. */

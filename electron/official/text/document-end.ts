@@ -1,5 +1,6 @@
 import { parseHundredths } from '../../../shared/format/numbers.ts';
 import { DEFAULT_LEVEL_LABELS } from '../../../shared/schemas/level.ts';
+import { blockLine } from '../block-line.ts';
 import type { PrintedBlock, PrintedCell, PrintedPage } from '../printed-document.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import { isLabel } from './labels.ts';
@@ -16,7 +17,9 @@ export function checkDocumentEnd(pages: readonly PrintedPage[], problems: Proble
   if (last === undefined) return;
   const code = last.header.code.text;
   const blocks = pages.filter(({ header }) => header.code.text === code).flatMap((page) => page.blocks);
-  const place = { page: last.page, line: last.header.code.line };
+  const lastBlock = last.blocks.at(-1);
+  const line = lastBlock === undefined ? undefined : blockLine(lastBlock);
+  const place = { page: last.page, ...(line === undefined ? {} : { line }) };
   const missing = whatIsMissing(last, blocks);
   if (missing !== null) {
     const message = `Il documento sembra interrotto nella scheda «${code}»: ${missing}; se è intero, importarlo dal PDF.`;

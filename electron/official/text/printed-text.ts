@@ -69,7 +69,7 @@ function printedPages(pages: readonly HeadedPage[], problems: ProblemLog): reado
   return pages.map(({ page, header, body }, index) => {
     if (index > 0 && body.length === 0) {
       const message = 'La pagina ha la sola intestazione: il documento è interrotto.';
-      problems.blocking('page-empty', message, { page, line: header.code.line });
+      problems.blocking('page-empty', message, { page });
     }
     const own = blocks.filter((block) => block.page === page);
     return { page, header, continues: own[0]?.continues ?? false, blocks: own.map(({ block }) => block) };
