@@ -6,6 +6,7 @@ import type { Archive } from './archive/archive.ts';
 import type { ArchiveInfo } from './archive/archive-info.ts';
 import { openArchive } from './archive/open-archive.ts';
 import type { RestoredArchive } from './archive/restore-archive.ts';
+import type { ExportedArchive } from './exchange/export-archive.ts';
 import { localDate } from './local-date.ts';
 import type { ImportedFiles, ImportFilesOptions } from './official/import-files.ts';
 import type { Printed, PrintRequest } from './scheda/print/print-request.ts';
@@ -39,6 +40,8 @@ export interface Application {
   print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
   /** What the archive holds: counts, versions, last backup. */
   info(archive: string): Promise<ArchiveInfo>;
+  /** Writes the whole archive in the format that the extension says. */
+  exportTo(archive: string, out: string): Promise<ExportedArchive>;
   /** A verified copy, in the archive's own folder of copies or at a free path. @returns its path. */
   backup(archive: string, out?: string): Promise<string>;
   /** Puts a copy in the place of an archive, which is kept beside. */
@@ -76,6 +79,10 @@ export function createApplication(options: ApplicationOptions): Application {
     info: async (path) => {
       const { archiveInfo } = await import('./archive/archive-info.ts');
       return withArchive(path, 'read', options, archiveInfo);
+    },
+    exportTo: async (path, out) => {
+      const { exportArchive } = await import('./exchange/export-archive.ts');
+      return withArchive(path, 'read', options, (archive) => exportArchive(archive, out));
     },
     backup: async (path, out) => {
       const { backupArchive } = await import('./archive/backup-archive.ts');

@@ -23,6 +23,10 @@ export const COMMANDS = {
     summary: 'Dice che cosa contiene un archivio',
     load: async () => (await import('./commands/info.ts')).infoCommand,
   },
+  export: {
+    summary: 'Scrive tutto un archivio in un altro formato (.json)',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
   backup: {
     summary: 'Fa una copia di sicurezza verificata di un archivio',
     load: async () => (await import('./commands/backup.ts')).backupCommand,

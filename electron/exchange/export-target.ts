@@ -1,0 +1,38 @@
+import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { ARCHIVE_DOCUMENT_FORMAT } from '../../shared/schemas/archive-document.ts';
+import { outputFailure, outputRefused } from '../scheda/print/output-failure.ts';
+
+/** Far enough to meet the name of the format in a document of ours. */
+const HEAD = 200;
+const ANY_WRITE = 0o222;
+
+/**
+ * The file that exporting to a path would write, links followed.
+ * @throws AppError `output-unwritable` when something is there that is not an earlier export: the archive, a folder, a document.
+ */
+export function exportTarget(path: string): string {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there === undefined) return path;
+    if (there.isDirectory()) throw outputRefused(path, 'è una cartella, serve il nome di un file');
+    if (!there.isFile() || !isExport(path))
+      throw outputRefused(path, "esiste già e non è un'esportazione di Pegaso, scegliere un altro nome");
+    // Asked of the mode too, because an administrator may write anywhere.
+    if ((there.mode & ANY_WRITE) === 0) throw outputRefused(path, 'il file è di sola lettura, scegliere un altro nome');
+    accessSync(path, constants.W_OK);
+    return realpathSync(path);
+  } catch (error) {
+    throw outputFailure(path, error);
+  }
+}
+
+function isExport(path: string): boolean {
+  const head = Buffer.alloc(HEAD);
+  const file = openSync(path, 'r');
+  try {
+    const length = readSync(file, head, 0, HEAD, 0);
+    return head.toString('utf8', 0, length).includes(`"format": "${ARCHIVE_DOCUMENT_FORMAT}"`);
+  } finally {
+    closeSync(file);
+  }
+}
