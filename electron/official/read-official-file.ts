@@ -15,5 +15,7 @@ const PDF_MARK = '%PDF-';
 export async function readOfficialFile(bytes: Uint8Array, file: string): Promise<OfficialDocument> {
   // pdf.js takes no Buffer, and keeps the bytes it is given: it gets its own.
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, MARK_WITHIN));
-  return start.includes(PDF_MARK) ? assemble(await readOfficialPdf(new Uint8Array(bytes), file)) : readOfficialText(bytes, file);
+  return start.includes(PDF_MARK)
+    ? assemble(await readOfficialPdf(new Uint8Array(bytes), file))
+    : readOfficialText(bytes, file);
 }
