@@ -8,6 +8,9 @@ export interface Column<N extends string> {
   readonly from: number;
 }
 
+/** Where a column head stands, and the size of its type. */
+export type HeadBox = Pick<FoundLabel, 'x' | 'right' | 'size'>;
+
 /** Gap in em up to which runs of one line are taken to be one text. */
 const WORD_GAP = 0.4;
 
@@ -18,7 +21,7 @@ const WORD_GAP = 0.4;
  * @param content the lines of the table, heads left out.
  */
 export function columnsOf<N extends string>(
-  heads: readonly { readonly name: N; readonly label: FoundLabel }[],
+  heads: readonly { readonly name: N; readonly label: HeadBox }[],
   content: readonly SheetLine[],
 ): readonly Column<N>[] {
   const ordered = heads.toSorted((a, b) => a.label.x - b.label.x);
@@ -46,7 +49,7 @@ interface Extent {
   readonly right: number;
 }
 
-function cutBetween(left: FoundLabel, right: FoundLabel, texts: readonly Extent[]): number {
+function cutBetween(left: HeadBox, right: HeadBox, texts: readonly Extent[]): number {
   const slack = right.size / 10;
   if (left.right >= right.x) return right.x - slack;
   const starts = texts.map(({ x }) => x).filter((x) => x > left.right && x < right.x);

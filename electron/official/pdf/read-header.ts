@@ -1,6 +1,7 @@
 import type { PrintedHeader, PrintedLine } from '../printed-document.ts';
 import type { CellLedger } from './cell-ledger.ts';
 import { cellLines, joinedText } from './cell-lines.ts';
+import { columnsOf, type HeadBox } from './columns.ts';
 import { LABELS, labelText } from './label.ts';
 import { type SheetLine, type SheetRun, segmentsOf } from './sheet.ts';
 
@@ -29,7 +30,7 @@ export function readHeader(lines: readonly SheetLine[], ledger: CellLedger): Pri
       isLabel(LABELS.responsible)(segment) && councillorHead !== undefined && isBelow(segment, councillorHead),
   );
   if (councillorHead === undefined || centreHead === undefined || responsibleHead === undefined) return null;
-  const [councillorFrom, centreFrom] = [columnStart(councillorHead, segments), columnStart(centreHead, segments)];
+  const [councillorFrom, centreFrom] = columnStarts(councillorHead, centreHead, lines);
   const left = segments.filter((segment) => xOf(segment) < councillorFrom);
   const level = cellFrom(
     left.find((segment) => onOneLine(segment, councillorHead)),
@@ -79,13 +80,24 @@ export function lineOf(runs: readonly SheetRun[]): PrintedLine | null {
   return first === undefined ? null : { text: lines.map(({ text }) => text.trim()).join(' '), line: first.line };
 }
 
-/** Where a column begins: at its head, or at its first value if that is wider than a head centred over it. */
-function columnStart(head: Segment, segments: readonly Segment[]): number {
-  const under = segments.find(
-    (segment) => isBelow(segment, head) && near(segment, head, BELOW_HEAD) && overlap(segment, head),
+/** Where the columns of the councillor and of the centre begin, seen from the values just under their heads. */
+function columnStarts(councillor: Segment, centre: Segment, lines: readonly SheetLine[]): readonly [number, number] {
+  const heads = lines.find((line) => line.number === councillor[0]?.line)?.runs ?? [];
+  const level = heads.filter((run) => run.x < xOf(councillor));
+  const values = lines.filter(({ runs }) => isBelow(runs, councillor) && near(runs, councillor, BELOW_HEAD));
+  const columns = columnsOf(
+    [
+      { name: 'code', label: boxOf(level) },
+      { name: 'councillor', label: boxOf(councillor) },
+      { name: 'centre', label: boxOf(centre) },
+    ],
+    values,
   );
-  return Math.min(xOf(head), under === undefined ? Number.POSITIVE_INFINITY : xOf(under)) - sizeOf(head) / 10;
+  const from = (name: string): number => columns.find((column) => column.name === name)?.from ?? 0;
+  return [from('councillor'), from('centre')];
 }
+
+const boxOf = (segment: Segment): HeadBox => ({ x: xOf(segment), right: rightOf(segment), size: sizeOf(segment) });
 
 /** A segment and those that go on below it in the same style, line by line. */
 function cellFrom(first: Segment | undefined, column: readonly Segment[]): readonly Segment[] {
