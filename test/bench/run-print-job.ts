@@ -24,7 +24,8 @@ export async function runPrintJob(engine: Engine, job: PrintJob): Promise<PrintR
   child.on('message', (value) => {
     message = value;
   });
-  const stopWatching = watchDescendants(child.pid ?? 0);
+  if (child.pid === undefined) throw new Error(`${engine} could not be started`);
+  const stopWatching = watchDescendants(child.pid);
   const [exit] = await once(child, 'close');
   const descendantBytes = stopWatching();
   if (exit !== 0) throw new Error(`${engine} failed: ${complaint.trim().slice(-500)}`);

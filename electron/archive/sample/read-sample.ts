@@ -48,7 +48,10 @@ function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>): T {
   const fields = Object.fromEntries(result.error.issues.map(({ path, message }) => [fieldName(path), message]));
   const [[field, message] = ['', '']] = Object.entries(fields);
   const where = field === '' ? `Il file «${file}»` : `Nel file «${file}» il campo «${field}»`;
-  throw new AppError('field-invalid', `${where} non va bene: ${message}`, { cause: result.error, fields });
+  throw new AppError('field-invalid', `${where} non va bene: ${message.replace(/\.$/u, '')}.`, {
+    cause: result.error,
+    fields,
+  });
 }
 
 function parsedYaml(path: string): unknown {
