@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchHeadlessChromium } from '../../support/headless-chromium.ts';
 
-const ORIGIN = 'http://pegaso.test';
+const ORIGIN = 'https://pegaso.test';
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
@@ -23,6 +23,8 @@ export interface Gallery {
 export interface OpenOptions {
   readonly scheme?: 'light' | 'dark';
   readonly zoom?: 100 | 200;
+  /** Rows of the grid. */
+  readonly rows?: number;
   readonly width?: number;
   readonly height?: number;
 }
@@ -30,11 +32,9 @@ export interface OpenOptions {
 /** Builds the gallery of components in memory and shows it in a real browser, files served by route interception. */
 export async function openGallery(): Promise<Gallery> {
   const [files, browser] = await Promise.all([builtFiles(), launchHeadlessChromium()]);
-  const contexts: BrowserContext[] = [];
   return {
-    open: async (exhibit, { scheme = 'light', zoom = 100, width = 1366, height = 768 } = {}) => {
+    open: async (exhibit, { scheme = 'light', zoom = 100, rows = 5, width = 1366, height = 768 } = {}) => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT' });
-      contexts.push(context);
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
       const page = await context.newPage();
       const problems: string[] = [];
@@ -50,13 +50,8 @@ export async function openGallery(): Promise<Gallery> {
         return route.fulfill({ body: Buffer.from(body), contentType: type });
       });
       page.setDefaultTimeout(8_000);
-      await page.goto(`${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}`);
-      await page
-        .getByRole('heading', { level: 1 })
-        .waitFor()
-        .catch((cause) => {
-          throw new Error(problems.join('; ') + [...files.keys()].join(), { cause });
-        });
+      await page.goto(`${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       return { page, problems };
     },
     close: () => browser.close(),

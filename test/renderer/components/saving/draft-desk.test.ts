@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DraftDesk, REST } from '../../../../renderer/components/saving/draft-desk.ts';
+import { numberKind } from '../../../../renderer/components/values/number-kind.ts';
+import { textKind } from '../../../../renderer/components/values/text-kind.ts';
+import { Refusal } from '../../../../renderer/refusal.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const refusal = (code: string) => new Refusal({ code, message: 'Il disco non c’è.', fields: {} });
+const put = (desk: DraftDesk<string>, text: string, held = true) => desk.put('a', text, textKind.parse(text), held);
+
+/** A desk whose writes are answered by hand. */
+function byHand() {
+  const writes: { values: string[]; typing: boolean; answer: PromiseWithResolvers<void> }[] = [];
+  const desk = new DraftDesk<string>((values, typing) => {
+    const answer = Promise.withResolvers<void>();
+    writes.push({ values: [...values.values()], typing, answer });
+    return answer.promise;
+  });
+  return { desk, writes };
+}
+
+describe('a desk', () => {
+  test('saves after a rest while typing, and again as the place is left', async () => {
+    const { desk, writes } = byHand();
+    put(desk, 'a');
+    desk.rest();
+    await vi.advanceTimersByTimeAsync(REST - 1);
+    expect(writes).toHaveLength(0);
+    put(desk, 'ab');
+    desk.rest();
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(writes).toMatchObject([{ values: ['ab'], typing: true }]);
+    writes[0]?.answer.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.drafts().get('a')).toMatchObject({ text: 'ab', state: 'saved' });
+    desk.release('a');
+    expect(desk.drafts().size).toBe(0);
+  });
+
+  test('keeps what is typed while an answer is on its way, and saves it next', async () => {
+    const { desk, writes } = byHand();
+    put(desk, 'uno');
+    void desk.flush();
+    put(desk, 'uno e due');
+    const last = desk.flush();
+    expect(writes).toHaveLength(1);
+    writes[0]?.answer.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.drafts().get('a')).toMatchObject({ text: 'uno e due', state: 'saving' });
+    expect(writes[1]).toMatchObject({ values: ['uno e due'], typing: false });
+    desk.release('a');
+    writes[1]?.answer.resolve();
+    await last;
+    expect(desk.drafts().size).toBe(0);
+  });
+
+  test('keeps a text that could not be written and tries again by itself', async () => {
+    const { desk, writes } = byHand();
+    put(desk, 'testo', false);
+    void desk.flush();
+    writes[0]?.answer.reject(refusal('unreachable'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.drafts().get('a')).toMatchObject({ text: 'testo', state: 'failed', message: 'Il disco non c’è.' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(writes).toHaveLength(2);
+    writes[1]?.answer.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.drafts().size).toBe(0);
+  });
+
+  test('does not insist where asking again would change nothing', async () => {
+    const { desk, writes } = byHand();
+    put(desk, 'testo', false);
+    void desk.flush();
+    writes[0]?.answer.reject(refusal('archive-read-only'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(writes).toHaveLength(1);
+    expect(desk.drafts().get('a')).toMatchObject({ text: 'testo', state: 'failed' });
+  });
+
+  test('never writes what cannot be read, and keeps it', async () => {
+    const write = vi.fn(() => Promise.resolve());
+    const desk = new DraftDesk<unknown>(write);
+    desk.put('a', 'abc', numberKind.parse('abc'), false);
+    await desk.flush();
+    expect(write).not.toHaveBeenCalled();
+    expect(desk.drafts().get('a')).toMatchObject({ text: 'abc', state: 'invalid' });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { choiceKind } from '../../../../renderer/components/values/choice-kind.ts';
+import { numberKind, percentageKind, positiveNumberKind } from '../../../../renderer/components/values/number-kind.ts';
+import { requiredKind } from '../../../../renderer/components/values/required-kind.ts';
+import { longTextKind, textKind } from '../../../../renderer/components/values/text-kind.ts';
+import { today } from '../../../../renderer/components/values/today.ts';
+import type { ValueKind } from '../../../../renderer/components/values/value-kind.ts';
+
+const read = <Value>(kind: ValueKind<Value>, text: string) => {
+  const parsed = kind.parse(text);
+  return parsed.ok ? parsed.value : parsed.message;
+};
+
+describe('kinds of value', () => {
+  test('a percentage stays within 0 and 100, and blank is no zero', () => {
+    expect(read(percentageKind, ' 12,5 % ')).toBe(1250);
+    expect(read(percentageKind, '')).toBeNull();
+    expect(read(percentageKind, '100,01')).toMatch(/da 0 a 100/u);
+    expect(read(percentageKind, '-1')).toMatch(/da 0 a 100/u);
+    expect(read(percentageKind, 'abc')).toMatch(/non è un numero/u);
+  });
+
+  test('a number below zero is refused where none can be', () => {
+    expect(read(numberKind, '-1')).toBe(-100);
+    expect(read(positiveNumberKind, '-1')).toMatch(/sotto zero/u);
+  });
+
+  test('a text too long is refused with its length, not cut', () => {
+    expect(read(longTextKind, 'a'.repeat(100_000))).toHaveLength(100_000);
+    expect(read(longTextKind, 'a'.repeat(100_001))).toMatch(/100\.001 caratteri/u);
+    expect(read(textKind, 'a'.repeat(2_001))).toMatch(/massimo è 2\.000/u);
+  });
+
+  test('a choice is read in any case and without accents, and nothing else is', () => {
+    const kind = choiceKind([
+      { value: null, label: '' },
+      { value: 1, label: 'QUALITÀ' },
+    ]);
+    expect(read(kind, ' qualita ')).toBe(1);
+    expect(read(kind, '')).toBeNull();
+    expect(read(kind, 'altro')).toMatch(/«altro» non è nella lista/u);
+    expect(kind.suggestions).toEqual(['QUALITÀ']);
+  });
+
+  test('a required value refuses blank', () => {
+    expect(read(requiredKind(numberKind, 'Il peso è obbligatorio.'), ' ')).toBe('Il peso è obbligatorio.');
+  });
+
+  test('today is the day of this machine, not of Greenwich', () => {
+    expect(today(new Date(2024, 1, 29, 0, 5))).toBe('2024-02-29');
+  });
+});
