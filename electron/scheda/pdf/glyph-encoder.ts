@@ -1,5 +1,5 @@
 import { REPLACEMENT } from '../fonts/advances.ts';
-import type { EmbeddedFont } from './pdfkit-writer.ts';
+import type { EmbeddedFont } from './pdfkit-internals.ts';
 
 /** Short texts repeat (heads, dates, names): this many are kept encoded. */
 const CACHE_SIZE = 5_000;

@@ -1,61 +1,20 @@
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { crossReferenceStream, crossReferenceTable } from './cross-reference.ts';
+import {
+  type EmbeddedFont,
+  type PageSize,
+  type PdfkitInternals,
+  WrittenObject,
+  WrittenPage,
+} from './pdfkit-internals.ts';
 import { xmpPacket } from './xmp-metadata.ts';
 
 /*
- * The only file that reaches behind PDFKit's public face. PDFKit writes the catalogue, the fonts, the outline, the output
- * intent and the trailer; pages, streams and structure elements are written here as finished text, because its own objects
- * cost ten times the time and stay in memory. The version of PDFKit is pinned, and the tests of this folder read the result.
+ * The only file that reaches behind PDFKit's public face (what it finds there is in `pdfkit-internals.ts`). PDFKit writes the
+ * catalogue, the fonts, the outline, the output intent and the metadata; pages, streams, structure elements and the
+ * cross-references are written here as finished text, because its own objects cost ten times the time and stay in memory.
  */
-
-/** What PDFKit 0.20.2 keeps to itself and this file relies on. */
-interface Internals {
-  readonly _offsets: (number | null)[];
-  readonly _offset: number;
-  readonly _root: { readonly id: number; readonly data: Catalogue };
-  readonly outline: {
-    options: { readonly expanded: boolean };
-
-    addItem(title: string, options: { readonly pageNumber: number; readonly fit: boolean }): unknown;
-  };
-  readonly _info: PdfReference;
-  readonly _id: Uint8Array;
-  readonly _fontFamilies: Readonly<Record<string, unknown>>;
-  _write(data: string | Uint8Array): void;
-  _addInfo(): void;
-  _finalize(): void;
-  push(chunk: Uint8Array | null): boolean;
-  ref(data: Record<string, unknown>): PdfReference;
-  appendXML(xml: string): void;
-}
-
-interface Catalogue {
-  readonly Pages: { readonly id: number; readonly data: { readonly Kids: WrittenPage[]; Count: number } };
-  StructTreeRoot?: WrittenObject;
-  MarkInfo?: PdfReference;
-}
-
-/** An object that PDFKit writes. */
-export interface PdfReference {
-  readonly id: number;
-  readonly data: Record<string, unknown>;
-  end(data?: Uint8Array): void;
-}
-
-/** A font as PDFKit embeds it, subset by the glyphs asked for. */
-export interface EmbeddedFont {
-  readonly font: {
-    readonly unitsPerEm: number;
-    hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly id: number; readonly advanceWidth: number };
-  };
-  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
-  readonly scale: number;
-  readonly widths: number[];
-  readonly unicode: number[][];
-  ref(): PdfReference;
-}
 
 /** Conformance: 2a with tags; 1b is the same pages for validators that know no other. */
 export type PdfConformance = 'PDF/A-2a' | 'PDF/A-1b';
@@ -68,42 +27,6 @@ export interface PdfOptions {
   readonly level: number;
 }
 
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Reference to an object that is already written. PDFKit prints what is no plain object as its string. */
-class WrittenObject {
-  readonly #id: number;
-  readonly [Symbol.toStringTag] = 'WrittenObject';
-
-  constructor(id: number) {
-    this.#id = id;
-  }
-
-  toString(): string {
-    return `${this.#id} 0 R`;
-  }
-
-  /** PDFKit ends what it finds in the catalogue; this is written already. */
-  end(): void {}
-}
-
-/** Reference to a written page; bookmarks ask it for its size. */
-class WrittenPage extends WrittenObject {
-  readonly #size: PageSize;
-
-  constructor(id: number, size: PageSize) {
-    super(id);
-    this.#size = size;
-  }
-
-  get data(): { readonly MediaBox: readonly number[] } {
-    return { MediaBox: [0, 0, this.#size.width, this.#size.height] };
-  }
-}
-
 /** Objects in one packed stream: a reader that wants one unpacks them all. */
 const MOST_PACKED = 1_000;
 
@@ -113,7 +36,7 @@ const PRODUCER = 'PDFKit 0.20.2';
 /** A PDF being written: bytes are taken away as they are made. */
 export class PdfkitWriter {
   readonly #document: PDFKit.PDFDocument;
-  readonly #internals: Internals;
+  readonly #internals: PdfkitInternals;
   readonly #level: number;
   #chunks: Uint8Array[] = [];
   /** Streams of packed objects, and the number of the first object in each. */
@@ -131,7 +54,7 @@ export class PdfkitWriter {
       displayTitle: true,
       info: { Title: title, Creator: CREATOR, Producer: PRODUCER, CreationDate: created },
     });
-    this.#internals = this.#document as unknown as Internals;
+    this.#internals = this.#document as unknown as PdfkitInternals;
     const internals = this.#internals;
     // Bookmarks open: PDF/A-1 validators want the count that comes with it.
     internals.outline.options = { expanded: true };
