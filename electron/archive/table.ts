@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
+import { constraintFailure } from './constraint-failure.ts';
 import { prepared } from './prepared.ts';
 
 /** A table whose columns are the fields of a schema. Every table of data has one: writing, log, export and undo go by it. */
@@ -25,15 +26,20 @@ export function defineTable<Row extends { readonly id: Id }>(
   return { name, noun, schema, columns, insert };
 }
 
-/** Writes a new row. */
+/** Writes a new row. @throws AppError `field-invalid` when its name or code is taken. */
 export function insertRow<Row extends { readonly id: Id }>(db: WritableDatabase, table: Table<Row>, row: Row): void {
-  prepared(db, table.insert).run(table.columns.map((column) => row[column]));
+  write(
+    db,
+    table,
+    table.insert,
+    table.columns.map((column) => row[column]),
+  );
 }
 
 /** Fields of a row to change; what is absent stays as it is. */
 export type Patch<Row> = { readonly [Field in Exclude<keyof Row, 'id'>]?: Row[Field] };
 
-/** Changes fields of one row. @throws AppError `not-found` when there is no such row. */
+/** Changes fields of one row. @throws AppError `not-found` when there is no such row, `field-invalid` as `insertRow`. */
 export function updateRow<Row extends { readonly id: Id }>(
   db: WritableDatabase,
   table: Table<Row>,
@@ -46,10 +52,8 @@ export function updateRow<Row extends { readonly id: Id }>(
   if (fields.length === 0) return;
   const values: Readonly<Record<string, unknown>> = patch;
   const assignments = fields.map((field) => `${field} = ?`).join(', ');
-  const { changes } = prepared(db, `UPDATE ${table.name} SET ${assignments} WHERE id = ?`).run([
-    ...fields.map((field) => values[field]),
-    id,
-  ]);
+  const sql = `UPDATE ${table.name} SET ${assignments} WHERE id = ?`;
+  const changes = write(db, table, sql, [...fields.map((field) => values[field]), id]);
   if (changes === 0) throw rowNotFound(table);
 }
 
@@ -59,7 +63,7 @@ export function deleteRow(
   table: Pick<Table<{ readonly id: Id }>, 'name' | 'noun'>,
   id: Id,
 ): void {
-  const { changes } = prepared(db, `DELETE FROM ${table.name} WHERE id = ?`).run([id]);
+  const changes = write(db, table, `DELETE FROM ${table.name} WHERE id = ?`, [id]);
   if (changes === 0) throw rowNotFound(table);
 }
 
@@ -93,6 +97,15 @@ export function rowWhere<Row extends { readonly id: Id }>(
 ): Row | null {
   const sql = `SELECT ${table.columns.join(', ')} FROM ${table.name} WHERE ${column} = ?`;
   return prepared<[string | number], Row>(db, sql).get(value) ?? null;
+}
+
+/** Rows that a statement wrote. */
+function write(db: WritableDatabase, { noun }: { readonly noun: string }, sql: string, values: unknown[]): number {
+  try {
+    return prepared(db, sql).run(values).changes;
+  } catch (error) {
+    throw constraintFailure(error, noun);
+  }
 }
 
 function rowNotFound(table: { readonly noun: string }): AppError {
