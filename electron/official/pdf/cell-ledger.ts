@@ -1,11 +1,10 @@
 import { SCHEDA_COLUMNS, type SchedaColumnName } from '../../../shared/rules/scheda-columns.ts';
-import type { PrintedLine, PrintedLines } from '../printed-document.ts';
+import type { PrintedLines } from '../printed-document.ts';
 import type { CellLine } from './cell-lines.ts';
 import { cutWords } from './cut-words.ts';
+import type { OpenLine } from './open-line.ts';
+import { type PageJoint, putBlanksBack } from './page-joints.ts';
 import { type LineBreak, SLACK, wrappingWidth } from './wrapping-width.ts';
-
-/** A printed line while the document is being read: how its break came about is known when all of it is. */
-type OpenLine = { -readonly [K in keyof PrintedLine]: PrintedLine[K] };
 
 interface ReadLine {
   readonly line: OpenLine;
@@ -29,12 +28,29 @@ const USUAL_PITCH = 1.2;
 /** Keeps account of the wrapping columns of one document: their line pitch, which shows blank lines, and their breaks. */
 export class CellLedger {
   readonly #columns = new Map<SchedaColumnName, ColumnNotes>();
+  readonly #joints: PageJoint[] = [];
 
   /**
    * Takes in the lines of one cell and gives them as printed lines, blank lines put back where the gaps show them.
    * @param continues whether the first line goes on from the last one of this column, on the page before.
    */
   lines(column: SchedaColumnName, cells: readonly CellLine[], continues = false): PrintedLines {
+    return this.#lines(column, cells, continues);
+  }
+
+  /**
+   * Takes in the lines of a long text that goes on from the page before.
+   * @param under baseline of the last line of the page header.
+   */
+  continuedText(cells: readonly CellLine[], under: number): PrintedLines {
+    const above = this.#notes('longText').last.at(-1);
+    const lines = this.#lines('longText', cells, true);
+    const [first] = cells;
+    if (above !== undefined && first !== undefined) this.#joints.push({ above, lines, top: first.baseline - under });
+    return lines;
+  }
+
+  #lines(column: SchedaColumnName, cells: readonly CellLine[], continues: boolean): OpenLine[] {
     const notes = this.#notes(column);
     this.#learnPitch(notes, cells);
     const earlier = continues ? notes.last : [];
@@ -76,7 +92,7 @@ export class CellLedger {
       }
       return widthEm;
     };
-    return {
+    const widths = {
       longText: width('longText'),
       phaseDescription: width('phaseDescription'),
       phaseCentre: width('phaseCentre'),
@@ -86,6 +102,10 @@ export class CellLedger {
       headerCentre: width('headerCentre'),
       title: width('title'),
     };
+    const { pitchEm, last } = this.#notes('longText');
+    // Our own blank lines are drawn.
+    if (!spacesMarkWraps) putBlanksBack(this.#joints, pitchEm * (last[0]?.cell.size ?? 1));
+    return widths;
   }
 
   #notes(column: SchedaColumnName): ColumnNotes {

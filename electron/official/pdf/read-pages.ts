@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { PrintedBlock, PrintedHeader, PrintedPage } from '../printed-document.ts';
+import type { PrintedBlock, PrintedHeader, PrintedLines, PrintedPage } from '../printed-document.ts';
 import type { CellLedger } from './cell-ledger.ts';
 import { cellLines } from './cell-lines.ts';
 import type { Rule } from './page-ink.ts';
@@ -91,10 +91,7 @@ export class PageReader {
       }
       case 'implementation':
       case 'progressReport':
-        return {
-          blocks: [{ kind, lines: this.#ledger.lines('longText', cellLines(runs), !headed) }],
-          continues: !headed,
-        };
+        return { blocks: [{ kind, lines: this.#longText(runs, headed) }], continues: !headed };
       case 'status':
         return {
           blocks: [{ kind, lines: cellLines(runs).map(({ text, line }) => ({ text, line })) }],
@@ -113,6 +110,12 @@ export class PageReader {
       case 'indicator':
         return this.#indicators(section, sheet.page, sheet.rules);
     }
+  }
+
+  #longText(runs: readonly SheetRun[], headed: boolean): PrintedLines {
+    const header = this.#known?.runs.map((run) => run.baseline) ?? [];
+    const cells = cellLines(runs);
+    return headed ? this.#ledger.lines('longText', cells) : this.#ledger.continuedText(cells, Math.max(...header));
   }
 
   #indicators({ lines, line }: Section, page: number, rules: readonly Rule[]): ReadBlocks {
