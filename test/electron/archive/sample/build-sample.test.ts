@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import { centres } from '../../../../electron/archive/centres.ts';
+import { checkArchive } from '../../../../electron/archive/check-archive.ts';
 import { readObjectiveDetail } from '../../../../electron/archive/objective-detail.ts';
 import { objectives } from '../../../../electron/archive/objectives.ts';
 import { openArchive } from '../../../../electron/archive/open-archive.ts';
@@ -12,8 +13,6 @@ import { planByCode } from '../../../../electron/archive/plans.ts';
 import { readScheda } from '../../../../electron/archive/read-scheda.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { advancesOf } from '../../../../electron/scheda/fonts/advances.ts';
-import { objectiveFindings } from '../../../../shared/rules/findings/objective-findings.ts';
-import { personFindings } from '../../../../shared/rules/findings/person-findings.ts';
 import { SCHEDA_COLUMNS } from '../../../../shared/rules/scheda-columns.ts';
 import { wrapText } from '../../../../shared/rules/wrapping.ts';
 import { LEVEL_CODES } from '../../../../shared/schemas/level.ts';
@@ -68,8 +67,7 @@ describe('the sample archive', () => {
   });
 
   it('makes every mistake that the rules can find in it', () => {
-    const context = { today: isoDate.parse('2026-10-12'), centres: centres(archive.database) };
-    const found = [...peg.flatMap((one) => objectiveFindings(one, context)), ...personFindings(peg)];
+    const found = checkArchive(archive.database, isoDate.parse('2026-10-12'));
     expect(new Set(found.map(({ kind }) => kind))).toEqual(
       new Set([
         'weights-not-100',
