@@ -8,6 +8,7 @@ import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electro
 import { openMainWindow } from './hosts/electron/main-window.ts';
 import { claimSingleInstance, setupHandedArchives } from './hosts/electron/single-instance.ts';
 import { setupTextMenu } from './hosts/electron/text-menu.ts';
+import { watchPage } from './hosts/electron/watch-page.ts';
 import { createElectronHost } from './hosts/electron.ts';
 import { createHandedArchives } from './hosts/handed-archives.ts';
 import { windowPlacement } from './hosts/window-placement.ts';
@@ -19,6 +20,8 @@ import { startApplication } from './start-application.ts';
 let window: BrowserWindow | null = null;
 const handed = createHandedArchives();
 
+app.enableSandbox();
+app.setAppUserModelId('it.pegaso.desktop');
 setupFailureLog();
 setupAppScheme();
 setupNavigationLock();
@@ -53,6 +56,7 @@ function run(): void {
     developerTools: !app.isPackaged,
   });
   setupTextMenu(window);
+  watchPage(window);
   window.on('closed', () => {
     window = null;
     app.quit();

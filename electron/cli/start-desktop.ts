@@ -89,6 +89,8 @@ async function runBrowser(program: string, setting: StartSetting): Promise<numbe
     report: logProblem,
   });
   const closed = page.waitForEvent('close', { timeout: 0 });
+  // Ctrl+C in the terminal closes the window, and so the archive.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void page.close());
   const archive = archiveInArguments(argv.slice(1), process.cwd());
   if (archive !== null) await application.openFromOutside(archive);
   await closed;

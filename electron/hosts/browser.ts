@@ -1,13 +1,14 @@
 import { userInfo } from 'node:os';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { contract } from '../../shared/ipc/contract.ts';
 import { events } from '../../shared/ipc/events.ts';
 import { createDispatch } from '../create-dispatch.ts';
 import type { DocumentOpener, FileChooser, Host } from '../host.ts';
 import type { HostedApplication, StartApplication } from '../hosted-application.ts';
 import type { ReportProblem } from '../log-problem.ts';
-import { ASK_BINDING, installBridge, PAGE_ORIGIN, TELL_FUNCTION } from './browser/page-bridge.ts';
+import { ASK_BINDING, CLOSE_BINDING, installBridge, PAGE_ORIGIN, TELL_FUNCTION } from './browser/page-bridge.ts';
 import { servePage } from './browser/serve-page.ts';
+import { pageError } from './page-error.ts';
 
 export interface BrowserSetting {
   /** A context of its own, with nothing routed yet; its first page becomes the window. */
@@ -38,17 +39,23 @@ export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWin
   const dispatch = createDispatch(application.handlers, report);
 
   await context.grantPermissions([]);
+  page.on('pageerror', ({ name, stack = '' }) =>
+    report('page', pageError(name, stack.replace(/^.*?(?=\n {4}at )/su, ''))),
+  );
   context.on('page', (other) => void other.close());
   await servePage(context, setting.rendererFolder);
+  const isOurPage = (frame: Frame) => frame === page.mainFrame() && new URL(frame.url()).origin === PAGE_ORIGIN;
   await context.exposeBinding(ASK_BINDING, ({ frame }, channel: unknown, input: unknown) => {
-    if (frame !== page.mainFrame() || new URL(frame.url()).origin !== PAGE_ORIGIN) {
-      throw new Error('Asked by a frame that is not the page of Pegaso');
-    }
+    if (!isOurPage(frame)) throw new Error('Asked by a frame that is not the page of Pegaso');
     return dispatch(channel, input);
+  });
+  await context.exposeBinding(CLOSE_BINDING, ({ frame }) => {
+    if (isOurPage(frame)) void page.close({ runBeforeUnload: true });
   });
   await context.addInitScript(installBridge, {
     origin: PAGE_ORIGIN,
     ask: ASK_BINDING,
+    close: CLOSE_BINDING,
     tell: TELL_FUNCTION,
     channels: Object.keys(contract),
     events: Object.keys(events),

@@ -59,6 +59,7 @@ test('the window shuts the page in, in every way Electron has', () => {
     devTools: false,
     spellcheck: true,
   });
+  expect(electron.app.sandboxed).toBe(true);
   expect(window.webContents.mainFrame.url).toBe('app://pegaso/');
 });
 
@@ -145,6 +146,16 @@ test('archives come from the command line, a second start and the system', () =>
   electron.app.emit('open-file', event, '/ufficio/terzo.pegaso');
   expect(event.preventDefault).toHaveBeenCalled();
   expect(opened.at(-1)).toBe('/ufficio/terzo.pegaso');
+});
+
+test('a page that does not answer is waited for, or closed with its window', async () => {
+  electron.dialogs.answers.push({ response: 0 }, { response: 1 });
+  window.emit('unresponsive');
+  await vi.waitFor(() => expect(electron.dialogs.asked).toHaveLength(1));
+  expect(electron.dialogs.asked[0]).toMatchObject({ buttons: ['Aspetta', 'Chiudi Pegaso'], defaultId: 0, cancelId: 0 });
+  expect(window.calls).not.toContain('destroy');
+  window.emit('unresponsive');
+  await vi.waitFor(() => expect(window.calls).toContain('destroy'));
 });
 
 test('the window remembers its place; the program ends when the archive is closed', async () => {

@@ -69,6 +69,7 @@ export class BrowserWindow extends EventEmitter {
   restore = () => void this.calls.push('restore');
   maximize = () => void this.calls.push('maximize');
   close = () => void this.calls.push('close');
+  destroy = () => void this.calls.push('destroy');
   isMinimized = () => this.minimized;
   isMaximized = () => false;
   isDestroyed = () => false;
@@ -81,6 +82,11 @@ class FakeApp extends EventEmitter {
   appPath = '';
   quits = 0;
   isPackaged = true;
+  sandboxed = false;
+  enableSandbox = () => {
+    this.sandboxed = true;
+  };
+  setAppUserModelId = () => {};
   requestSingleInstanceLock = () => true;
   whenReady = async () => {};
   getAppPath = () => this.appPath;
@@ -120,7 +126,12 @@ const answered = async (...asked: readonly unknown[]) => {
   dialogs.asked.push(asked.at(-1));
   return dialogs.answers.shift();
 };
-export const dialog = { showOpenDialog: answered, showSaveDialog: answered, showErrorBox: () => {} };
+export const dialog = {
+  showOpenDialog: answered,
+  showSaveDialog: answered,
+  showMessageBox: answered,
+  showErrorBox: () => {},
+};
 
 /** `failure` is what the system says when a document cannot be opened; empty when it can. */
 export const opening = { failure: '', opened: [] as string[] };

@@ -55,6 +55,8 @@ async function startInBrowser(userData: string, choices: Choices): Promise<Start
     system: () => scriptedSystem(left, opened),
     report: logProblem,
   });
+  // As a person who stays: the page writes what is left and then closes itself.
+  page.on('dialog', (dialog) => void dialog.dismiss());
   return {
     page,
     choose: async (...more) => void left.push(...more),

@@ -16,6 +16,8 @@ export async function launchWindow(executablePath: string, userData: string): Pr
     viewport: null,
     locale: 'it-IT',
     acceptDownloads: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     ignoreDefaultArgs: ['--enable-automation'],
     args: [`--app=${PAGE_ORIGIN}/`, '--lang=it', '--window-size=1366,768'],
   });

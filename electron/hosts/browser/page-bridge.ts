@@ -3,6 +3,7 @@ export const PAGE_ORIGIN = 'https://pegaso.invalid';
 
 /** Names of what the host and the page call on each other with. */
 export const ASK_BINDING = 'pegasoAsk';
+export const CLOSE_BINDING = 'pegasoClose';
 export const TELL_FUNCTION = 'pegasoTell';
 
 type Listener = (payload: unknown) => void;
@@ -15,6 +16,7 @@ type Ask = (channel: string, input: unknown) => Promise<unknown>;
 export function installBridge(setting: {
   readonly origin: string;
   readonly ask: string;
+  readonly close: string;
   readonly tell: string;
   readonly channels: readonly string[];
   readonly events: readonly string[];
@@ -37,6 +39,9 @@ export function installBridge(setting: {
     },
   };
   Object.defineProperty(page, 'pegaso', { value: Object.freeze(bridge) });
+  // A browser lets no page close a window that it did not open itself; Electron does.
+  const close = page[setting.close] as () => Promise<unknown>;
+  Object.defineProperty(page, 'close', { value: () => void close() });
   Object.defineProperty(page, setting.tell, {
     value: (event: string, payload: unknown) => {
       for (const listener of listeners.get(event) ?? []) listener(payload);

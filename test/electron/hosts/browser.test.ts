@@ -109,8 +109,29 @@ test('a frame inside the page cannot ask', async () => {
   expect(await asked).toContain('not the page of Pegaso');
 });
 
+test('an error of the page is logged by its kind and place, without its words', async () => {
+  await page.evaluate("setTimeout(() => { throw new TypeError('obiettivo di Mario Rossi') })");
+  await expect.poll(() => reported).toHaveLength(1);
+  const [problem] = reported.splice(0);
+  expect(String((problem as Error).stack)).toMatch(/TypeError in the page/u);
+  expect(String((problem as Error).stack)).not.toContain('Mario');
+});
+
 test('files are chosen by the chooser the host was given', async () => {
   expect(await host.chooseFiles({ title: 'Apri', filters: [] })).toEqual(['/a.pegaso']);
   expect(host).toMatchObject({ kind: 'browser', version: '1.2.3', userData: folder });
   expect(reported).toEqual([]);
+});
+
+test('a page with something unwritten stays open until it closes itself', async () => {
+  await page.evaluate(`addEventListener('beforeunload', (event) => { if (!window.written) event.preventDefault(); })`);
+  // Only a page that a person touched may keep its window.
+  await page.keyboard.press('a');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  expect(await page.title()).toBe('prova');
+  const closed = page.waitForEvent('close');
+  await page.evaluate('window.written = true; window.close()');
+  await closed;
 });
