@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archivePart } from './archive-part.ts';
@@ -21,7 +21,14 @@ const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
 });
 const chosen = positionals.length === 0 ? Object.keys(PARTS) : positionals;
-const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${showMegabytes(totalmem())}, Node ${process.version}`;
+// A machine that is busy with other things measures them too: the load tells.
+const machine = [
+  cpus()[0]?.model ?? 'unknown processor',
+  `${availableParallelism()} cores`,
+  showMegabytes(totalmem()),
+  `Node ${process.version}`,
+  `load ${loadavg()[0]?.toFixed(1)} at the start`,
+].join(', ');
 process.stdout.write(`${machine}\n\n`);
 
 const reports: Record<string, PartReport> = {};
