@@ -30,7 +30,9 @@ export function knownFailure(error: AppError): Failure {
     return { message, details: differenceLines(differences), json: { ...json, differences, problems } };
   }
   if (error instanceof DocumentRefused) {
-    return { message, details: problemLines(error.problems, 'blocking'), json: { ...json, problems: error.problems } };
+    const blocking = problemLines(error.problems, 'blocking');
+    // The message itself tells the first.
+    return { message, details: blocking.length > 1 ? blocking : [], json: { ...json, problems: error.problems } };
   }
   return { message, details: [], json };
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { userInfo } from 'node:os';
 import process from 'node:process';
 import { createApplication } from '../application.ts';
+import { userName } from '../user-name.ts';
 import { runCli } from './run-cli.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -12,7 +12,7 @@ process.once('SIGTERM', () => interruption.abort());
 
 const now = () => new Date();
 process.exitCode = await runCli(process.argv.slice(2), {
-  application: createApplication({ who: userInfo().username, now }),
+  application: createApplication({ who: userName(), now }),
   terminal: processTerminal(),
   signal: interruption.signal,
   now,
