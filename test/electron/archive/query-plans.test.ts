@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { ReadableDatabase } from '../../../electron/archive/archive.ts';
+import { inTransaction } from '../../../electron/archive/in-transaction.ts';
+import { readObjectiveDetail } from '../../../electron/archive/objective-detail.ts';
+import { objectiveHistory } from '../../../electron/archive/objective-history.ts';
+import { deleteObjective, objectivesByCode } from '../../../electron/archive/objectives.ts';
+import { readScheda } from '../../../electron/archive/read-scheda.ts';
+import { searchObjectives } from '../../../electron/archive/search-objectives.ts';
+import { treeRows } from '../../../electron/archive/tree-rows.ts';
+import { filledArchive } from '../../support/filled-archive.ts';
+
+/** A database that notes the SQL it is asked to prepare. */
+function noting(db: ReadableDatabase, asked: Set<string>): ReadableDatabase {
+  return new Proxy(db, {
+    get: (target, name) => {
+      if (name !== 'prepare') return Reflect.get(target, name, target);
+      return (sql: string) => {
+        asked.add(sql);
+        return target.prepare(sql);
+      };
+    },
+  });
+}
+
+/** Tables that a statement reads from end to end. */
+function scannedTables(db: ReadableDatabase, sql: string): readonly string[] {
+  const parameters = sql.includes('@')
+    ? [Object.fromEntries([...sql.matchAll(/@(\w+)/gu)].map(([, name = '']) => [name, 1]))]
+    : [...sql.matchAll(/\?/gu)].map(() => 1);
+  const steps = db.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
+  return steps.flatMap(({ detail }) => /^SCAN (\w+)(?! VIRTUAL)/u.exec(detail)?.[1] ?? []);
+}
+
+test('reading one objective, its history or a search never reads a whole table', () => {
+  const { archive, planId, objectiveId } = filledArchive();
+  const asked = new Set<string>();
+  const db = noting(archive.database, asked);
+  readScheda(db, objectiveId);
+  readObjectiveDetail(db, objectiveId);
+  objectiveHistory(db, objectiveId);
+  objectivesByCode(db, planId, '2026_A01_01');
+  searchObjectives(db, 'città', 10);
+  treeRows(db, planId);
+  inTransaction(archive, 'via', (writable) => deleteObjective(writable, objectiveId));
+  expect(asked.size).toBeGreaterThan(12);
+  // The Ente is one row; `found` and `objectiveSearch` are the hits of the full-text index; CONSTANT is no table.
+  const small = new Set(['municipality', 'found', 'objectiveSearch', 'CONSTANT']);
+  for (const sql of asked)
+    expect(
+      scannedTables(archive.database, sql).filter((table) => !small.has(table)),
+      sql,
+    ).toEqual([]);
+  archive.close();
+});
