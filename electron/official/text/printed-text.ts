@@ -65,7 +65,7 @@ function printedPages(pages: readonly HeadedPage[], problems: ProblemLog): reado
     pages.flatMap(({ body }) => body),
     problems,
   );
-  const blocks = parts.flatMap((part) => sectionBlocks(part, problems));
+  const blocks = parts.flatMap((part, index) => sectionBlocks(part, parts[index + 1], problems));
   return pages.map(({ page, header, body }, index) => {
     if (index > 0 && body.length === 0) {
       const message = 'La pagina ha la sola intestazione: il documento è interrotto.';

@@ -13,10 +13,18 @@ export interface SectionBlock extends PlacedBlock {
   readonly continues: boolean;
 }
 
-/** The blocks of one part of a sheet, page by page. A heading with nothing below it is blocking: the sheet prints no such thing. */
-export function sectionBlocks(part: SheetSection, problems: ProblemLog): readonly SectionBlock[] {
+/**
+ * The blocks of one part of a sheet, page by page. A heading with nothing below it is blocking, because the sheet prints no such
+ * thing; but the heading of the indicators may end a page, and stands again at the top of the next.
+ */
+export function sectionBlocks(
+  part: SheetSection,
+  next: SheetSection | undefined,
+  problems: ProblemLog,
+): readonly SectionBlock[] {
   const blocks = blocksOf(part, problems);
-  if (blocks.length === 0) {
+  const endsPage = part.section === 'indicators' && next?.section === 'indicators';
+  if (blocks.length === 0 && !endsPage) {
     const [{ text, line }] = part.heading.lines;
     const message = `Sotto «${text}» non c'è nulla: il documento è interrotto.`;
     problems.blocking('heading-alone', message, { page: part.heading.page, line });

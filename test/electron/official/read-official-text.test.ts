@@ -34,6 +34,18 @@ describe('readOfficialText', () => {
     ['typographic apostrophes and dashes in headings', VALLECHIARA.replaceAll("FASI - ATTIVITA'", 'FASI – ATTIVITÀ')],
   ])('reads the same with %s', (_, text) => {
     expect(read(text).schede).toEqual(VALLECHIARA_SCHEDE);
+    expect(blocking(text)).toEqual([]);
+  });
+
+  test('finds the indicators below their heading repeated, when it ended the page before', () => {
+    const [heading = ''] = /INDICATORI\n\nDescrizione.*\n/u.exec(VALLECHIARA) ?? [];
+    const ended = VALLECHIARA.replace(
+      /(?=\n\n\n\nComune(?:(?!Comune)[\s\S])*INDICATORI\n\nDescrizione)/u,
+      `\n\n${heading}`,
+    );
+    expect(ended).not.toBe(VALLECHIARA);
+    expect(read(ended).schede).toEqual(VALLECHIARA_SCHEDE);
+    expect(blocking(ended)).toEqual([]);
   });
 
   test('knows by a page break at the end that the last page is whole', () => {
