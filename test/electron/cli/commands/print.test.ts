@@ -68,6 +68,8 @@ describe('print', () => {
     [['--text', 'Nessuno parla così'], 1, 'Nessun obiettivo'],
     [['--date', '2021-02-30'], 2, '«2021-02-30» non è un giorno del calendario'],
     [['--date', '01/02/2021'], 2, '«01/02/2021» non è un giorno del calendario'],
+    [['--plan', 'X'.repeat(61)], 2, 'Il valore di --plan è troppo lungo.'],
+    [['--text', 'due\nrighe'], 2, 'Il valore di --text ha caratteri'],
     [['--split', 'level'], 2, 'Dopo --split scrivere objective oppure centre.'],
   ])('refuses %j', async (args, exit, message) => {
     const { out, print, written } = await printable();
@@ -100,7 +102,7 @@ describe('print', () => {
     expect(written()).toEqual([]);
   });
 
-  test.skipIf(process.platform === 'win32')('Ctrl+C while it works leaves no file', async () => {
+  test.skipIf(process.platform === 'win32')('Ctrl+C while it works leaves no file', { timeout: 60_000 }, async () => {
     const { archive, out, written } = await printable();
     makeBenchArchive(`${archive}.grande`, 500);
     const running = startPegaso(join(out, '..'), 'print', '--archive', `${archive}.grande`, '--out', out, '--json');
