@@ -5,6 +5,7 @@ import type { Scheda } from '../../shared/schemas/scheda.ts';
 import { layOutCover } from './layout/lay-out-cover.ts';
 import { layOutScheda } from './layout/lay-out-scheda.ts';
 import { printableCover, printableScheda, type ReplacedCharacter } from './layout/printable-scheda.ts';
+import { printableText } from './layout/printable-text.ts';
 import type { PdfConformance } from './pdf/pdfkit-writer.ts';
 import { SchedeDocument } from './pdf/schede-document.ts';
 
@@ -37,7 +38,7 @@ export function* schedePdf(
 ): Generator<Uint8Array, WrittenSchede> {
   const created = new Date(`${cover.date}T00:00:00Z`);
   const document = new SchedeDocument({
-    title,
+    title: printableText(title, () => undefined),
     created,
     ...(pageNumbers === undefined ? {} : { pageNumbers }),
     ...(conformance === undefined ? {} : { conformance }),

@@ -1,10 +1,8 @@
-import * as fontkit from 'fontkit';
+import type { Font } from 'fontkit';
 import type { FontWeight } from '../../../shared/rules/scheda-columns.ts';
 import type { Measure } from '../../../shared/rules/wrapping.ts';
-import { ARIMO_FILES } from './arimo.ts';
-
-/** Drawn in place of a character that the font lacks. */
-export const REPLACEMENT = 0xfffd;
+import { arimoFont } from './arimo-font.ts';
+import { drawnCharacter, REPLACEMENT } from './drawn-character.ts';
 
 const tables = new Map<FontWeight, Advances>();
 
@@ -12,27 +10,25 @@ const tables = new Map<FontWeight, Advances>();
 export interface Advances {
   /** Width of a text in em. A character that the font lacks counts as its replacement glyph. */
   readonly measure: Measure;
-  /** Whether the font can draw this code point. */
-  readonly has: (codePoint: number) => boolean;
+  /** Whether the font draws this code point, and no replacement for it. */
+  readonly draws: (codePoint: number) => boolean;
 }
 
 /** The advances of one weight, read from the font once. */
 export function advancesOf(weight: FontWeight): Advances {
   const known = tables.get(weight);
   if (known !== undefined) return known;
-  const made = readAdvances(ARIMO_FILES[weight]);
+  const made = readAdvances(arimoFont(weight));
   tables.set(weight, made);
   return made;
 }
 
-function readAdvances(file: string): Advances {
-  const font = fontkit.openSync(file);
-  if (!('glyphForCodePoint' in font)) throw new Error(`Not a single font: ${file}`);
+function readAdvances(font: Font): Advances {
   // A table by code unit: measuring is the innermost loop of layout.
   const widths = new Float64Array(0x10000).fill(-1);
+  const has = (codePoint: number): boolean => font.hasGlyphForCodePoint(codePoint);
   const advance = (codePoint: number): number => {
-    const drawn = font.hasGlyphForCodePoint(codePoint) ? codePoint : REPLACEMENT;
-    return font.glyphForCodePoint(drawn).advanceWidth / font.unitsPerEm;
+    return font.glyphForCodePoint(drawnCharacter(codePoint, has)).advanceWidth / font.unitsPerEm;
   };
   return {
     measure: (text) => {
@@ -54,6 +50,6 @@ function readAdvances(file: string): Advances {
       }
       return sum;
     },
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    draws: (codePoint) => drawnCharacter(codePoint, has) !== REPLACEMENT,
   };
 }

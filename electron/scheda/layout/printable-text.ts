@@ -1,4 +1,5 @@
-import { advancesOf, REPLACEMENT } from '../fonts/advances.ts';
+import { advancesOf } from '../fonts/advances.ts';
+import { REPLACEMENT } from '../fonts/drawn-character.ts';
 
 /** A character that is not printed as it is. */
 export interface SeenCharacter {
@@ -11,55 +12,48 @@ export interface SeenCharacter {
 const PLAIN = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2010-\u2022\u2026\u20ac]*$/u;
 
 /** Bullets and ticks of Wingdings and Symbol, which word processors paste as private characters. */
-const PASTED: ReadonlyMap<number, string> = new Map([
-  [0xf0b7, '•'],
-  [0xf0a7, '▪'],
-  [0xf0a8, '□'],
-  [0xf06f, '□'],
-  [0xf0d8, '►'],
-  [0xf0e0, '→'],
-  [0xf02d, '-'],
-  [0xf0fc, '√'],
-  // A byte order mark inside a text is the old name of the word joiner, and may not be mapped to in PDF/A.
-  [0xfeff, '\u2060'],
+const PASTED: ReadonlyMap<string, string> = new Map([
+  ['\uf0b7', '•'],
+  ['\uf0a7', '▪'],
+  ['\uf0a8', '□'],
+  ['\uf06f', '□'],
+  ['\uf0d8', '►'],
+  ['\uf0e0', '→'],
+  ['\uf02d', '-'],
+  ['\uf0fc', '√'],
 ]);
 
+/** What may not stand in an archived PDF: control and private characters, halves of pairs, code points that are no characters. */
+const FORBIDDEN = /^[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
+const SPACE = /^\p{Zs}$/u;
+
 /**
- * A text as the typeface can print it: accents composed, tabs as spaces. Pasted bullets become real ones; what may not
- * stand in an archived PDF (control and private characters, halves of pairs) becomes U+FFFD. A character that the font lacks
- * stays, and is drawn as the replacement glyph. Each is told to `replaced`.
+ * A text as the typeface can print it: accents composed, tabs and rare spaces as spaces, Unicode's line separators as newlines.
+ * Pasted bullets become real ones and what is forbidden becomes U+FFFD; a character that the font lacks stays, and will be
+ * drawn as the replacement glyph. Each of the three is told to `replaced`.
  */
 export function printableText(text: string, replaced: (seen: SeenCharacter) => void): string {
   if (PLAIN.test(text)) return text;
-  const { has } = advancesOf('regular');
-  const replacement = String.fromCodePoint(REPLACEMENT);
+  const { draws } = advancesOf('regular');
+  const composed = text
+    .normalize('NFC')
+    .replaceAll('\t', ' ')
+    .replace(/[\u2028\u2029]/gu, '\n')
+    // A byte order mark inside a text is the old name of the word joiner, and may not be mapped to in PDF/A.
+    .replaceAll('\ufeff', '\u2060');
   let printable = '';
-  for (const character of text.normalize('NFC').replaceAll('\t', ' ')) {
+  for (const character of composed) {
     const codePoint = character.codePointAt(0) ?? REPLACEMENT;
-    const pasted = PASTED.get(codePoint);
-    if (pasted !== undefined) {
-      replaced({ codePoint, shownAs: pasted });
-      printable += pasted;
-    } else if (character !== '\n' && isForbidden(codePoint)) {
-      replaced({ codePoint, shownAs: replacement });
-      printable += replacement;
-    } else {
-      if (character !== '\n' && !has(codePoint)) replaced({ codePoint, shownAs: replacement });
+    const pasted = PASTED.get(character);
+    if (character === '\n' || (pasted === undefined && draws(codePoint) && !FORBIDDEN.test(character))) {
       printable += character;
+    } else if (SPACE.test(character)) {
+      printable += ' ';
+    } else {
+      const shownAs = pasted ?? String.fromCodePoint(REPLACEMENT);
+      if (codePoint !== REPLACEMENT) replaced({ codePoint, shownAs });
+      printable += pasted ?? (FORBIDDEN.test(character) ? shownAs : character);
     }
   }
   return printable;
-}
-
-/** Control characters, private use, halves of pairs, code points that are no characters. */
-function isForbidden(codePoint: number): boolean {
-  return (
-    /[\p{Cc}\p{Co}\p{Cs}]/u.test(String.fromCodePoint(codePoint)) ||
-    (codePoint & 0xfffe) === 0xfffe ||
-    isNoncharacter(codePoint)
-  );
-}
-
-function isNoncharacter(codePoint: number): boolean {
-  return codePoint >= 0xfdd0 && codePoint <= 0xfdef;
 }

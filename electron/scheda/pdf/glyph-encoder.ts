@@ -1,4 +1,4 @@
-import { REPLACEMENT } from '../fonts/advances.ts';
+import { drawnCharacter, REPLACEMENT } from '../fonts/drawn-character.ts';
 import type { EmbeddedFont } from './pdfkit-internals.ts';
 
 /** Short texts repeat (heads, dates, names): this many are kept encoded. */
@@ -62,7 +62,7 @@ export class GlyphEncoder {
 
   #newCode(codePoint: number): string {
     const { font, subset, widths, unicode, scale } = this.#font;
-    const drawn = font.hasGlyphForCodePoint(codePoint) ? codePoint : REPLACEMENT;
+    const drawn = drawnCharacter(codePoint, (asked) => font.hasGlyphForCodePoint(asked));
     const glyph = font.glyphForCodePoint(drawn);
     let code = subset.includeGlyph(glyph.id);
     // One glyph may stand for several characters (a space and a hard space, Latin and Greek capitals): each has its own code.

@@ -3,6 +3,8 @@
  * the result back, so that an update that changes any of this does not pass.
  */
 
+import type { Font } from 'fontkit';
+
 /** Of a document. */
 export interface PdfkitInternals {
   readonly _offsets: (number | null)[];
@@ -14,6 +16,8 @@ export interface PdfkitInternals {
   };
   readonly _info: PdfReference;
   readonly _id: Uint8Array;
+  readonly _font: EmbeddedFont;
+  font(typeface: Font): unknown;
   _write(data: string | Uint8Array): void;
   _addInfo(): void;
   _finalize(): void;

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { crossReferenceStream, crossReferenceTable } from './cross-reference.ts';
 import {
@@ -139,10 +140,10 @@ export class PdfkitWriter {
     catalogue.MarkInfo = this.#internals.ref({ Marked: true });
   }
 
-  /** Opens a typeface for embedding. */
-  embeddedFont(file: string): EmbeddedFont {
-    this.#document.font(file);
-    return (this.#document as unknown as { readonly _font: EmbeddedFont })._font;
+  /** Makes a typeface ready for embedding. */
+  embeddedFont(typeface: Font): EmbeddedFont {
+    this.#internals.font(typeface);
+    return this.#internals._font;
   }
 
   /** Closes the document: what PDFKit holds until the end is written. */

@@ -1,4 +1,4 @@
-import { ARIMO_FILES } from '../fonts/arimo.ts';
+import { arimoFont } from '../fonts/arimo-font.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '../layout/page-frame.ts';
 import type { PositionedSection } from '../layout/positioned-page.ts';
 import { type Encoders, FONT_NAMES, pageContent } from './content-stream.ts';
@@ -32,8 +32,8 @@ export class SchedeDocument {
 
   constructor({ title, created, pageNumbers = false, conformance = 'PDF/A-2a' }: SchedeDocumentOptions) {
     this.#writer = new PdfkitWriter({ conformance, title, created, level: DEFLATE_LEVEL });
-    const regular = this.#writer.embeddedFont(ARIMO_FILES.regular);
-    const bold = this.#writer.embeddedFont(ARIMO_FILES.bold);
+    const regular = this.#writer.embeddedFont(arimoFont('regular'));
+    const bold = this.#writer.embeddedFont(arimoFont('bold'));
     this.#encoders = { regular: new GlyphEncoder(regular), bold: new GlyphEncoder(bold) };
     this.#fontEntries = `/Font<</${FONT_NAMES.regular} ${regular.ref().id} 0 R/${FONT_NAMES.bold} ${bold.ref().id} 0 R>>`;
     this.#structure = conformance === 'PDF/A-2a' ? new StructureTree(this.#writer) : null;

@@ -1,7 +1,10 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { outputFailure } from './output-failure.ts';
+
+/** Files staged by this thread so far. */
+let count = 0;
 
 /**
  * A file being made beside its final place, under a name that no one takes for the real thing. It gets its name only when
@@ -15,7 +18,8 @@ export class StagedFile {
 
   constructor(target: string) {
     this.target = target;
-    this.#temporary = `${target}.${process.pid}-${threadId}.parziale`;
+    count += 1;
+    this.#temporary = join(dirname(target), `.pegaso-${process.pid}-${threadId}-${count}.parziale`);
     this.#descriptor = this.#attempt(() => {
       // Left by a crash: no other thread of this process has this name.
       rmSync(this.#temporary, { force: true });
