@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { TextZoom } from '../theme/text-zoom.ts';
 
 /** The tabs of an objective, in their order on screen. */
 export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 'indicatori', 'storia'] as const;
@@ -8,16 +9,20 @@ export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 /** What takes the place of the objective in the middle of the window. */
 export type Screen = 'objective' | 'registers' | 'settings' | 'findings';
 
-/** How a person has arranged the window. Widths are in pixels. Kept between runs, for each archive; it is no data of it. */
+/** The dialogs of the window. */
+export type DialogName = 'newObjective' | 'print' | 'import' | 'shortcuts' | 'guide';
+
+/** How a person has arranged the window. Sizes are in rem. Kept between runs, for each archive; it is no data of it. */
 export interface InterfaceState {
   readonly screen: Screen;
   readonly tab: ObjectiveTab;
   readonly treeFolded: boolean;
   readonly previewFolded: boolean;
-  readonly treeWidth: number;
-  readonly previewWidth: number;
-  /** Text zoom in percent, 100 to 200. */
-  readonly zoom: number;
+  readonly treeSize: number;
+  readonly previewSize: number;
+  readonly zoom: TextZoom;
+  /** The dialog over the window; one at a time. */
+  readonly dialog: DialogName | null;
   /** The cell or field that a finding leads to, until it is reached. */
   readonly target: Target | null;
 }
@@ -36,14 +41,15 @@ export const useInterface = create<InterfaceState>()(
       tab: 'dati',
       treeFolded: false,
       previewFolded: false,
-      treeWidth: 280,
-      previewWidth: 380,
+      treeSize: 20,
+      previewSize: 26,
       zoom: 100,
+      dialog: null,
       target: null,
     }),
     {
       name: 'pegaso-interface',
-      partialize: ({ screen: _screen, target: _target, ...kept }) => kept,
+      partialize: ({ screen: _screen, dialog: _dialog, target: _target, ...kept }) => kept,
     },
   ),
 );

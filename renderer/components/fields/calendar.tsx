@@ -3,6 +3,7 @@ import 'dayjs/locale/it';
 import { DatePicker } from '@mantine/dates';
 import { useEffect, useRef } from 'react';
 import { type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
+import { today } from '../values/today.ts';
 
 interface CalendarProps {
   /** The day that is chosen now. */
@@ -15,8 +16,9 @@ interface CalendarProps {
 /** A month to choose a day from: arrows move, Enter chooses. Loaded when first opened. */
 export default function Calendar({ day, onDay, autoFocus = false }: CalendarProps) {
   const picker = useRef<HTMLDivElement>(null);
+  const first = day ?? today();
   useEffect(() => {
-    if (autoFocus) picker.current?.querySelector<HTMLElement>('[data-selected], [data-today], [tabindex="0"]')?.focus();
+    if (autoFocus) picker.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
   }, [autoFocus]);
   return (
     <DatePicker
@@ -25,7 +27,7 @@ export default function Calendar({ day, onDay, autoFocus = false }: CalendarProp
       locale="it"
       size="sm"
       value={day}
-      {...(day === null ? {} : { defaultDate: day })}
+      defaultDate={first}
       ariaLabels={{
         previousMonth: 'Mese precedente',
         nextMonth: 'Mese successivo',
@@ -34,6 +36,7 @@ export default function Calendar({ day, onDay, autoFocus = false }: CalendarProp
         monthLevelControl: 'Scegli il mese',
         yearLevelControl: 'Scegli l’anno',
       }}
+      getDayProps={(one) => (one === first ? { 'data-autofocus': true } : {})}
       onChange={(chosen) => {
         if (chosen !== null) onDay(isoDate.parse(chosen));
       }}

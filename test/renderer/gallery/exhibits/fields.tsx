@@ -66,7 +66,7 @@ function Fields() {
       <DateField label="Inizio previsto" {...start} />
       <SelectField label="Stato" choices={states.suggestions} {...status} />
       <AutocompleteField label="Responsabile" suggestions={PEOPLE} required {...responsible} />
-      <TextField label="Codice" {...title} readOnly />
+      <TextField label="Codice" {...useKept('codice', '2020_A01_00', textKind)} readOnly />
       <div style={{ gridColumn: '1 / -1' }}>
         <LongTextField label="Modalità di attuazione" {...text} />
       </div>

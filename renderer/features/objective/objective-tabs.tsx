@@ -1,0 +1,53 @@
+import { Tabs } from '@mantine/core';
+import { type ReactNode, Suspense } from 'react';
+import { FindingMark } from '../../components/findings/finding-mark.tsx';
+import { OBJECTIVE_TABS, type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
+import styles from './objective-tabs.module.css';
+
+const LABELS: Readonly<Record<ObjectiveTab, string>> = {
+  dati: 'Dati',
+  modalita: 'Modalità',
+  stato: 'Stato',
+  soggetti: 'Soggetti',
+  fasi: 'Fasi',
+  indicatori: 'Indicatori',
+  storia: 'Storia',
+};
+
+interface ObjectiveTabsProps {
+  readonly panels: Readonly<Record<ObjectiveTab, ReactNode>>;
+  /** How many rows a tab has; absent where there is nothing to count. */
+  readonly counts: Readonly<Partial<Record<ObjectiveTab, number>>>;
+  /** How many findings a tab holds. */
+  readonly findings: Readonly<Partial<Record<ObjectiveTab, number>>>;
+}
+
+/** The parts of an objective. Only the one on screen is drawn; what is typed in the others is not lost by leaving them. */
+export function ObjectiveTabs({ panels, counts, findings }: ObjectiveTabsProps) {
+  const tab = useInterface((state) => state.tab);
+  return (
+    <Tabs
+      value={tab}
+      onChange={(chosen) => {
+        const next = OBJECTIVE_TABS.find((one) => one === chosen);
+        if (next !== undefined) useInterface.setState({ tab: next });
+      }}
+      keepMounted={false}
+      className={styles.root ?? ''}
+    >
+      <Tabs.List aria-label="Parti dell'obiettivo">
+        {OBJECTIVE_TABS.map((one) => (
+          <Tabs.Tab key={one} value={one} rightSection={<FindingMark count={findings[one] ?? 0} />}>
+            {LABELS[one]}
+            {counts[one] !== undefined && <span className={styles.count}>{counts[one]}</span>}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {OBJECTIVE_TABS.map((one) => (
+        <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
+          <Suspense fallback={null}>{panels[one]}</Suspense>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,102 @@
+import { formatHundredths } from '../../../shared/format/numbers.ts';
+import type { Registers } from '../../../shared/ipc/channels/registers.ts';
+import { indicatorAttainment } from '../../../shared/rules/indicator-attainment.ts';
+import type { Direction } from '../../../shared/schemas/indicator.ts';
+import type { IndicatorDetail } from '../../../shared/schemas/objective-detail.ts';
+import type { Hundredths } from '../../../shared/schemas/primitives.ts';
+import type { IndicatorPatch } from '../../../shared/schemas/row-patches.ts';
+import type { Settings } from '../../../shared/schemas/settings.ts';
+import { computedColumn, type GridColumn, gridColumn } from '../../components/grid/grid-column.ts';
+import { choiceKind } from '../../components/values/choice-kind.ts';
+import { numberKind, positiveNumberKind } from '../../components/values/number-kind.ts';
+import { requiredKind } from '../../components/values/required-kind.ts';
+import { longTextKind } from '../../components/values/text-kind.ts';
+import { listChoices } from './register-choices.ts';
+
+type IndicatorColumn = GridColumn<IndicatorDetail, IndicatorPatch>;
+
+const DIRECTIONS: readonly { readonly value: Direction; readonly label: string }[] = [
+  { value: 'higher', label: 'Più è meglio' },
+  { value: 'lower', label: 'Meno è meglio' },
+  { value: 'yesNo', label: 'Sì o no' },
+];
+
+/** The columns of Indicatori: the printed sheet's, then how the result is read and what it comes to. */
+export function indicatorColumns(
+  { listItems }: Registers,
+  year: number,
+  settings: Settings,
+): readonly IndicatorColumn[] {
+  const number = (key: 'target' | 'result', label: string, shortLabel: string) =>
+    gridColumn<IndicatorDetail, IndicatorPatch, Hundredths | null>(numberKind, {
+      key,
+      label,
+      shortLabel,
+      width: 6,
+      value: (indicator) => indicator[key],
+      patch: (value) => ({ [key]: value }),
+    });
+  const earlier = (of: number) =>
+    gridColumn<IndicatorDetail, IndicatorPatch, Hundredths | null>(numberKind, {
+      key: `results:${of}`,
+      label: `Valore raggiunto ${of}`,
+      shortLabel: String(of),
+      width: 6,
+      value: ({ results }) => results.find((result) => result.year === of)?.value ?? null,
+      patch: (value) => ({ results: [{ year: of, value }] }),
+    });
+  return [
+    gridColumn(longTextKind, {
+      key: 'description',
+      label: 'Descrizione',
+      width: 18,
+      grows: true,
+      value: (indicator: IndicatorDetail) => indicator.description,
+      patch: (description): IndicatorPatch => ({ description }),
+    }),
+    gridColumn(choiceKind(listChoices(listItems, 'indicatorType')), {
+      key: 'typeId',
+      label: 'Tipo',
+      width: 8,
+      value: (indicator: IndicatorDetail) => indicator.type,
+      patch: (type): IndicatorPatch => ({ type }),
+    }),
+    number('target', 'Valore atteso', 'Atteso'),
+    number('result', 'Valore raggiunto', 'Raggiunto'),
+    earlier(year - 1),
+    earlier(year - 2),
+    gridColumn(longTextKind, {
+      key: 'note',
+      label: 'Note',
+      width: 12,
+      value: (indicator: IndicatorDetail) => indicator.note,
+      patch: (note): IndicatorPatch => ({ note }),
+    }),
+    gridColumn(choiceKind(DIRECTIONS), {
+      key: 'direction',
+      label: 'Lettura del risultato',
+      shortLabel: 'Lettura',
+      width: 8,
+      value: (indicator: IndicatorDetail) => indicator.direction,
+      patch: (direction): IndicatorPatch => ({ direction }),
+    }),
+    gridColumn(requiredKind(positiveNumberKind, 'Il peso serve: scrivere 1 se tutti contano uguale.'), {
+      key: 'weight',
+      label: 'Peso nella media',
+      shortLabel: 'Peso',
+      width: 5,
+      value: (indicator: IndicatorDetail) => indicator.weight,
+      patch: (weight): IndicatorPatch => ({ weight }),
+    }),
+    computedColumn({
+      key: 'attainment',
+      label: 'Raggiungimento',
+      shortLabel: 'Ragg. %',
+      width: 6,
+      text: (indicator: IndicatorDetail) => {
+        const attainment = indicatorAttainment(indicator, settings);
+        return attainment === null ? '' : formatHundredths(attainment);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { formatHundredths } from '../../../shared/format/numbers.ts';
+import { objectiveAttainment } from '../../../shared/rules/objective-attainment.ts';
+import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/schemas/settings.ts';
+import { Grid } from '../../components/grid/grid.tsx';
+import { useArchive, usePlan, useWritable } from '../../stores/archive-store.ts';
+import { indicatorColumns } from './indicator-columns.ts';
+import { rowEdits } from './row-edits.ts';
+import { useRowMarks } from './use-row-marks.ts';
+import { useTargetCell } from './use-target-cell.ts';
+
+/** Indicatori: the measures of the objective as a grid, with what they come to together. */
+export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDetail }) {
+  const registers = useArchive((state) => state.registers);
+  const settings = useArchive(({ archive }) => archive?.settings ?? DEFAULT_SETTINGS);
+  const plan = usePlan();
+  const writable = useWritable();
+  const year = objective.year ?? plan?.firstYear ?? new Date().getFullYear();
+  const columns = useMemo(() => indicatorColumns(registers, year, settings), [registers, year, settings]);
+  const edits = useMemo(() => rowEdits('indicators', objective.id), [objective.id]);
+  const marks = useRowMarks(objective.id, 'indicator');
+  const grid = useTargetCell('indicator', objective.indicators);
+  const attainment = objectiveAttainment(objective.indicators, settings);
+  return (
+    <Grid
+      ref={grid}
+      name={`indicators:${objective.id}`}
+      label={`Indicatori di ${objective.code}`}
+      rows={objective.indicators}
+      columns={columns}
+      edits={edits}
+      readOnly={!writable}
+      addLabel="Nuovo indicatore"
+      empty="Gli indicatori dicono se l'obiettivo è raggiunto: che cosa si misura, quanto ci si aspetta, quanto si è ottenuto."
+      footer={attainment === null ? {} : { attainment: formatHundredths(attainment) }}
+      marks={marks}
+    />
+  );
+}

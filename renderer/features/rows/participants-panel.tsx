@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import type { Registers } from '../../../shared/ipc/channels/registers.ts';
+import type { ObjectiveDetail, ParticipantDetail } from '../../../shared/schemas/objective-detail.ts';
+import type { ParticipantPatch } from '../../../shared/schemas/row-patches.ts';
+import { Grid } from '../../components/grid/grid.tsx';
+import { type GridColumn, gridColumn } from '../../components/grid/grid-column.ts';
+import { choiceKind } from '../../components/values/choice-kind.ts';
+import { dateKind } from '../../components/values/date-kind.ts';
+import { percentageKind } from '../../components/values/number-kind.ts';
+import { suggestedKind } from '../../components/values/text-kind.ts';
+import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { listChoices } from './register-choices.ts';
+import { rowEdits } from './row-edits.ts';
+import { useTargetCell } from './use-target-cell.ts';
+
+const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** Soggetti coinvolti: who takes part in the objective, in what part, with how much of their time. */
+export function ParticipantsPanel({ objective }: { readonly objective: ObjectiveDetail }) {
+  const registers = useArchive((state) => state.registers);
+  const writable = useWritable();
+  const columns = useMemo(() => participantColumns(registers), [registers]);
+  const edits = useMemo(() => rowEdits('participants', objective.id), [objective.id]);
+  const grid = useTargetCell('participant', objective.participants);
+  return (
+    <Grid
+      ref={grid}
+      name={`participants:${objective.id}`}
+      label={`Soggetti coinvolti in ${objective.code}`}
+      rows={objective.participants}
+      columns={columns}
+      edits={edits}
+      readOnly={!writable}
+      addLabel="Nuovo soggetto"
+      empty="I soggetti coinvolti sono le persone che lavorano all'obiettivo oltre al responsabile."
+      marks={NO_MARKS}
+    />
+  );
+}
+
+function participantColumns({
+  people,
+  listItems,
+}: Registers): readonly GridColumn<ParticipantDetail, ParticipantPatch>[] {
+  return [
+    gridColumn(suggestedKind(people.map(({ name }) => name)), {
+      key: 'personId',
+      label: 'Nominativo',
+      width: 14,
+      grows: true,
+      value: (row: ParticipantDetail) => row.name,
+      patch: (name): ParticipantPatch => ({ name }),
+    }),
+    gridColumn(choiceKind(listChoices(listItems, 'relation')), {
+      key: 'relationId',
+      label: 'Relazione',
+      width: 14,
+      value: (row: ParticipantDetail) => row.relation,
+      patch: (relation): ParticipantPatch => ({ relation }),
+    }),
+    gridColumn(percentageKind, {
+      key: 'commitment',
+      label: 'Impegno %',
+      width: 6,
+      value: (row: ParticipantDetail) => row.commitment,
+      patch: (commitment): ParticipantPatch => ({ commitment }),
+    }),
+    gridColumn(dateKind, {
+      key: 'fromDate',
+      label: 'Data inizio',
+      width: 7,
+      value: (row: ParticipantDetail) => row.fromDate,
+      patch: (fromDate): ParticipantPatch => ({ fromDate }),
+    }),
+    gridColumn(dateKind, {
+      key: 'toDate',
+      label: 'Data fine',
+      width: 7,
+      value: (row: ParticipantDetail) => row.toDate,
+      patch: (toDate): ParticipantPatch => ({ toDate }),
+    }),
+  ];
+}

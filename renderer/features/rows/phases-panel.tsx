@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { formatHundredths } from '../../../shared/format/numbers.ts';
+import { FULL_WEIGHT, weightsTotal } from '../../../shared/rules/weights-total.ts';
+import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
+import { Grid } from '../../components/grid/grid.tsx';
+import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { phaseColumns } from './phase-columns.ts';
+import { rowEdits } from './row-edits.ts';
+import styles from './rows.module.css';
+import { useRowMarks } from './use-row-marks.ts';
+import { useTargetCell } from './use-target-cell.ts';
+
+/** Fasi: the steps of the objective as a grid, with the running total of their weights. */
+export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail }) {
+  const registers = useArchive((state) => state.registers);
+  const writable = useWritable();
+  const columns = useMemo(() => phaseColumns(registers), [registers]);
+  const edits = useMemo(() => rowEdits('phases', objective.id), [objective.id]);
+  const marks = useRowMarks(objective.id, 'phase');
+  const grid = useTargetCell('phase', objective.phases);
+  return (
+    <Grid
+      ref={grid}
+      name={`phases:${objective.id}`}
+      label={`Fasi di ${objective.code}`}
+      rows={objective.phases}
+      columns={columns}
+      edits={edits}
+      readOnly={!writable}
+      addLabel="Nuova fase"
+      empty="Le fasi dicono come si arriva all'obiettivo: quando, con che peso, chi ne risponde."
+      footer={{ weight: <WeightsTotal objective={objective} /> }}
+      marks={marks}
+    />
+  );
+}
+
+function WeightsTotal({ objective }: { readonly objective: ObjectiveDetail }) {
+  const total = weightsTotal(objective.phases);
+  const full = total === FULL_WEIGHT;
+  return (
+    <span className={full ? styles.full : styles.off} title={full ? undefined : 'I pesi devono fare 100,00'}>
+      {formatHundredths(total)} {full ? '✓' : '≠'}
+      <span className="pg-sr-only">{full ? 'i pesi fanno cento' : 'i pesi devono fare cento'}</span>
+    </span>
+  );
+}
