@@ -40,12 +40,12 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-function hitsOf(term: SearchTerm, words: readonly Word[]): readonly Span[] {
-  const last = term.length - 1;
+function hitsOf({ words: wantedWords, begun }: SearchTerm, words: readonly Word[]): readonly Span[] {
+  const last = wantedWords.length - 1;
   const hitAt = (at: number): boolean =>
-    term.every((wanted, index) => {
+    wantedWords.every((wanted, index) => {
       const word = words[at + index]?.folded;
-      return index === last ? word?.startsWith(wanted) === true : word === wanted;
+      return index === last && begun ? word?.startsWith(wanted) === true : word === wanted;
     });
   return words.flatMap((word, at) =>
     hitAt(at) ? [{ start: word.start, end: words[at + last]?.end ?? word.end }] : [],

@@ -28,7 +28,7 @@ function scannedTables(db: ReadableDatabase, sql: string): readonly string[] {
     ? [Object.fromEntries([...sql.matchAll(/@(\w+)/gu)].map(([, name = '']) => [name, 1]))]
     : [...sql.matchAll(/\?/gu)].map(() => 1);
   const steps = db.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
-  return steps.flatMap(({ detail }) => /^SCAN (\w+)(?! VIRTUAL)/u.exec(detail)?.[1] ?? []);
+  return steps.flatMap(({ detail }) => /^SCAN (\w+)\b(?! VIRTUAL)/u.exec(detail)?.[1] ?? []);
 }
 
 test('reading one objective, its history or a search never reads a whole table', () => {

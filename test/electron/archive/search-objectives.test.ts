@@ -28,6 +28,8 @@ describe('search', () => {
     expect(marked(archive, 'differenz')).toEqual(['phases: Raccolta [differenziata] ']);
     expect(marked(archive, 'qualità')).toEqual(['indicators: [Qualità] percepita ']);
     expect(marked(archive, '2026_a01')).toEqual(['code: [2026_A01]_01']);
+    expect(marked(archive, '2026_A')).toEqual(['code: [2026_A01]_01']);
+    expect(found(archive, 'c')).toEqual([]);
     expect(found(archive, '2026_01')).toEqual([]);
     expect(found(archive, 'città assente')).toEqual([]);
     archive.close();
