@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, normalizePath, type Plugin } from 'vite';
+import * as bridgeNames from './electron/bridge-names.ts';
 
 const project = normalizePath(dirname(fileURLToPath(import.meta.url)));
 const built = `${project}/dist/electron`;
@@ -23,11 +24,22 @@ const keepPlaces: Plugin = {
   },
 };
 
+/** Writes the names of the contract out where they are asked for: to know them needs every schema, to check them none. */
+const namesAlone: Plugin = {
+  name: 'names-alone',
+  load(id) {
+    if (id !== `${project}/electron/bridge-names.ts`) return null;
+    return Object.entries(bridgeNames)
+      .map(([name, names]) => `export const ${name} = ${JSON.stringify(names)};`)
+      .join('\n');
+  },
+};
+
 /** What runs in Electron besides the page: `--mode main` (ES modules, with the workers) and `--mode preload` (for the sandbox). */
 export default defineConfig(({ mode }) => {
   const preload = mode === 'preload';
   return {
-    plugins: [keepPlaces],
+    plugins: preload ? [namesAlone] : [keepPlaces],
     ssr: preload ? { noExternal: true } : { external: true },
     build: {
       ssr: true,

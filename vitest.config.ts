@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/support/prepare-app.ts',
+          setupFiles: 'test/support/require-build.ts',
           ...patience,
         },
       },

@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { contract } from '../../shared/ipc/contract.ts';
-import { events } from '../../shared/ipc/events.ts';
+import { CHANNEL_NAMES, EVENT_NAMES } from '../bridge-names.ts';
 import { createDispatch } from '../create-dispatch.ts';
 import type { DocumentOpener, FileChooser, Host } from '../host.ts';
 import type { HostedApplication, StartApplication } from '../hosted-application.ts';
@@ -57,8 +56,8 @@ export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWin
     ask: ASK_BINDING,
     close: CLOSE_BINDING,
     tell: TELL_FUNCTION,
-    channels: Object.keys(contract),
-    events: Object.keys(events),
+    channels: CHANNEL_NAMES,
+    events: EVENT_NAMES,
   });
   await page.goto(`${PAGE_ORIGIN}/`);
   return { page, application };
