@@ -1,38 +1,70 @@
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { Cover } from '../../../shared/schemas/cover.ts';
+import type { Block } from './block.ts';
 import { cellLines } from './cell-lines.ts';
-import { GRAY, LEFT, RIGHT } from './page-frame.ts';
+import { flow } from './flow.ts';
+import { BOTTOM, GRAY, HEADER_TOP, LEFT, RIGHT } from './page-frame.ts';
 import { PageSketch } from './page-sketch.ts';
 import type { PositionedSection } from './positioned-page.ts';
+import { type RowCell, rowBlock } from './row-block.ts';
 import { TagList } from './tag-list.ts';
+import type { TextStyle } from './text-styles.ts';
 
-const TITLE_BASELINE = 190;
-const NAME_X = LEFT;
+/** White above the title. */
+const TOP_SPACE = 140;
+const TITLE = { height: 54, baseline: 26, rule: 40 } as const;
+const SECTION_HEIGHT = 42;
+const NAME = { x: LEFT, width: 140 };
 const VALUE_X = LEFT + 150;
 const SECOND_VALUE_X = LEFT + 330;
 const PITCH = 16;
 const ROW_GAP = 8;
 
-/** Lays the cover out: the day and the parameters that were set. */
+/** Lays the cover out: the day and the parameters that were set. One page, unless a name is longer than a page. */
 export function layOutCover(cover: Cover): PositionedSection {
   const tags = new TagList();
-  const page = new PageSketch();
   const section = tags.add('Sect', null);
-  page.left(tags.add('H1', section), 'SCHEDA OBIETTIVI', LEFT, TITLE_BASELINE, 'coverTitle');
-  page.box(LEFT, TITLE_BASELINE + 14, RIGHT - LEFT, 1, GRAY.black);
-  const date = tags.add('P', section);
-  // The space keeps label and date apart when the tag is read aloud.
-  page.left(date, 'Data elaborazione ', NAME_X, TITLE_BASELINE + 42, 'coverHead');
-  page.left(date, formatDate(cover.date), VALUE_X, TITLE_BASELINE + 42, 'coverValue');
-  const parameters = parametersOf(cover);
-  if (parameters.length > 0) {
-    page.left(tags.add('H2', section), 'Parametri selezionati:', LEFT, TITLE_BASELINE + 84, 'coverSection');
-    placeParameters(page, parameters, TITLE_BASELINE + 112, section, tags);
-  }
-  return { bookmark: 'Scheda obiettivi', pages: [page], tags: tags.tags };
+  const pages: PageSketch[] = [];
+  const newPage = (): PageSketch => {
+    const page = new PageSketch();
+    pages.push(page);
+    return page;
+  };
+  flow(coverBlocks(cover, section, tags), { top: HEADER_TOP, room: BOTTOM - HEADER_TOP, newPage });
+  return { bookmark: 'Scheda obiettivi', pages, tags: tags.tags };
 }
 
 type Parameter = readonly [name: string, ...values: readonly string[]];
+
+function coverBlocks(cover: Cover, section: number, tags: TagList): Block[] {
+  const title = tags.add('H1', section);
+  const facts = tags.add('Table', section);
+  const blocks: Block[] = [
+    { height: TOP_SPACE, place: () => undefined },
+    {
+      height: TITLE.height,
+      place: (page, top) => {
+        page.left(title, 'SCHEDA OBIETTIVI', LEFT, top + TITLE.baseline, 'coverTitle');
+        page.box(LEFT, top + TITLE.rule, RIGHT - LEFT, 1, GRAY.black);
+      },
+    },
+    parameterBlock(['Data elaborazione', formatDate(cover.date)], 1, facts, tags),
+  ];
+  const parameters = parametersOf(cover);
+  if (parameters.length === 0) return blocks;
+  const heading = tags.add('H2', section);
+  const table = tags.add('Table', section);
+  // Every row of a table has as many cells.
+  const columns = Math.max(...parameters.map((parameter) => parameter.length - 1));
+  return [
+    ...blocks,
+    {
+      height: SECTION_HEIGHT,
+      place: (page, top) => page.left(heading, 'Parametri selezionati:', LEFT, top + 29, 'coverSection'),
+    },
+    ...parameters.map((parameter) => parameterBlock(parameter, columns, table, tags)),
+  ];
+}
 
 function parametersOf({ parameters }: Cover): readonly Parameter[] {
   const { plan, levelLabel, shortDescription, centre } = parameters;
@@ -44,28 +76,25 @@ function parametersOf({ parameters }: Cover): readonly Parameter[] {
   ];
 }
 
-function placeParameters(
-  page: PageSketch,
-  parameters: readonly Parameter[],
-  top: number,
-  section: number,
-  tags: TagList,
-): void {
-  const table = tags.add('Table', section);
-  let baseline = top;
-  for (const [name, ...values] of parameters) {
-    const row = tags.add('TR', table);
-    page.left(tags.addHead(row, 'Row'), name, NAME_X, baseline, 'coverHead');
-    const cells = values.map((text, index) => {
-      const x = index === 0 ? VALUE_X : SECOND_VALUE_X;
-      const right = index < values.length - 1 ? SECOND_VALUE_X - 15 : RIGHT;
-      return { x, lines: cellLines(text, 'coverValue', right - x, tags.addCell(row), tags) };
-    });
-    // Every row of a table has as many cells.
-    if (values.length === 1) tags.addCell(row);
-    for (const { x, lines } of cells) {
-      for (const [index, line] of lines.entries()) page.line(line, x, baseline + index * PITCH, 'coverValue');
-    }
-    baseline += PITCH * Math.max(1, ...cells.map((cell) => cell.lines.length)) + ROW_GAP;
+function parameterBlock([name, ...values]: Parameter, columns: number, table: number, tags: TagList): Block {
+  const row = tags.add('TR', table);
+  const cell = (text: string, x: number, right: number, style: TextStyle, tag: number): RowCell => {
+    return { x, style, pitch: PITCH, lines: cellLines(text, style, right - x, tag, tags) };
+  };
+  const cells = [cell(name, NAME.x, NAME.x + NAME.width, 'coverHead', tags.addHead(row, 'Row'))];
+  for (let column = 0; column < columns; column += 1) {
+    const x = column === 0 ? VALUE_X : SECOND_VALUE_X;
+    const right = column < values.length - 1 ? SECOND_VALUE_X - 15 : RIGHT;
+    cells.push(cell(values[column] ?? '', x, right, 'coverValue', tags.addCell(row)));
   }
+  const nothing = (): void => undefined;
+  return rowBlock({
+    above: 0,
+    aboveRest: 0,
+    below: ROW_GAP,
+    leastHeight: PITCH,
+    cells,
+    decorate: nothing,
+    decorateRest: nothing,
+  });
 }

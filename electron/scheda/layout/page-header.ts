@@ -20,16 +20,19 @@ export interface PageHeader {
 
 /** Most lines that each cell may have in a header, so that every page keeps room for its contents. */
 const MOST_LINES = { municipality: 3, cells: 14, title: 8, responsible: 8 } as const;
-/** Lines of the title that the official header has room for. */
-const TITLE_LINES = 2;
+/** Lines of title and responsible that the official header has room for. */
+const FREE_LINES = 2;
 
 const LEVEL = { x: LEFT + INSET, width: 225 };
 const COUNCILLOR = { x: LEFT + 245, width: 250 };
 const ASIDE_X = LEFT + 510;
 const RESPONSIBLE_WIDTH = RIGHT - INSET - ASIDE_X;
 const MUNICIPALITY_WIDTH = 560;
+/** Baselines and edges of a header of the official height. */
+const FIRST_LINE = HEADER_TOP + 9;
 const BAND_TOP = 40;
 const BAND = 12.5;
+const HEAD = 48.8;
 const FIRST_VALUE = 62.5;
 const FIRST_TITLE = 81;
 const RESPONSIBLE_HEAD = 78.5;
@@ -46,71 +49,111 @@ interface Part {
   readonly style: TextStyle;
 }
 
+/** Cells of a header as lines, and the tags of its fixed texts. */
+interface Cells {
+  readonly municipality: readonly CellLine[];
+  readonly level: readonly CellLine[];
+  readonly code: readonly CellLine[];
+  readonly councillor: readonly CellLine[];
+  readonly centre: readonly CellLine[];
+  readonly title: readonly CellLine[];
+  readonly responsible: readonly CellLine[];
+  readonly tags: Readonly<Record<'document' | 'councillor' | 'centre' | 'responsible', number>>;
+}
+
+/** How far each band of the header is pushed down by cells longer than the official ones, in points. */
+interface Shift {
+  readonly heads: number;
+  readonly values: number;
+  readonly title: number;
+  readonly body: number;
+}
+
 /** Lays the header out. Each further line of the centre's name takes 9.2 points from the room under it. */
 export function pageHeader(scheda: Scheda, section: number, tags: TagList): PageHeader {
-  const municipalityTag = tags.add('P', section);
-  const documentTag = tags.add('P', section);
+  const cells = headerCells(scheda, section, tags);
+  const shift = shiftOf(cells);
+  const parts = partsOf(cells, shift);
+  return {
+    bodyTop: BOTTOM - FULL_ROOM + shift.body,
+    overflow: parts.flatMap(overflowBlocks),
+    place: (page, again) => {
+      const tag = (own: number): number | null => (again ? null : own);
+      const { heads, values, title, body } = shift;
+      page.box(LEFT, HEADER_TOP + 12.8 + heads, RIGHT - LEFT, 1, GRAY.black);
+      page.box(LEFT, BAND_TOP + heads, RIGHT - LEFT, BAND + values - heads, GRAY.band);
+      page.box(LEFT, RULE + body, RIGHT - LEFT, 0.6, GRAY.black);
+      page.right(tag(cells.tags.document), 'SCHEDA OBIETTIVI', RIGHT, FIRST_LINE, 'documentName');
+      page.left(tag(cells.tags.councillor), 'Assessorato', COUNCILLOR.x, HEAD + heads, 'head');
+      page.left(tag(cells.tags.centre), 'Centro di Responsabilità', ASIDE_X, HEAD + heads, 'head');
+      page.left(tag(cells.tags.responsible), 'Responsabile', ASIDE_X, RESPONSIBLE_HEAD + title, 'head');
+      for (const part of parts) placePart(page, part, again);
+    },
+  };
+}
+
+function headerCells(scheda: Scheda, section: number, tags: TagList): Cells {
+  const municipality = cellLines(scheda.municipality, 'municipality', MUNICIPALITY_WIDTH, tags.add('P', section), tags);
+  const document = tags.add('P', section);
   const table = tags.add('Table', section);
   const heads = tags.add('TR', table);
-  const [levelHead, councillorHead, centreHead] = [0, 1, 2].map(() => tags.addHead(heads, 'Column'));
+  const level = cellLines(scheda.levelLabel, 'head', LEVEL.width, tags.addHead(heads, 'Column'), tags);
+  const councillor = tags.addHead(heads, 'Column');
+  const centre = tags.addHead(heads, 'Column');
   const values = tags.add('TR', table);
-  const { headerCentre, title: titleColumn } = SCHEDA_COLUMNS;
-  const centreWidth = headerCentre.widthEm * headerCentre.size;
   const value = (text: string, width: number, style: TextStyle): readonly CellLine[] =>
     cellLines(text, style, width, tags.addCell(values), tags);
+  const { headerCentre, title } = SCHEDA_COLUMNS;
+  const titleWidth = title.widthEm * title.size;
+  return {
+    municipality,
+    level,
+    code: value(scheda.code, LEVEL.width, 'code'),
+    councillor: value(scheda.councillor, COUNCILLOR.width, 'value'),
+    centre: value(scheda.centre, headerCentre.widthEm * headerCentre.size, 'value'),
+    title: cellLines(scheda.title, 'title', titleWidth, tags.add('H1', section), tags, { paragraphRole: 'Span' }),
+    tags: { document, councillor, centre, responsible: tags.add('P', section) },
+    responsible: cellLines(scheda.responsible, 'responsible', RESPONSIBLE_WIDTH, tags.add('P', section), tags),
+  };
+}
 
-  const municipality = cellLines(scheda.municipality, 'municipality', MUNICIPALITY_WIDTH, municipalityTag, tags);
-  const level = cellLines(scheda.levelLabel, 'head', LEVEL.width, levelHead ?? null, tags);
-  const code = value(scheda.code, LEVEL.width, 'code');
-  const councillor = value(scheda.councillor, COUNCILLOR.width, 'value');
-  const centre = value(scheda.centre, centreWidth, 'value');
-  const title = cellLines(
-    scheda.title,
-    'title',
-    titleColumn.widthEm * titleColumn.size,
-    tags.add('H1', section),
-    tags,
-    { paragraphRole: 'Span' },
+function shiftOf({ municipality, level, code, councillor, centre, title, responsible }: Cells): Shift {
+  const growth = (lines: readonly CellLine[], free: number, most: number, pitch: number): number =>
+    Math.max(0, Math.min(lines.length, most) - free) * pitch;
+  const small = (lines: readonly CellLine[]): number => growth(lines, 1, MOST_LINES.cells, LINE_PITCH.small);
+  const heads = growth(municipality, 1, MOST_LINES.municipality, LINE_PITCH.longText);
+  const values = heads + small(level);
+  const titleTop = values + Math.max(small(code), small(councillor), small(centre));
+  const body = Math.max(
+    growth(title, FREE_LINES, MOST_LINES.title, LINE_PITCH.title),
+    growth(responsible, FREE_LINES, MOST_LINES.responsible, LINE_PITCH.phase),
   );
-  const responsibleHead = tags.add('P', section);
-  const responsibleTag = tags.add('P', section);
-  const responsible = cellLines(scheda.responsible, 'responsible', RESPONSIBLE_WIDTH, responsibleTag, tags);
+  return { heads, values, title: titleTop, body: titleTop + body };
+}
 
-  // Growth of each band of the header beyond the official one, in points.
-  const growth = (pitch: number, free: number, most: number, ...cells: readonly (readonly CellLine[])[]): number =>
-    Math.max(0, ...cells.map((lines) => (Math.min(lines.length, most) - free) * pitch));
-  const small = LINE_PITCH.small;
-  const first = growth(LINE_PITCH.longText, 1, MOST_LINES.municipality, municipality);
-  const second = first + growth(small, 1, MOST_LINES.cells, level);
-  const third = second + growth(small, 1, MOST_LINES.cells, code, councillor, centre);
-  const last =
-    third +
-    Math.max(
-      growth(LINE_PITCH.title, TITLE_LINES, MOST_LINES.title, title),
-      growth(LINE_PITCH.phase, 1.8, MOST_LINES.responsible, responsible),
-    );
-
-  const cellPart = { most: MOST_LINES.cells, pitch: small, style: 'value', baseline: FIRST_VALUE + second } as const;
-  const parts: readonly Part[] = [
+function partsOf(cells: Cells, shift: Shift): readonly Part[] {
+  const { municipality, level, code, councillor, centre, title, responsible } = cells;
+  const value = { most: MOST_LINES.cells, pitch: LINE_PITCH.small, baseline: FIRST_VALUE + shift.values } as const;
+  return [
     {
       label: 'Ente',
       lines: municipality,
       most: MOST_LINES.municipality,
       x: LEFT,
-      baseline: HEADER_TOP + 9,
+      baseline: FIRST_LINE,
       pitch: LINE_PITCH.longText,
       style: 'municipality',
     },
-    { ...cellPart, label: 'Livello', lines: level, x: LEVEL.x, baseline: BAND_TOP + 8.8 + first, style: 'head' },
-    { ...cellPart, label: 'Codice', lines: code, x: LEVEL.x, style: 'code' },
-    { ...cellPart, label: 'Assessorato', lines: councillor, x: COUNCILLOR.x },
-    { ...cellPart, label: 'Centro di Responsabilità', lines: centre, x: ASIDE_X },
+    { ...value, label: 'Livello', lines: level, x: LEVEL.x, baseline: HEAD + shift.heads, style: 'head' },
+    { ...value, label: 'Codice', lines: code, x: LEVEL.x, style: 'code' },
+    { ...value, label: 'Assessorato', lines: councillor, x: COUNCILLOR.x, style: 'value' },
+    { ...value, label: 'Centro di Responsabilità', lines: centre, x: ASIDE_X, style: 'value' },
     {
       label: 'Titolo',
       lines: title,
       most: MOST_LINES.title,
       x: LEFT,
-      baseline: FIRST_TITLE + third,
+      baseline: FIRST_TITLE + shift.title,
       pitch: LINE_PITCH.title,
       style: 'title',
     },
@@ -119,27 +162,11 @@ export function pageHeader(scheda: Scheda, section: number, tags: TagList): Page
       lines: responsible,
       most: MOST_LINES.responsible,
       x: ASIDE_X,
-      baseline: RESPONSIBLE_NAME + third,
+      baseline: RESPONSIBLE_NAME + shift.title,
       pitch: LINE_PITCH.phase,
       style: 'responsible',
     },
   ];
-  return {
-    bodyTop: BOTTOM - FULL_ROOM + last,
-    overflow: parts.flatMap(overflowBlocks),
-    place: (page, again) => {
-      const tag = (own: number | undefined): number | null => (again ? null : (own ?? null));
-      page.box(LEFT, HEADER_TOP + 12.8 + first, RIGHT - LEFT, 1, GRAY.black);
-      page.box(LEFT, BAND_TOP + first, RIGHT - LEFT, BAND + second - first, GRAY.band);
-      page.box(LEFT, RULE + last, RIGHT - LEFT, 0.6, GRAY.black);
-      page.right(tag(documentTag), 'SCHEDA OBIETTIVI', RIGHT, HEADER_TOP + 9, 'documentName');
-      const headBaseline = BAND_TOP + 8.8 + first;
-      page.left(tag(councillorHead), 'Assessorato', COUNCILLOR.x, headBaseline, 'head');
-      page.left(tag(centreHead), 'Centro di Responsabilità', ASIDE_X, headBaseline, 'head');
-      page.left(tag(responsibleHead), 'Responsabile', ASIDE_X, RESPONSIBLE_HEAD + third, 'head');
-      for (const part of parts) placePart(page, part, again);
-    },
-  };
 }
 
 function placePart(page: PageSketch, part: Part, again: boolean): void {

@@ -9,6 +9,11 @@ export type Encoders = Readonly<Record<FontWeight, GlyphEncoder>>;
 /** Names of the fonts in the resources of every page. */
 export const FONT_NAMES = { regular: 'R', bold: 'B' } as const satisfies Record<FontWeight, string>;
 
+/** Opens what repeats on pages and is no content: heads printed again, page numbers. */
+export const PAGE_ARTIFACT = '/Artifact<</Type/Pagination>>BDC\n';
+/** Opens rules and bands. */
+const LAYOUT_ARTIFACT = '/Artifact<</Type/Layout>>BDC\n';
+
 /** Operators that set a style: font, size and grey. */
 const STYLE_OPERATORS = Object.fromEntries(
   Object.entries(TEXT_STYLES).map(([style, { weight, size, gray }]) => [
@@ -26,10 +31,10 @@ export interface PageContent {
 /** Writes a page as operators. Whatever has no tag is an artifact; so are rules and bands. */
 export function pageContent(page: PositionedPage, tags: readonly Tag[], encoders: Encoders): PageContent {
   const marked: number[] = [];
-  let operators = page.boxes.length === 0 ? '' : `/Artifact BMC\n${boxes(page.boxes)}EMC\n`;
+  let operators = page.boxes.length === 0 ? '' : `${LAYOUT_ARTIFACT}${boxes(page.boxes)}EMC\n`;
   for (const text of page.texts) {
     const tag = text.tag === null ? undefined : tags[text.tag];
-    if (text.tag === null || tag === undefined) operators += `/Artifact BMC\n${textObject(text, encoders)}EMC\n`;
+    if (text.tag === null || tag === undefined) operators += `${PAGE_ARTIFACT}${textObject(text, encoders)}EMC\n`;
     else operators += `/${tag.role}<</MCID ${marked.push(text.tag) - 1}>>BDC\n${textObject(text, encoders)}EMC\n`;
   }
   return { operators, marked };

@@ -1,6 +1,6 @@
 import { textWidth } from '../layout/cell-lines.ts';
 import { PAGE_WIDTH } from '../layout/page-frame.ts';
-import { type Encoders, FONT_NAMES } from './content-stream.ts';
+import { type Encoders, FONT_NAMES, PAGE_ARTIFACT } from './content-stream.ts';
 import type { PdfkitWriter } from './pdfkit-writer.ts';
 
 const NAME = 'N';
@@ -28,7 +28,7 @@ export class PageNumbers {
   operators(page: number): string {
     const text = `pagina ${page} di `;
     const x = TOTAL_X - textWidth(text, 'head');
-    return `/Artifact BMC\n${this.#text(text, x)}/${NAME} Do\nEMC\n`;
+    return `${PAGE_ARTIFACT}${this.#text(text, x)}/${NAME} Do\nEMC\n`;
   }
 
   /** Draws the total and gives the entry that every page's resources need. */

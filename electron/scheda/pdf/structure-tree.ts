@@ -21,7 +21,7 @@ export class StructureTree {
   readonly #rootId: number;
   readonly #documentId: number;
   readonly #sectionIds: number[] = [];
-  readonly #nodes: { readonly id: number; readonly limits: string }[] = [];
+  readonly #nodeIds: number[] = [];
   #pending: string[] = [];
   #pendingFrom = 0;
   #nextKey = 0;
@@ -72,7 +72,7 @@ export class StructureTree {
   end(): number {
     this.#closeNode();
     const sections = this.#sectionIds.map((id) => `${id} 0 R`).join(' ');
-    const kids = this.#nodes.map(({ id }) => `${id} 0 R`).join(' ');
+    const kids = this.#nodeIds.map((id) => `${id} 0 R`).join(' ');
     const parents = this.#writer.reserve(1);
     this.#writer.writePackedObjects(parents, [`<</Kids[${kids}]>>`]);
     this.#writer.writePackedObjects(this.#rootId, [
@@ -93,7 +93,7 @@ export class StructureTree {
     const limits = `/Limits[${this.#pendingFrom} ${this.#pendingFrom + this.#pending.length - 1}]`;
     const id = this.#writer.reserve(1);
     this.#writer.writePackedObjects(id, [`<<${limits}/Nums[${this.#pending.join('')}]>>`]);
-    this.#nodes.push({ id, limits });
+    this.#nodeIds.push(id);
     this.#pending = [];
   }
 }
