@@ -32,7 +32,7 @@ export const archiveRefusal = {
   unfinished: (path: string, cause: unknown) =>
     new AppError(
       'archive-unreadable',
-      `L'archivio «${path}» ha modifiche da completare e la sua cartella non si può scrivere: copiare il file, con quello che gli sta accanto e finisce in -wal, in un'altra cartella.`,
+      `L'archivio «${path}» ha modifiche da completare e la sua cartella non si può scrivere: copiare il file, con quelli accanto che finiscono in -wal o -journal, in un'altra cartella.`,
       { cause },
     ),
   damaged: (path: string, cause: unknown) =>

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
 
@@ -60,7 +61,13 @@ export function connectReadOnly(path: string): Connection {
 
 /** Connects to a file that nobody has open, as if it were on read-only media: no lock, no file beside it. */
 export function connectImmutable(path: string): Connection {
-  return connectReadOnly(`${pathToFileURL(path).href}?immutable=1`);
+  try {
+    return connectReadOnly(`${pathToFileURL(path).href}?immutable=1`);
+  } catch (error) {
+    // A worker without the main thread's environment cannot make SQLite understand the name.
+    if (isMainThread) throw error;
+    throw new Error('A worker opens an archive only with `env: SHARE_ENV`', { cause: error });
+  }
 }
 
 /** The same connection as its readers see it. */

@@ -3,7 +3,7 @@ import Database, { type Database as Connection } from 'better-sqlite3';
 import { APPLICATION_ID } from './application-id.ts';
 import { refuseForeignHeader, refuseNoFile } from './archive-header.ts';
 import { archiveRefusal } from './archive-refusal.ts';
-import { connectImmutable, connectReadOnly } from './connection.ts';
+import { connectImmutable, connectReadOnly, connectToRead } from './connection.ts';
 import { schemaVersion } from './migrate.ts';
 
 /** What is known of a file before it is opened for good. */
@@ -19,11 +19,26 @@ export interface Inspection {
  */
 export function inspectArchive(path: string, latest: number): Inspection {
   refuseNoFile(path);
-  const unfinished = existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
-  if (!unfinished) refuseForeignHeader(path);
-  const version = unfinished ? inspectUnfinished(path) : inspectThrough(path, connectImmutable);
+  const unfinished = isUnfinished(path);
+  const version = unfinished ? inspectUnfinished(path) : inspectAtRest(path);
   if (version > latest) throw archiveRefusal.newer(path, version);
   return { version, unfinished };
+}
+
+/** Whether SQLite's own files stand beside an archive. */
+export function isUnfinished(path: string): boolean {
+  return existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
+}
+
+function inspectAtRest(path: string): number {
+  refuseForeignHeader(path);
+  try {
+    return inspectThrough(path, connectImmutable);
+  } catch (error) {
+    // Someone opened it meanwhile, and what looked broken was being written.
+    if (isUnfinished(path)) return inspectUnfinished(path);
+    throw error;
+  }
 }
 
 function inspectUnfinished(path: string): number {
@@ -49,6 +64,14 @@ function inspectThrough(path: string, connect: (path: string) => Connection): nu
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     switch (error.code) {
+      case 'SQLITE_BUSY':
+      case 'SQLITE_BUSY_RECOVERY':
+      case 'SQLITE_BUSY_SNAPSHOT':
+        throw error;
+      case 'SQLITE_READONLY_ROLLBACK':
+        // A transaction cut off outside WAL, while a copy became an archive: only its rollback makes the file readable again.
+        if (connect !== connectToRead) return inspectThrough(path, connectToRead);
+        throw archiveRefusal.unfinished(path, error);
       case 'SQLITE_CANTOPEN':
       case 'SQLITE_READONLY_DIRECTORY':
       case 'SQLITE_READONLY_CANTINIT':

@@ -4,7 +4,7 @@ import type { Database as Connection } from 'better-sqlite3';
 import type { Archive } from './archive.ts';
 import { connectImmutable, connectReadOnly, connectToRead, connectToWrite, readableDatabase } from './connection.ts';
 import { noteApplicationVersion } from './file-facts.ts';
-import { inspectArchive } from './inspect-archive.ts';
+import { inspectArchive, isUnfinished } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import { archiveFailure } from './sqlite-failure.ts';
@@ -91,7 +91,7 @@ function openToRead(path: string, readOnlyReason: string | null): Opened {
 /** Whoever can tidy up after reading reads through SQLite's own files; elsewhere they are used only if they are there already. */
 function connectReader(path: string): Connection {
   if (canWrite(path) && canWrite(dirname(path))) return connectToRead(path);
-  return inspectArchive(path, Number.MAX_SAFE_INTEGER).unfinished ? connectReadOnly(path) : connectImmutable(path);
+  return isUnfinished(path) ? connectReadOnly(path) : connectImmutable(path);
 }
 
 function canWrite(path: string): boolean {

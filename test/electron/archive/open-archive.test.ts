@@ -194,6 +194,24 @@ test('what was committed before a program was killed is there, and nothing of wh
   expect(readdirSync(dirname(path))).toEqual(['prova.pegaso']);
 });
 
+test('a transaction cut off outside WAL is rolled back', () => {
+  const { path, planId } = closedArchive();
+  const cut = join(dirname(path), 'tagliato.pegaso');
+  const raw = new Database(path);
+  raw.pragma('journal_mode = DELETE');
+  raw.pragma('cache_size = 1');
+  raw.exec('BEGIN; DROP TRIGGER objectivesLogUpdate');
+  raw.prepare('UPDATE objectives SET implementation = ?').run('x'.repeat(100_000));
+  for (const suffix of ['', '-journal']) copyFileSync(`${path}${suffix}`, `${cut}${suffix}`);
+  raw.exec('ROLLBACK');
+  raw.close();
+  const archive = openArchive(cut, TEST_AUTHOR);
+  expect(archive.access).toBe('write');
+  expect(objectives(archive.database, planId)).toMatchObject([{ implementation: '' }]);
+  expect(verifyArchive(archive)).toEqual([]);
+  archive.close();
+});
+
 describe('where nothing can be written', () => {
   const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const openElsewhere = (path: string) =>
