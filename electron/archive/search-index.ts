@@ -12,14 +12,17 @@ FROM objectives`;
 
 /**
  * Brings the full-text index up to what a step changed, which the log knows. Once per objective and step, just before the commit: a
- * search never sees an old text, and an import does not index an objective again for each of its rows.
+ * search never sees an old text, and an import does not index an objective again for each of its rows. A row that moves changes both
+ * its objectives.
  */
 export function indexChangedObjectives(db: WritableDatabase, step: number | bigint): void {
   prepared(
     db,
     `INSERT OR REPLACE INTO objectiveSearch (rowid, code, title, texts, phases, indicators)
-     ${DOCUMENTS} WHERE id IN (SELECT objectiveId FROM changes WHERE step = ? AND entity IN ('objectives', 'phases', 'indicators'))`,
-  ).run([step]);
+     ${DOCUMENTS} WHERE id IN (
+       SELECT objectiveId FROM changes WHERE step = @step AND entity IN ('objectives', 'phases', 'indicators')
+       UNION ALL SELECT newValue FROM changes WHERE step = @step AND field = 'objectiveId')`,
+  ).run({ step });
 }
 
 /** The document of one objective as the index has it. */

@@ -47,6 +47,13 @@ describe('search', () => {
     expect(found(archive, 'istat')).toEqual(['2026_A01_01']);
     expect(found(archive, 'differenziata')).toEqual([]);
     expect(found(archive, 'compost')).toEqual(['2026_A01_02', '2026_A01_01']);
+    inTransaction(archive, 'fase spostata', (db) =>
+      db
+        .prepare('UPDATE phases SET objectiveId = (SELECT id FROM objectives WHERE id <> objectiveId) WHERE id = ?')
+        .run(phaseId),
+    );
+    expect(found(archive, 'compost')).toEqual(['2026_A01_02']);
+    expect(verifyArchive(archive)).toEqual([]);
     inTransaction(archive, 'via la fase', (db) => deletePhase(db, phaseId));
     expect(found(archive, 'compost')).toEqual(['2026_A01_02']);
     inTransaction(archive, 'via tutto', (db) => deleteObjective(db, objectiveId));
