@@ -6,10 +6,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'lo spazio a disposizione sul disco è finito: liberare spazio o scegliere un altro disco',
   EIO: 'il disco dà errore: scegliere un altro disco',
   EROFS: 'il disco è di sola lettura: scegliere un altro disco',
-  EACCES: 'manca il permesso di scrivere: scegliere un’altra cartella',
+  EACCES: "manca il permesso di scrivere: scegliere un'altra cartella",
   EPERM: 'manca il permesso di scrivere, o il file è aperto in un altro programma: chiuderlo o scegliere un altro nome',
   EBUSY: 'il file è aperto in un altro programma: chiuderlo o scegliere un altro nome',
-  ENOENT: 'la cartella non c’è: crearla o sceglierne un’altra',
+  ENOENT: "la cartella non c'è: crearla o sceglierne un'altra",
   ENAMETOOLONG: 'il nome è troppo lungo: sceglierne uno più corto',
 };
 

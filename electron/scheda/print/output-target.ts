@@ -26,7 +26,7 @@ function checkedTarget(path: string, archivePath: string, overwrite: boolean): s
   const folder = statSync(dirname(target));
   if (!folder.isDirectory()) throw outputRefused(path, 'la cartella indicata è un file');
   // Asked of the mode too, because an administrator may write anywhere.
-  if ((folder.mode & ANY_WRITE) === 0) throw outputRefused(path, 'la cartella è di sola lettura: sceglierne un’altra');
+  if ((folder.mode & ANY_WRITE) === 0) throw outputRefused(path, "la cartella è di sola lettura: sceglierne un'altra");
   accessSync(dirname(target), constants.W_OK);
   return target;
 }
@@ -34,7 +34,7 @@ function checkedTarget(path: string, archivePath: string, overwrite: boolean): s
 function refuseUnlessPdf(path: string, there: Stats, archive: Stats, overwrite: boolean): void {
   if (there.isDirectory()) throw outputRefused(path, 'è una cartella, serve il nome di un file');
   if (there.dev === archive.dev && there.ino === archive.ino)
-    throw outputRefused(path, 'è l’archivio stesso, scegliere un altro nome');
+    throw outputRefused(path, "è l'archivio stesso, scegliere un altro nome");
   if (!there.isFile() || !beginsAsPdf(path, there.size))
     throw outputRefused(path, 'esiste già e non è un PDF, scegliere un altro nome');
   if ((there.mode & ANY_WRITE) === 0) throw outputRefused(path, 'il file è di sola lettura, scegliere un altro nome');

@@ -151,15 +151,15 @@ describe('a print job', () => {
     chmodSync(at('protetto.pdf'), 0o444);
     const before = readFileSync(archivePath);
     const cases: readonly [string, RegExp][] = [
-      [archivePath, /è l’archivio stesso/u],
-      [at('collegamento.pdf'), /è l’archivio stesso/u],
-      [at('doppione.pdf'), /è l’archivio stesso/u],
+      [archivePath, /è l'archivio stesso/u],
+      [at('collegamento.pdf'), /è l'archivio stesso/u],
+      [at('doppione.pdf'), /è l'archivio stesso/u],
       [at('cartella.pdf'), /è una cartella/u],
       [at('altro.pegaso'), /deve finire in \.pdf/u],
       [at('lettera.pdf'), /non è un PDF/u],
       [at('protetto.pdf'), /il file è di sola lettura/u],
       [at('chiusa/schede.pdf'), /la cartella è di sola lettura/u],
-      [at('manca/schede.pdf'), /la cartella non c’è/u],
+      [at('manca/schede.pdf'), /la cartella non c'è/u],
     ];
     for (const [out, message] of cases) {
       expect(refusal(request(out))).toMatch(/^output-unwritable: /u);
