@@ -46,7 +46,6 @@ function run(): void {
   setupAppProtocol(built('renderer'));
   setupIpc(createDispatch(application.handlers, logProblem));
   installMenu((command) => host.emit('menu:command', { command }));
-  handed.deliverTo((path) => void application.openFromOutside(path));
 
   window = openMainWindow({
     preload: built('electron', 'preload.cjs'),
@@ -57,6 +56,8 @@ function run(): void {
   });
   setupTextMenu(window);
   watchPage(window);
+  // What it says of the archive must find the page there.
+  window.webContents.once('did-finish-load', () => handed.deliverTo((path) => void application.openFromOutside(path)));
   window.on('closed', () => {
     window = null;
     app.quit();

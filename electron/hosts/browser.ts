@@ -1,11 +1,10 @@
 import { userInfo } from 'node:os';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { CHANNEL_NAMES, EVENT_NAMES } from '../bridge-names.ts';
 import { createDispatch } from '../create-dispatch.ts';
 import type { DocumentOpener, FileChooser, Host } from '../host.ts';
 import type { HostedApplication, StartApplication } from '../hosted-application.ts';
 import type { ReportProblem } from '../log-problem.ts';
-import { ASK_BINDING, CLOSE_BINDING, installBridge, PAGE_ORIGIN, TELL_FUNCTION } from './browser/page-bridge.ts';
+import { ASK_BINDING, BRIDGE_SCRIPT, CLOSE_BINDING, PAGE_ORIGIN, TELL_FUNCTION } from './browser/page-bridge.ts';
 import { servePage } from './browser/serve-page.ts';
 import { pageError } from './page-error.ts';
 
@@ -51,14 +50,7 @@ export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWin
   await context.exposeBinding(CLOSE_BINDING, ({ frame }) => {
     if (isOurPage(frame)) void page.close({ runBeforeUnload: true });
   });
-  await context.addInitScript(installBridge, {
-    origin: PAGE_ORIGIN,
-    ask: ASK_BINDING,
-    close: CLOSE_BINDING,
-    tell: TELL_FUNCTION,
-    channels: CHANNEL_NAMES,
-    events: EVENT_NAMES,
-  });
+  await context.addInitScript({ content: BRIDGE_SCRIPT });
   await page.goto(`${PAGE_ORIGIN}/`);
   return { page, application };
 }

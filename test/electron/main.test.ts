@@ -137,6 +137,8 @@ test('a command of the menu is told to the page', () => {
 });
 
 test('archives come from the command line, a second start and the system', () => {
+  expect(opened).toEqual([]);
+  window.webContents.emit('did-finish-load');
   expect(opened).toEqual([join(folder, 'primo.pegaso')]);
   window.minimized = true;
   electron.app.emit('second-instance', {}, ['pegaso', '--allow-file-access', 'dati/secondo.pegaso'], '/ufficio');

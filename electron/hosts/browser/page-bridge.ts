@@ -1,3 +1,7 @@
+import type { Bridge } from '../../../shared/ipc/bridge.ts';
+import { CHANNEL_NAMES, EVENT_NAMES } from '../../bridge-names.ts';
+import { createBridge } from '../../create-bridge.ts';
+
 /** Where the page lives in the browser host. Names under `.invalid` never resolve: what is not served here leads nowhere. */
 export const PAGE_ORIGIN = 'https://pegaso.invalid';
 
@@ -6,45 +10,26 @@ export const ASK_BINDING = 'pegasoAsk';
 export const CLOSE_BINDING = 'pegasoClose';
 export const TELL_FUNCTION = 'pegasoTell';
 
-type Listener = (payload: unknown) => void;
-type Ask = (channel: string, input: unknown) => Promise<unknown>;
+const SETTING = {
+  origin: PAGE_ORIGIN,
+  ask: ASK_BINDING,
+  close: CLOSE_BINDING,
+  tell: TELL_FUNCTION,
+  channels: CHANNEL_NAMES,
+  events: EVENT_NAMES,
+};
 
-/**
- * Runs in the page before anything of its own, and gives it `window.pegaso` over the binding, as the preload script does in
- * Electron. It is sent as text: it may use nothing of this file but its argument.
- */
-export function installBridge(setting: {
-  readonly origin: string;
-  readonly ask: string;
-  readonly close: string;
-  readonly tell: string;
-  readonly channels: readonly string[];
-  readonly events: readonly string[];
-}): void {
+/** What the page runs before anything of its own: it gets `window.pegaso` over the bindings, as by the preload script in Electron. */
+export const BRIDGE_SCRIPT = `(${installBridge})(${JSON.stringify(SETTING)}, ${createBridge});`;
+
+/** Sent to the page as text: it may use nothing but its arguments. */
+function installBridge(setting: typeof SETTING, create: typeof createBridge): void {
   const page = globalThis as unknown as Record<string, unknown> & { readonly location: { readonly origin: string } };
   if (page.location.origin !== setting.origin) return;
-  const ask = page[setting.ask] as Ask;
-  const listeners = new Map<string, Set<Listener>>(setting.events.map((event) => [event, new Set()]));
-  const bridge = {
-    ask: async (channel: string, input: unknown) => {
-      if (!setting.channels.includes(channel)) throw new Error(`No channel ${channel}`);
-      return ask(channel, input);
-    },
-    listen: (event: string, listener: Listener) => {
-      const hearing = listeners.get(event);
-      if (hearing === undefined) throw new Error(`No event ${event}`);
-      const heard: Listener = (payload) => listener(payload);
-      hearing.add(heard);
-      return () => void hearing.delete(heard);
-    },
-  };
-  Object.defineProperty(page, 'pegaso', { value: Object.freeze(bridge) });
+  const { bridge, tell } = create(setting.channels, setting.events, page[setting.ask] as Bridge['ask']);
   // A browser lets no page close a window that it did not open itself; Electron does.
-  const close = page[setting.close] as () => Promise<unknown>;
+  const close = page[setting.close] as () => Promise<void>;
   Object.defineProperty(page, 'close', { value: () => void close() });
-  Object.defineProperty(page, setting.tell, {
-    value: (event: string, payload: unknown) => {
-      for (const listener of listeners.get(event) ?? []) listener(payload);
-    },
-  });
+  Object.defineProperty(page, 'pegaso', { value: Object.freeze(bridge) });
+  Object.defineProperty(page, setting.tell, { value: tell });
 }
