@@ -5,11 +5,13 @@ import { AppError } from '../../shared/errors.ts';
 import type { Archive } from './archive.ts';
 import { backupPath } from './backup-path.ts';
 import { connectionOf } from './connection.ts';
-import { copyDatabase } from './copy-database.ts';
+import { copyDatabase, UnequalCopy } from './copy-database.ts';
+import { isDiskFailure } from './disk-failure.ts';
 import { noteFileFact } from './file-facts.ts';
 import { newId } from './new-id.ts';
 import { publishFile } from './publish-file.ts';
 import { removeTemporary } from './remove-temporary.ts';
+import { archiveFailure } from './sqlite-failure.ts';
 
 /**
  * Makes a verified backup of an open archive: beside it in its folder of copies, or at a path that must be free.
@@ -39,7 +41,7 @@ export function writeBackup(connection: Connection, path: string, at: Date, toPa
     if (!publishFile(temporary, target)) throw backupExists(target);
     return target;
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (!isDiskFailure(error) && !(error instanceof UnequalCopy)) throw archiveFailure(error, path);
     throw new AppError(
       'backup-failed',
       `La copia di sicurezza «${target}» non è riuscita: controllare che la cartella si possa scrivere e ci sia spazio.`,

@@ -4,10 +4,15 @@ import { removeTemporary } from './remove-temporary.ts';
 
 const ATTEMPTS = 3;
 
+/** A copy that was written but is not the same as its source: the disk lies, or the source is damaged. */
+export class UnequalCopy extends Error {
+  override readonly name = 'UnequalCopy';
+}
+
 /**
  * Copies the whole of an open database to a new file that nobody has yet, and proves the copy: it must be sound and hold as many rows of
  * everything. A copy that fails is removed. Another program may be writing meanwhile: the copy is then made again.
- * @throws Error when the copy is not equal; SqliteError when it cannot be written.
+ * @throws UnequalCopy when the copy is not equal; SqliteError when it cannot be written.
  */
 export function copyDatabase(connection: Connection, target: string): void {
   try {
@@ -16,7 +21,7 @@ export function copyDatabase(connection: Connection, target: string): void {
       withTemporaryWrites(connection, () => connection.prepare('VACUUM INTO ?').run(target));
       const copied = soundRowCounts(target);
       if (sameCounts(before, copied)) return;
-      if (attempt === ATTEMPTS || sameCounts(before, rowCounts(connection))) throw new Error('The copy is not equal');
+      if (attempt === ATTEMPTS || sameCounts(before, rowCounts(connection))) throw new UnequalCopy('other rows');
       removeTemporary(target);
     }
   } catch (error) {
@@ -43,7 +48,7 @@ function soundRowCounts(path: string): ReadonlyMap<string, number> {
   const copy = connectReadOnly(path);
   try {
     const verdict = copy.pragma('integrity_check(1)', { simple: true });
-    if (verdict !== 'ok') throw new Error(`The copy is damaged: ${String(verdict)}`);
+    if (verdict !== 'ok') throw new UnequalCopy(String(verdict));
     return rowCounts(copy);
   } finally {
     copy.close();

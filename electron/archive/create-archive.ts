@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Archive } from './archive.ts';
 import { connectToWrite } from './connection.ts';
 import { insertDefaultRows } from './default-rows.ts';
+import { isDiskFailure } from './disk-failure.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { insertMunicipality } from './municipality.ts';
@@ -34,7 +35,7 @@ export function createArchive(path: string, options: CreateArchiveOptions): Arch
     fillArchive(temporary, options);
     if (!publishFile(temporary, absolute)) throw archiveExists(absolute);
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (!isDiskFailure(error)) throw error;
     throw new AppError(
       'output-unwritable',
       `Non si può creare l'archivio «${absolute}»: scegliere un'altra cartella.`,

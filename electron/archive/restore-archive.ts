@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { replacedPath } from './backup-path.ts';
 import { connectImmutable, connectReadOnly, connectToRead } from './connection.ts';
-import { copyDatabase } from './copy-database.ts';
+import { copyDatabase, UnequalCopy } from './copy-database.ts';
+import { isDiskFailure } from './disk-failure.ts';
 import { inspectArchive } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
@@ -35,12 +36,11 @@ export function restoreArchive(backup: string, path: string, now: () => Date): R
     copyBackup(source, temporary);
     return { path: target, replaced: putInPlace(temporary, target, now()) };
   } catch (error) {
-    const failure = archiveFailure(error, source);
-    if (failure instanceof AppError) throw failure;
+    if (!isDiskFailure(error) && !(error instanceof UnequalCopy)) throw archiveFailure(error, source);
     throw new AppError(
       'output-unwritable',
       `La copia non si può ripristinare in «${target}»: controllare che la cartella si possa scrivere e ci sia spazio.`,
-      { cause: failure },
+      { cause: error },
     );
   } finally {
     removeTemporary(temporary);
