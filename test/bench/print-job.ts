@@ -11,9 +11,9 @@ export const printJob = z.object({ archive: z.string(), out: z.string() });
 export type PrintJob = z.infer<typeof printJob>;
 
 export const printReply = z.object({
-  /** From the request to the file closed, modules already loaded and browser already started. */
+  /** From the request to the file closed. */
   seconds: z.number(),
-  /** Time to start what must be started first (a browser). */
+  /** What comes before: loading the engine's modules, starting a browser. */
   startSeconds: z.number(),
   /** Largest resident memory of this process, in bytes. */
   peakBytes: z.number(),

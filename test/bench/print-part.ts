@@ -14,9 +14,9 @@ const BEYOND = 3_000;
 const RUNS = 3;
 
 const ABOUT =
-  'N copies of the sample objectives, from the archive to the PDF on disk (modules loaded, browser started), each run in a process ' +
-  'of its own; ours starts its printing thread besides. Peak memory is the resident maximum of that process, and for Chromium ' +
-  'the sampled sum of its processes too.';
+  'N copies of the sample objectives, from the archive to the PDF on disk, each run in a process of its own; "start" is what comes ' +
+  'before and is not counted: loading the modules, starting the browser. Peak memory is the resident maximum of the process, and ' +
+  'for Chromium the sampled sum of its processes too.';
 
 /** Prints with our printer, pdfmake and Chromium, and compares. */
 export const printPart: BenchPart = async ({ folder, quick }) => {

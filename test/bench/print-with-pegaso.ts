@@ -1,14 +1,18 @@
-import { printSchede } from '../../electron/scheda/print/print-schede.ts';
 import { isoDate } from '../../shared/schemas/primitives.ts';
 import { BENCH_PLAN } from './bench-archive.ts';
 import { answerPrintJob } from './print-job.ts';
 
 const DATE = isoDate.parse('2026-10-12');
 
-await answerPrintJob(async () => ({
-  print: async ({ archive, out }) => {
-    const selection = { plan: BENCH_PLAN, level: 'PEG' } as const;
-    await printSchede({ archivePath: archive, selection, date: DATE, outPath: out });
-  },
-  close: async () => undefined,
-}));
+// The product runs this same job in a thread of its own; here it has the process to itself, so that its memory can be told.
+await answerPrintJob(async () => {
+  const { runPrintJob } = await import('../../electron/scheda/print/run-print-job.ts');
+  return {
+    print: async ({ archive, out }) => {
+      const selection = { plan: BENCH_PLAN, level: 'PEG' } as const;
+      const request = { archivePath: archive, selection, date: DATE, outPath: out };
+      runPrintJob(request, { onProgress: () => undefined, cancelled: () => false });
+    },
+    close: async () => undefined,
+  };
+});

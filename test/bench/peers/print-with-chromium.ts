@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { launchHeadlessChromium } from '../../support/headless-chromium.ts';
 import { answerPrintJob, schedeOf } from '../print-job.ts';
 import { htmlDocument } from './html-document.ts';
 
@@ -8,6 +7,7 @@ import { htmlDocument } from './html-document.ts';
 const LONGEST = 20 * 60 * 1_000;
 
 await answerPrintJob(async () => {
+  const { launchHeadlessChromium } = await import('../../support/headless-chromium.ts');
   const browser = await launchHeadlessChromium();
   const page = await browser.newPage();
   return {
