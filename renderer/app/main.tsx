@@ -1,13 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PegasoProvider } from '../theme/pegaso-provider.tsx';
+import { App } from './app.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the application');
 createRoot(root).render(
   <StrictMode>
     <PegasoProvider>
-      <h1>Pegaso</h1>
+      <App />
     </PegasoProvider>
   </StrictMode>,
 );

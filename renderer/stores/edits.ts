@@ -5,7 +5,8 @@ import { ask } from '../api.ts';
 import { useArchive } from './archive-store.ts';
 import { refreshFindings } from './findings-store.ts';
 import { refreshObjective, showObjective, useObjective } from './objective-store.ts';
-import { dropTreeRow, loadTree, updateTreeRow, useTree } from './tree-store.ts';
+import { reloadArchive } from './reload-archive.ts';
+import { dropTreeRow, updateTreeRow, useTree } from './tree-store.ts';
 
 /** Channels that write and answer how things then stand. */
 export type EditChannel = {
@@ -33,8 +34,8 @@ export async function deleteObjective(id: Id): Promise<void> {
 export async function travel(direction: 'undo' | 'redo'): Promise<string | null> {
   const outcome = direction === 'undo' ? await ask('history:undo') : await ask('history:redo');
   if (outcome === null) return null;
-  // A step may have touched any number of objectives and registers: the tree and the registers are read again.
-  await Promise.all([loadTree(useArchive.getState().planId), loadRegisters()]);
+  // A step may have touched any number of objectives, registers and settings.
+  await reloadArchive();
   const shown = outcome.objectiveId ?? useObjective.getState().id;
   await showObjective(useTree.getState().rows.some(({ id }) => id === shown) ? shown : null);
   await showOutcome(outcome);

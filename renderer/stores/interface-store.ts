@@ -27,9 +27,9 @@ export interface InterfaceState {
   readonly target: Target | null;
 }
 
-/** A field of the objective or of one of its rows. */
+/** A field of the objective or of one of its rows, or a person of the registers. */
 export interface Target {
-  readonly entity: 'objective' | 'phase' | 'indicator' | 'participant';
+  readonly entity: 'objective' | 'phase' | 'indicator' | 'participant' | 'person';
   readonly rowId: string;
   readonly field: string | null;
 }

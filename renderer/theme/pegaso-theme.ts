@@ -14,9 +14,23 @@ const blue: MantineColorsTuple = [
   '#003d7a',
 ];
 
+/** Red, for what is refused and for what cannot be undone. */
+const red: MantineColorsTuple = [
+  '#fdecee',
+  '#f9d3d7',
+  '#f2a9b0',
+  '#ff9aa2',
+  '#d9505d',
+  '#c63241',
+  '#b3212f',
+  '#9a1a27',
+  '#80131f',
+  '#660c17',
+];
+
 /** Mantine as Pegaso uses it: 14 px letters, a grid of 4 px, controls of 32 px, quiet corners, nothing that moves. */
 export const pegasoTheme = createTheme({
-  colors: { blue },
+  colors: { blue, red },
   primaryColor: 'blue',
   primaryShade: 6,
   fontFamily: 'var(--pg-font)',
@@ -31,7 +45,7 @@ export const pegasoTheme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, padding: 'lg' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },

@@ -31,7 +31,7 @@ export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onClos
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} withCloseButton={false} role="alertdialog">
+    <Modal opened onClose={onClose} title={title} withCloseButton={false}>
       <Stack gap="md">
         <div>{children}</div>
         {refusal !== null && <ErrorPanel title="Non è stato fatto niente">{refusal}</ErrorPanel>}

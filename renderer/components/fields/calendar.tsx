@@ -24,6 +24,7 @@ export default function Calendar({ day, onDay, autoFocus = false }: CalendarProp
     <DatePicker
       ref={picker}
       highlightToday
+      hideOutsideDates
       locale="it"
       size="sm"
       value={day}
@@ -33,8 +34,6 @@ export default function Calendar({ day, onDay, autoFocus = false }: CalendarProp
         nextMonth: 'Mese successivo',
         previousYear: 'Anno precedente',
         nextYear: 'Anno successivo',
-        monthLevelControl: 'Scegli il mese',
-        yearLevelControl: 'Scegli l’anno',
       }}
       getDayProps={(one) => (one === first ? { 'data-autofocus': true } : {})}
       onChange={(chosen) => {

@@ -23,16 +23,16 @@ export function DateField(field: FieldProps) {
     } else restoreOnEscape(field)(event);
   };
   return (
-    <Popover opened={open} onDismiss={() => setOpen(false)} onClose={close} position="bottom-end" trapFocus>
-      <Popover.Target popupType="dialog">
-        <TextInput
-          {...controlProps(field)}
-          ref={input}
-          placeholder={field.placeholder ?? 'gg/mm/aaaa'}
-          onChange={(event) => field.onText(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          rightSection={
-            field.readOnly === true ? null : (
+    <TextInput
+      {...controlProps(field)}
+      ref={input}
+      placeholder={field.placeholder ?? 'gg/mm/aaaa'}
+      onChange={(event) => field.onText(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      rightSection={
+        field.readOnly === true ? null : (
+          <Popover opened={open} onDismiss={() => setOpen(false)} onClose={close} position="bottom-end" trapFocus>
+            <Popover.Target>
               <ActionIcon
                 variant="subtle"
                 color="gray"
@@ -41,22 +41,22 @@ export function DateField(field: FieldProps) {
               >
                 <IconCalendar aria-hidden size="1.125rem" />
               </ActionIcon>
-            )
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={`Calendario: ${field.label}`}>
-        <Suspense fallback="Un momento…">
-          <Calendar
-            autoFocus
-            day={read.ok ? read.value : null}
-            onDay={(day) => {
-              field.onText(dateKind.format(day));
-              close();
-            }}
-          />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+            </Popover.Target>
+            <Popover.Dropdown aria-label={`Calendario: ${field.label}`}>
+              <Suspense fallback="Un momento…">
+                <Calendar
+                  autoFocus
+                  day={read.ok ? read.value : null}
+                  onDay={(day) => {
+                    field.onText(dateKind.format(day));
+                    close();
+                  }}
+                />
+              </Suspense>
+            </Popover.Dropdown>
+          </Popover>
+        )
+      }
+    />
   );
 }

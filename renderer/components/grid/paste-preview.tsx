@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { italianCount } from '../values/italian-count.ts';
 import type { Misfit } from './plan-paste.ts';
 
 interface PastePreviewProps {
@@ -50,19 +51,24 @@ export function PastePreview({ misfits, fitting, onAccept, onRefuse }: PastePrev
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
-        {misfits.length > LISTED && <Text size="sm">E altre {misfits.length - LISTED}.</Text>}
+        {misfits.length > LISTED && <Text size="sm">E altre {italianCount(misfits.length - LISTED)}.</Text>}
         <Text size="sm">
           {staying &&
             'Quelle che non si leggono restano nelle loro celle, in rosso, da correggere: non vengono salvate. '}
-          {fitting === 1 ? 'Un’altra cella va bene.' : `Altre ${fitting} celle vanno bene.`}
+          {fittingWords(fitting)}
         </Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onRefuse} data-autofocus>
             Annulla
           </Button>
-          <Button onClick={onAccept}>Incolla il resto</Button>
+          <Button onClick={onAccept}>{fitting === 0 ? 'Incolla lo stesso' : 'Incolla il resto'}</Button>
         </Group>
       </Stack>
     </Modal>
   );
+}
+
+function fittingWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? 'Un’altra cella va bene.' : `Altre ${italianCount(count)} celle vanno bene.`;
 }

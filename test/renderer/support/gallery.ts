@@ -29,9 +29,12 @@ export interface OpenOptions {
   readonly height?: number;
 }
 
-/** Builds the gallery of components in memory and shows it in a real browser, files served by route interception. */
-export async function openGallery(): Promise<Gallery> {
-  const [files, browser] = await Promise.all([builtFiles(), launchHeadlessChromium()]);
+/**
+ * Builds the gallery of components in memory and shows it in a real browser, files served by route interception. In development
+ * React does every effect twice and complains of what it doubts: slower, for the tests that are about effects.
+ */
+export async function openGallery(mode: 'production' | 'development' = 'production'): Promise<Gallery> {
+  const [files, browser] = await Promise.all([builtFiles(mode), launchHeadlessChromium()]);
   return {
     open: async (exhibit, { scheme = 'light', zoom = 100, rows = 5, width = 1366, height = 768 } = {}) => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT' });
@@ -58,15 +61,16 @@ export async function openGallery(): Promise<Gallery> {
   };
 }
 
-async function builtFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+async function builtFiles(mode: 'production' | 'development'): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  // Vitest says `test`, which would write the calls of React's development build into any build.
+  process.env.NODE_ENV = mode;
   const built = await build({
     configFile: false,
     root: resolve(import.meta.dirname, '../gallery'),
     base: './',
     logLevel: 'warn',
     plugins: [react()],
-    mode: 'development',
-    define: { 'process.env.NODE_ENV': '"development"' },
+    mode,
     build: { write: false, minify: false, assetsInlineLimit: 0, target: 'chrome140', modulePreload: false },
   });
   const outputs = Array.isArray(built) ? built : [built];

@@ -8,7 +8,7 @@ import { type Gallery, openGallery } from '../../support/gallery.ts';
 let gallery: Gallery;
 
 beforeAll(async () => {
-  gallery = await openGallery();
+  gallery = await openGallery('development');
 });
 afterAll(() => gallery.close());
 
@@ -130,6 +130,8 @@ describe('a long text', () => {
     const lines = wrapText(text, SCHEDA_COLUMNS.longText.widthEm, advancesOf('regular').measure);
     await page.getByText(`${lines.length} righe in stampa`).waitFor();
     const pieces = await page.locator('[class*=guide] > span').allTextContents();
-    expect(pieces.flatMap((piece) => piece.split('\n')).map((line) => line.trimEnd())).toEqual(lines.map((line) => line.trimEnd()));
+    expect(pieces.flatMap((piece) => piece.split('\n')).map((line) => line.trimEnd())).toEqual(
+      lines.map((line) => line.trimEnd()),
+    );
   });
 });

@@ -96,7 +96,7 @@ describe('the clipboard', () => {
     await grid.setClipboard('è'.repeat(100_001));
     await grid.press('Control+v');
     await page.getByRole('dialog').getByText('100.001 caratteri').waitFor();
-    await page.getByRole('button', { name: 'Incolla il resto' }).click();
+    await page.getByRole('button', { name: 'Incolla lo stesso' }).click();
     await expect.poll(() => grid.cell(2, COLUMN.note).getAttribute('aria-invalid')).toBe('true');
     expect((await grid.text(2, COLUMN.note)).length).toBe(100_001);
     expect(problems).toEqual([]);

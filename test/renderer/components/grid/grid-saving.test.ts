@@ -5,7 +5,7 @@ import { COLUMN, driveGrid } from '../../support/grid-driver.ts';
 let gallery: Gallery;
 
 beforeAll(async () => {
-  gallery = await openGallery();
+  gallery = await openGallery('development');
 });
 afterAll(() => gallery.close());
 

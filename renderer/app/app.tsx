@@ -1,0 +1,25 @@
+import { Announcer } from '../components/announcer/announcer.tsx';
+import { StartScreen } from '../features/start/start-screen.tsx';
+import { useArchive } from '../stores/archive-store.ts';
+import { Dialogs } from './dialogs.tsx';
+import { useApplicationEvents } from './use-application-events.ts';
+import { useClosing } from './use-closing.ts';
+import { useInterfaceLook } from './use-interface-look.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { Workspace } from './workspace.tsx';
+
+/** The window: the start screen until an archive is open, then the three panes. */
+export function App() {
+  const isOpen = useArchive(({ archive }) => archive !== null);
+  useApplicationEvents();
+  useInterfaceLook();
+  useKeyboard();
+  useClosing();
+  return (
+    <>
+      {isOpen ? <Workspace /> : <StartScreen />}
+      <Dialogs />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react';
+import { SplitPanes } from '../components/split-panes/split-panes.tsx';
+import { TreePane } from '../features/tree/tree-pane.tsx';
+import { useInterface } from '../stores/interface-store.ts';
+import { FootBar } from './foot-bar.tsx';
+import { MainPane } from './main-pane.tsx';
+import { TopBar } from './top-bar.tsx';
+import styles from './workspace.module.css';
+
+const PreviewPane = lazy(async () => ({ default: (await import('../features/preview/preview-pane.tsx')).PreviewPane }));
+
+/** The open archive: tree, objective, printed page, between a bar that leads and a bar that tells. */
+export function Workspace() {
+  const { treeFolded, treeSize, previewFolded, previewSize, screen } = useInterface();
+  return (
+    <div className={styles.root}>
+      <TopBar />
+      <SplitPanes
+        start={{
+          label: 'Albero degli obiettivi',
+          open: !treeFolded,
+          size: treeSize,
+          least: 14,
+          most: 40,
+          onSize: (size) => useInterface.setState({ treeSize: size }),
+          content: <TreePane />,
+        }}
+        end={{
+          label: 'Anteprima della scheda',
+          open: !previewFolded && screen === 'objective',
+          size: previewSize,
+          least: 16,
+          most: 60,
+          onSize: (size) => useInterface.setState({ previewSize: size }),
+          content: (
+            <Suspense fallback={null}>
+              <PreviewPane />
+            </Suspense>
+          ),
+        }}
+      >
+        <MainPane />
+      </SplitPanes>
+      <FootBar />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import type { Centre } from '../../../shared/schemas/centre.ts';
+import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { SelectField } from '../../components/fields/select-field.tsx';
+import { choiceKind } from '../../components/values/choice-kind.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { useObjectiveField } from './use-objective-field.ts';
+
+/** The Centro di Responsabilità, told by code and long name as the page header prints it. */
+export function CentreField({ objective }: { readonly objective: ObjectiveDetail }) {
+  const centres = useArchive(({ registers }) => registers.centres);
+  const kind = useMemo(
+    () =>
+      choiceKind<Id | null>([
+        { value: null, label: '' },
+        ...centres.map((centre) => ({ value: centre.id, label: centreLine(centre) })),
+      ]),
+    [centres],
+  );
+  return (
+    <SelectField
+      label="Centro di responsabilità"
+      choices={kind.suggestions}
+      clearable
+      {...useObjectiveField(objective, 'centreId', kind)}
+    />
+  );
+}
+
+function centreLine({ code, longName, shortName }: Centre): string {
+  const name = longName || shortName;
+  return code === null ? name : `${code}  ${name}`;
+}

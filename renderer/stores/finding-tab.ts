@@ -1,0 +1,20 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Finding } from '../../shared/schemas/finding.ts';
+import type { ObjectiveTab } from './interface-store.ts';
+
+/** The tab of the objective where what a finding speaks of is mended. */
+export function findingTab({ entity, kind }: Finding): ObjectiveTab {
+  switch (entity) {
+    case 'phase':
+      return 'fasi';
+    case 'indicator':
+      return 'indicatori';
+    case 'objective':
+      if (kind === 'weights-not-100' || kind === 'no-phase') return 'fasi';
+      return kind === 'no-indicator' ? 'indicatori' : 'dati';
+    case 'person':
+      return 'dati';
+    default:
+      return assertNever(entity);
+  }
+}

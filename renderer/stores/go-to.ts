@@ -1,0 +1,23 @@
+import type { Finding } from '../../shared/schemas/finding.ts';
+import type { Id } from '../../shared/schemas/primitives.ts';
+import { findingTab } from './finding-tab.ts';
+import { useInterface } from './interface-store.ts';
+import { showObjective, useObjective } from './objective-store.ts';
+
+/** Brings an objective on screen, whatever was there. */
+export async function goToObjective(id: Id): Promise<void> {
+  useInterface.setState({ screen: 'objective' });
+  if (useObjective.getState().id !== id) await showObjective(id);
+}
+
+/** Leads to the place a finding speaks of: the field or cell of its objective, or the person among the registers. */
+export async function goToFinding(finding: Finding): Promise<void> {
+  const { entity, rowId, field, objectiveId } = finding;
+  const target = { entity, rowId, field };
+  if (objectiveId === null) {
+    useInterface.setState({ screen: 'registers', target });
+    return;
+  }
+  useInterface.setState({ tab: findingTab(finding), target });
+  await goToObjective(objectiveId);
+}
