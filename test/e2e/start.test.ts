@@ -10,6 +10,19 @@ test('the built application starts, asks and is answered, and ends', async () =>
   await close();
 });
 
+test('the page breaks none of the rules it is given, and logs no error', async () => {
+  const { page, close } = await startApp({ archiveFolder: temporaryFolder() });
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.reload();
+  await page.locator('h1').waitFor();
+  expect(said).toEqual([]);
+  await close();
+});
+
 test('what the page may do is the same in every host', async () => {
   const { page, close } = await startApp({ archiveFolder: temporaryFolder() });
   expect(await page.evaluate('typeof require + typeof process')).toBe('undefinedundefined');

@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dialogChooser, kdialog, zenity } from '../../../../electron/hosts/browser/dialog-command.ts';
 import { chromiumPlaces } from '../../../../electron/hosts/browser/find-chromium.ts';
 import { openCommand, revealCommand } from '../../../../electron/hosts/browser/system-opener.ts';
 import { typedPathChooser } from '../../../../electron/hosts/browser/typed-path-chooser.ts';
+import { userDataFolder } from '../../../../electron/hosts/user-data-folder.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const filters = [{ name: 'Archivi', extensions: ['pegaso', 'db'] }];
@@ -90,4 +91,11 @@ test('browsers and documents are looked for where each system keeps them', () =>
   expect(revealCommand('linux', '/stampe/a.pdf')).toEqual(['xdg-open', '/stampe']);
   expect(revealCommand('darwin', '/a.pdf')).toEqual(['open', '-R', '/a.pdf']);
   expect(revealCommand('win32', 'C:\\a.pdf')).toEqual(['explorer.exe', '/select,C:\\a.pdf']);
+});
+
+test("the user's data are where Electron would keep them", () => {
+  const folder = temporaryFolder();
+  expect(userDataFolder('linux', { XDG_CONFIG_HOME: folder })).toBe(join(folder, 'Pegaso'));
+  expect(userDataFolder('win32', { APPDATA: folder })).toBe(join(folder, 'Pegaso'));
+  expect(existsSync(join(folder, 'Pegaso'))).toBe(true);
 });
