@@ -67,9 +67,9 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
     },
     'archive:choose': async () => {
       const path = await choose('Apri archivio');
-      return path === null ? null : open(path);
+      return path === null ? null : { token: tokens.tokenOf(path) };
     },
-    'archive:open-recent': ({ token, access }) => open(tokens.pathOf(token), access),
+    'archive:open': ({ token, access }) => open(tokens.pathOf(token), access),
     'archive:forget-recent': ({ token }) => recents.forget(tokens.pathOf(token)),
     'archive:locate': async ({ token }) => {
       const path = await choose("Indica dove si trova ora l'archivio");

@@ -58,8 +58,9 @@ export const archiveChannels = {
     }),
     chosen,
   ),
-  'archive:choose': channel(nothing, chosen),
-  'archive:open-recent': channel(
+  /** Asks for an archive; it is opened by its token, so that one that is refused can still be spoken of. */
+  'archive:choose': channel(nothing, z.strictObject({ token: fileToken }).nullable()),
+  'archive:open': channel(
     z.strictObject({ token: fileToken, access: z.enum(['write', 'read']).default('write') }),
     archiveSummary,
   ),

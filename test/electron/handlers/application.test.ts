@@ -67,10 +67,10 @@ test('a new archive is made where the person says, stays among the recent, and o
   expect((await refusal('registers:read', undefined)).message).toMatch(/Nessun archivio/u);
   const { recent } = await ask('start:read', undefined);
   expect(recent).toMatchObject([{ token: archive.token, fileName: 'prova.pegaso', present: true }]);
-  expect(await ask('archive:open-recent', { token: archive.token })).toMatchObject({ objectives: 0 });
+  expect(await ask('archive:open', { token: archive.token })).toMatchObject({ objectives: 0 });
   await ask('archive:close', undefined);
   rmSync(join(folder, 'prova.pegaso'));
-  expect((await refusal('archive:open-recent', { token: archive.token })).code).toBe('archive-missing');
+  expect((await refusal('archive:open', { token: archive.token })).code).toBe('archive-missing');
 });
 
 test('a file that is no archive is refused, and a backup is put in its place', async () => {
@@ -79,7 +79,7 @@ test('a file that is no archive is refused, and a backup is put in its place', a
   await ask('archive:close', undefined);
   const path = join(folder, 'prova.pegaso');
   writeFileSync(path, 'non un archivio');
-  expect((await refusal('archive:open-recent', { token: archive.token })).code).toBe('archive-unreadable');
+  expect((await refusal('archive:open', { token: archive.token })).code).toBe('archive-unreadable');
   host.choices.push(...globSync(join(folder, 'prova-copie', '*.pegaso')));
   expect(await ask('archive:restore-backup', { token: archive.token })).toMatchObject({ plans: [PLAN] });
 });
