@@ -13,7 +13,7 @@ import { PARTICIPANT_KIND } from './participant-kind.ts';
 import { PHASE_KIND } from './phase-kind.ts';
 
 /** What a new objective is born with; the rest is blank. */
-export type NewObjective = Pick<Objective, 'planId' | 'level' | 'parentId' | 'code' | 'year' | 'title'>;
+export type NewObjective = Pick<Objective, 'planId' | 'level' | 'parentId' | 'code' | 'year' | 'title' | 'centreId'>;
 
 export function createObjective(db: WritableDatabase, born: NewObjective): Id {
   const id = newId();
@@ -22,7 +22,6 @@ export function createObjective(db: WritableDatabase, born: NewObjective): Id {
     id,
     shortDescription: '',
     councillorId: null,
-    centreId: null,
     responsibleId: null,
     implementation: '',
     progressReport: '',

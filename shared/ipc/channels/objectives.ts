@@ -47,6 +47,7 @@ export const objectiveChannels = {
       code,
       year: year.nullable(),
       title: longText,
+      centreId: id.nullable().default(null),
     }),
     editOutcome,
   ),

@@ -60,6 +60,7 @@ function newObjective(db: Parameters<typeof createObjective>[0], code: string) {
     code,
     year: year.parse(2026),
     title: code,
+    centreId: null,
   });
 }
 
