@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { createDispatch } from './create-dispatch.ts';
 import { setupAppProtocol, setupAppScheme } from './hosts/electron/app-scheme.ts';
-import { setupFailureLog } from './hosts/electron/failure-log.ts';
+import { failToStart, setupFailureLog } from './hosts/electron/failure-log.ts';
 import { installMenu } from './hosts/electron/install-menu.ts';
 import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electron/lockdown.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
@@ -27,7 +27,7 @@ setupAppScheme();
 setupNavigationLock();
 if (claimSingleInstance()) {
   setupHandedArchives(handed, () => window);
-  void app.whenReady().then(run);
+  void app.whenReady().then(run).catch(failToStart);
 } else {
   app.quit();
 }

@@ -46,7 +46,10 @@ export class FakeWebContents extends EventEmitter {
     done(true, '');
   };
   isDestroyed = () => false;
-  reload = () => {};
+  reloads = 0;
+  reload = () => {
+    this.reloads += 1;
+  };
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -95,6 +98,8 @@ class FakeApp extends EventEmitter {
   quit = () => {
     this.quits += 1;
   };
+  exits: number[] = [];
+  exit = (code: number) => void this.exits.push(code);
   addRecentDocument = (path: string) => void this.recent.push(path);
 }
 
@@ -126,11 +131,12 @@ const answered = async (...asked: readonly unknown[]) => {
   dialogs.asked.push(asked.at(-1));
   return dialogs.answers.shift();
 };
+export const errorBoxes: string[] = [];
 export const dialog = {
   showOpenDialog: answered,
   showSaveDialog: answered,
   showMessageBox: answered,
-  showErrorBox: () => {},
+  showErrorBox: (title: string, text: string) => void errorBoxes.push(`${title}: ${text}`),
 };
 
 /** `failure` is what the system says when a document cannot be opened; empty when it can. */

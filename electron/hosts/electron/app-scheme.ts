@@ -6,9 +6,9 @@ const SCHEME = 'app';
 /** Where the page lives. The scheme is ours alone, so that no other program or site can stand in for it. */
 export const APP_ORIGIN = `${SCHEME}://pegaso`;
 
-/** Whether a URL is a page of ours. Node gives schemes of one's own no origin, so its parts are compared. */
+/** Whether a URL, in the form Chromium gives it, is a file of ours. Node knows no origin for a scheme of one's own. */
 export function isAppUrl(url: string): boolean {
-  return URL.canParse(url) && url.startsWith(`${APP_ORIGIN}/`);
+  return url.startsWith(`${APP_ORIGIN}/`);
 }
 
 /** Gives `app://` the rights of a web page over TLS; Electron wants to know before it is ready. */

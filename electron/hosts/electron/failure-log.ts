@@ -6,6 +6,13 @@ import { logFailure } from '../../logger.ts';
  * hold a copy of memory, and so the texts of the archive.
  */
 export function setupFailureLog(): void {
+  // The archive and what was saved are on this side: a page that ended starts again from them, but not over and over.
+  let restarted = Number.NEGATIVE_INFINITY;
+  const isFirstOfMinute = () => {
+    const soon = Date.now() - restarted < 60_000;
+    restarted = Date.now();
+    return !soon;
+  };
   process.on('uncaughtException', (error) => {
     logFailure(error, new Date());
     dialog.showErrorBox(
@@ -16,10 +23,17 @@ export function setupFailureLog(): void {
   process.on('unhandledRejection', (error) => void logFailure(error, new Date()));
   app.on('render-process-gone', (_, contents, { reason, exitCode }) => {
     logFailure(new Error(`The page's process ended: ${reason}, exit code ${exitCode}`), new Date());
-    // The archive and what was saved are on this side: the page starts again from them.
-    if (reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
+    if (reason !== 'clean-exit' && !contents.isDestroyed() && isFirstOfMinute()) contents.reload();
   });
   app.on('child-process-gone', (_, { type, reason, exitCode }) => {
     logFailure(new Error(`A process of kind ${type} ended: ${reason}, exit code ${exitCode}`), new Date());
   });
+}
+
+/** Ends a start that failed, after telling the person. */
+export function failToStart(problem: unknown): void {
+  const log = logFailure(problem, new Date());
+  const where = log === null ? '' : ` Il motivo è nel registro «${log}».`;
+  dialog.showErrorBox('Pegaso non si avvia', `Pegaso non è riuscito ad avviarsi: provare a reinstallarlo.${where}`);
+  app.exit(1);
 }
