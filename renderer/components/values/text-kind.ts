@@ -28,6 +28,17 @@ export function suggestedKind(suggestions: readonly string[]): ValueKind<string>
   return { ...textKind, editor: 'suggested', suggestions };
 }
 
+/** The same kind where blank is refused, with what to say then. */
+export function filledKind(kind: ValueKind<string>, message: string): ValueKind<string> {
+  return {
+    ...kind,
+    parse: (text) => {
+      const read = kind.parse(text);
+      return read.ok && read.value === '' ? notParsed(message) : read;
+    },
+  };
+}
+
 function noLonger(text: string, longest: number): Parsed<string> {
   if (text.length <= longest) return parsed(text);
   return notParsed(

@@ -1,0 +1,42 @@
+import { DEFAULT_SETTINGS } from '../../../shared/schemas/settings.ts';
+import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { Appearance } from './appearance.tsx';
+import { MunicipalityField } from './municipality-field.tsx';
+import {
+  BLANK_PROGRESS,
+  CAPPED_ATTAINMENT,
+  LOWER_IS_BETTER,
+  OBJECTIVE_ATTAINMENT,
+  PAGE_NUMBERS,
+} from './setting-choices.ts';
+import { SettingGroup } from './setting-group.tsx';
+import styles from './settings.module.css';
+
+/** Impostazioni: how the Ente reckons and prints, kept in the archive; how the window looks, kept on this machine. */
+export function SettingsScreen() {
+  const settings = useArchive(({ archive }) => archive?.settings ?? DEFAULT_SETTINGS);
+  const writable = useWritable();
+  return (
+    <div className={styles.root}>
+      <h2 className={styles.title}>Impostazioni</h2>
+      <div className={styles.columns}>
+        <section aria-labelledby="settings-archive" className={styles.section}>
+          <h3 id="settings-archive">Di questo archivio</h3>
+          <p>Valgono per tutti quelli che lo aprono, e si annullano come ogni altra modifica.</p>
+          {!writable && <p>L'archivio è in sola lettura: qui si può solo guardare.</p>}
+          <MunicipalityField />
+          <SettingGroup choice={BLANK_PROGRESS} value={settings.blankProgress} />
+          <SettingGroup choice={LOWER_IS_BETTER} value={settings.lowerIsBetter} />
+          <SettingGroup choice={CAPPED_ATTAINMENT} value={settings.cappedAttainment} />
+          <SettingGroup choice={OBJECTIVE_ATTAINMENT} value={settings.objectiveAttainment} />
+          <SettingGroup choice={PAGE_NUMBERS} value={settings.pageNumbers} />
+        </section>
+        <section aria-labelledby="settings-window" className={styles.section}>
+          <h3 id="settings-window">Di questa finestra</h3>
+          <p>Valgono per chi la usa, su questo computer.</p>
+          <Appearance />
+        </section>
+      </div>
+    </div>
+  );
+}
