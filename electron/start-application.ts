@@ -5,6 +5,7 @@ import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
+import { importingHandlers } from './handlers/importing-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
@@ -28,6 +29,7 @@ export const startApplication: StartApplication = (host) => {
       ...historyHandlers(session),
       ...findingHandlers(session),
       ...printingHandlers(session),
+      ...importingHandlers(session),
     },
     async openFromOutside(path) {
       try {

@@ -10,9 +10,11 @@ import { openArchive } from '../archive/open-archive.ts';
 import { insertPlan } from '../archive/plans.ts';
 import { restoreArchive } from '../archive/restore-archive.ts';
 import { writeSettings } from '../archive/settings.ts';
+import type { FileFilter } from '../host.ts';
 import { requirePresent, type Session } from '../session.ts';
 import { archiveSummary } from './archive-summary.ts';
-import { ARCHIVE_FILES, importChosenFiles } from './import-chosen-files.ts';
+
+const ARCHIVE_FILES: FileFilter = { name: 'Archivio di Pegaso', extensions: ['pegaso'] };
 
 type ArchiveChannel = Extract<keyof Handlers, `archive:${string}` | `start:${string}`>;
 
@@ -106,6 +108,5 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
       inTransaction(archive, 'impostazioni', (db) => writeSettings(db, patch));
       return archiveSummary(session, archive);
     },
-    'archive:import': ({ onConflict }) => importChosenFiles(session, onConflict),
   };
 }

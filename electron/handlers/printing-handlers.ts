@@ -21,7 +21,8 @@ export function printingHandlers(session: Session): Pick<Handlers, PrintingChann
       const { database } = session.archive();
       const cover = readCover(database, {}, localDate(session.now()));
       const chunks: Uint8Array[] = [];
-      const pages = schedePdf(cover, [readScheda(database, objectiveId)], readSettings(database));
+      const { pageNumbers } = readSettings(database);
+      const pages = schedePdf(cover, [readScheda(database, objectiveId)], { pageNumbers, coverPage: false });
       let step = pages.next();
       for (; step.done !== true; step = pages.next()) chunks.push(step.value);
       return { pdf: Buffer.concat(chunks).toString('base64'), pages: step.value.pages };

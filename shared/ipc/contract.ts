@@ -3,6 +3,7 @@ import type { Channel } from './channel.ts';
 import { archiveChannels } from './channels/archive.ts';
 import { findingChannels } from './channels/findings.ts';
 import { historyChannels } from './channels/history.ts';
+import { importingChannels } from './channels/importing.ts';
 import { objectiveChannels } from './channels/objectives.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...registerChannels,
   ...historyChannels,
   ...findingChannels,
+  ...importingChannels,
   ...printingChannels,
 } as const satisfies Record<string, Channel>;
 

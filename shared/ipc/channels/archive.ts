@@ -73,17 +73,4 @@ export const archiveChannels = {
   /** Asks for a backup and puts it in the place of the archive of the token; the replaced file is kept aside. */
   'archive:restore-backup': channel(z.strictObject({ token: fileToken }), chosen),
   'archive:write-settings': channel(settings.exactPartial(), archiveSummary),
-  /** Asks for official schede (text or PDF) and takes them in. */
-  'archive:import': channel(
-    z.strictObject({ onConflict: z.enum(['refuse', 'keep', 'replace']).default('refuse') }),
-    z
-      .strictObject({
-        created: z.number().int(),
-        replaced: z.number().int(),
-        kept: z.number().int(),
-        unchanged: z.number().int(),
-        problems: z.array(z.string()),
-      })
-      .nullable(),
-  ),
 } as const;

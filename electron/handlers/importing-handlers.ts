@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { formatPlace } from '../../shared/format/place.ts';
+import type { ImportOutcome } from '../../shared/ipc/channels/importing.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Problem } from '../../shared/schemas/problem.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { FileFilter } from '../host.ts';
+import type { ImportOptions } from '../official/import-schede.ts';
+import type { Session } from '../session.ts';
+
+const OFFICIAL_FILES: FileFilter = { name: 'Schede obiettivi (PDF o testo)', extensions: ['pdf', 'txt'] };
+
+type ImportingChannel = Extract<keyof Handlers, `importing:${string}`>;
+
+export function importingHandlers({ host, tokens, archive }: Session): Pick<Handlers, ImportingChannel> {
+  return {
+    'importing:choose': async () => {
+      const paths = await host.chooseFiles({ title: 'Importa schede', filters: [OFFICIAL_FILES], multiple: true });
+      if (paths.length === 0) return null;
+      return { files: paths.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })) };
+    },
+    'importing:take': ({ token, onConflict }) =>
+      take(archive(), tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict }),
+  };
+}
+
+/** A file that cannot be taken in is an answer here, not a failure: the next one may well be. */
+async function take(archive: Archive, path: string, options: ImportOptions): Promise<ImportOutcome> {
+  const { readDocumentBytes } = await import('../official/read-document-bytes.ts');
+  const { readOfficialFile } = await import('../official/read-official-file.ts');
+  const { importSchede } = await import('../official/import-schede.ts');
+  const { DocumentRefused, ImportConflict } = await import('../official/import-refusals.ts');
+  try {
+    const document = await readOfficialFile(readDocumentBytes(path), basename(path));
+    const { created, replaced, kept, unchanged, problems } = importSchede(archive, document, options);
+    return {
+      kind: 'taken',
+      created: created.length,
+      replaced: replaced.length,
+      kept: kept.length,
+      unchanged: unchanged.length,
+      problems: problems.map(sentence),
+    };
+  } catch (error) {
+    if (error instanceof ImportConflict) {
+      const { differences } = error;
+      const objectives = new Set(differences.map(({ code }) => code)).size;
+      return { kind: 'conflict', objectives, differences: differences.map((difference) => ({ ...difference })) };
+    }
+    if (!(error instanceof AppError)) throw error;
+    const problems = error instanceof DocumentRefused ? error.problems : [];
+    return { kind: 'refused', message: error.message, problems: problems.map(sentence) };
+  }
+}
+
+const sentence = ({ message, place }: Problem) => `${formatPlace(place)}: ${message}`;

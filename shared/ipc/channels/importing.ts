@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { code } from '../../schemas/primitives.ts';
+import { channel } from '../channel.ts';
+import { fileToken } from './archive.ts';
+
+export const chosenFile = z.strictObject({ token: fileToken, fileName: z.string() });
+export type ChosenFile = z.infer<typeof chosenFile>;
+
+/** One field that the archive has otherwise than the file; values as they are printed. */
+export const importDifference = z.strictObject({
+  code,
+  field: z.string(),
+  inArchive: z.string(),
+  inFile: z.string(),
+});
+export type ImportDifference = z.infer<typeof importDifference>;
+
+/** What became of one file: all of it came in, or nothing. Problems are Italian sentences that say where they are. */
+export const importOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('taken'),
+    created: z.number().int(),
+    replaced: z.number().int(),
+    kept: z.number().int(),
+    unchanged: z.number().int(),
+    problems: z.array(z.string()),
+  }),
+  /** The archive has some of its objectives with other values, and nobody has said yet which to take. */
+  z.strictObject({
+    kind: z.literal('conflict'),
+    objectives: z.number().int(),
+    differences: z.array(importDifference),
+  }),
+  z.strictObject({ kind: z.literal('refused'), message: z.string(), problems: z.array(z.string()) }),
+]);
+export type ImportOutcome = z.infer<typeof importOutcome>;
+
+export const importingChannels = {
+  /** Asks for official schede (text or PDF); null when the person closed the dialog. */
+  'importing:choose': channel(z.void(), z.strictObject({ files: z.array(chosenFile) }).nullable()),
+  /** Takes one file in. */
+  'importing:take': channel(
+    z.strictObject({ token: fileToken, onConflict: z.enum(['ask', 'keep', 'replace']).default('ask') }),
+    importOutcome,
+  ),
+} as const;
