@@ -1,8 +1,9 @@
+import '@mantine/notifications/styles.layer.css';
+import { Notifications } from '@mantine/notifications';
 import { Announcer } from '../components/announcer/announcer.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
 import { Dialogs } from './dialogs.tsx';
-import { useApplicationEvents } from './use-application-events.ts';
 import { useClosing } from './use-closing.ts';
 import { useInterfaceLook } from './use-interface-look.ts';
 import { useKeyboard } from './use-keyboard.ts';
@@ -11,7 +12,6 @@ import { Workspace } from './workspace.tsx';
 /** The window: the start screen until an archive is open, then the three panes. */
 export function App() {
   const isOpen = useArchive(({ archive }) => archive !== null);
-  useApplicationEvents();
   useInterfaceLook();
   useKeyboard();
   useClosing();
@@ -19,6 +19,7 @@ export function App() {
     <>
       {isOpen ? <Workspace /> : <StartScreen />}
       <Dialogs />
+      <Notifications position="bottom-right" transitionDuration={0} />
       <Announcer />
     </>
   );

@@ -5,9 +5,11 @@ import { announce } from '../components/announcer/announcer.tsx';
 import { saveEverything } from '../components/saving/open-desks.ts';
 import { openFinder } from '../features/finder/open-finder.ts';
 import { refusalMessage } from '../refusal.ts';
+import { useArchive } from '../stores/archive-store.ts';
 import { travel } from '../stores/edits.ts';
-import { enterArchive, leaveArchive } from '../stores/enter-archive.ts';
-import { useInterface } from '../stores/interface-store.ts';
+import { leaveArchive } from '../stores/enter-archive.ts';
+import { type InterfaceState, useInterface } from '../stores/interface-store.ts';
+import { chooseArchive, useStart } from '../stores/start-store.ts';
 import { nextTextZoom } from '../theme/text-zoom.ts';
 import { notify } from './notify.ts';
 import { toggleColorScheme } from './toggle-color-scheme.ts';
@@ -26,16 +28,16 @@ export async function runCommand(command: Command): Promise<void> {
 async function carryOut(command: Command): Promise<void> {
   switch (command) {
     case 'new':
+      if (await closeArchive()) useStart.setState({ making: true, refused: null });
+      return;
     case 'close':
       await closeArchive();
       return;
-    case 'open': {
-      const archive = await ask('archive:choose');
-      if (archive !== null) await enterArchive(archive);
+    case 'open':
+      if (await allSaved()) await chooseArchive();
       return;
-    }
     case 'print':
-      return useInterface.setState({ dialog: 'print' });
+      return arrange({ dialog: 'print' });
     case 'undo':
     case 'redo':
       return step(command);
@@ -44,23 +46,28 @@ async function carryOut(command: Command): Promise<void> {
     case 'jump':
       return openFinder('everything');
     case 'guide':
-      return useInterface.setState({ dialog: 'guide' });
+      return arrange({ dialog: 'guide' });
     case 'shortcuts':
-      return useInterface.setState({ dialog: 'shortcuts' });
+      return arrange({ dialog: 'shortcuts' });
     case 'toggleTree':
-      return useInterface.setState(({ treeFolded }) => ({ treeFolded: !treeFolded }));
+      return arrange(({ treeFolded }) => ({ treeFolded: !treeFolded }));
     case 'togglePreview':
-      return useInterface.setState(({ previewFolded }) => ({ previewFolded: !previewFolded }));
+      return arrange(({ previewFolded }) => ({ previewFolded: !previewFolded }));
     case 'zoomIn':
     case 'zoomOut':
-      return useInterface.setState(({ zoom }) => ({ zoom: nextTextZoom(zoom, command === 'zoomIn' ? 'in' : 'out') }));
+      return arrange(({ zoom }) => ({ zoom: nextTextZoom(zoom, command === 'zoomIn' ? 'in' : 'out') }));
     case 'zoomReset':
-      return useInterface.setState({ zoom: 100 });
+      return arrange({ zoom: 100 });
     case 'theme':
       return toggleColorScheme();
     default:
       return assertNever(command);
   }
+}
+
+/** Changes how the window is arranged. */
+function arrange(change: Partial<InterfaceState> | ((state: InterfaceState) => Partial<InterfaceState>)): void {
+  useInterface.setState(change);
 }
 
 async function step(direction: 'undo' | 'redo'): Promise<void> {
@@ -71,12 +78,19 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
   announce(label === null ? 'Non c’è altro da annullare' : `${done}: ${label}`);
 }
 
-async function closeArchive(): Promise<void> {
-  const left = await saveEverything();
-  if (left.waiting + left.failed > 0) {
-    notify('L’archivio resta aperto: qualche modifica non è ancora salvata.', 'refusal');
-    return;
-  }
+/** @returns whether no archive is open any more. */
+async function closeArchive(): Promise<boolean> {
+  if (useArchive.getState().archive === null) return true;
+  if (!(await allSaved())) return false;
   await ask('archive:close');
   await leaveArchive();
+  return true;
+}
+
+/** Writes what is left before the archive goes; what cannot be written keeps it open, and is said. */
+async function allSaved(): Promise<boolean> {
+  const left = await saveEverything();
+  if (left.waiting + left.failed + left.invalid === 0) return true;
+  notify('L’archivio resta aperto: qualche modifica non è ancora salvata.', 'refusal');
+  return false;
 }

@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ObjectiveDetail } from '../../shared/schemas/objective-detail.ts';
 import { GeneralPanel } from '../features/general/general-panel.tsx';
 import { ObjectiveHeader } from '../features/objective/objective-header.tsx';
@@ -10,10 +10,9 @@ import { LongTextPanel } from '../features/texts/long-text-panel.tsx';
 import { findingTab } from '../stores/finding-tab.ts';
 import { useFindings } from '../stores/findings-store.ts';
 import type { ObjectiveTab } from '../stores/interface-store.ts';
+import { lazyFeature } from './lazy-feature.tsx';
 
-const HistoryPanel = lazy(async () => ({
-  default: (await import('../features/history/history-panel.tsx')).HistoryPanel,
-}));
+const HistoryPanel = lazyFeature<{ readonly objective: ObjectiveDetail }>('history/history-panel', 'HistoryPanel');
 
 /** One objective: its header, and its parts as tabs. */
 export function ObjectiveView({ objective }: { readonly objective: ObjectiveDetail }) {

@@ -42,7 +42,10 @@ export async function restoreArchive(token: FileToken): Promise<void> {
   await entering(token, () => ask('archive:restore-backup', { token }));
 }
 
-async function entering(token: FileToken, open: () => Promise<Parameters<typeof enterArchive>[0] | null>): Promise<void> {
+async function entering(
+  token: FileToken,
+  open: () => Promise<Parameters<typeof enterArchive>[0] | null>,
+): Promise<void> {
   try {
     const archive = await open();
     if (archive === null) return;

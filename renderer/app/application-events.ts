@@ -1,0 +1,27 @@
+import { ask, listen } from '../api.ts';
+import { forgetDrafts } from '../components/saving/open-desks.ts';
+import { useArchive } from '../stores/archive-store.ts';
+import { enterArchive } from '../stores/enter-archive.ts';
+import { useStart } from '../stores/start-store.ts';
+import { runCommand } from './commands.ts';
+
+/**
+ * Hears the application, from before the window is drawn: the menu's commands, archives opened or refused from outside, copies
+ * made. Enters the archive that is open already.
+ */
+export async function setupApplicationEvents(): Promise<void> {
+  listen('menu:command', ({ command }) => void runCommand(command));
+  listen('archive:refused', (refused) => useStart.setState({ refused }));
+  listen('archive:state', ({ archive }) => {
+    if (archive === null) return;
+    // The same archive tells of a copy made; another one takes its place.
+    if (useArchive.getState().archive?.token === archive.token) useArchive.setState({ archive });
+    else {
+      forgetDrafts();
+      useStart.setState({ making: false, refused: null });
+      void enterArchive(archive);
+    }
+  });
+  const { archive } = await ask('start:read');
+  if (archive !== null) await enterArchive(archive);
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { ask } from '../../api.ts';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import {
+  chooseArchive,
+  locateArchive,
+  openArchive,
+  type RefusedArchive,
+  restoreArchive,
+  useStart,
+} from '../../stores/start-store.ts';
+import { type Remedy, refusalAdvice } from './refusal-advice.ts';
+import styles from './start.module.css';
+import { useAttempt } from './use-attempt.ts';
+
+const LABELS: Readonly<Record<Remedy, string>> = {
+  retry: 'Riprova',
+  restore: 'Ripristina una copia di sicurezza…',
+  readOnly: 'Apri in sola lettura',
+  locate: "Indica dov'è…",
+  choose: 'Apri un altro archivio…',
+  forget: "Togli dall'elenco",
+};
+
+/** An archive that could not be opened: what happened, and what can be done about it. */
+export function RefusedPanel({ refused: { token, error } }: { readonly refused: RefusedArchive }) {
+  const { title, meaning, remedies } = refusalAdvice(error.code);
+  const { working, failure, attempt } = useAttempt<Remedy>();
+  const dismiss = () => useStart.setState({ refused: null });
+
+  const deeds: Readonly<Record<Remedy, () => Promise<unknown>>> = {
+    retry: () => openArchive(token),
+    restore: () => restoreArchive(token),
+    readOnly: () => openArchive(token, 'read'),
+    locate: () => locateArchive(token),
+    choose: chooseArchive,
+    forget: async () => {
+      await ask('archive:forget-recent', { token });
+      dismiss();
+    },
+  };
+  return (
+    <ErrorPanel
+      title={title}
+      actions={
+        <>
+          {remedies.map((remedy, index) => (
+            <Button
+              key={remedy}
+              variant={index === 0 ? 'filled' : 'default'}
+              loading={working === remedy}
+              onClick={() => void attempt(remedy, deeds[remedy])}
+            >
+              {LABELS[remedy]}
+            </Button>
+          ))}
+          <Button variant="subtle" onClick={dismiss}>
+            Chiudi
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.said}>{error.message}</p>
+      <p className={styles.said}>{meaning}</p>
+      {failure !== null && <p className={styles.said}>{failure}</p>}
+    </ErrorPanel>
+  );
+}

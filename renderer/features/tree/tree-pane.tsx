@@ -1,0 +1,4 @@
+/** The tree of the plan on screen. */
+export function TreePane() {
+  return null;
+}
