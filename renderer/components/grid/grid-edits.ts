@@ -9,7 +9,7 @@ export interface RowChange<Patch> {
  * new ones; each rejects, with a Refusal, when nothing was changed.
  */
 export interface GridEdits<Patch> {
-  /** `typing`: the caret is still in the cell, so that steps can be joined for undo. */
+  /** `typing`: it goes on with what was written in the same cell a moment ago, so that undo takes both back at once. */
   readonly write: (changes: readonly RowChange<Patch>[], typing: boolean) => Promise<unknown>;
   /** Makes rows that stand from `position` on; answers their ids. Null where rows cannot be made. */
   readonly insert: ((position: number, patches: readonly Patch[]) => Promise<readonly string[]>) | null;

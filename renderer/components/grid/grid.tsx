@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useImperativeHandle, useMemo, useRef } from 'react';
 import { CellEditor } from './cell-editor.tsx';
+import { columnWidths } from './column-widths.ts';
 import styles from './grid.module.css';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -20,6 +20,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useRowHeight } from './use-row-height.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
 
 const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -56,22 +57,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
   };
   useImperativeHandle(ref, () => ({ focusCell: goTo }));
 
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
-    overscan: 8,
-    // The active row and the far end of the selection are always there, to take the focus and to be scrolled to.
-    rangeExtractor: (seen) =>
-      [...new Set([...defaultRangeExtractor(seen), range.top, range.bottom])].sort((a, b) => a - b),
-  });
-  const measured = useRef(rowHeight);
-  if (measured.current !== rowHeight) {
-    measured.current = rowHeight;
-    virtual.measure();
-  }
-
+  const visible = useVisibleRows(scroller, ids, rowHeight, range);
   const column = columns[active.column];
   const row = rows[active.row];
   const editor =
@@ -85,14 +71,8 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
         onLeave={() => commands.commit()}
       />
     );
-  const template = [
-    '2.75rem',
-    ...columns.map((one) => (one.grows ? `minmax(${one.width}rem, 1fr)` : `${one.width}rem`)),
-  ];
-  const least = columns.reduce((sum, one) => sum + one.width, 2.75);
-
   return (
-    <div className={styles.root} style={{ '--columns': template.join(' '), '--least': `${least}rem` }}>
+    <div className={styles.root} style={columnWidths(columns)}>
       <div className={styles.scroller} ref={scroller}>
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn a window of rows at a time. */}
         <div
@@ -121,7 +101,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
             ref={body}
             className={styles.body}
             {...dragging}
-            style={{ height: rows.length === 0 ? undefined : virtual.getTotalSize() }}
+            style={{ height: rows.length === 0 ? undefined : visible.height }}
           >
             {rows.length === 0 && (
               <div role="row" aria-rowindex={2}>
@@ -130,7 +110,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
                 </div>
               </div>
             )}
-            {virtual.getVirtualItems().map(({ index, start }) => {
+            {visible.rows.map(({ index, start }) => {
               const one = rows[index];
               if (one === undefined) return null;
               const here = index === active.row;

@@ -8,7 +8,8 @@ export const REST = 500;
 
 /**
  * Writes values by place. It resolves when they are in the archive AND the values that the screen is given are the new ones;
- * it rejects when nothing was written. `typing`: the person has not left the place yet, so that steps can be joined for undo.
+ * it rejects when nothing was written. `typing`: it goes on with what was written there a moment ago, by a person who has not left
+ * since, so that undo takes both back at once.
  */
 export type Write<Value> = (values: ReadonlyMap<string, Value>, typing: boolean) => Promise<unknown>;
 
@@ -21,6 +22,8 @@ export class DraftDesk<Value> {
   write: Write<Value>;
   #drafts: ReadonlyMap<string, Draft<Value>> = new Map();
   readonly #listeners = new Set<() => void>();
+  /** Places that were written while the caret was in them. */
+  readonly #begun = new Set<string>();
   #underWay: Promise<void> | null = null;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +52,7 @@ export class DraftDesk<Value> {
 
   /** Takes a draft away, as if it had not been typed. */
   drop(place: string): void {
+    this.#begun.delete(place);
     if (this.#drafts.has(place)) this.#change((drafts) => drafts.delete(place));
   }
 
@@ -63,16 +67,16 @@ export class DraftDesk<Value> {
   /** Saves after a rest, unless more is typed before. */
   rest(): void {
     clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => void this.#run(true), REST);
+    this.#restTimer = setTimeout(() => void this.#run(), REST);
   }
 
   /** Saves now all that can be read; resolves when the try is over, however it went. */
   flush(): Promise<void> {
     clearTimeout(this.#restTimer);
-    return this.#run(false);
+    return this.#run();
   }
 
-  async #run(typing: boolean): Promise<void> {
+  async #run(): Promise<void> {
     while (this.#underWay !== null) await this.#underWay;
     const sent = new Map<string, ReadDraft<Value>>();
     for (const [place, draft] of this.#drafts) {
@@ -83,6 +87,11 @@ export class DraftDesk<Value> {
     this.#change((drafts) => {
       for (const [place, draft] of sent) drafts.set(place, draft);
     });
+    const typing = [...sent.keys()].every((place) => this.#begun.has(place));
+    for (const [place, { held }] of sent) {
+      if (held) this.#begun.add(place);
+      else this.#begun.delete(place);
+    }
     this.#underWay = this.#send(sent, typing);
     await this.#underWay;
   }
@@ -97,7 +106,7 @@ export class DraftDesk<Value> {
     } catch (thrown) {
       const message = refusalMessage(thrown);
       this.#settle(sent, (draft) => ({ ...draft, state: 'failed', message }));
-      if (mayRetry(thrown)) this.#retryTimer = setTimeout(() => void this.#run(false), retryWait(this.#tries++));
+      if (mayRetry(thrown)) this.#retryTimer = setTimeout(() => void this.#run(), retryWait(this.#tries++));
     } finally {
       this.#underWay = null;
     }

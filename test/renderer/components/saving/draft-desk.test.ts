@@ -35,12 +35,29 @@ describe('a desk', () => {
     put(desk, 'ab');
     desk.rest();
     await vi.advanceTimersByTimeAsync(REST);
-    expect(writes).toMatchObject([{ values: ['ab'], typing: true }]);
+    expect(writes).toMatchObject([{ values: ['ab'], typing: false }]);
     writes[0]?.answer.resolve();
     await vi.advanceTimersByTimeAsync(0);
     expect(desk.drafts().get('a')).toMatchObject({ text: 'ab', state: 'saved' });
     desk.release('a');
     expect(desk.drafts().size).toBe(0);
+  });
+
+  test('says of a write that it goes on with the one before, until the place is left', async () => {
+    const { desk, writes } = byHand();
+    const saved = async () => {
+      const flushed = desk.flush();
+      writes.at(-1)?.answer.resolve();
+      await flushed;
+    };
+    put(desk, 'a');
+    await saved();
+    put(desk, 'ab');
+    desk.release('a');
+    await saved();
+    put(desk, 'abc');
+    await saved();
+    expect(writes.map(({ typing }) => typing)).toEqual([false, true, false]);
   });
 
   test('keeps what is typed while an answer is on its way, and saves it next', async () => {
@@ -53,7 +70,7 @@ describe('a desk', () => {
     writes[0]?.answer.resolve();
     await vi.advanceTimersByTimeAsync(0);
     expect(desk.drafts().get('a')).toMatchObject({ text: 'uno e due', state: 'saving' });
-    expect(writes[1]).toMatchObject({ values: ['uno e due'], typing: false });
+    expect(writes[1]).toMatchObject({ values: ['uno e due'], typing: true });
     desk.release('a');
     writes[1]?.answer.resolve();
     await last;
