@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../shared/errors.ts';
-import type { FileToken } from '../shared/ipc/channels/archive.ts';
+import { type FileToken, fileToken } from '../shared/ipc/channels/archive.ts';
 
 /** Opaque names for files: the renderer speaks of a file by its token and never sees a path. Tokens live as long as the program. */
 export interface FileTokens {
@@ -17,7 +17,7 @@ export function createFileTokens(): FileTokens {
     tokenOf(path) {
       const known = tokens.get(path);
       if (known !== undefined) return known;
-      const token = randomUUID() as FileToken;
+      const token = fileToken.parse(randomUUID());
       tokens.set(path, token);
       paths.set(token, path);
       return token;

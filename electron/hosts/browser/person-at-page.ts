@@ -8,8 +8,10 @@ import { typedPathChooser } from './typed-path-chooser.ts';
 
 /** How the person in front of a page chooses files and opens documents: the system's dialogs where they can be reached. */
 export function personAtPage(page: Page): FileChooser & DocumentOpener {
-  // Whoever listens for dialogs must answer them; this listener leaves them to the person.
-  page.on('dialog', () => {});
+  // As in Electron, a page with something unwritten stays, without asking, and then closes itself; the rest is for the person.
+  page.on('dialog', (dialog) => {
+    if (dialog.type() === 'beforeunload') void dialog.dismiss();
+  });
   const dialogs = [zenity, kdialog].find(({ program }) => isInstalled(program));
   const chooser =
     dialogs === undefined ? typedPathChooser((...asked) => promptIn(page, asked)) : dialogChooser(dialogs);
