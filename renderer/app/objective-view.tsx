@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { ObjectiveDetail } from '../../shared/schemas/objective-detail.ts';
+import { ObjectiveActions } from '../features/creation/objective-actions.tsx';
+import { ObjectiveFindings } from '../features/findings/objective-findings.tsx';
 import { GeneralPanel } from '../features/general/general-panel.tsx';
 import { ObjectiveHeader } from '../features/objective/objective-header.tsx';
 import { ObjectiveTabs } from '../features/objective/objective-tabs.tsx';
@@ -18,7 +20,8 @@ const HistoryPanel = lazyFeature<{ readonly objective: ObjectiveDetail }>('histo
 export function ObjectiveView({ objective }: { readonly objective: ObjectiveDetail }) {
   return (
     <>
-      <ObjectiveHeader objective={objective} />
+      <ObjectiveHeader objective={objective} actions={<ObjectiveActions objective={objective} />} />
+      <ObjectiveFindings objectiveId={objective.id} />
       <ObjectiveTabs
         counts={{
           soggetti: objective.participants.length,

@@ -1,12 +1,19 @@
 import { Progress } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { formatHundredths } from '../../../shared/format/numbers.ts';
 import { objectiveProgress } from '../../../shared/rules/objective-progress.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import styles from './objective-header.module.css';
 
+interface ObjectiveHeaderProps {
+  readonly objective: ObjectiveDetail;
+  /** What can be done with the objective as a whole. */
+  readonly actions?: ReactNode;
+}
+
 /** What stays on screen of an objective while its tabs scroll: code, title, who answers for it, status and progress. */
-export function ObjectiveHeader({ objective }: { readonly objective: ObjectiveDetail }) {
+export function ObjectiveHeader({ objective, actions }: ObjectiveHeaderProps) {
   const levelLabel = useArchive(({ archive }) => archive?.levels.find(({ code }) => code === objective.level)?.label);
   return (
     <header className={styles.root}>
@@ -15,6 +22,7 @@ export function ObjectiveHeader({ objective }: { readonly objective: ObjectiveDe
         <span className={styles.quiet}>{levelLabel}</span>
         <span className={styles.centre}>{objective.centre?.longName || objective.centre?.shortName}</span>
         {objective.status !== '' && <span className={styles.status}>{objective.status}</span>}
+        {actions}
       </div>
       <h2 className={styles.title}>{objective.title || 'Senza descrizione'}</h2>
       <div className={styles.line}>

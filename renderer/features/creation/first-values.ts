@@ -1,0 +1,28 @@
+import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
+import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
+import { today } from '../../components/values/today.ts';
+import type { ArchiveState } from '../../stores/archive-store.ts';
+import type { NewObjectiveInput } from './new-objective-form.ts';
+
+/**
+ * What the dialog begins with: one more like the objective on screen, beside it; or, where there is none, the first objective
+ * that an empty plan needs, at the top.
+ */
+export function firstValues(
+  { planId, registers }: Pick<ArchiveState, 'planId' | 'registers'>,
+  shown: ObjectiveDetail | null,
+): NewObjectiveInput {
+  const plan = registers.plans.find(({ id }) => id === planId);
+  const thisYear = Number(today().slice(0, 4));
+  const inPlan = plan === undefined ? thisYear : Math.min(Math.max(thisYear, plan.firstYear), plan.lastYear);
+  const level = shown?.level ?? LEVEL_CODES[0];
+  return {
+    planId: planId ?? '',
+    level,
+    parentId: shown?.parentId ?? '',
+    centreId: shown?.centreId ?? '',
+    year: String(shown?.year ?? inPlan),
+    code: '',
+    title: '',
+  };
+}

@@ -1,0 +1,59 @@
+import { Select } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { FINDING_KINDS, type FindingKind } from '../../../shared/schemas/finding.ts';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { useFindings } from '../../stores/findings-store.ts';
+import { useTree } from '../../stores/tree-store.ts';
+import { FINDING_NAMES } from './finding-kinds.ts';
+import styles from './findings.module.css';
+import { FindingsList } from './findings-list.tsx';
+import { countedKinds, findingRows } from './grouped-findings.ts';
+import { useFindingActions } from './use-finding-actions.ts';
+
+/** Da guardare: every finding of the archive by objective; each leads to its place. */
+export function FindingsScreen() {
+  const findings = useFindings((state) => state.findings);
+  const tree = useTree((state) => state.rows);
+  const [kind, setKind] = useState<FindingKind | null>(null);
+  const actions = useFindingActions();
+  const kinds = useMemo(() => countedKinds(findings), [findings]);
+  const rows = useMemo(() => {
+    const shown = kind === null ? findings : findings.filter((finding) => finding.kind === kind);
+    return findingRows(shown, tree);
+  }, [findings, kind, tree]);
+  if (findings.length === 0) {
+    return (
+      <EmptyState icon={<IconCircleCheck aria-hidden size="2.5rem" />} title="Niente da guardare: bel lavoro">
+        Quando Pegaso vedrà qualcosa che un controllore vorrebbe sapere, come pesi che non fanno 100 o una fine che
+        manca, lo dirà qui. Non impedisce mai di salvare o stampare.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>Da guardare</h2>
+        <span className={styles.count}>{summary(findings.length)}</span>
+        <Select
+          aria-label="Quali mostrare"
+          className={styles.filter ?? ''}
+          placeholder="Tutti i tipi"
+          clearable
+          clearButtonProps={{ 'aria-label': 'Mostra tutti i tipi' }}
+          data={kinds.map(([one, count]) => ({ value: one, label: `${FINDING_NAMES[one]} (${italianCount(count)})` }))}
+          value={kind}
+          onChange={(chosen) => setKind(FINDING_KINDS.find((one) => one === chosen) ?? null)}
+        />
+      </header>
+      {actions.refusal !== null && <ErrorPanel title="Non è stato corretto">{actions.refusal}</ErrorPanel>}
+      <FindingsList rows={rows} actions={actions} />
+    </div>
+  );
+}
+
+function summary(count: number): string {
+  return count === 1 ? "1 cosa da guardare, in tutto l'archivio" : `${italianCount(count)} cose, in tutto l'archivio`;
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Finding } from '../../../shared/schemas/finding.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { refusalMessage } from '../../refusal.ts';
+import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { goToFinding } from '../../stores/go-to.ts';
+import { useTree } from '../../stores/tree-store.ts';
+import { mendOf } from './mend.ts';
+
+export interface FindingActions {
+  /** What a line of a finding can do: `<FindingLine {...actions.of(finding)} />`. */
+  readonly of: (finding: Finding) => {
+    readonly message: string;
+    readonly onGo: () => void;
+    readonly onMend?: () => void;
+  };
+  /** Why the last mend was refused. */
+  readonly refusal: string | null;
+}
+
+/** «vai» and «correggi» of findings. */
+export function useFindingActions(): FindingActions {
+  const registers = useArchive((state) => state.registers);
+  const rows = useTree((state) => state.rows);
+  const writable = useWritable();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const carryOut = async (work: () => Promise<unknown>, done: string | null) => {
+    try {
+      await work();
+      setRefusal(null);
+      if (done !== null) announce(done);
+    } catch (thrown) {
+      setRefusal(refusalMessage(thrown));
+    }
+  };
+  return {
+    refusal,
+    of: (finding) => {
+      const hasCentre = rows.find(({ id }) => id === finding.objectiveId)?.centreId !== null;
+      const mend = writable ? mendOf(finding, registers, hasCentre) : null;
+      return {
+        message: finding.message,
+        onGo: () => void carryOut(() => goToFinding(finding), null),
+        ...(mend === null ? {} : { onMend: () => void carryOut(mend, 'Corretto.') }),
+      };
+    },
+  };
+}
