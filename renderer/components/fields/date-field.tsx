@@ -22,6 +22,11 @@ export function DateField(field: FieldProps) {
       setOpen(true);
     } else restoreOnEscape(field)(event);
   };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
   return (
     <TextInput
       {...controlProps(field)}
@@ -31,7 +36,7 @@ export function DateField(field: FieldProps) {
       onKeyDown={onKeyDown}
       rightSection={
         field.readOnly === true ? null : (
-          <Popover opened={open} onDismiss={() => setOpen(false)} onClose={close} position="bottom-end" trapFocus>
+          <Popover opened={open} onDismiss={() => setOpen(false)} position="bottom-end" trapFocus>
             <Popover.Target>
               <ActionIcon
                 variant="subtle"
@@ -42,7 +47,7 @@ export function DateField(field: FieldProps) {
                 <IconCalendar aria-hidden size="1.125rem" />
               </ActionIcon>
             </Popover.Target>
-            <Popover.Dropdown aria-label={`Calendario: ${field.label}`}>
+            <Popover.Dropdown aria-label={`Calendario: ${field.label}`} onKeyDown={closeOnEscape}>
               <Suspense fallback="Un momento…">
                 <Calendar
                   autoFocus

@@ -14,6 +14,8 @@ interface SavedFieldOptions<Value> {
   readonly kind: ValueKind<Value>;
   /** Writes it; resolves when `value` is the new one, rejects with a Refusal when nothing was written. */
   readonly save: (value: Value, typing: boolean) => Promise<unknown>;
+  /** Whether a rest while typing writes it too; not for a name that is shown all over, where half of it would be no name. */
+  readonly whileTyping?: boolean;
 }
 
 /**
@@ -21,7 +23,13 @@ interface SavedFieldOptions<Value> {
  * screen and is tried again; what cannot be read stays too, in red, and is never written; an answer that comes back late does
  * not touch what was typed after it.
  */
-export function useSavedField<Value>({ name, value, kind, save }: SavedFieldOptions<Value>): FieldBinding {
+export function useSavedField<Value>({
+  name,
+  value,
+  kind,
+  save,
+  whileTyping = true,
+}: SavedFieldOptions<Value>): FieldBinding {
   const write = useCallback(
     async (values: ReadonlyMap<string, Value>, typing: boolean) => {
       for (const one of values.values()) await save(one, typing);
@@ -43,9 +51,9 @@ export function useSavedField<Value>({ name, value, kind, save }: SavedFieldOpti
     problem: draftProblem(draft),
     state: draft === undefined || overtaken ? 'clean' : draft.state,
     onText: (text) => {
-      if (text === stored && desk.drafts().get(PLACE)?.state !== 'saving') return desk.drop(PLACE);
+      if (text === stored && !desk.writing) return desk.drop(PLACE);
       desk.put(PLACE, text, kind.parse(text), true);
-      desk.rest();
+      if (whileTyping) desk.rest();
     },
     onLeave: () => {
       desk.release(PLACE);

@@ -45,7 +45,7 @@ export function useCellDrafts<Row extends { readonly id: string }, Patch extends
       leave: (row, column) => {
         const draft = desk.drafts().get(place(row.id, column));
         // Typed over with the same: there is nothing to write.
-        if (draft?.state === 'waiting' && column.tidy(draft.text) === column.text(row))
+        if (draft?.state === 'waiting' && !desk.writing && column.tidy(draft.text) === column.text(row))
           desk.drop(place(row.id, column));
         desk.release(place(row.id, column));
         void desk.flush();

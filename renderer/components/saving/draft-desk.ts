@@ -42,6 +42,11 @@ export class DraftDesk<Value> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Whether a write is under way: what the screen is given may then be about to change. */
+  get writing(): boolean {
+    return this.#underWay !== null;
+  }
+
   /** Lays down what stands in a place now; `held` while the caret is in it. */
   put(place: string, text: string, read: Parsed<Value>, held: boolean): void {
     const draft: Draft<Value> = read.ok

@@ -74,6 +74,21 @@ describe('a field', () => {
     expect(await field(page, 'Titolo').inputValue()).toBe('uno due tre');
   });
 
+  test('typed back to what it was while a write is on its way is written back', async () => {
+    const { page } = await gallery.open('fields');
+    await page.evaluate(() => {
+      window.archive.delay = 500;
+    });
+    const title = field(page, 'Titolo');
+    await title.fill('altro');
+    await page.waitForTimeout(600);
+    for (const text of ['Emergenza epidemiologica', 'altro', 'Emergenza epidemiologica']) await title.fill(text);
+    await title.blur();
+    await expect.poll(() => written(page), { timeout: 5_000 }).toHaveLength(2);
+    expect((await written(page)).at(-1)).toContain('titolo=Emergenza epidemiologica');
+    expect(await title.inputValue()).toBe('Emergenza epidemiologica');
+  });
+
   test('takes a date as it is typed, or from the calendar without the mouse', async () => {
     const { page } = await gallery.open('fields');
     const start = field(page, 'Inizio previsto');
