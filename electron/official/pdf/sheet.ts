@@ -22,8 +22,12 @@ export interface Sheet {
 
 /** Baselines this near, in em, are one line. */
 const SAME_LINE = 0.2;
-/** `3`, `3/40`, `pagina 3 di 40`, `Pag. 3`: what a program adds to a page and is no part of the sheet. */
-const PAGE_NUMBER = /^(?:pagina|pag\.?)?\s*\d+(?:\s*(?:di|\/|-)\s*\d+)?$/iu;
+/** `pagina 3 di 40`, `Pag. 3`: what a program adds to a page and is no part of the sheet. */
+const NAMED_NUMBER = /^(?:pagina|pag\.?)\s*\d+(?:\s*(?:di|\/)\s*\d+)?$/iu;
+/** `3`, `- 3 -`, `3/40`, `3 di 40`. */
+const BARE_NUMBER = /^-?\s*(?<page>\d+)(?:\s*(?:di|\/)\s*\d+)?\s*-?$/iu;
+/** In em: a bare number stands at least this far from the text, which may end with a number of its own. */
+const NUMBER_APART = 1.8;
 
 /** Orders the runs of a page into lines, page number left out. */
 export function sheetOf({ page, height, runs, rules }: PageInk): Sheet {
@@ -34,7 +38,7 @@ export function sheetOf({ page, height, runs, rules }: PageInk): Sheet {
       rows.at(-1)?.push(run);
     else rows.push([run]);
   }
-  const written = rows.filter((row, index) => !((index === 0 || index === rows.length - 1) && isPageNumber(row)));
+  const written = rows.filter((_, index) => !isPageNumber(rows, index, page));
   const lines = written.map((row, index) => {
     const number = index + 1;
     const ordered = row.toSorted((a, b) => a.x - b.x).map((run) => ({ ...run, line: number }));
@@ -54,7 +58,19 @@ export function segmentsOf(line: SheetLine, gapEm: number): SheetRun[][] {
   return groups;
 }
 
-function isPageNumber(row: readonly Run[]): boolean {
-  const text = row.map((run) => run.text).join(' ');
-  return PAGE_NUMBER.test(text.replace(/\s+/gu, ' ').trim());
+/** Whether the first or the last row of a page is its number. */
+function isPageNumber(rows: readonly (readonly Run[])[], index: number, page: number): boolean {
+  if (index > 0 && index < rows.length - 1) return false;
+  const [run, ...others] = rows[index] ?? [];
+  if (run === undefined || others.length > 3) return false;
+  const text = [run, ...others]
+    .map((one) => one.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (NAMED_NUMBER.test(text)) return true;
+  const neighbour = (index === 0 ? rows[1] : rows[index - 1])?.[0];
+  const apart = neighbour === undefined || Math.abs(neighbour.baseline - run.baseline) > NUMBER_APART * run.size;
+  const inLine = rows.some((row, other) => other !== index && row.some(({ x }) => Math.abs(x - run.x) < 1));
+  return apart && !inLine && BARE_NUMBER.exec(text)?.groups?.['page'] === String(page);
 }
