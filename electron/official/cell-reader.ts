@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parsePrintedDate } from '../../shared/format/dates.ts';
 import { parseHundredths } from '../../shared/format/numbers.ts';
-import { notParsed, type Parsed } from '../../shared/format/parsed.ts';
+import type { Parsed } from '../../shared/format/parsed.ts';
 import type { SchedaColumnName } from '../../shared/rules/scheda-columns.ts';
 import { type Hundredths, type IsoDate, percentage } from '../../shared/schemas/primitives.ts';
 import { joinedLines } from './joined-lines.ts';
@@ -38,13 +38,13 @@ export class CellReader {
 
   /** A number in hundredths. */
   number(cell: PrintedCell, place: CellPlace): Hundredths | null {
-    return this.#parsed(cell, place, 'number', parsePrintedHundredths);
+    return this.#parsed(cell, place, 'number', parseHundredths);
   }
 
   /** A percentage from 0,00 to 100,00 in hundredths, with or without its sign. */
   percentage(cell: PrintedCell, place: CellPlace): Percentage | null {
     const bare = cell === null ? null : { ...cell, text: cell.text.replace(/\s*%$/u, '') };
-    const value = this.#parsed(bare, place, 'number', parsePrintedHundredths);
+    const value = this.#parsed(bare, place, 'number', parseHundredths);
     if (value === null) return null;
     const checked = percentage.safeParse(value);
     if (checked.success) return checked.data;
@@ -91,13 +91,6 @@ export class CellReader {
     this.#problems.blocking(code, value.message, { ...place, ...lineOf(cell) });
     return null;
   }
-}
-
-/** The sheet prints two decimals: one alone is what a cut left of them. */
-function parsePrintedHundredths(text: string): Parsed<Hundredths> {
-  return /,\d$/u.test(text)
-    ? notParsed(`«${text}» ha un decimale solo: il documento è interrotto.`)
-    : parseHundredths(text);
 }
 
 function lineOf(cell: PrintedCell | undefined): { line?: number } {

@@ -35,7 +35,7 @@ export function printedText(text: string, file: string): PrintedDocument {
   const printed = objectives(pages.flatMap(headed(problems))).flatMap((own) =>
     withLostBlankLines(printedPages(own, problems)),
   );
-  if (!endsWithPageBreak) checkDocumentEnd(printed, problems);
+  if (!endsWithPageBreak) checkDocumentEnd(printed, lines, problems);
   return { file, cover, pages: printed, columnWidthsEm: OFFICIAL_WIDTHS, problems: problems.problems };
 }
 
