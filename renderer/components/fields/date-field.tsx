@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { dateKind } from '../values/date-kind.ts';
 import { controlProps, type FieldProps } from './field-props.ts';
 import { restoreOnEscape } from './restore-on-escape.ts';
@@ -12,20 +12,21 @@ export function DateField(field: FieldProps) {
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const read = dateKind.parse(field.text);
+  const returning = useRef(false);
   const close = () => {
+    returning.current = true;
     setOpen(false);
-    input.current?.focus();
   };
+  // Once the calendar is gone: while it goes, Mantine gives the focus to what it was opened on, which may be a day of it.
+  useEffect(() => {
+    if (!open && returning.current) input.current?.focus();
+    returning.current = false;
+  }, [open]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && event.key === 'ArrowDown' && field.readOnly !== true) {
       event.preventDefault();
       setOpen(true);
     } else restoreOnEscape(field)(event);
-  };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close();
   };
   return (
     <TextInput
@@ -36,7 +37,7 @@ export function DateField(field: FieldProps) {
       onKeyDown={onKeyDown}
       rightSection={
         field.readOnly === true ? null : (
-          <Popover opened={open} onDismiss={() => setOpen(false)} position="bottom-end" trapFocus>
+          <Popover opened={open} onDismiss={close} position="bottom-end" trapFocus>
             <Popover.Target>
               <ActionIcon
                 variant="subtle"
@@ -47,7 +48,7 @@ export function DateField(field: FieldProps) {
                 <IconCalendar aria-hidden size="1.125rem" />
               </ActionIcon>
             </Popover.Target>
-            <Popover.Dropdown aria-label={`Calendario: ${field.label}`} onKeyDown={closeOnEscape}>
+            <Popover.Dropdown aria-label={`Calendario: ${field.label}`}>
               <Suspense fallback="Un momento…">
                 <Calendar
                   autoFocus

@@ -103,6 +103,16 @@ describe('a field', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => start.inputValue()).toBe('02/02/2020');
     expect(await start.evaluate((input) => input === document.activeElement)).toBe(true);
+    await start.press('Alt+ArrowDown');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('2 febbraio 2020');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => start.evaluate((input) => input === document.activeElement)).toBe(true);
+    await start.press('Alt+ArrowDown');
+    await page.getByRole('button', { name: 'Mese precedente' }).waitFor();
+    await field(page, 'Titolo').click();
+    expect(await field(page, 'Titolo').evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
   test('suggests while typing and takes anything else', async () => {
