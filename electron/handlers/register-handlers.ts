@@ -7,6 +7,7 @@ import { insertMunicipality, readMunicipality, updateMunicipality } from '../arc
 import { newId } from '../archive/new-id.ts';
 import { addToRegister, deleteFromRegister, writeRegister } from '../archive/registers/edit-registers.ts';
 import { mergeRegister } from '../archive/registers/merge-register.ts';
+import { moveInRegister } from '../archive/registers/move-in-register.ts';
 import { readRegisters } from '../archive/registers/read-registers.ts';
 import { registerUses } from '../archive/registers/register-uses.ts';
 import type { Session } from '../session.ts';
@@ -36,6 +37,8 @@ export function registerHandlers(session: Session): Pick<Handlers, RegisterChann
       change(`eliminazione da ${REGISTER_NAMES[kind]}`, (db) => deleteFromRegister(db, kind, id)),
     'registers:merge': ({ kind, from, into }) =>
       change(`unione di due voci di ${REGISTER_NAMES[kind]}`, (db) => mergeRegister(db, kind, from, into)),
+    'registers:move': ({ kind, id, before }) =>
+      change(`ordine di ${REGISTER_NAMES[kind]}`, (db) => moveInRegister(db, kind, id, before)),
     'registers:rename-level': ({ level, label }) =>
       change('dicitura di un livello', (db) => {
         const row = levelByCode(db, level);

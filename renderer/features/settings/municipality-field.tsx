@@ -14,6 +14,7 @@ export function MunicipalityField() {
     name: 'municipality:name',
     value: name,
     kind,
+    whileTyping: false,
     save: (typed) => editRegister('registers:rename-municipality', { name: typed }),
   });
   return (

@@ -81,6 +81,11 @@ export const registerChannels = {
     z.strictObject({ kind: z.enum(['person', 'councillor', 'centre']), from: id, into: id }),
     registers,
   ),
+  /** Puts a row of an ordered register right before another, or last. */
+  'registers:move': channel(
+    z.strictObject({ kind: z.enum(['centre', 'listItem']), id, before: id.nullable() }),
+    registers,
+  ),
   'registers:rename-level': channel(z.strictObject({ level: levelCode, label: lineText.min(1) }), registers),
   'registers:rename-municipality': channel(z.strictObject({ name: lineText.min(1) }), registers),
 } as const;

@@ -1,7 +1,7 @@
-import { folded } from '../../format/folded.ts';
 import type { Finding } from '../../schemas/finding.ts';
 import type { ObjectiveDetail } from '../../schemas/objective-detail.ts';
 import type { Id } from '../../schemas/primitives.ts';
+import { personKey } from '../person-key.ts';
 
 interface Spelling {
   readonly name: string;
@@ -62,10 +62,4 @@ export function personMentions(detail: ObjectiveDetail): PersonMention[] {
     ...detail.participants.map(({ name, personId }) => ({ name, personId })),
     ...detail.phases.map(({ responsible, responsibleId }) => ({ name: responsible, personId: responsibleId })),
   ].flatMap(({ name, personId }) => (personId === null ? [] : [{ code: detail.code, name, personId }]));
-}
-
-/** What two spellings of one person have in common: their words, folded, in any order. `CIRINNA'` is `CIRINNÀ`. */
-function personKey(name: string): string {
-  const words = folded(name.replace(/['’‘`´]/gu, '')).split(/[^\p{L}\p{N}]+/u);
-  return words.toSorted().join(' ').trim();
 }

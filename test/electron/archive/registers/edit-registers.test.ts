@@ -12,6 +12,7 @@ import {
   writeRegister,
 } from '../../../../electron/archive/registers/edit-registers.ts';
 import { mergeRegister } from '../../../../electron/archive/registers/merge-register.ts';
+import { moveInRegister } from '../../../../electron/archive/registers/move-in-register.ts';
 import { readRegisters } from '../../../../electron/archive/registers/read-registers.ts';
 import { registerUses } from '../../../../electron/archive/registers/register-uses.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
@@ -114,5 +115,21 @@ test('merging a centre into one that hangs below it leaves a tree, and its objec
   expect(centreByCode(archive.database, 'ZZ9')).not.toBeNull();
   for (const id of selectedObjectives(archive.database, {}))
     expect(readObjectiveDetail(archive.database, id).centreId).not.toBe(parentId);
+  archive.close();
+});
+
+test('an item of a list is moved before another or last, and one step takes it back', () => {
+  const archive = sample();
+  const states = () => readRegisters(archive.database).listItems.filter(({ kind }) => kind === 'status');
+  const before = states().map(({ label }) => label);
+  const [first, second, third] = states();
+  if (first === undefined || second === undefined || third === undefined) throw new Error('The sample has few states');
+  inTransaction(archive, 'ordine', (db) => moveInRegister(db, 'listItem', third.id, second.id));
+  expect(states().map(({ label }) => label)).toEqual([first.label, third.label, second.label, ...before.slice(3)]);
+  inTransaction(archive, 'ordine', (db) => moveInRegister(db, 'listItem', first.id, null));
+  expect(states().at(-1)?.label).toBe(first.label);
+  undo(archive);
+  undo(archive);
+  expect(states().map(({ label }) => label)).toEqual(before);
   archive.close();
 });

@@ -1,0 +1,94 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { type NewRegisterRow, newRegisterRow } from '../../../shared/ipc/channels/registers.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { cleanLine } from '../../components/values/clean-text.ts';
+import { Refusal, refusalMessage } from '../../refusal.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { editRegister } from '../../stores/register-edits.ts';
+
+/** One thing that is asked of a new row. */
+export interface EntryQuestion {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  /** What to say where it is left blank; absent where it may be. */
+  readonly blank?: string;
+  /** What to say where it is not a year; absent where it is a text. */
+  readonly year?: string;
+}
+
+interface AddEntryDialogProps {
+  readonly title: string;
+  readonly questions: readonly EntryQuestion[];
+  readonly row: (answers: Readonly<Record<string, string>>) => NewRegisterRow;
+  readonly onAdded: (id: Id) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks what a new row of a register is, adds it and chooses it. */
+export function AddEntryDialog({ title, questions, row, onAdded, onClose }: AddEntryDialogProps) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { register, handleSubmit, setError, formState } = useForm<Record<string, string>>({
+    defaultValues: Object.fromEntries(questions.map(({ name }) => [name, ''])),
+  });
+  const add = handleSubmit(async (typed) => {
+    setRefusal(null);
+    const answers = Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, cleanLine(text)]));
+    try {
+      const known = allIds();
+      await editRegister('registers:add', newRegisterRow.parse(row(answers)));
+      const added = [...allIds()].find((id) => !known.has(id));
+      onClose();
+      if (added !== undefined) onAdded(added);
+      announce('Aggiunto.');
+    } catch (thrown) {
+      const fields = thrown instanceof Refusal ? thrown.fields : {};
+      const asked = questions.filter(({ name }) => fields[name] !== undefined);
+      for (const { name } of asked) setError(name, { message: fields[name] ?? '' });
+      if (asked.length === 0) setRefusal(refusalMessage(thrown));
+    }
+  });
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+      <form onSubmit={(event) => void add(event)} noValidate>
+        <Stack gap="md">
+          {questions.map(({ name, label, description, blank, year }, index) => (
+            <TextInput
+              key={name}
+              label={label}
+              description={description}
+              required={blank !== undefined}
+              data-autofocus={index === 0 || undefined}
+              error={formState.errors[name]?.message}
+              {...register(name, { validate: (text = '') => problemOf(cleanLine(text), blank, year) })}
+            />
+          ))}
+          {refusal !== null && <ErrorPanel title="Non è stato aggiunto">{refusal}</ErrorPanel>}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Annulla
+            </Button>
+            <Button type="submit" loading={formState.isSubmitting}>
+              Aggiungi
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function problemOf(text: string, blank: string | undefined, year: string | undefined): true | string {
+  if (text === '') return blank ?? true;
+  if (text.length > 2_000) return 'Il testo è troppo lungo: accorciarlo.';
+  return year === undefined || /^(?:19|2\d)\d{2}$/u.test(text) ? true : year;
+}
+
+function allIds(): ReadonlySet<Id> {
+  const { plans, centres, people, councillors, listItems } = useArchive.getState().registers;
+  return new Set([plans, centres, people, councillors, listItems].flatMap((rows) => rows.map(({ id }) => id)));
+}

@@ -1,0 +1,93 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { NewRegisterRow } from '../../../shared/ipc/channels/registers.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { matching } from '../../components/fields/matching.ts';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { useWritable } from '../../stores/archive-store.ts';
+import { AddEntryDialog, type EntryQuestion } from './add-entry-dialog.tsx';
+import { EntryList } from './entry-list.tsx';
+import type { RegisterEntry } from './register-entry.ts';
+import styles from './registers.module.css';
+
+interface RegisterPaneProps {
+  /** What the list is called: «Persone». */
+  readonly label: string;
+  /** What the register is for. */
+  readonly purpose: string;
+  readonly entries: readonly RegisterEntry[];
+  readonly chosen: Id | null;
+  readonly onChoose: (id: Id | null) => void;
+  /** How a row is added; null where rows are fixed. */
+  readonly adding: {
+    readonly label: string;
+    readonly questions: readonly EntryQuestion[];
+    readonly row: (answers: Readonly<Record<string, string>>) => NewRegisterRow;
+  } | null;
+  /** Moves a row one place up or down; absent where order is not the person's. */
+  readonly onMove?: (id: Id, direction: -1 | 1) => void;
+  /** The fields of the chosen row. */
+  readonly children: ReactNode;
+}
+
+/** A register: its rows on the left, narrowed by typing; the chosen one on the right. */
+export function RegisterPane(props: RegisterPaneProps) {
+  const { label, purpose, entries, chosen, onChoose, adding, onMove, children } = props;
+  const writable = useWritable();
+  const [filter, setFilter] = useState('');
+  const [isAdding, setAdding] = useState(false);
+  const detail = useRef<HTMLElement>(null);
+  const shown = filter.trim() === '' ? entries : filtered(entries, filter);
+  return (
+    <div className={styles.pane}>
+      <div className={styles.side}>
+        <TextInput
+          aria-label={`Cerca in ${label}`}
+          placeholder={`Cerca tra ${italianCount(entries.length)}`}
+          leftSection={<IconSearch aria-hidden size="1rem" />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+        <EntryList
+          label={label}
+          entries={shown}
+          chosen={chosen}
+          onChoose={onChoose}
+          onEdit={() => detail.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus()}
+          onMove={
+            onMove === undefined || chosen === null || !writable ? null : (direction) => onMove(chosen, direction)
+          }
+        />
+        {writable && adding !== null && (
+          <Button variant="default" leftSection={<IconPlus aria-hidden size="1rem" />} onClick={() => setAdding(true)}>
+            {adding.label}
+          </Button>
+        )}
+      </div>
+      <section ref={detail} className={styles.detail} aria-label={`${label}: la voce scelta`}>
+        {chosen !== null && entries.some(({ id }) => id === chosen) ? (
+          children
+        ) : (
+          <EmptyState title={entries.length === 0 ? `${label}: ancora niente` : label}>{purpose}</EmptyState>
+        )}
+      </section>
+      {isAdding && adding !== null && (
+        <AddEntryDialog
+          title={adding.label}
+          questions={adding.questions}
+          row={adding.row}
+          onAdded={onChoose}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function filtered(entries: readonly RegisterEntry[], typed: string): readonly RegisterEntry[] {
+  const words = (entry: RegisterEntry) => `${entry.note ?? ''} ${entry.label}`;
+  const found = new Set(matching(entries.map(words), typed, entries.length));
+  return entries.filter((entry) => found.has(words(entry))).map((entry) => ({ ...entry, depth: 0 }));
+}
