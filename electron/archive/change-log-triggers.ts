@@ -25,7 +25,8 @@ const STEP = '(SELECT step FROM currentStep)';
 const columnRow = z.object({ name: z.string() });
 
 /**
- * Makes the triggers that log every field written, whatever SQL writes it, from the columns that the tables have now.
+ * Makes the triggers that log every field written, whatever SQL writes it, from the columns that the tables have now. A new row is
+ * not copied into the log: its fields are the row's own until a later change logs what it takes away (`bornRow`).
  * Runs after every migration, so that a new column is logged from its birth.
  */
 export function createChangeLogTriggers(connection: Database): void {
@@ -35,8 +36,7 @@ export function createChangeLogTriggers(connection: Database): void {
       .parse(connection.pragma(`table_info(${table})`))
       .map(({ name }) => name)
       .filter((name) => !UNLOGGED_COLUMNS.includes(name));
-    const json = (row: 'OLD' | 'NEW') =>
-      `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+    const oldRow = `json_object(${columns.map((column) => `'${column}', OLD.${column}`).join(', ')})`;
     const fields = columns
       .map((column) => `SELECT '${column}' AS field, OLD.${column} AS oldValue, NEW.${column} AS newValue`)
       .join('\n    UNION ALL ');
@@ -45,8 +45,8 @@ DROP TRIGGER IF EXISTS ${table}LogInsert;
 DROP TRIGGER IF EXISTS ${table}LogUpdate;
 DROP TRIGGER IF EXISTS ${table}LogDelete;
 CREATE TRIGGER ${table}LogInsert AFTER INSERT ON ${table} BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES (${STEP}, '${table}', NEW.id, ${objectiveOf('NEW')}, 'insert', ${json('NEW')});
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES (${STEP}, '${table}', NEW.id, ${objectiveOf('NEW')}, 'insert');
 END;
 CREATE TRIGGER ${table}LogUpdate AFTER UPDATE ON ${table} BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
@@ -56,7 +56,7 @@ CREATE TRIGGER ${table}LogUpdate AFTER UPDATE ON ${table} BEGIN
 END;
 CREATE TRIGGER ${table}LogDelete AFTER DELETE ON ${table} BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
-  VALUES (${STEP}, '${table}', OLD.id, ${objectiveOf('OLD')}, 'delete', ${json('OLD')});
+  VALUES (${STEP}, '${table}', OLD.id, ${objectiveOf('OLD')}, 'delete', ${oldRow});
 END;`);
   }
 }

@@ -1,6 +1,7 @@
 import { type Change, type ChangedEntity, change } from '../../shared/schemas/change.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from './archive.ts';
+import { bornRow } from './born-row.ts';
 import { prepared } from './prepared.ts';
 
 const HISTORY = `
@@ -39,15 +40,17 @@ export function objectiveHistory(
   page: { readonly before?: number; readonly limit?: number } = {},
 ): readonly Change[] {
   const { before = Number.MAX_SAFE_INTEGER, limit = Number.MAX_SAFE_INTEGER } = page;
-  return prepared<[Page], ChangeRow>(db, HISTORY).all({ objectiveId, before, limit }).map(changeOf);
+  return prepared<[Page], ChangeRow>(db, HISTORY)
+    .all({ objectiveId, before, limit })
+    .map((row) => changeOf(db, objectiveId, row));
 }
 
-function changeOf(row: ChangeRow): Change {
+function changeOf(db: ReadableDatabase, objectiveId: Id, row: ChangeRow): Change {
   const { number, stepId, at, who, label, entity, entityId, kind, field, oldValue, newValue } = row;
   const written = { number, step: { id: stepId, at, who, label }, entity, entityId, kind };
   switch (kind) {
     case 'insert':
-      return change.parse({ ...written, newRow: JSON.parse(String(newValue)) });
+      return change.parse({ ...written, newRow: bornRow(db, objectiveId, entity, entityId, number) });
     case 'delete':
       return change.parse({ ...written, oldRow: JSON.parse(String(oldValue)) });
     case 'update':

@@ -160,7 +160,7 @@ CREATE TABLE currentStep (
   step INTEGER NOT NULL PRIMARY KEY REFERENCES steps (number)
 ) STRICT;
 
--- An insert holds the whole new row as JSON, a delete the whole old row, an update one field.
+-- An insert holds nothing, since the row itself does; a delete holds the whole old row as JSON, an update one field.
 CREATE TABLE changes (
   number INTEGER PRIMARY KEY,
   step INTEGER NOT NULL,

@@ -12,6 +12,7 @@ import { deletePerson, insertPerson, updatePerson } from '../../../electron/arch
 import { updatePhase } from '../../../electron/archive/phases.ts';
 import { deletePlan, insertPlan } from '../../../electron/archive/plans.ts';
 import { writeSettings } from '../../../electron/archive/settings.ts';
+import { redo, undo } from '../../../electron/archive/undo.ts';
 import { verifyArchive } from '../../../electron/archive/verify-archive.ts';
 import { loggedRow } from '../../../shared/schemas/change.ts';
 import { percentage } from '../../../shared/schemas/primitives.ts';
@@ -53,20 +54,22 @@ function rowsNow(db: ReadableDatabase): Rows {
   );
 }
 
-/** The archive as it was after a step, from the log alone: played from nothing, forward. */
-function replayed(db: ReadableDatabase, upToStep: number): Rows {
-  const rows: Rows = new Map();
-  const log = db.prepare<[number], LoggedChange>('SELECT * FROM changes WHERE step <= ? ORDER BY number').all(upToStep);
-  for (const { entity, entityId, kind, field, newValue } of log) {
+/** The archive as it was after a step: as it is now, with every later change taken back, the last first. */
+function takenBack(db: ReadableDatabase, toStep: number): Rows {
+  const rows = rowsNow(db);
+  const log = db
+    .prepare<[number], LoggedChange>('SELECT * FROM changes WHERE step > ? ORDER BY number DESC')
+    .all(toStep);
+  for (const { entity, entityId, kind, field, oldValue } of log) {
     const key = `${entity} ${entityId}`;
-    if (kind === 'insert') rows.set(key, loggedRow.parse(JSON.parse(String(newValue))));
-    else if (kind === 'delete') rows.delete(key);
-    else rows.set(key, { ...rows.get(key), [field]: newValue });
+    if (kind === 'delete') rows.set(key, loggedRow.parse(JSON.parse(String(oldValue))));
+    else if (kind === 'insert') rows.delete(key);
+    else rows.set(key, { ...rows.get(key), [field]: oldValue });
   }
   return rows;
 }
 
-test('the log alone gives the archive back as it was after every step', () => {
+test('the log gives the archive back as it was after every step', () => {
   const { archive, planId, objectiveId, phaseId } = filledArchive();
   const personId = newId();
   const states = new Map<number, Rows>();
@@ -95,7 +98,7 @@ test('the log alone gives the archive back as it was after every step', () => {
     remember();
   }
   expect(states.size).toBe(steps.length + 1);
-  for (const [step, rows] of states) expect(replayed(archive.database, step)).toEqual(rows);
+  for (const [step, rows] of states) expect(takenBack(archive.database, step)).toEqual(rows);
   expect(verifyArchive(archive)).toEqual([]);
   archive.close();
 });
@@ -116,10 +119,22 @@ test('the history of an objective tells who changed what, also of its rows and a
     step: { who: 'Prova', label: 'avanzamento', at: '2026-03-01T09:00:00.000Z' },
   });
   expect(lastChange(archive.database)?.label).toBe('avanzamento');
+  const born = () =>
+    objectiveHistory(archive.database, objectiveId).flatMap((change) =>
+      change.kind === 'insert' && change.entityId === phaseId ? [change.newRow] : [],
+    );
+  const [first] = born();
+  expect(first).toMatchObject({ id: phaseId, progress: null });
   inTransaction(archive, 'via', (db) => deleteObjective(db, objectiveId));
   const gone = objectiveHistory(archive.database, objectiveId).flatMap((change) =>
     change.kind === 'delete' ? [change.entity] : [],
   );
+  expect(born()).toEqual([first]);
+  undo(archive);
+  expect(born()).toEqual([expect.objectContaining({ progress: 2_500 }), first]);
+  undo(archive);
+  redo(archive);
+  inTransaction(archive, 'di nuovo via', (db) => deleteObjective(db, objectiveId));
   expect(gone.toSorted()).toEqual(['indicatorResults', 'indicators', 'objectives', 'phases']);
   expect(objectiveHistory(archive.database, indicatorId)).toEqual([]);
   archive.close();

@@ -4,8 +4,8 @@ CREATE TRIGGER centresLogDelete AFTER DELETE ON centres BEGIN
 END;
 
 CREATE TRIGGER centresLogInsert AFTER INSERT ON centres BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'centres', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'code', NEW.code, 'longName', NEW.longName, 'shortName', NEW.shortName, 'parentId', NEW.parentId, 'position', NEW.position));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'centres', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER centresLogUpdate AFTER UPDATE ON centres BEGIN
@@ -26,8 +26,8 @@ CREATE TRIGGER councillorsLogDelete AFTER DELETE ON councillors BEGIN
 END;
 
 CREATE TRIGGER councillorsLogInsert AFTER INSERT ON councillors BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'councillors', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'councillors', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER councillorsLogUpdate AFTER UPDATE ON councillors BEGIN
@@ -44,8 +44,8 @@ CREATE TRIGGER indicatorResultsLogDelete AFTER DELETE ON indicatorResults BEGIN
 END;
 
 CREATE TRIGGER indicatorResultsLogInsert AFTER INSERT ON indicatorResults BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'indicatorResults', NEW.id, (SELECT objectiveId FROM indicators WHERE id = NEW.indicatorId), 'insert', json_object('id', NEW.id, 'indicatorId', NEW.indicatorId, 'year', NEW.year, 'value', NEW.value));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'indicatorResults', NEW.id, (SELECT objectiveId FROM indicators WHERE id = NEW.indicatorId), 'insert');
 END;
 
 CREATE TRIGGER indicatorResultsLogUpdate AFTER UPDATE ON indicatorResults BEGIN
@@ -68,8 +68,8 @@ CREATE TRIGGER indicatorsLogDelete AFTER DELETE ON indicators BEGIN
 END;
 
 CREATE TRIGGER indicatorsLogInsert AFTER INSERT ON indicators BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'indicators', NEW.id, NEW.objectiveId, 'insert', json_object('id', NEW.id, 'objectiveId', NEW.objectiveId, 'position', NEW.position, 'description', NEW.description, 'typeId', NEW.typeId, 'direction', NEW.direction, 'weight', NEW.weight, 'target', NEW.target, 'result', NEW.result, 'note', NEW.note));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'indicators', NEW.id, NEW.objectiveId, 'insert');
 END;
 
 CREATE TRIGGER indicatorsLogUpdate AFTER UPDATE ON indicators BEGIN
@@ -94,8 +94,8 @@ CREATE TRIGGER levelsLogDelete AFTER DELETE ON levels BEGIN
 END;
 
 CREATE TRIGGER levelsLogInsert AFTER INSERT ON levels BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'levels', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'code', NEW.code, 'label', NEW.label, 'position', NEW.position));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'levels', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER levelsLogUpdate AFTER UPDATE ON levels BEGIN
@@ -114,8 +114,8 @@ CREATE TRIGGER listItemsLogDelete AFTER DELETE ON listItems BEGIN
 END;
 
 CREATE TRIGGER listItemsLogInsert AFTER INSERT ON listItems BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'listItems', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'kind', NEW.kind, 'label', NEW.label, 'position', NEW.position));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'listItems', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER listItemsLogUpdate AFTER UPDATE ON listItems BEGIN
@@ -134,8 +134,8 @@ CREATE TRIGGER municipalityLogDelete AFTER DELETE ON municipality BEGIN
 END;
 
 CREATE TRIGGER municipalityLogInsert AFTER INSERT ON municipality BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'municipality', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name, 'crest', NEW.crest));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'municipality', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER municipalityLogUpdate AFTER UPDATE ON municipality BEGIN
@@ -153,8 +153,8 @@ CREATE TRIGGER objectivesLogDelete AFTER DELETE ON objectives BEGIN
 END;
 
 CREATE TRIGGER objectivesLogInsert AFTER INSERT ON objectives BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'objectives', NEW.id, NEW.id, 'insert', json_object('id', NEW.id, 'planId', NEW.planId, 'level', NEW.level, 'parentId', NEW.parentId, 'code', NEW.code, 'year', NEW.year, 'shortDescription', NEW.shortDescription, 'title', NEW.title, 'councillorId', NEW.councillorId, 'centreId', NEW.centreId, 'responsibleId', NEW.responsibleId, 'implementation', NEW.implementation, 'progressReport', NEW.progressReport, 'statusId', NEW.statusId));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'objectives', NEW.id, NEW.id, 'insert');
 END;
 
 CREATE TRIGGER objectivesLogUpdate AFTER UPDATE ON objectives BEGIN
@@ -183,8 +183,8 @@ CREATE TRIGGER participantsLogDelete AFTER DELETE ON participants BEGIN
 END;
 
 CREATE TRIGGER participantsLogInsert AFTER INSERT ON participants BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'participants', NEW.id, NEW.objectiveId, 'insert', json_object('id', NEW.id, 'objectiveId', NEW.objectiveId, 'position', NEW.position, 'personId', NEW.personId, 'relationId', NEW.relationId, 'commitment', NEW.commitment, 'fromDate', NEW.fromDate, 'toDate', NEW.toDate));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'participants', NEW.id, NEW.objectiveId, 'insert');
 END;
 
 CREATE TRIGGER participantsLogUpdate AFTER UPDATE ON participants BEGIN
@@ -207,8 +207,8 @@ CREATE TRIGGER peopleLogDelete AFTER DELETE ON people BEGIN
 END;
 
 CREATE TRIGGER peopleLogInsert AFTER INSERT ON people BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'people', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'people', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER peopleLogUpdate AFTER UPDATE ON people BEGIN
@@ -225,8 +225,8 @@ CREATE TRIGGER phasesLogDelete AFTER DELETE ON phases BEGIN
 END;
 
 CREATE TRIGGER phasesLogInsert AFTER INSERT ON phases BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'phases', NEW.id, NEW.objectiveId, 'insert', json_object('id', NEW.id, 'objectiveId', NEW.objectiveId, 'position', NEW.position, 'description', NEW.description, 'plannedStart', NEW.plannedStart, 'plannedEnd', NEW.plannedEnd, 'actualStart', NEW.actualStart, 'actualEnd', NEW.actualEnd, 'weight', NEW.weight, 'progress', NEW.progress, 'responsibleId', NEW.responsibleId, 'centreId', NEW.centreId, 'note', NEW.note));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'phases', NEW.id, NEW.objectiveId, 'insert');
 END;
 
 CREATE TRIGGER phasesLogUpdate AFTER UPDATE ON phases BEGIN
@@ -254,8 +254,8 @@ CREATE TRIGGER plansLogDelete AFTER DELETE ON plans BEGIN
 END;
 
 CREATE TRIGGER plansLogInsert AFTER INSERT ON plans BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'plans', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'code', NEW.code, 'name', NEW.name, 'firstYear', NEW.firstYear, 'lastYear', NEW.lastYear));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'plans', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER plansLogUpdate AFTER UPDATE ON plans BEGIN
@@ -279,8 +279,8 @@ CREATE TRIGGER settingsLogDelete AFTER DELETE ON settings BEGIN
 END;
 
 CREATE TRIGGER settingsLogInsert AFTER INSERT ON settings BEGIN
-  INSERT INTO changes (step, entity, entityId, objectiveId, kind, newValue)
-  VALUES ((SELECT step FROM currentStep), 'settings', NEW.id, NULL, 'insert', json_object('id', NEW.id, 'name', NEW.name, 'value', NEW.value));
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'settings', NEW.id, NULL, 'insert');
 END;
 
 CREATE TRIGGER settingsLogUpdate AFTER UPDATE ON settings BEGIN
