@@ -13,6 +13,11 @@ const JOINTS: Readonly<Record<NonNullable<PrintedLine['breakAfter']>, (spaces: s
   author: () => '\n',
 };
 
+/** The beginning of an item of a list. Not `1)` or `a)`: lists of those are often written on in one paragraph. */
+const ITEM = /^[-–—•▪*] ?\S/u;
+/** The end of a line that an item can follow. */
+const BEFORE_ITEM = /[:;.]$/u;
+
 /** A text made of printed lines, and whether wrapping it again gives those same lines. */
 export interface JoinedLines {
   readonly text: string;
@@ -34,12 +39,18 @@ export function joinedLines(printed: readonly JoinableLine[], column: SchedaColu
   const text = trimmed.reduce((joined, line, index) => {
     const above = trimmed[index - 1] ?? '';
     const before = lines[index - 1];
-    const breakAfter = before?.breakAfter ?? (isAuthorsBreak(above, line, widthEm, measure) ? 'author' : 'wrap');
+    const isAuthors = isListItem(above, line) || isAuthorsBreak(above, line, widthEm, measure);
+    const breakAfter = before?.breakAfter ?? (isAuthors ? 'author' : 'wrap');
     return `${joined}${JOINTS[breakAfter](before?.text.slice(above.length) ?? '')}${line}`;
   });
   if (lines.slice(0, -1).every(({ breakAfter }) => breakAfter !== undefined)) return { text, rewraps: true };
   const again = wrapText(text, widthEm, measure);
   return { text, rewraps: again.length === trimmed.length && again.every((line, index) => line === trimmed[index]) };
+}
+
+/** Whether a line begins an item of a list, which stands on a line of its own however full the one above was. */
+function isListItem(above: string, line: string): boolean {
+  return BEFORE_ITEM.test(above) && ITEM.test(line);
 }
 
 function isWritten({ text }: JoinableLine): boolean {

@@ -41,7 +41,7 @@ describe('exporting an archive', () => {
     ['cartella.json', 'è una cartella'],
     ['lettera.json', "esiste già e non è un'esportazione di Pegaso"],
     ['protetto.json', 'il file è di sola lettura'],
-    ['manca/a.json', 'la cartella non c’è'],
+    ['manca/a.json', "la cartella non c'è"],
   ])('refuses «%s» and leaves everything as it was', (name, reason) => {
     const { folder, path, write } = exporting();
     mkdirSync(join(folder, 'cartella.json'));
