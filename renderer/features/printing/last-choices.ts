@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { dateKind } from '../../components/values/date-kind.ts';
+import { today } from '../../components/values/today.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { EVERY, type PrintFormInput, printForm } from './print-form.ts';
+
+/** The day is always today's, the rest is as it was printed the last time. */
+const remembered = printForm.omit({ date: true });
+type Remembered = z.infer<typeof remembered>;
+
+/**
+ * What the print form begins with: the choices of the last print from this archive, as far as they are still there; the first
+ * time, the PEG objectives of the plan on screen.
+ */
+export function firstChoices(): PrintFormInput {
+  const { archive, registers, planId } = useArchive.getState();
+  const onScreen = registers.plans.find(({ id }) => id === planId)?.code ?? EVERY;
+  const begin: Remembered = {
+    plan: onScreen,
+    level: 'PEG',
+    text: '',
+    centre: EVERY,
+    split: 'none',
+    pageNumbers: archive?.settings.pageNumbers ?? false,
+  };
+  const last = readLast(keyOf(archive?.fileName)) ?? begin;
+  return {
+    ...last,
+    plan: registers.plans.some(({ code }) => code === last.plan) || last.plan === EVERY ? last.plan : onScreen,
+    centre: registers.centres.some(({ code }) => code === last.centre) ? last.centre : EVERY,
+    date: dateKind.format(today()),
+  };
+}
+
+/** Keeps the choices of a print for the next one. */
+export function rememberChoices({ date: _date, ...choices }: PrintFormInput): void {
+  localStorage.setItem(keyOf(useArchive.getState().archive?.fileName), JSON.stringify(choices));
+}
+
+function readLast(key: string): Remembered | null {
+  const text = localStorage.getItem(key);
+  if (text === null) return null;
+  // What an older version wrote, or nobody can read, counts as nothing remembered.
+  const read = z
+    .string()
+    .transform((json, context) => {
+      try {
+        return JSON.parse(json);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(remembered)
+    .safeParse(text);
+  return read.success ? read.data : null;
+}
+
+const keyOf = (fileName: string | undefined) => `pegaso-print ${fileName ?? ''}`;

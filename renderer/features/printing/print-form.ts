@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { LEVEL_CODES, levelCode } from '../../../shared/schemas/level.ts';
+import { lineText } from '../../../shared/schemas/primitives.ts';
+import type { Selection } from '../../../shared/schemas/selection.ts';
+import { dateKind } from '../../components/values/date-kind.ts';
+
+/** What stands for no choice in a list. */
+export const EVERY = '';
+
+const typedDate = z.string().transform((text, context) => {
+  const day = dateKind.parse(text);
+  if (day.ok && day.value !== null) return day.value;
+  context.addIssue({ code: 'custom', message: day.ok ? 'Scrivere la data da stampare sulla copertina.' : day.message });
+  return z.NEVER;
+});
+
+/** What to print, as a person fills it in; the blank is everything. */
+export const printForm = z.object({
+  plan: z.string(),
+  level: z.enum([EVERY, ...LEVEL_CODES]),
+  text: lineText,
+  centre: z.string(),
+  date: typedDate,
+  split: z.enum(['none', 'centre', 'objective']),
+  pageNumbers: z.boolean(),
+});
+export type PrintFormInput = z.input<typeof printForm>;
+export type PrintForm = z.output<typeof printForm>;
+
+/** The objectives that the form asks for. */
+export function selectionOf({
+  plan,
+  level,
+  text,
+  centre,
+}: Pick<PrintFormInput, 'plan' | 'level' | 'text' | 'centre'>): Selection {
+  const chosenLevel = levelCode.safeParse(level);
+  return {
+    ...(plan === EVERY ? {} : { plan }),
+    ...(chosenLevel.success ? { level: chosenLevel.data } : {}),
+    ...(text.trim() === '' ? {} : { text: text.trim() }),
+    ...(centre === EVERY ? {} : { centre }),
+  };
+}
+
+/** The print that the form asks for, but for its job. */
+export function orderOf(form: PrintForm): Omit<InputOf<'printing:start'>, 'job'> {
+  const { date, split, pageNumbers } = form;
+  return { selection: selectionOf(form), date, split: split === 'none' ? null : split, pageNumbers };
+}
