@@ -1,0 +1,85 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { ProgressPanel } from '../../components/progress/progress-panel.tsx';
+import { refusalMessage } from '../../refusal.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import { FileOutcome } from './file-outcome.tsx';
+import { chooseAndImport, forgetImport, settleConflicts, stopImport, useImportRun } from './import-run.ts';
+import styles from './importing.module.css';
+
+/** Takes official schede into the archive: chooses files, says what came of each, and settles what the archive has otherwise. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { files, isRunning, isStopping } = useImportRun();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const conflicts = files.filter(({ outcome }) => outcome?.kind === 'conflict');
+  const done = files.filter(({ outcome }) => outcome !== null);
+  useEffect(() => forgetImport, []);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setRefusal(null);
+    setIsChoosing(true);
+    try {
+      await work();
+      announce('Importazione finita');
+    } catch (thrown) {
+      setRefusal(refusalMessage(thrown));
+    } finally {
+      setIsChoosing(false);
+    }
+  };
+
+  return (
+    <Modal opened onClose={onClose} title="Importa schede" size="lg" closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+      <Stack gap="md">
+        {files.length === 0 && (
+          <div className={styles.about}>
+            <p>
+              Si scelgono schede obiettivi già stampate, in PDF o in testo: Pegaso ne legge obiettivi, fasi, indicatori
+              e soggetti, con la vista e i livelli sopra di loro.
+            </p>
+            <p>
+              Di ogni file entra tutto o niente, e un'importazione si annulla come ogni altra modifica, con Ctrl+Z. Se
+              un obiettivo c'è già con altri valori, prima di cambiarlo Pegaso chiede.
+            </p>
+          </div>
+        )}
+        {isRunning && (
+          <ProgressPanel
+            what={isStopping ? 'Finisce il file in lettura' : 'Lettura dei file'}
+            done={done.length}
+            total={files.length}
+            unit="file"
+            onCancel={stopImport}
+          />
+        )}
+        {done.length > 0 && (
+          <ul className={styles.files} aria-label="File">
+            {done.map((file) => (
+              <FileOutcome key={file.token} file={file} />
+            ))}
+          </ul>
+        )}
+        {!isRunning && conflicts.length > 0 && (
+          <ConflictChoice files={conflicts.length} onChoice={(choice) => void attempt(() => settleConflicts(choice))} />
+        )}
+        {refusal !== null && <ErrorPanel title="Non è stato importato niente">{refusal}</ErrorPanel>}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {files.length === 0 ? 'Annulla' : 'Chiudi'}
+          </Button>
+          <Button
+            variant={files.length === 0 ? 'filled' : 'default'}
+            loading={isChoosing}
+            data-autofocus
+            onClick={() => void attempt(chooseAndImport)}
+          >
+            {files.length === 0 ? 'Scegli i file…' : 'Scegli altri file…'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,84 @@
+import { create } from 'zustand';
+import type { ChosenFile, ImportOutcome } from '../../../shared/ipc/channels/importing.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { ask } from '../../api.ts';
+import { refusalMessage } from '../../refusal.ts';
+import { showObjective, useObjective } from '../../stores/objective-store.ts';
+import { reloadArchive } from '../../stores/reload-archive.ts';
+
+type OnConflict = NonNullable<InputOf<'importing:take'>['onConflict']>;
+
+/** A chosen file and what became of it; null while it waits for its turn. */
+export interface ImportedFile extends ChosenFile {
+  readonly outcome: ImportOutcome | null;
+}
+
+/** The import on screen: its files in the order they are taken. */
+export interface ImportRun {
+  readonly files: readonly ImportedFile[];
+  readonly isRunning: boolean;
+  /** Whether no other file is to be begun. */
+  readonly isStopping: boolean;
+}
+
+const NOTHING: ImportRun = { files: [], isRunning: false, isStopping: false };
+
+export const useImportRun = create<ImportRun>()(() => NOTHING);
+
+/** Asks for files and takes them in, one after the other. @throws Refusal when they cannot be asked for. */
+export async function chooseAndImport(): Promise<void> {
+  const chosen = await ask('importing:choose');
+  if (chosen === null) return;
+  useImportRun.setState({ files: chosen.files.map((file) => ({ ...file, outcome: null })) });
+  await takeAll(chosen.files, 'ask');
+}
+
+/** Takes in the files that were in conflict, now that the person has said which values to keep. */
+export async function settleConflicts(onConflict: 'keep' | 'replace'): Promise<void> {
+  const { files } = useImportRun.getState();
+  await takeAll(
+    files.filter(({ outcome }) => outcome?.kind === 'conflict'),
+    onConflict,
+  );
+}
+
+/** Takes in no further file; those already in stay. */
+export function stopImport(): void {
+  useImportRun.setState({ isStopping: true });
+}
+
+/** Forgets what was imported, for the next time. */
+export function forgetImport(): void {
+  if (!useImportRun.getState().isRunning) useImportRun.setState(NOTHING);
+}
+
+async function takeAll(files: readonly ChosenFile[], onConflict: OnConflict): Promise<void> {
+  useImportRun.setState({ isRunning: true, isStopping: false });
+  try {
+    for (const file of files) {
+      if (useImportRun.getState().isStopping) break;
+      settle(file, await outcomeOf(file, onConflict));
+    }
+    // Everything that shows the archive reads it again, once.
+    await reloadArchive();
+    const { id } = useObjective.getState();
+    if (id !== null) await showObjective(id);
+  } finally {
+    useImportRun.setState({ isRunning: false });
+  }
+}
+
+/** A failure of one file leaves the others their turn. */
+async function outcomeOf({ token }: ChosenFile, onConflict: OnConflict): Promise<ImportOutcome> {
+  try {
+    return await ask('importing:take', { token, onConflict });
+  } catch (thrown) {
+    return { kind: 'refused', message: refusalMessage(thrown), problems: [] };
+  }
+}
+
+function settle({ token }: ChosenFile, outcome: ImportOutcome): void {
+  useImportRun.setState(({ files }) => ({
+    files: files.map((file) => (file.token === token ? { ...file, outcome } : file)),
+  }));
+}
