@@ -1,13 +1,17 @@
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
+import { Suspense } from 'react';
 import { Announcer } from '../components/announcer/announcer.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
 import { Dialogs } from './dialogs.tsx';
+import { lazyFeature } from './lazy-feature.tsx';
 import { useClosing } from './use-closing.ts';
 import { useInterfaceLook } from './use-interface-look.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { Workspace } from './workspace.tsx';
+
+const PrintPanel = lazyFeature<object>('printing/print-panel', 'PrintPanel');
 
 /** The window: the start screen until an archive is open, then the three panes. */
 export function App() {
@@ -19,6 +23,9 @@ export function App() {
     <>
       {isOpen ? <Workspace /> : <StartScreen />}
       <Dialogs />
+      <Suspense fallback={null}>
+        <PrintPanel />
+      </Suspense>
       <Notifications position="bottom-right" transitionDuration={0} />
       <Announcer />
     </>

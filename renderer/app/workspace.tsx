@@ -2,6 +2,8 @@ import { Suspense } from 'react';
 import { SplitPanes } from '../components/split-panes/split-panes.tsx';
 import { TreePane } from '../features/tree/tree-pane.tsx';
 import { useInterface } from '../stores/interface-store.ts';
+import { attempt } from './attempt.ts';
+import { doOnLine } from './do-on-line.ts';
 import { FootBar } from './foot-bar.tsx';
 import { lazyFeature } from './lazy-feature.tsx';
 import { MainPane } from './main-pane.tsx';
@@ -24,7 +26,7 @@ export function Workspace() {
           least: 14,
           most: 40,
           onSize: (size) => useInterface.setState({ treeSize: size }),
-          content: <TreePane />,
+          content: <TreePane onDeed={(deed, row) => void attempt(() => doOnLine(deed, row))} />,
         }}
         end={{
           label: 'Anteprima della scheda',

@@ -1,13 +1,20 @@
 import type { Finding } from '../../shared/schemas/finding.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
+import { useArchive } from './archive-store.ts';
 import { findingTab } from './finding-tab.ts';
 import { useInterface } from './interface-store.ts';
 import { showObjective, useObjective } from './objective-store.ts';
+import { loadTree } from './tree-store.ts';
 
 /** Brings an objective on screen, whatever was there. */
 export async function goToObjective(id: Id): Promise<void> {
   useInterface.setState({ screen: 'objective' });
   if (useObjective.getState().id !== id) await showObjective(id);
+  const planId = useObjective.getState().objective?.planId;
+  if (planId === undefined || planId === useArchive.getState().planId) return;
+  // It belongs to another plan: the tree follows it there.
+  await loadTree(planId);
+  useArchive.setState({ planId });
 }
 
 /** Leads to the place a finding speaks of: the field or cell of its objective, or the person among the registers. */

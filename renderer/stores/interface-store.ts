@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Id } from '../../shared/schemas/primitives.ts';
 import type { TextZoom } from '../theme/text-zoom.ts';
 
 /** The tabs of an objective, in their order on screen. */
@@ -10,7 +11,7 @@ export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 export type Screen = 'objective' | 'registers' | 'settings' | 'findings';
 
 /** The dialogs of the window. */
-export type DialogName = 'newObjective' | 'print' | 'import' | 'shortcuts' | 'guide';
+export type DialogName = 'newObjective' | 'duplicate' | 'print' | 'import' | 'shortcuts' | 'guide';
 
 /** How a person has arranged the window. Sizes are in rem. Kept between runs, for each archive; it is no data of it. */
 export interface InterfaceState {
@@ -23,6 +24,8 @@ export interface InterfaceState {
   readonly zoom: TextZoom;
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
+  /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
+  readonly newBelow: Id | null;
   /** The cell or field that a finding leads to, until it is reached. */
   readonly target: Target | null;
 }
@@ -45,11 +48,12 @@ export const useInterface = create<InterfaceState>()(
       previewSize: 26,
       zoom: 100,
       dialog: null,
+      newBelow: null,
       target: null,
     }),
     {
       name: 'pegaso-interface',
-      partialize: ({ screen: _screen, dialog: _dialog, target: _target, ...kept }) => kept,
+      partialize: ({ screen: _screen, dialog: _dialog, newBelow: _newBelow, target: _target, ...kept }) => kept,
     },
   ),
 );

@@ -6,20 +6,22 @@ import type { NewObjectiveInput } from './new-objective-form.ts';
 
 /**
  * What the dialog begins with: one more like the objective on screen, beside it; or, where there is none, the first objective
- * that an empty plan needs, at the top.
+ * that an empty plan needs, at the top. Asked for below another, it hangs from that one.
  */
 export function firstValues(
   { planId, registers }: Pick<ArchiveState, 'planId' | 'registers'>,
-  shown: ObjectiveDetail | null,
+  shown: Pick<ObjectiveDetail, 'level' | 'parentId' | 'centreId' | 'year'> | null,
+  above: Pick<ObjectiveDetail, 'id' | 'level'> | null = null,
 ): NewObjectiveInput {
   const plan = registers.plans.find(({ id }) => id === planId);
   const thisYear = Number(today().slice(0, 4));
   const inPlan = plan === undefined ? thisYear : Math.min(Math.max(thisYear, plan.firstYear), plan.lastYear);
-  const level = shown?.level ?? LEVEL_CODES[0];
+  const below = above === null ? undefined : LEVEL_CODES[LEVEL_CODES.indexOf(above.level) + 1];
+  const level = below ?? shown?.level ?? LEVEL_CODES[0];
   return {
     planId: planId ?? '',
     level,
-    parentId: shown?.parentId ?? '',
+    parentId: above?.id ?? shown?.parentId ?? '',
     centreId: shown?.centreId ?? '',
     year: String(shown?.year ?? inPlan),
     code: '',

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
+import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
@@ -12,6 +13,7 @@ import { showPlan } from '../../stores/enter-archive.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
+import { useTree } from '../../stores/tree-store.ts';
 import styles from './creation.module.css';
 import { firstValues } from './first-values.ts';
 import { type NewObjective, type NewObjectiveInput, newObjectiveForm } from './new-objective-form.ts';
@@ -22,7 +24,7 @@ import { usePlanRows } from './use-plan-rows.ts';
 export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }) {
   const { plans, centres } = useArchive((state) => state.registers);
   const levels = useArchive(({ archive }) => archive?.levels ?? []);
-  const [first] = useState(() => firstValues(useArchive.getState(), useObjective.getState().objective));
+  const [first] = useState(() => firstValues(useArchive.getState(), useObjective.getState().objective, askedAbove()));
   const [refusal, setRefusal] = useState<string | null>(null);
   const { control, register, handleSubmit, setValue, formState } = useForm<NewObjectiveInput, unknown, NewObjective>({
     resolver: zodResolver(newObjectiveForm),
@@ -179,4 +181,10 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
       </form>
     </Modal>
   );
+}
+
+/** The objective below which a new one was asked for. */
+function askedAbove(): TreeRow | null {
+  const { newBelow } = useInterface.getState();
+  return useTree.getState().rows.find(({ id }) => id === newBelow) ?? null;
 }

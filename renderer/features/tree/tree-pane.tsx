@@ -1,4 +1,67 @@
-/** The tree of the plan on screen. */
-export function TreePane() {
-  return null;
+import { Anchor, Button } from '@mantine/core';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { NO_FILTER, useTreeFilter } from '../../stores/tree-filter-store.ts';
+import { loadTree, useTree } from '../../stores/tree-store.ts';
+import type { LineMenuProps } from './line-menu.tsx';
+import styles from './tree.module.css';
+import { TreeFilters } from './tree-filters.tsx';
+import { TreeView } from './tree-view.tsx';
+import { useShownTree } from './use-shown-tree.ts';
+
+interface TreePaneProps {
+  /** Does with an objective what was chosen in the menu of its line. */
+  readonly onDeed: LineMenuProps['onDeed'];
+}
+
+/** Every objective of the plan on screen in its place, and what narrows them. */
+export function TreePane(props: TreePaneProps) {
+  const failure = useTree((state) => state.failure);
+  const planId = useArchive((state) => state.planId);
+  if (failure !== null) {
+    return (
+      <ErrorPanel
+        title="L'albero non si può mostrare"
+        actions={<Button onClick={() => void loadTree(planId)}>Riprova</Button>}
+      >
+        {failure}
+      </ErrorPanel>
+    );
+  }
+  return <Tree {...props} />;
+}
+
+function Tree({ onDeed }: TreePaneProps) {
+  const total = useTree(({ rows }) => rows.length);
+  const tree = useShownTree();
+  const { filtered, lines } = tree;
+  const showAll = (
+    <Anchor component="button" type="button" inherit onClick={() => useTreeFilter.setState(NO_FILTER)}>
+      Mostra tutti
+    </Anchor>
+  );
+  return (
+    <div className={styles.root}>
+      <TreeFilters />
+      {filtered !== null && (
+        <div className={styles.result} role="status">
+          <span>
+            {italianCount(filtered.matches.size)} di {italianCount(total)} obiettivi
+          </span>
+          {showAll}
+        </div>
+      )}
+      {lines.length > 0 ? (
+        <TreeView {...tree} onDeed={onDeed} />
+      ) : (
+        <EmptyState title={total === 0 ? 'Nessun obiettivo' : 'Nessuno corrisponde'}>
+          {total === 0
+            ? 'Qui stanno gli obiettivi della vista, dal mandato al PEG.'
+            : 'Nessun obiettivo della vista è come chiedono i filtri.'}
+        </EmptyState>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,51 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
+import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
+import styles from './tree.module.css';
+
+/** What can be done with an objective from its line. */
+export type LineDeed = 'newBelow' | 'duplicate' | 'delete';
+
+export interface LineMenuProps {
+  readonly row: TreeRow;
+  readonly opened: boolean;
+  readonly onChange: (opened: boolean) => void;
+  readonly onDeed: (deed: LineDeed, row: TreeRow) => void;
+}
+
+/** The menu of a line. */
+export function LineMenu({ row, opened, onChange, onDeed }: LineMenuProps) {
+  const isLast = row.level === LEVEL_CODES.at(-1);
+  return (
+    <Menu opened={opened} onChange={onChange} position="bottom-end" returnFocus={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" tabIndex={-1} aria-label={`Azioni su ${row.code}`}>
+          <IconDots aria-hidden className={styles.dots} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {!isLast && (
+          <Menu.Item
+            leftSection={<IconPlus aria-hidden className={styles.dots} />}
+            onClick={() => onDeed('newBelow', row)}
+          >
+            Nuovo obiettivo sotto…
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconCopy aria-hidden className={styles.dots} />}
+          onClick={() => onDeed('duplicate', row)}
+        >
+          Duplica…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTrash aria-hidden className={styles.dots} />}
+          onClick={() => onDeed('delete', row)}
+        >
+          Elimina
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

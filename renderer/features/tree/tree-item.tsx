@@ -1,0 +1,81 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { FindingMark } from '../../components/findings/finding-mark.tsx';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { useWritable } from '../../stores/archive-store.ts';
+import { LineMenu, type LineMenuProps } from './line-menu.tsx';
+import { lineTitle } from './line-words.ts';
+import { shortCode } from './short-code.ts';
+import styles from './tree.module.css';
+import type { TreeLine } from './tree-lines.ts';
+
+interface TreeItemProps {
+  readonly line: TreeLine;
+  /** Code of the objective it hangs from. */
+  readonly above: string | undefined;
+  /** How far down it stands, in pixels. */
+  readonly top: number;
+  /** Findings of it and of all below it. */
+  readonly findings: number;
+  /** Whether it is the objective on screen. */
+  readonly shown: boolean;
+  /** Whether it is the line the keyboard is on. */
+  readonly active: boolean;
+  readonly menuOpen: boolean;
+  readonly onMenu: (open: boolean) => void;
+  readonly onTurn: () => void;
+  readonly onOpen: () => void;
+  readonly onDeed: LineMenuProps['onDeed'];
+}
+
+/** One objective of the tree: how it is called, how many hang below it, what is to be looked at. */
+export function TreeItem({ line, above, top, findings, shown, active, menuOpen, ...deeds }: TreeItemProps) {
+  const { row, depth, place, siblings, children, open } = line;
+  const writable = useWritable();
+  const title = lineTitle(row);
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('button, [role="menu"]') !== null) return;
+    if (children > 0 && target.closest('[data-turn]') !== null) deeds.onTurn();
+    else deeds.onOpen();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its lines.
+    <div
+      role="treeitem"
+      data-id={row.id}
+      aria-level={depth}
+      aria-posinset={place}
+      aria-setsize={siblings}
+      aria-expanded={children > 0 ? open : undefined}
+      aria-selected={shown}
+      tabIndex={active ? 0 : -1}
+      className={styles.line}
+      style={{ '--depth': depth - 1, transform: `translateY(${top}px)` }}
+      title={`${row.code} ${row.title || title}`}
+      onClick={onClick}
+      onContextMenu={(event) => {
+        if (!writable) return;
+        event.preventDefault();
+        deeds.onMenu(true);
+      }}
+    >
+      <span className={styles.turn} data-turn aria-hidden>
+        {children > 0 && <IconChevronRight className={styles.chevron} data-open={open || undefined} />}
+      </span>
+      <span className={styles.code} data-level={row.level}>
+        <span aria-hidden>{shortCode(row, above)}</span>
+        <span className="pg-sr-only">{row.code}</span>
+      </span>
+      <span className={styles.title}>{title}</span>
+      <FindingMark count={findings} counted={findings > 1} />
+      {row.year !== null && <span className={styles.quiet}>{row.year}</span>}
+      {children > 0 && (
+        <span className={styles.quiet}>
+          {italianCount(children)}
+          <span className="pg-sr-only">{children === 1 ? ' obiettivo sotto' : ' obiettivi sotto'}</span>
+        </span>
+      )}
+      {active && writable && <LineMenu row={row} opened={menuOpen} onChange={deeds.onMenu} onDeed={deeds.onDeed} />}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { useRowHeight } from '../../components/grid/use-row-height.ts';
+import { goToObjective } from '../../stores/go-to.ts';
+import { useObjective } from '../../stores/objective-store.ts';
+import type { LineMenuProps } from './line-menu.tsx';
+import styles from './tree.module.css';
+import { TreeItem } from './tree-item.tsx';
+import type { ShownTree } from './use-shown-tree.ts';
+import { useTreeKeys } from './use-tree-keys.ts';
+
+interface TreeViewProps extends ShownTree {
+  readonly onDeed: LineMenuProps['onDeed'];
+}
+
+/** The lines of the tree: only those in sight are drawn, and the one the keyboard is on. */
+export function TreeView({ shape, lines, findings, turn, reveal, onDeed }: TreeViewProps) {
+  const shownId = useObjective((state) => state.id);
+  const [activeId, setActiveId] = useState<Id | null>(shownId);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const takesFocus = useRef(false);
+  const rowHeight = useRowHeight(ruler);
+  const at = Math.max(
+    0,
+    lines.findIndex(({ row }) => row.id === activeId),
+  );
+
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    getItemKey: (index) => lines[index]?.row.id ?? index,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const inSight = defaultRangeExtractor(range);
+        return at >= range.count || inSight.includes(at) ? inSight : [...inSight, at].sort((one, two) => one - two);
+      },
+      [at],
+    ),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines are as tall as the letters make them.
+  useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
+
+  const move = (to: number) => {
+    takesFocus.current = true;
+    setActiveId(lines[to]?.row.id ?? null);
+    virtualizer.scrollToIndex(to);
+  };
+  // The line that the keyboard moved to may only now be drawn.
+  useLayoutEffect(() => {
+    if (!takesFocus.current) return;
+    const line = scroller.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+    if (line?.dataset['id'] !== activeId) return;
+    takesFocus.current = false;
+    line?.focus({ preventScroll: true });
+  });
+
+  // An objective that came on screen from elsewhere is shown in its place, once it is there.
+  const inTree = shownId !== null && shape.byId.has(shownId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is opened when it comes; what the person closes after stays closed.
+  useEffect(() => {
+    if (!inTree) return;
+    setActiveId(shownId);
+    reveal(shownId);
+  }, [shownId, inTree]);
+  const shownAt = lines.findIndex(({ row }) => row.id === shownId);
+  const isInSight = shownAt >= 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines that come and go above it do not move what one looks at.
+  useEffect(() => {
+    if (isInSight) virtualizer.scrollToIndex(shownAt);
+  }, [shownId, isInSight]);
+
+  const onKeyDown = useTreeKeys({ lines, at, move, turn, openMenu: () => setMenuOpen(true) });
+  return (
+    <div className={styles.scroller} ref={scroller}>
+      <div ref={ruler} aria-hidden className={styles.ruler} />
+      <div
+        role="tree"
+        aria-label="Obiettivi"
+        className={styles.lines}
+        style={{ height: `${virtualizer.getTotalSize()}px` }}
+        onKeyDown={onKeyDown}
+      >
+        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+          const line = lines[index];
+          if (line === undefined) return null;
+          const { id, parentId } = line.row;
+          return (
+            <TreeItem
+              key={key}
+              line={line}
+              above={parentId === null ? undefined : shape.byId.get(parentId)?.code}
+              top={start}
+              findings={findings.get(id) ?? 0}
+              shown={id === shownId}
+              active={index === at}
+              menuOpen={menuOpen && index === at}
+              onMenu={(open) => {
+                setActiveId(id);
+                setMenuOpen(open);
+                if (!open) takesFocus.current = true;
+              }}
+              onDeed={onDeed}
+              onTurn={() => {
+                setActiveId(id);
+                turn(id);
+              }}
+              onOpen={() => {
+                setActiveId(id);
+                void goToObjective(id);
+              }}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
