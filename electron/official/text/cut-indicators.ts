@@ -38,9 +38,9 @@ export function cutIndicators(all: readonly Paragraph[], problems: ProblemLog): 
   return cuts;
 }
 
-/** Values that a narrow paragraph cannot have by chance: those after a known type, or several in a row. */
+/** What a narrow paragraph cannot have by chance: a known type in capitals that ends it or has values after it, or several values. */
 function isSure(found: FoundValues | null): boolean {
-  return found !== null && (found.certain || found.values.length > 1);
+  return found !== null && (found.certain || found.values.length !== 1);
 }
 
 function withNote(cut: FoundValues, paragraph: Paragraph, problems: ProblemLog): FoundValues {

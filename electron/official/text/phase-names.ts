@@ -3,7 +3,7 @@ import { isAuthorsBreak } from '../../../shared/rules/wrapping.ts';
 import { advancesOf } from '../../scheda/fonts/advances.ts';
 import type { PrintedCell, PrintedLine, PrintedLines } from '../printed-document.ts';
 import type { ProblemLog } from '../problem-log.ts';
-import { capitalsFrom, centreStartAfterPerson } from './centre-start.ts';
+import { capitalsFrom, centreStartAfterPerson, isDoubtfulStart } from './centre-start.ts';
 
 /** A responsible has at most this many words when nothing else tells where the name ends. */
 const LONGEST_NAME = 4;
@@ -69,7 +69,7 @@ function cutWords(words: readonly string[]): CutWords {
       responsible: words.slice(0, start),
       centre: words.slice(start, end),
       note: words.slice(end),
-      certain: true,
+      certain: !isDoubtfulStart(words, start),
     };
   }
   const end = nameLength(words);

@@ -59,8 +59,8 @@ function reportRow(
   problems: ProblemLog,
 ) {
   const place = { page, line };
-  const [next = ''] = names;
-  if (/^\d/u.test(next)) {
+  const [next = '', ...others] = names;
+  if (DATE.test(next) || DECIMAL.test(next) || (NUMBER.test(next) && others.length === 0)) {
     problems.blocking('phase-row', `«${text}» non è una riga di valori di una fase: «${next}» non vi ha posto.`, place);
   } else if (dates === 1) {
     const message = `C'è una data sola, «${text.split(' ')[0]}»: presa come Inizio Previsto.`;

@@ -55,6 +55,26 @@ describe('readOfficialText', () => {
   });
 
   test.each([
+    ['a centre without a responsible', 'CORPO DELLA POLIZIA\nLOCALE', '', 'CORPO DELLA POLIZIA LOCALE', ''],
+    ['a surname that is a word of organisation', 'GIUSEPPE POLO', 'GIUSEPPE POLO', '', ''],
+    ['a note alone that begins with a number', '3 incontri con le scuole', '', '', '3 incontri con le scuole'],
+    ['a note alone that is a list', '1) primo incontro in maggio', '', '', '1) primo incontro in maggio'],
+  ])('cuts the row of a phase with %s', (_, names, responsible, centre, note) => {
+    const text = VALLECHIARA.replace("LO CASCIO GIÙ CORPO DI POLIZIA LOCALE E' stato approvato", names);
+    expect(text).not.toBe(VALLECHIARA);
+    expect(blocking(text)).toEqual([]);
+    expect(read(text).schede.at(-1)?.phases.at(-1)).toMatchObject({ responsible, centre, note });
+  });
+
+  test('takes a narrow line that ends with a type for an indicator without values, not for a note', () => {
+    const text = VALLECHIARA.replace('Varchi attivi', 'Telecamere EFFICACIA\n\nVarchi attivi');
+    expect(read(text).schede.at(-1)?.indicators).toMatchObject([
+      { description: 'Telecamere', type: 'EFFICACIA', target: null },
+      { description: 'Varchi attivi (sì=1, no=0)', target: 100 },
+    ]);
+  });
+
+  test.each([
     ['a text that is no scheda', 'Delibera di Giunta n. 12\n\nIl Sindaco', 'no-scheda'],
     ['an empty text', '', 'no-scheda'],
     ['a day that does not exist', VALLECHIARA.replace('01/10/2024 31/12/2024', '32/10/2024 31/12/2024'), 'date'],
