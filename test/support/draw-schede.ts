@@ -22,6 +22,8 @@ export interface SheetStyle {
   /** Places every word by itself, without the spaces. */
   readonly wordByWord: boolean;
   readonly pageNumbers: boolean;
+  /** Draws a page of something else after each scheda. */
+  readonly strayPages: boolean;
 }
 
 export const PLAIN_STYLE: SheetStyle = {
@@ -35,6 +37,7 @@ export const PLAIN_STYLE: SheetStyle = {
   ruled: false,
   wordByWord: false,
   pageNumbers: false,
+  strayPages: false,
 };
 
 const BOTTOM = 560;
@@ -77,6 +80,9 @@ export async function drawSchede(
     sheet.header = () => drawHeader(sheet, scheda);
     sheet.newPage();
     drawBody(sheet, scheda);
+    if (!style.strayPages) continue;
+    sheet.header = () => sheet.text('Verbale della seduta di Giunta', 50, 60, 12, 'bold');
+    sheet.newPage();
   }
   return sheet.bytes();
 }

@@ -1,3 +1,4 @@
+import type { PrintedLine } from '../printed-document.ts';
 import type { SheetRun } from './sheet.ts';
 
 /** One line of one cell, with what tells a wrap from the author's own break. */
@@ -32,7 +33,19 @@ export function cellLines(runs: readonly SheetRun[]): CellLine[] {
     if (first !== undefined && run.baseline - first.baseline <= SAME_LINE * run.size) rows.at(-1)?.push(run);
     else rows.push([run]);
   }
-  return rows.map((row) => lineOf(row.toSorted((a, b) => a.x - b.x)));
+  return rows.map((row) => cellLineOf(row.toSorted((a, b) => a.x - b.x)));
+}
+
+/** A cell of one line. If a program wrapped it, its lines are joined by the spaces they end with, or one. */
+export function lineOf(runs: readonly SheetRun[]): PrintedLine | null {
+  const lines = cellLines(runs).filter(({ text }) => text !== '');
+  const [first] = lines;
+  if (first === undefined) return null;
+  const text = lines.reduce(
+    (joined, line) => `${joined}${joined === '' || /\s$/u.test(joined) ? '' : ' '}${line.text}`,
+    '',
+  );
+  return { text: text.trim(), line: first.line };
 }
 
 /** The text of runs that stand on one line: a gap between them is a space unless they bring their own. */
@@ -47,7 +60,7 @@ export function joinedText(runs: readonly SheetRun[]): string {
   return text;
 }
 
-function lineOf(row: readonly SheetRun[]): CellLine {
+function cellLineOf(row: readonly SheetRun[]): CellLine {
   const words = row.flatMap((run) => run.words);
   const written = row.find((run) => run.words.length > 0) ?? row[0];
   const size = written?.size ?? 1;

@@ -2,6 +2,7 @@ import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dis
 import { AppError } from '../../../shared/errors.ts';
 import type { PageInk } from './page-ink.ts';
 import { readPageInk } from './read-page-ink.ts';
+import { streamsIntact } from './streams-intact.ts';
 
 /** A PDF open for reading. Pages count from 1. */
 export interface OpenPdf {
@@ -9,6 +10,8 @@ export interface OpenPdf {
   /** Whether the program that made it leaves the spaces of a wrap at the end of its line: ours does. */
   readonly spacesMarkWraps: boolean;
   readonly page: (page: number) => Promise<PageInk>;
+  /** Makes sure that nothing was lost unseen; called when the document turned out to be worth it. */
+  readonly checkIntact: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -16,15 +19,17 @@ export interface OpenPdf {
 const PAGES_KEPT = 100;
 /** How our printer signs its documents. */
 const OUR_CREATOR = 'Pegaso';
-/** How far from the end of the file its end mark may stand (ISO 32000-1, implementation note 18). */
-const END_MARK_WITHIN = 1024;
+/** Bytes within which the file's first and last marks must stand (ISO 32000-1, implementation notes 13 and 18). */
+const MARKS_WITHIN = 1024;
 
 /**
  * Opens a PDF. Bytes are copied, because the library takes those it is given.
  * @throws AppError 'document-encrypted' or 'document-damaged'
  */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf> {
-  const end = Buffer.from(bytes.subarray(-END_MARK_WITHIN)).toString('latin1');
+  const start = Buffer.from(bytes.subarray(0, MARKS_WITHIN)).toString('latin1');
+  if (!start.includes('%PDF-')) throw new AppError('document-damaged', `«${file}» non è un PDF.`);
+  const end = Buffer.from(bytes.subarray(-MARKS_WITHIN)).toString('latin1');
   if (!end.includes('%%EOF')) throw damaged(file, 'manca la fine');
   const task = getDocument({
     data: bytes.slice(),
@@ -48,6 +53,9 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf>
     pages: document.numPages,
     spacesMarkWraps: 'Creator' in info && typeof info.Creator === 'string' && info.Creator.startsWith(OUR_CREATOR),
     page: (page) => readPage(document, page, file),
+    checkIntact: () => {
+      if (!streamsIntact(bytes)) throw damaged(file, 'una parte è illeggibile');
+    },
     close: () => task.destroy(),
   };
 }

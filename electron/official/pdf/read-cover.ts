@@ -1,6 +1,7 @@
+import { AppError } from '../../../shared/errors.ts';
 import { parsePrintedDate } from '../../../shared/format/dates.ts';
-import type { Cover, CoverParameters } from '../../../shared/schemas/cover.ts';
-import { cellLines, joinedText } from './cell-lines.ts';
+import { type Cover, type CoverParameters, cover } from '../../../shared/schemas/cover.ts';
+import { cellLines, joinedText, lineOf } from './cell-lines.ts';
 import { LABELS, labelText } from './label.ts';
 import { type Sheet, type SheetRun, segmentsOf } from './sheet.ts';
 
@@ -21,11 +22,14 @@ export function isCover(sheet: Sheet): boolean {
   return named && starts.some((text) => text.startsWith(DATE) || text.startsWith(PARAMETERS));
 }
 
-/** Reads the cover; null when the day it was made is missing or no day. */
-export function readCover(sheet: Sheet): Cover | null {
+/**
+ * Reads the cover.
+ * @throws AppError 'document-refused' when the day it was made is missing or no day, or a parameter has no admitted value.
+ */
+export function readCover(sheet: Sheet, file: string): Cover {
   const values = valuesOf(sheet);
   const date = parsePrintedDate(textOf(values.get(DATE) ?? []));
-  if (!date.ok) return null;
+  if (!date.ok) throw refused(file, `in «Data elaborazione», ${date.message}`);
   const plan = pairOf(values.get(PLAN) ?? []);
   const levelLabel = textOf(values.get(LEVEL) ?? []);
   const shortDescription = textOf(values.get(SHORT_DESCRIPTION) ?? []);
@@ -36,7 +40,13 @@ export function readCover(sheet: Sheet): Cover | null {
     ...(shortDescription === '' ? {} : { shortDescription }),
     ...(centre === null ? {} : { centre }),
   };
-  return { date: date.value, parameters };
+  const checked = cover.safeParse({ date: date.value, parameters });
+  if (!checked.success) throw refused(file, 'un parametro ha un valore non ammesso.');
+  return checked.data;
+}
+
+function refused(file: string, why: string): AppError {
+  return new AppError('document-refused', `La copertina di «${file}» non si legge: ${why}`);
 }
 
 /** What stands to the right of each name, down to the next name. */
@@ -44,21 +54,31 @@ function valuesOf(sheet: Sheet): ReadonlyMap<string, readonly SheetRun[]> {
   const values = new Map<string, SheetRun[]>();
   let current: SheetRun[] = [];
   for (const line of sheet.lines) {
-    const words = line.runs.flatMap((run) => run.words.map((word) => ({ ...run, ...word, words: [word] })));
-    const length = words.findIndex((_, at) => NAMES.includes(labelText(joinedText(words.slice(0, at + 1))))) + 1;
-    if (length > 0) {
+    const named = nameOf(line.runs);
+    if (named !== null) {
       current = [];
-      values.set(labelText(joinedText(words.slice(0, length))), current);
+      values.set(named.name, current);
     }
-    current.push(...words.slice(length));
+    current.push(...(named?.rest ?? line.runs));
   }
   return values;
 }
 
+/** The name a line begins with, and what follows it: the next cells, or the rest of the same one, word by word. */
+function nameOf(runs: readonly SheetRun[]): { name: string; rest: readonly SheetRun[] } | null {
+  const words = runs.flatMap((run) => run.words.map((word) => ({ ...run, ...word, words: [word] })));
+  for (let length = 1; length <= words.length; length += 1) {
+    const name = labelText(joinedText(words.slice(0, length)));
+    if (!NAMES.includes(name)) continue;
+    const end = words[length - 1]?.right ?? 0;
+    const cut = runs.some((run) => run.x < end && (run.words.at(-1)?.right ?? end) > end);
+    return { name, rest: cut ? words.slice(length) : runs.filter((run) => run.x >= end) };
+  }
+  return null;
+}
+
 function textOf(runs: readonly SheetRun[]): string {
-  return cellLines(runs)
-    .map(({ text }) => text.trim())
-    .join(' ');
+  return lineOf(runs)?.text ?? '';
 }
 
 /** A code and a name: two cells side by side, or the first word and what follows it. */

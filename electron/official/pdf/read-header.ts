@@ -1,6 +1,6 @@
-import type { PrintedHeader, PrintedLine } from '../printed-document.ts';
+import type { PrintedHeader } from '../printed-document.ts';
 import type { CellLedger } from './cell-ledger.ts';
-import { cellLines, joinedText } from './cell-lines.ts';
+import { cellLines, joinedText, lineOf } from './cell-lines.ts';
 import { columnsOf, type HeadBox } from './columns.ts';
 import { LABELS, labelText } from './label.ts';
 import { type SheetLine, type SheetRun, segmentsOf } from './sheet.ts';
@@ -17,7 +17,7 @@ const BELOW_HEAD = 3.2;
 /**
  * Reads a page header.
  * @param lines of the first page of an objective, down to its first section.
- * @returns null when these lines are no header of a scheda.
+ * @returns null when these lines are no header of a scheda, or hold more than a header does.
  */
 export function readHeader(lines: readonly SheetLine[], ledger: CellLedger): PrintedHeader | null {
   const segments: readonly Segment[] = lines.flatMap((line) => segmentsOf(line, CELL_GAP));
@@ -54,7 +54,9 @@ export function readHeader(lines: readonly SheetLine[], ledger: CellLedger): Pri
     segments.filter((segment) => !centre.includes(segment)),
   );
   const taken = new Set<Segment>([...level, code, ...councillor, ...centre, ...responsible, responsibleHead]);
-  const title = segments.filter((segment) => isBelow(segment, councillorHead) && !taken.has(segment));
+  const rest = segments.filter((segment) => isBelow(segment, councillorHead) && !taken.has(segment));
+  const title = cellFrom(rest[0], rest);
+  if (title.length < rest.length) return null;
   const above = segments.filter((segment) => isBelow(councillorHead, segment) && !isLabel(LABELS.sheet)(segment));
   const headLine = councillorHead[0]?.line ?? 1;
   return {
@@ -71,13 +73,6 @@ export function readHeader(lines: readonly SheetLine[], ledger: CellLedger): Pri
 /** Whether runs are a label and nothing else. */
 export function isLabel(label: string): (runs: readonly SheetRun[]) => boolean {
   return (runs) => labelText(joinedText(runs)) === label;
-}
-
-/** A cell of one line; lines that another program wrapped are joined by a space. */
-export function lineOf(runs: readonly SheetRun[]): PrintedLine | null {
-  const lines = cellLines(runs).filter(({ text }) => text !== '');
-  const [first] = lines;
-  return first === undefined ? null : { text: lines.map(({ text }) => text.trim()).join(' '), line: first.line };
 }
 
 /** Where the columns of the councillor and of the centre begin, seen from the values just under their heads. */

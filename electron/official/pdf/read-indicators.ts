@@ -1,10 +1,9 @@
 import type { PrintedBlock } from '../printed-document.ts';
 import type { CellLedger } from './cell-ledger.ts';
-import { cellLines } from './cell-lines.ts';
+import { cellLines, lineOf } from './cell-lines.ts';
 import { type Column, columnsOf, inColumn } from './columns.ts';
 import { type FoundLabel, findLabels, labelWords } from './find-label.ts';
 import type { Rule } from './page-ink.ts';
-import { lineOf } from './read-header.ts';
 import type { SheetLine, SheetRun } from './sheet.ts';
 import { tableRows } from './table-rows.ts';
 

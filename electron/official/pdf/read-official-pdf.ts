@@ -5,7 +5,10 @@ import { CellLedger } from './cell-ledger.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { isCover, readCover } from './read-cover.ts';
 import { PageReader } from './read-pages.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { sheetOf } from './sheet.ts';
+
+/** A document none of whose first pages has text is a scan. */
+const PAGES_LOOKED_AT = 5;
 
 export interface ReadPdfOptions {
   /** Called after every page. */
@@ -28,6 +31,10 @@ export async function readOfficialPdf(
   const pdf = await openPdf(bytes, file);
   try {
     return await readDocument(pdf, file, options);
+  } catch (error) {
+    // What a damaged file does not show may look like a page of something else.
+    if (error instanceof AppError && error.code !== 'cancelled') pdf.checkIntact();
+    throw error;
   } finally {
     await pdf.close();
   }
@@ -47,23 +54,35 @@ async function readDocument(
     const sheet = sheetOf(await pdf.page(number));
     const page = reader.read(sheet);
     if (page !== null) pages.push(page);
-    else if (number === 1 && isCover(sheet)) cover = readCover(sheet);
-    else throw notAScheda(sheet, file, pages.length > 0);
+    else if (number === 1 && isCover(sheet)) cover = readCover(sheet, file);
+    else if (pages.length > 0) throw strangePage(number, file);
+    else throw (await hasText(pdf)) ? notSchede(number, file) : scan(file);
     onProgress?.({ done: number, total: pdf.pages });
   }
+  pdf.checkIntact();
   const columnWidthsEm = ledger.settle(pdf.spacesMarkWraps);
   return { file, cover, pages, columnWidthsEm, problems: [] };
 }
 
-function notAScheda(sheet: Sheet, file: string, afterSchede: boolean): AppError {
-  if (afterSchede) {
-    const message = `«${file}» a pagina ${sheet.page} non ha una scheda obiettivi: togliere le pagine che non sono schede e riprovare.`;
-    return new AppError('document-refused', message);
+async function hasText(pdf: OpenPdf): Promise<boolean> {
+  for (let number = 1; number <= Math.min(pdf.pages, PAGES_LOOKED_AT); number += 1) {
+    if (sheetOf(await pdf.page(number)).lines.length > 0) return true;
   }
-  if (sheet.lines.length === 0) {
-    const message = `«${file}» è una scansione, o non contiene testo: serve il PDF creato dal programma che stampa le schede.`;
-    return new AppError('document-unreadable', message);
-  }
-  const message = `«${file}» non è un documento di schede obiettivi: la pagina ${sheet.page} non ne ha l'intestazione.`;
+  return false;
+}
+
+function strangePage(page: number, file: string): AppError {
+  const what = `la pagina ${page} non ha l'intestazione di una scheda`;
+  return new AppError('document-refused', `In «${file}» ${what}: togliere le pagine che non sono schede e riprovare.`);
+}
+
+function scan(file: string): AppError {
+  const message = `«${file}» è una scansione, o non contiene testo: serve il PDF creato dal programma che stampa le schede.`;
+  return new AppError('document-unreadable', message);
+}
+
+function notSchede(page: number, file: string): AppError {
+  const where = `la pagina ${page} non ha l'intestazione di una scheda, o comincia a metà di una scheda`;
+  const message = `«${file}» non è un documento di schede obiettivi, o non è intero: ${where}.`;
   return new AppError('document-refused', message);
 }

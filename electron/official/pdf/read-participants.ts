@@ -1,8 +1,8 @@
 import type { PrintedBlock } from '../printed-document.ts';
+import { lineOf } from './cell-lines.ts';
 import { type Column, columnsOf, inColumn } from './columns.ts';
 import { findLabels, labelWords } from './find-label.ts';
 import type { Rule } from './page-ink.ts';
-import { lineOf } from './read-header.ts';
 import type { SheetLine } from './sheet.ts';
 import { tableRows } from './table-rows.ts';
 

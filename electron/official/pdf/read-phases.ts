@@ -1,10 +1,9 @@
 import type { PrintedBlock } from '../printed-document.ts';
 import type { CellLedger } from './cell-ledger.ts';
-import { type CellLine, cellLines } from './cell-lines.ts';
+import { type CellLine, cellLines, lineOf } from './cell-lines.ts';
 import { type Column, columnsOf, inColumn } from './columns.ts';
 import { type FoundLabel, findLabels, type LabelWord, labelWords } from './find-label.ts';
 import { LABELS } from './label.ts';
-import { lineOf } from './read-header.ts';
 import type { SheetLine, SheetRun } from './sheet.ts';
 
 type PhaseBlock = Extract<PrintedBlock, { kind: 'phase' }>;

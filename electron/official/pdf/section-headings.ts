@@ -31,9 +31,14 @@ const CELL_GAP = 1;
 /** The order of sections on the sheet. */
 const ORDER: readonly SectionKind[] = [...HEADINGS.values()];
 
+const TEXTS: ReadonlySet<SectionKind> = new Set(['implementation', 'progressReport']);
+/** Headings of one rank are set alike: those of the great sections, and those of a few lines. */
+const GREAT: ReadonlySet<SectionKind> = new Set(['implementation', 'progressReport', 'phase', 'indicator']);
+
 /**
- * Tells the headings of sections from texts that happen to read the same: a heading follows the order of the sheet, is set as
- * it was the first time, and the first time either as another heading is or as no text before it was.
+ * Tells the headings of sections from texts that happen to read the same: a heading follows the order of the sheet and is set
+ * as it was the first time. The first time, it is set as another heading is, or as no text before it was; and it does not
+ * follow right on the heading of a text, which would then have no line.
  */
 export class SectionHeadings {
   readonly #styles = new Map<SectionKind, string>();
@@ -54,7 +59,9 @@ export class SectionHeadings {
     const sections: { kind: SectionKind; headed: boolean; line: number; lines: SheetLine[] }[] = [];
     let current = before;
     for (const line of lines) {
-      const kind = this.#headingOf(line, current);
+      const open = sections.at(-1);
+      const opensText = open !== undefined && TEXTS.has(open.kind) && open.lines.length === 0;
+      const kind = this.#headingOf(line, current, opensText);
       if (kind !== null) {
         const [, ...value] = segmentsOf(line, CELL_GAP);
         const beside = value.length === 0 ? [] : [{ ...line, runs: value.flat() }];
@@ -71,16 +78,23 @@ export class SectionHeadings {
     return sections;
   }
 
-  #headingOf(line: SheetLine, current: SectionKind | null): SectionKind | null {
+  #headingOf(line: SheetLine, current: SectionKind | null, opensText: boolean): SectionKind | null {
     const kind = SectionHeadings.reads(line);
     if (kind === null) return null;
     if (current !== null && ORDER.indexOf(kind) < ORDER.indexOf(current)) return null;
     const style = styleOf(line.runs);
-    const known = this.#styles.get(kind);
-    if (known !== undefined) return known === style ? kind : null;
-    if (this.#textStyles.has(style) && ![...this.#styles.values()].includes(style)) return null;
+    const known = this.#styles.get(kind) ?? this.#styleOfRank(GREAT.has(kind));
+    if (known === null) {
+      const isText = this.#textStyles.has(style) && ![...this.#styles.values()].includes(style);
+      if (isText || opensText) return null;
+    } else if (known !== style) return null;
     this.#styles.set(kind, style);
     return kind;
+  }
+
+  #styleOfRank(great: boolean): string | null {
+    for (const [kind, style] of this.#styles) if (GREAT.has(kind) === great) return style;
+    return null;
   }
 }
 
