@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+/** A screen worth a picture: how to get there from the sample's first objective, and how to leave it as it was found. */
+export interface Scene {
+  readonly name: string;
+  readonly enter: (page: Page) => Promise<unknown>;
+  readonly leave?: (page: Page) => Promise<unknown>;
+}
+
+const escape = (page: Page) => page.keyboard.press('Escape');
+const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
+const menu = (label: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: label }).click();
+};
+
+/** The main screens, in the order a person meets them. */
+export const SCENES: readonly Scene[] = [
+  { name: 'obiettivo', enter: tab(/^Dati/u) },
+  { name: 'modalita', enter: tab(/^Modalità/u) },
+  { name: 'soggetti', enter: tab(/^Soggetti/u) },
+  { name: 'fasi', enter: tab(/^Fasi/u) },
+  { name: 'indicatori', enter: tab(/^Indicatori/u) },
+  { name: 'storia', enter: tab(/^Storia/u), leave: tab(/^Dati/u) },
+  {
+    name: 'cerca',
+    enter: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('biblioteca');
+      await page.getByRole('option').first().waitFor();
+    },
+    leave: escape,
+  },
+  { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: escape },
+  { name: 'importa', enter: menu(/^Importa/u), leave: escape },
+  { name: 'nuovo-obiettivo', enter: menu(/^Nuovo obiettivo/u), leave: escape },
+  { name: 'scorciatoie', enter: menu(/^Scorciatoie/u), leave: escape },
+  { name: 'guida', enter: (page) => page.keyboard.press('F1'), leave: escape },
+  { name: 'da-guardare', enter: menu(/^Da guardare/u) },
+  { name: 'elenchi', enter: menu(/^Elenchi/u) },
+  { name: 'impostazioni', enter: menu(/^Impostazioni/u) },
+];
