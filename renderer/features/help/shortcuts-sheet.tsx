@@ -9,7 +9,7 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
       opened
       onClose={onClose}
       title="Scorciatoie da tastiera"
-      size="56rem"
+      size="76rem"
       closeButtonProps={{ 'aria-label': 'Chiudi' }}
     >
       <div className={styles.sheet}>

@@ -27,6 +27,16 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'Finestra',
+    shortcuts: [
+      { keys: 'Ctrl+1', does: "Mostra o nasconde l'albero" },
+      { keys: 'Ctrl+3', does: "Mostra o nasconde l'anteprima" },
+      { keys: 'Ctrl++', does: 'Caratteri più grandi' },
+      { keys: 'Ctrl+-', does: 'Caratteri più piccoli' },
+      { keys: 'Ctrl+0', does: 'Caratteri come in origine' },
+    ],
+  },
+  {
     title: 'Griglie',
     shortcuts: [
       { keys: 'Frecce', does: 'Spostano la cella' },
@@ -47,13 +57,12 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
-    title: 'Finestra',
+    title: 'Albero',
     shortcuts: [
-      { keys: 'Ctrl+1', does: "Mostra o nasconde l'albero" },
-      { keys: 'Ctrl+3', does: "Mostra o nasconde l'anteprima" },
-      { keys: 'Ctrl++', does: 'Caratteri più grandi' },
-      { keys: 'Ctrl+-', does: 'Caratteri più piccoli' },
-      { keys: 'Ctrl+0', does: 'Caratteri come in origine' },
+      { keys: 'Su, Giù', does: 'Riga prima e dopo' },
+      { keys: 'Destra', does: 'Apre il ramo' },
+      { keys: 'Sinistra', does: 'Chiude il ramo' },
+      { keys: 'Invio', does: "Mostra l'obiettivo" },
     ],
   },
   {
