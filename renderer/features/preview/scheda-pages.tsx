@@ -21,7 +21,10 @@ export function SchedaPages({ objectiveId, pages }: ShownScheda) {
 
   // Another objective begins at its first page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the objective is what calls for it.
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [objectiveId]);
+  useEffect(() => {
+    // In braces: newer browsers answer a promise, which is no clean-up.
+    scroller.current?.scrollTo({ top: 0 });
+  }, [objectiveId]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
