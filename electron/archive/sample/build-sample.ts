@@ -31,7 +31,7 @@ export interface BuildSampleOptions {
 export function buildSample(path: string, { who, now, sample = readSample() }: BuildSampleOptions): void {
   const archive = createArchive(path, { who, now, municipality: sample.municipality });
   try {
-    inTransaction(archive, 'Archivio di esempio', (db) => insertSample(db, sample));
+    inTransaction(archive, 'Archivio di esempio', (db) => insertSample(db, sample), { role: 'foundation' });
   } finally {
     archive.close();
   }

@@ -11,6 +11,9 @@ const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const;
 
 /** From what to what: short values as they are, long ones as the words that went and came, the rest folded. */
 export function ChangeValues({ before, after }: Pick<FieldChange, 'before' | 'after'>) {
+  if (before === '' && after === '') return null;
+  // A row that came or went, or a text where there was none: there is nothing to compare.
+  if (before === '') return <ins className={`${styles.values} ${styles.added}`}>{after}</ins>;
   if (before.length <= SHORT && after.length <= SHORT) {
     return (
       <span className={styles.values}>

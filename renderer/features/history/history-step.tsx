@@ -46,7 +46,7 @@ export function Step({ step, hour, onRestore }: StepProps) {
   );
 }
 
-/** `peso, fase 2`; of the objective itself, the field alone. */
+/** `fase 2: peso`; of the objective itself, the field alone. */
 function whatChanged({ subject, field }: FieldChange): string {
-  return subject === 'obiettivo' ? field : `${field}, ${subject}`;
+  return subject === 'obiettivo' ? field : `${subject}: ${field}`;
 }

@@ -34,7 +34,9 @@ export function EntryList({ label, entries, chosen, onChoose, onEdit, onMove }: 
       [...new Set([...defaultRangeExtractor(seen), ...(at < 0 ? [] : [at])])].sort((a, b) => a - b),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new size of letters is measured anew.
-  useEffect(() => virtual.measure(), [rowPixels]);
+  useEffect(() => {
+    virtual.measure();
+  }, [rowPixels]);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at);
   }, [at, virtual.scrollToIndex]);

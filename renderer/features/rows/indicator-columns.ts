@@ -21,7 +21,7 @@ const DIRECTIONS: readonly { readonly value: Direction; readonly label: string }
   { value: 'yesNo', label: 'Sì o no' },
 ];
 
-/** The columns of Indicatori: the printed sheet's, then how the result is read and what it comes to. */
+/** The columns of Indicatori: what is measured and what it comes to first, so that they are seen beside tree and preview. */
 export function indicatorColumns(
   { listItems }: Registers,
   year: number,
@@ -49,7 +49,7 @@ export function indicatorColumns(
     gridColumn(longTextKind, {
       key: 'description',
       label: 'Descrizione',
-      width: 18,
+      width: 10.5,
       grows: true,
       value: (indicator: IndicatorDetail) => indicator.description,
       patch: (description): IndicatorPatch => ({ description }),
@@ -57,12 +57,22 @@ export function indicatorColumns(
     gridColumn(choiceKind(listChoices(listItems, 'indicatorType')), {
       key: 'typeId',
       label: 'Tipo',
-      width: 8,
+      width: 7,
       value: (indicator: IndicatorDetail) => indicator.type,
       patch: (type): IndicatorPatch => ({ type }),
     }),
     number('target', 'Valore atteso', 'Atteso'),
     number('result', 'Valore raggiunto', 'Raggiunto'),
+    computedColumn({
+      key: 'attainment',
+      label: 'Raggiungimento',
+      shortLabel: 'Ragg. %',
+      width: 4.75,
+      text: (indicator: IndicatorDetail) => {
+        const attainment = indicatorAttainment(indicator, settings);
+        return attainment === null ? '' : formatHundredths(attainment);
+      },
+    }),
     earlier(year - 1),
     earlier(year - 2),
     gridColumn(longTextKind, {
@@ -87,16 +97,6 @@ export function indicatorColumns(
       width: 5,
       value: (indicator: IndicatorDetail) => indicator.weight,
       patch: (weight): IndicatorPatch => ({ weight }),
-    }),
-    computedColumn({
-      key: 'attainment',
-      label: 'Raggiungimento',
-      shortLabel: 'Ragg. %',
-      width: 6,
-      text: (indicator: IndicatorDetail) => {
-        const attainment = indicatorAttainment(indicator, settings);
-        return attainment === null ? '' : formatHundredths(attainment);
-      },
     }),
   ];
 }

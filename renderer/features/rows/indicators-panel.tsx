@@ -20,7 +20,7 @@ export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDe
   const columns = useMemo(() => indicatorColumns(registers, year, settings), [registers, year, settings]);
   const edits = useMemo(() => rowEdits('indicators', objective.id), [objective.id]);
   const marks = useRowMarks(objective.id, 'indicator');
-  const grid = useTargetCell('indicator', objective.indicators);
+  const grid = useTargetCell('indicator', { objectiveId: objective.id, rows: objective.indicators, ofAll: null });
   const attainment = objectiveAttainment(objective.indicators, settings);
   return (
     <Grid

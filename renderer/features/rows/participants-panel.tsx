@@ -21,7 +21,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
   const writable = useWritable();
   const columns = useMemo(() => participantColumns(registers), [registers]);
   const edits = useMemo(() => rowEdits('participants', objective.id), [objective.id]);
-  const grid = useTargetCell('participant', objective.participants);
+  const grid = useTargetCell('participant', { objectiveId: objective.id, rows: objective.participants, ofAll: null });
   return (
     <Grid
       ref={grid}

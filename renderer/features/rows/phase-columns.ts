@@ -10,14 +10,14 @@ import { centreChoices } from './register-choices.ts';
 
 type PhaseColumn = GridColumn<PhaseDetail, PhasePatch>;
 
-/** The columns of Fasi, in the order of the printed sheet. */
+/** The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. */
 export function phaseColumns({ people, centres }: Registers): readonly PhaseColumn[] {
   const date = (key: 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd', label: string, shortLabel: string) =>
     gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(dateKind, {
       key,
       label,
       shortLabel,
-      width: 6.5,
+      width: 6,
       value: (phase) => phase[key],
       patch: (value) => ({ [key]: value }),
     });
@@ -25,19 +25,17 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
     gridColumn(longTextKind, {
       key: 'description',
       label: 'Descrizione',
-      width: 16,
+      width: 12,
       grows: true,
       value: (phase: PhaseDetail) => phase.description,
       patch: (description): PhasePatch => ({ description }),
     }),
     date('plannedStart', 'Inizio previsto', 'Inizio pr.'),
     date('plannedEnd', 'Fine prevista', 'Fine pr.'),
-    date('actualStart', 'Inizio effettivo', 'Inizio eff.'),
-    date('actualEnd', 'Fine effettiva', 'Fine eff.'),
     gridColumn(percentageKind, {
       key: 'weight',
       label: 'Peso',
-      width: 5,
+      width: 4.75,
       value: (phase: PhaseDetail) => phase.weight,
       patch: (weight): PhasePatch => ({ weight }),
     }),
@@ -45,10 +43,12 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
       key: 'progress',
       label: 'Avanzamento',
       shortLabel: 'Avanz.',
-      width: 5,
+      width: 4.75,
       value: (phase: PhaseDetail) => phase.progress,
       patch: (progress): PhasePatch => ({ progress }),
     }),
+    date('actualStart', 'Inizio effettivo', 'Inizio eff.'),
+    date('actualEnd', 'Fine effettiva', 'Fine eff.'),
     gridColumn(suggestedKind(people.map(({ name }) => name)), {
       key: 'responsibleId',
       label: 'Responsabile',

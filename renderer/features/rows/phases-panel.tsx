@@ -17,7 +17,7 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
   const columns = useMemo(() => phaseColumns(registers), [registers]);
   const edits = useMemo(() => rowEdits('phases', objective.id), [objective.id]);
   const marks = useRowMarks(objective.id, 'phase');
-  const grid = useTargetCell('phase', objective.phases);
+  const grid = useTargetCell('phase', { objectiveId: objective.id, rows: objective.phases, ofAll: 'weight' });
   return (
     <Grid
       ref={grid}
