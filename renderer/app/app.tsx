@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { Announcer } from '../components/announcer/announcer.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
+import { ApplicationFinder } from './application-finder.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { lazyFeature } from './lazy-feature.tsx';
 import { useClosing } from './use-closing.ts';
@@ -22,6 +23,7 @@ export function App() {
   return (
     <>
       {isOpen ? <Workspace /> : <StartScreen />}
+      {isOpen && <ApplicationFinder />}
       <Dialogs />
       <Suspense fallback={null}>
         <PrintPanel />

@@ -24,6 +24,7 @@ export function TopBar() {
       </div>
       <Button
         variant="default"
+        justify="space-between"
         className={styles.search ?? ''}
         leftSection={<IconSearch aria-hidden className={styles.icon} />}
         rightSection={<KeyboardHint keys="Ctrl+K" />}

@@ -83,6 +83,7 @@ function FieldFilters({ filter }: { readonly filter: TreeFilter }) {
               value={filter[key] === null || filter[key] === '' ? null : String(filter[key])}
               placeholder="Tutti"
               searchable
+              openOnFocus={false}
               clearable
               clearButtonProps={{ 'aria-label': `Svuota: ${label}` }}
               nothingFoundMessage="Nessuna voce."

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { goToObjective } from '../../stores/go-to.ts';
-import { lineAbove, type TreeLine } from './tree-lines.ts';
+import { movedLine } from './moved-line.ts';
+import type { TreeLine } from './tree-lines.ts';
 import { typeAhead } from './type-ahead.ts';
 
 interface TreeKeys {
@@ -15,7 +16,6 @@ interface TreeKeys {
 
 /** Letters typed within this time belong to one word. */
 const WORD_MS = 700;
-const PAGE = 15;
 
 /** The keys of a tree, after the ARIA Authoring Practices: arrows, Home, End, pages, Enter, letters. */
 export function useTreeKeys({ lines, at, move, turn, openMenu }: TreeKeys) {
@@ -30,32 +30,21 @@ export function useTreeKeys({ lines, at, move, turn, openMenu }: TreeKeys) {
     if (found >= 0) move(found);
   };
 
+  const press = (line: TreeLine, { key, shiftKey, timeStamp }: KeyboardEvent): boolean => {
+    const to = movedLine(lines, at, key);
+    if (to !== null) move(to);
+    else if (key === 'ArrowRight' || key === 'ArrowLeft') {
+      if (line.children > 0) turn(line.row.id);
+    } else if (key === 'Enter' || key === ' ') void goToObjective(line.row.id);
+    else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) openMenu();
+    else if (key.length === 1 && key !== '?') typeLetter(key, timeStamp);
+    else return false;
+    return true;
+  };
+
   return (event: KeyboardEvent) => {
     const line = lines[at];
-    const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-    if (line === undefined || ctrlKey || altKey || metaKey) return;
-    const last = lines.length - 1;
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => move(Math.min(at + 1, last)),
-      ArrowUp: () => move(Math.max(at - 1, 0)),
-      PageDown: () => move(Math.min(at + PAGE, last)),
-      PageUp: () => move(Math.max(at - PAGE, 0)),
-      Home: () => move(0),
-      End: () => move(last),
-      ArrowRight: () => {
-        if (line.children === 0) return;
-        if (line.open) move(at + 1);
-        else turn(line.row.id);
-      },
-      ArrowLeft: () => (line.open ? turn(line.row.id) : move(lineAbove(lines, at))),
-      Enter: () => void goToObjective(line.row.id),
-      ' ': () => void goToObjective(line.row.id),
-      ContextMenu: openMenu,
-    };
-    const deed = key === 'F10' && shiftKey ? openMenu : moves[key];
-    if (deed !== undefined) deed();
-    else if (key.length === 1) typeLetter(key, event.timeStamp);
-    else return;
+    if (line === undefined || event.ctrlKey || event.altKey || event.metaKey || !press(line, event)) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+import { folded } from '../../../shared/format/folded.ts';
+import type { SearchHit } from '../../../shared/ipc/channels/objectives.ts';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { goToObjective } from '../../stores/go-to.ts';
+import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
+import styles from './finder.module.css';
+import { FinderDialog } from './finder-dialog.tsx';
+import type { FinderCommand, FinderEntry } from './finder-entry.ts';
+import { HitLines } from './hit-lines.tsx';
+import { useSearch } from './use-search.ts';
+
+/** The tab where a part of an objective is seen; code and title are on every one. */
+const TABS: Readonly<Partial<Record<SearchHit['snippets'][number]['part'], ObjectiveTab>>> = {
+  texts: 'modalita',
+  phases: 'fasi',
+  indicators: 'indicatori',
+};
+
+/** Looks in everything there is: the objectives of the archive, and what the application can do. */
+export function FindEverything({ commands }: { readonly commands: readonly FinderCommand[] }) {
+  const [typed, setTyped] = useState('');
+  const { query, hits, failure } = useSearch(typed);
+  const deeds = useMemo(() => matchingCommands(commands, typed).map(commandEntry), [commands, typed]);
+  const objectives = useMemo(() => hits.map(hitEntry), [hits]);
+  const count = objectives.length;
+  return (
+    <FinderDialog
+      label="Cerca in tutto"
+      placeholder="Un obiettivo, una parola, un comando…"
+      typed={typed}
+      onTyped={setTyped}
+      groups={[
+        { heading: count === 50 ? 'I primi 50 obiettivi' : 'Obiettivi', entries: objectives },
+        { heading: 'Comandi', entries: deeds },
+      ]}
+      empty={failure ?? (query === '' ? 'Scrivere almeno due lettere.' : 'Niente con queste parole.')}
+      summary={query === '' ? null : count === 1 ? '1 obiettivo' : `${italianCount(count)} obiettivi`}
+    />
+  );
+}
+
+/** Commands whose words begin with those typed; all of them while nothing is. */
+function matchingCommands(commands: readonly FinderCommand[], typed: string): readonly FinderCommand[] {
+  const wanted = folded(typed);
+  if (wanted === '') return commands;
+  return commands.filter(({ label }) => {
+    const words = folded(label).split(/[ ']/u);
+    return wanted.split(' ').every((word) => words.some((one) => one.startsWith(word)));
+  });
+}
+
+function commandEntry({ id, label, keys, run }: FinderCommand): FinderEntry {
+  return {
+    id: `command-${id}`,
+    run,
+    content: (
+      <div className={styles.command}>
+        <span>{label}</span>
+        {keys !== undefined && <span className={styles.quiet}>{keys}</span>}
+      </div>
+    ),
+  };
+}
+
+function hitEntry(hit: SearchHit): FinderEntry {
+  return {
+    id: hit.id,
+    content: <HitLines hit={hit} />,
+    run: () => {
+      const isNamed = hit.snippets.some(({ part }) => part === 'code' || part === 'title');
+      const tab = isNamed ? undefined : TABS[hit.snippets[0]?.part ?? 'code'];
+      if (tab !== undefined) useInterface.setState({ tab });
+      return goToObjective(hit.id);
+    },
+  };
+}

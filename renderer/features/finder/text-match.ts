@@ -1,0 +1,47 @@
+import { folded } from '../../../shared/format/folded.ts';
+import type { TextRun } from '../../components/text/highlighted.tsx';
+
+/** How much of a text stands before and after the first hit, in characters. */
+const LEAD = 30;
+const LENGTH = 140;
+
+/**
+ * The place of a text where what was typed stands first, as it was typed with case and accents ignored: the text around it with
+ * the hit marked. Null where it does not stand, or nothing was typed.
+ */
+export function textMatch(text: string, typed: string): readonly TextRun[] | null {
+  const wanted = foldedText(typed.trim()).text;
+  if (wanted === '') return null;
+  const { text: searched, places } = foldedText(text);
+  const found = searched.indexOf(wanted);
+  if (found < 0) return null;
+  const start = places[found] ?? 0;
+  const end = places[found + wanted.length] ?? text.length;
+  const from = start <= LEAD ? 0 : text.indexOf(' ', start - LEAD) + 1;
+  const to = Math.min(text.length, Math.max(end, from + LENGTH));
+  const runs = [
+    { text: `${from > 0 ? '… ' : ''}${oneLine(text.slice(from, start))}`, marked: false },
+    { text: oneLine(text.slice(start, end)), marked: true },
+    { text: `${oneLine(text.slice(end, to))}${to < text.length ? ' …' : ''}`, marked: false },
+  ];
+  return runs.filter((run) => run.text !== '');
+}
+
+/** A text folded, and for each of its characters where the one it came from begins. */
+function foldedText(text: string): { readonly text: string; readonly places: readonly number[] } {
+  let result = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = /\s/u.test(character) ? ' ' : folded(character);
+    result += plain;
+    for (let index = 0; index < plain.length; index += 1) places.push(at);
+    at += character.length;
+  }
+  places.push(at);
+  return { text: result, places };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
