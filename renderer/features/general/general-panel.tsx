@@ -33,52 +33,54 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
   const responsible = useObjectiveField(objective, 'responsible', textKind);
   const status = useObjectiveField(objective, 'status', statusKind);
   return (
-    <div ref={panel} className={styles.root}>
-      <div data-field="code" className={styles.code}>
-        <TextField label="Codice" required {...code} />
-      </div>
-      <div data-field="year" className={styles.year}>
-        <TextField label="Anno" {...year} />
-      </div>
-      <div data-field="statusId" className={styles.status}>
-        <SelectField label="Stato" choices={statusKind.suggestions} clearable {...status} />
-      </div>
-      <dl className={styles.level}>
-        <dt>Livello</dt>
-        <dd>{level ?? objective.level}</dd>
-      </dl>
-      <div data-field="parentId" className={styles.wide}>
-        <ParentField objective={objective} />
-      </div>
-      <div data-field="shortDescription" className={styles.wide}>
-        <TextField
-          label="Descrizione sintetica"
-          description="Serve a scegliere che cosa stampare: raccoglie obiettivi che si vogliono insieme."
-          {...shortDescription}
-        />
-      </div>
-      <div data-field="title" className={styles.wide}>
-        <LongTextField
-          label="Descrizione estesa"
-          description="È il titolo che si legge in testa alla scheda."
-          minLines={2}
-          printWidthEm={SCHEDA_COLUMNS.title.widthEm}
-          {...title}
-        />
-      </div>
-      <div data-field="centreId" className={styles.wide}>
-        <CentreField objective={objective} />
-      </div>
-      <div data-field="councillorId" className={styles.half}>
-        <AutocompleteField label="Assessorato" suggestions={councillors.map(({ name }) => name)} {...councillor} />
-      </div>
-      <div data-field="responsibleId" className={styles.half}>
-        <AutocompleteField
-          label="Responsabile"
-          description="Si stampa come è scritto."
-          suggestions={people.map(({ name }) => name)}
-          {...responsible}
-        />
+    <div ref={panel} className={styles.container}>
+      <div className={styles.root}>
+        <div data-field="code" className={styles.code}>
+          <TextField label="Codice" required {...code} />
+        </div>
+        <div data-field="year" className={styles.year}>
+          <TextField label="Anno" {...year} />
+        </div>
+        <div data-field="statusId" className={styles.status}>
+          <SelectField label="Stato" choices={statusKind.suggestions} clearable {...status} />
+        </div>
+        <dl className={styles.level}>
+          <dt>Livello</dt>
+          <dd>{level ?? objective.level}</dd>
+        </dl>
+        <div data-field="parentId" className={styles.wide}>
+          <ParentField objective={objective} />
+        </div>
+        <div data-field="shortDescription" className={styles.wide}>
+          <TextField
+            label="Descrizione sintetica"
+            description="Serve a scegliere che cosa stampare: raccoglie obiettivi che si vogliono insieme."
+            {...shortDescription}
+          />
+        </div>
+        <div data-field="title" className={styles.wide}>
+          <LongTextField
+            label="Descrizione estesa"
+            description="È il titolo che si legge in testa alla scheda."
+            minLines={2}
+            printWidthEm={SCHEDA_COLUMNS.title.widthEm}
+            {...title}
+          />
+        </div>
+        <div data-field="centreId" className={styles.wide}>
+          <CentreField objective={objective} />
+        </div>
+        <div data-field="councillorId" className={styles.half}>
+          <AutocompleteField label="Assessorato" suggestions={councillors.map(({ name }) => name)} {...councillor} />
+        </div>
+        <div data-field="responsibleId" className={styles.half}>
+          <AutocompleteField
+            label="Responsabile"
+            description="Si stampa come è scritto."
+            suggestions={people.map(({ name }) => name)}
+            {...responsible}
+          />
+        </div>
       </div>
     </div>
   );

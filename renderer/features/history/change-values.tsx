@@ -6,6 +6,8 @@ import styles from './history.module.css';
 
 /** Values up to this length are told whole, one after the other. */
 const SHORT = 60;
+/** A value that was not there before is told whole up to this length. */
+const READ_AT_ONCE = 240;
 
 const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const;
 
@@ -13,7 +15,13 @@ const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const;
 export function ChangeValues({ before, after }: Pick<FieldChange, 'before' | 'after'>) {
   if (before === '' && after === '') return null;
   // A row that came or went, or a text where there was none: there is nothing to compare.
-  if (before === '') return <ins className={`${styles.values} ${styles.added}`}>{after}</ins>;
+  if (before === '' && after.length <= READ_AT_ONCE) {
+    return (
+      <span className={styles.values}>
+        <ins className={styles.added}>{after}</ins>
+      </span>
+    );
+  }
   if (before.length <= SHORT && after.length <= SHORT) {
     return (
       <span className={styles.values}>

@@ -42,28 +42,30 @@ export function HistoryPanel({ objective }: { readonly objective: ObjectiveDetai
     );
   }
   return (
-    <div className={styles.root}>
-      {refusal !== null && <ErrorPanel title="Il valore non è stato ripristinato">{refusal}</ErrorPanel>}
-      {days.map(({ day, steps }) => (
-        <section key={steps[0]?.key} aria-label={day}>
-          <h3 className={styles.day}>{day}</h3>
-          <ol className={styles.steps}>
-            {steps.map((step) => (
-              <Step
-                key={step.key}
-                step={step}
-                hour={HOUR.format(new Date(step.at))}
-                onRestore={writable ? (change) => void restore(change) : null}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
-      {hasMore && (
-        <Button variant="default" onClick={showMore}>
-          Mostra altri
-        </Button>
-      )}
+    <div className={styles.container}>
+      <div className={styles.root}>
+        {refusal !== null && <ErrorPanel title="Il valore non è stato ripristinato">{refusal}</ErrorPanel>}
+        {days.map(({ day, steps }) => (
+          <section key={steps[0]?.key} aria-label={day}>
+            <h3 className={styles.day}>{day}</h3>
+            <ol className={styles.steps}>
+              {steps.map((step) => (
+                <Step
+                  key={step.key}
+                  step={step}
+                  hour={HOUR.format(new Date(step.at))}
+                  onRestore={writable ? (change) => void restore(change) : null}
+                />
+              ))}
+            </ol>
+          </section>
+        ))}
+        {hasMore && (
+          <Button variant="default" onClick={showMore}>
+            Mostra altri
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -22,7 +22,8 @@ interface MergeDialogProps {
 /** Two rows that are one: where each is used, and which of them stays. It can be undone. */
 export function MergeDialog({ kind, entries, first, second, onMerged, onClose }: MergeDialogProps) {
   const [other, setOther] = useState<Id | null>(second);
-  const [into, setInto] = useState<Id>(first);
+  // The one that is looked for and found is the good one: a finding leads to the rarest spelling.
+  const [into, setInto] = useState<Id>(second ?? first);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const entryOf = (id: Id | null) => entries.find((entry) => entry.id === id);
@@ -53,12 +54,12 @@ export function MergeDialog({ kind, entries, first, second, onMerged, onClose }:
           onChange={(chosen) => {
             const entry = entries.find(({ id }) => id === chosen);
             setOther(entry?.id ?? null);
-            setInto(first);
+            setInto(entry?.id ?? first);
           }}
           searchable
           limit={100}
           nothingFoundMessage="Nessuna voce con queste parole."
-          data-autofocus
+          data-autofocus={second === null || undefined}
         />
         {pair.length === 2 && (
           <Radio.Group
@@ -82,7 +83,12 @@ export function MergeDialog({ kind, entries, first, second, onMerged, onClose }:
           <Button variant="default" onClick={onClose}>
             Annulla
           </Button>
-          <Button disabled={pair.length < 2} loading={working} onClick={() => void merge()}>
+          <Button
+            data-autofocus={second !== null || undefined}
+            disabled={pair.length < 2}
+            loading={working}
+            onClick={() => void merge()}
+          >
             Unisci
           </Button>
         </Group>

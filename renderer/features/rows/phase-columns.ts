@@ -17,7 +17,8 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
       key,
       label,
       shortLabel,
-      width: 6,
+      // A finding's mark must not hide the year.
+      width: key === 'plannedStart' ? 6 : 7,
       value: (phase) => phase[key],
       patch: (value) => ({ [key]: value }),
     });
@@ -25,7 +26,7 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
     gridColumn(longTextKind, {
       key: 'description',
       label: 'Descrizione',
-      width: 12,
+      width: 11,
       grows: true,
       value: (phase: PhaseDetail) => phase.description,
       patch: (description): PhasePatch => ({ description }),
@@ -43,7 +44,7 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
       key: 'progress',
       label: 'Avanzamento',
       shortLabel: 'Avanz.',
-      width: 4.75,
+      width: 5.25,
       value: (phase: PhaseDetail) => phase.progress,
       patch: (progress): PhasePatch => ({ progress }),
     }),

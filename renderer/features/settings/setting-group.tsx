@@ -2,11 +2,11 @@ import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Settings } from '../../../shared/schemas/settings.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
-import { FieldNotes } from '../../components/fields/field-notes.tsx';
 import { refusalMessage } from '../../refusal.ts';
 import { useWritable } from '../../stores/archive-store.ts';
 import { writeSettings } from '../../stores/register-edits.ts';
 import type { SettingChoice } from './setting-choices.ts';
+import styles from './settings.module.css';
 
 interface SettingGroupProps<Key extends keyof Settings> {
   readonly choice: SettingChoice<Key>;
@@ -47,7 +47,7 @@ export function SettingGroup<Key extends keyof Settings>({ choice, value }: Sett
           />
         ))}
       </Stack>
-      <FieldNotes description={`Da dove viene: ${choice.source}`} />
+      <p className={styles.source}>Da dove viene: {choice.source}</p>
     </Radio.Group>
   );
 }
