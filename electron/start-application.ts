@@ -32,6 +32,10 @@ export const startApplication: StartApplication = (host) => {
       ...importingHandlers(session),
     },
     async openFromOutside(path) {
+      if (session.current() !== null) {
+        host.emit('archive:handed', { token: session.tokens.tokenOf(path) });
+        return;
+      }
       try {
         const archive = openArchive(path, { who: host.who, now: session.now });
         session.hold(archive);

@@ -1,18 +1,16 @@
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Announcer } from '../components/announcer/announcer.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
-import { ApplicationFinder } from './application-finder.tsx';
 import { Dialogs } from './dialogs.tsx';
-import { lazyFeature } from './lazy-feature.tsx';
 import { useClosing } from './use-closing.ts';
 import { useInterfaceLook } from './use-interface-look.ts';
 import { useKeyboard } from './use-keyboard.ts';
-import { Workspace } from './workspace.tsx';
 
-const PrintPanel = lazyFeature<object>('printing/print-panel', 'PrintPanel');
+const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
+const PrintPanel = lazy(async () => ({ default: (await import('../features/printing/print-panel.tsx')).PrintPanel }));
 
 /** The window: the start screen until an archive is open, then the three panes. */
 export function App() {
@@ -22,8 +20,7 @@ export function App() {
   useClosing();
   return (
     <>
-      {isOpen ? <Workspace /> : <StartScreen />}
-      {isOpen && <ApplicationFinder />}
+      <Suspense fallback={null}>{isOpen ? <Workspace /> : <StartScreen />}</Suspense>
       <Dialogs />
       <Suspense fallback={null}>
         <PrintPanel />

@@ -1,9 +1,9 @@
 import { ask, listen } from '../api.ts';
-import { forgetDrafts } from '../components/saving/open-desks.ts';
 import { useArchive } from '../stores/archive-store.ts';
 import { enterArchive } from '../stores/enter-archive.ts';
 import { useStart } from '../stores/start-store.ts';
-import { runCommand } from './commands.ts';
+import { attempt } from './attempt.ts';
+import { openAfterSaving, runCommand } from './commands.ts';
 
 /**
  * Hears the application, from before the window is drawn: the menu's commands, archives opened or refused from outside, copies
@@ -12,15 +12,13 @@ import { runCommand } from './commands.ts';
 export async function setupApplicationEvents(): Promise<void> {
   listen('menu:command', ({ command }) => void runCommand(command));
   listen('archive:refused', (refused) => useStart.setState({ refused }));
+  listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));
   listen('archive:state', ({ archive }) => {
     if (archive === null) return;
-    // The same archive tells of a copy made; another one takes its place.
-    if (useArchive.getState().archive?.token === archive.token) useArchive.setState({ archive });
-    else {
-      forgetDrafts();
-      useStart.setState({ making: false, refused: null });
-      void enterArchive(archive);
-    }
+    // The same archive tells of a copy made.
+    if (useArchive.getState().archive?.token === archive.token) return useArchive.setState({ archive });
+    useStart.setState({ making: false, refused: null });
+    void attempt(() => enterArchive(archive));
   });
   const { archive } = await ask('start:read');
   if (archive !== null) await enterArchive(archive);

@@ -1,28 +1,25 @@
 import { assertNever } from '../../shared/assert-never.ts';
+import type { FileToken } from '../../shared/ipc/channels/archive.ts';
 import type { EventOf } from '../../shared/ipc/events.ts';
 import { ask } from '../api.ts';
 import { announce } from '../components/announcer/announcer.tsx';
 import { saveEverything } from '../components/saving/open-desks.ts';
 import { openFinder } from '../features/finder/open-finder.ts';
-import { refusalMessage } from '../refusal.ts';
 import { useArchive } from '../stores/archive-store.ts';
 import { travel } from '../stores/edits.ts';
 import { leaveArchive } from '../stores/enter-archive.ts';
 import { type InterfaceState, useInterface } from '../stores/interface-store.ts';
-import { chooseArchive, useStart } from '../stores/start-store.ts';
+import { chooseArchive, openArchive, useStart } from '../stores/start-store.ts';
 import { nextTextZoom } from '../theme/text-zoom.ts';
+import { attempt } from './attempt.ts';
 import { notify } from './notify.ts';
 import { toggleColorScheme } from './toggle-color-scheme.ts';
 
 export type Command = EventOf<'menu:command'>['command'];
 
 /** Carries out a command of the menu, of a key or of a button. What it refuses is told, never thrown. */
-export async function runCommand(command: Command): Promise<void> {
-  try {
-    await carryOut(command);
-  } catch (thrown) {
-    notify(refusalMessage(thrown), 'refusal');
-  }
+export function runCommand(command: Command): Promise<void> {
+  return attempt(() => carryOut(command));
 }
 
 async function carryOut(command: Command): Promise<void> {
@@ -76,6 +73,11 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
   const label = await travel(direction);
   const done = direction === 'undo' ? 'Annullato' : 'Ripetuto';
   announce(label === null ? 'Non c’è altro da annullare' : `${done}: ${label}`);
+}
+
+/** Opens another archive once all of the open one is written. */
+export async function openAfterSaving(token: FileToken): Promise<void> {
+  if (await allSaved()) await openArchive(token);
 }
 
 /** @returns whether no archive is open any more. */

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../components/errors/error-panel.tsx';
@@ -7,13 +7,18 @@ import { useWritable } from '../stores/archive-store.ts';
 import { useInterface } from '../stores/interface-store.ts';
 import { showObjective, useObjective } from '../stores/objective-store.ts';
 import { useTree } from '../stores/tree-store.ts';
-import { lazyFeature } from './lazy-feature.tsx';
 import { ObjectiveView } from './objective-view.tsx';
 import styles from './workspace.module.css';
 
-const RegistersScreen = lazyFeature('registers/registers-screen', 'RegistersScreen');
-const SettingsScreen = lazyFeature('settings/settings-screen', 'SettingsScreen');
-const FindingsScreen = lazyFeature('findings/findings-screen', 'FindingsScreen');
+const RegistersScreen = lazy(async () => ({
+  default: (await import('../features/registers/registers-screen.tsx')).RegistersScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+const FindingsScreen = lazy(async () => ({
+  default: (await import('../features/findings/findings-screen.tsx')).FindingsScreen,
+}));
 
 /** The middle of the window. */
 export function MainPane() {

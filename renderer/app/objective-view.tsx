@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import type { ObjectiveDetail } from '../../shared/schemas/objective-detail.ts';
 import { ObjectiveActions } from '../features/creation/objective-actions.tsx';
 import { ObjectiveFindings } from '../features/findings/objective-findings.tsx';
@@ -12,9 +12,10 @@ import { LongTextPanel } from '../features/texts/long-text-panel.tsx';
 import { findingTab } from '../stores/finding-tab.ts';
 import { useFindings } from '../stores/findings-store.ts';
 import type { ObjectiveTab } from '../stores/interface-store.ts';
-import { lazyFeature } from './lazy-feature.tsx';
 
-const HistoryPanel = lazyFeature<{ readonly objective: ObjectiveDetail }>('history/history-panel', 'HistoryPanel');
+const HistoryPanel = lazy(async () => ({
+  default: (await import('../features/history/history-panel.tsx')).HistoryPanel,
+}));
 
 /** One objective: its header, and its parts as tabs. */
 export function ObjectiveView({ objective }: { readonly objective: ObjectiveDetail }) {

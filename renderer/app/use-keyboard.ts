@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
+import { useFinder } from '../features/finder/open-finder.ts';
+import { neighbourInTree } from '../features/tree/neighbour-in-tree.ts';
 import { useArchive } from '../stores/archive-store.ts';
-import { useInterface } from '../stores/interface-store.ts';
-import { showObjective, useObjective } from '../stores/objective-store.ts';
-import { useTree } from '../stores/tree-store.ts';
+import { goToObjective } from '../stores/go-to.ts';
+import { useObjective } from '../stores/objective-store.ts';
 import { type Command, runCommand } from './commands.ts';
 
 /** Keys of the whole window (ui.md), as `Ctrl+` and the key; the menu of Electron has the same accelerators. */
@@ -55,7 +56,7 @@ export function useKeyboard(): void {
 
 function commandOf(event: KeyboardEvent, typedHere: boolean): Command | null {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (altKey || useInterface.getState().dialog !== null) return null;
+  if (altKey || isDialogOpen()) return null;
   const control = ctrlKey || metaKey;
   const inText = isText(event.target);
   if (control && key.toLowerCase() === 'z') return inText && typedHere ? null : shiftKey ? 'redo' : 'undo';
@@ -64,14 +65,19 @@ function commandOf(event: KeyboardEvent, typedHere: boolean): Command | null {
   return KEYS[control ? `Ctrl+${key.toLowerCase()}` : key] ?? null;
 }
 
+/** Over a dialog the window waits; but the finder may be asked for something else. */
+function isDialogOpen(): boolean {
+  return (
+    useFinder.getState().scope === null && document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+  );
+}
+
 function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
-/** Shows the objective before or after the one on screen, in order of code. */
+/** Shows the objective before or after the one on screen, as they stand in the tree. */
 function showNeighbour(direction: -1 | 1): void {
-  const { rows } = useTree.getState();
-  const at = rows.findIndex(({ id }) => id === useObjective.getState().id);
-  const next = rows[at < 0 ? 0 : at + direction];
-  if (next !== undefined) void showObjective(next.id);
+  const next = neighbourInTree(useObjective.getState().id, direction);
+  if (next !== null) void goToObjective(next);
 }

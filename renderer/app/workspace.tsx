@@ -1,16 +1,16 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { SplitPanes } from '../components/split-panes/split-panes.tsx';
 import { TreePane } from '../features/tree/tree-pane.tsx';
 import { useInterface } from '../stores/interface-store.ts';
+import { ApplicationFinder } from './application-finder.tsx';
 import { attempt } from './attempt.ts';
 import { doOnLine } from './do-on-line.ts';
 import { FootBar } from './foot-bar.tsx';
-import { lazyFeature } from './lazy-feature.tsx';
 import { MainPane } from './main-pane.tsx';
 import { TopBar } from './top-bar.tsx';
 import styles from './workspace.module.css';
 
-const PreviewPane = lazyFeature('preview/preview-pane', 'PreviewPane');
+const PreviewPane = lazy(async () => ({ default: (await import('../features/preview/preview-pane.tsx')).PreviewPane }));
 
 /** The open archive: tree, objective, printed page, between a bar that leads and a bar that tells. */
 export function Workspace() {
@@ -45,6 +45,7 @@ export function Workspace() {
         <MainPane />
       </SplitPanes>
       <FootBar />
+      <ApplicationFinder />
     </div>
   );
 }

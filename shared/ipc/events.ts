@@ -6,6 +6,8 @@ import { replyError } from './reply.ts';
 export const events = {
   /** An archive was opened, closed or changed its state from outside the window (menu, file association). */
   'archive:state': z.strictObject({ archive: archiveSummary.nullable() }),
+  /** An archive came from outside while another is open: the renderer writes what is left of that one, then opens this. */
+  'archive:handed': z.strictObject({ token: fileToken }),
   /** An archive that came from outside the window could not be opened; the token is for what can be done about it. */
   'archive:refused': z.strictObject({ token: fileToken, error: replyError }),
   /** A command chosen in the application menu, for the renderer to carry out. */

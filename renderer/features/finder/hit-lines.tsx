@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../../shared/ipc/channels/objectives.ts';
 import { Highlighted } from '../../components/text/highlighted.tsx';
 import styles from './finder.module.css';
+import { runsAt } from './runs-at.ts';
 
 const PARTS: Readonly<Record<'texts' | 'phases' | 'indicators', string>> = {
   texts: 'Testi',
@@ -11,7 +12,7 @@ const PARTS: Readonly<Record<'texts' | 'phases' | 'indicators', string>> = {
 /** A hit of the search: code and title, and below them the places of its other parts that were hit. */
 export function HitLines({ hit: { code, title, snippets } }: { readonly hit: SearchHit }) {
   const runsOf = (part: 'code' | 'title', text: string) =>
-    snippets.find((snippet) => snippet.part === part)?.runs ?? [{ text, marked: false }];
+    runsAt(snippets.find((snippet) => snippet.part === part)?.runs ?? [], text);
   return (
     <>
       <div className={styles.name}>

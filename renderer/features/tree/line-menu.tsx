@@ -20,7 +20,14 @@ export function LineMenu({ row, opened, onChange, onDeed }: LineMenuProps) {
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" returnFocus={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" tabIndex={-1} aria-label={`Azioni su ${row.code}`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          tabIndex={-1}
+          className={styles.more ?? ''}
+          aria-label={`Azioni su ${row.code}`}
+        >
           <IconDots aria-hidden className={styles.dots} />
         </ActionIcon>
       </Menu.Target>

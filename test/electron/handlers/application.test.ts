@@ -89,6 +89,13 @@ test('an archive handed over from outside is told to the window, or why it was r
   expect(host.emitted).toMatchObject([{ event: 'archive:refused', payload: { error: { code: 'archive-missing' } } }]);
 });
 
+test('one handed over while another is open waits until the window has written what is left', async () => {
+  const { archive } = await newArchive();
+  await application.openFromOutside(join(folder, 'altro.pegaso'));
+  expect(host.emitted).toMatchObject([{ event: 'archive:handed', payload: { token: expect.any(String) } }]);
+  expect((await ask('start:read', undefined)).archive?.token).toBe(archive.token);
+});
+
 test('fields and rows are written as typed, each one step that undo names and takes back', async () => {
   const { id } = await newObjective();
   const titled = await ask('objectives:write', { id, patch: { responsible: 'ROSSI ADA', status: 'In Corso' } });
