@@ -21,6 +21,8 @@ export interface SheetStyle {
   readonly ruled: boolean;
   /** Places every word by itself, without the spaces. */
   readonly wordByWord: boolean;
+  /** Numbers of indicators end at the right edge of their column. */
+  readonly flushRight: boolean;
   readonly pageNumbers: boolean;
   /** Draws a page of something else after each scheda. */
   readonly strayPages: boolean;
@@ -36,6 +38,7 @@ export const PLAIN_STYLE: SheetStyle = {
   centredHeads: false,
   ruled: false,
   wordByWord: false,
+  flushRight: false,
   pageNumbers: false,
   strayPages: false,
 };
@@ -66,6 +69,8 @@ interface Cell {
   readonly size?: number;
   readonly font?: 'regular' | 'bold';
   readonly middle?: boolean;
+  /** Width of the column, for numbers that end at its right edge. */
+  readonly numberWidth?: number;
 }
 
 /** Draws schede as a program that is not ours would, for the reader to read. Stands in for the many that print this sheet. */
@@ -149,11 +154,17 @@ class SheetDrawing {
         this.#style.valign === 'middle' && cell.middle === true ? ((most - cell.lines.length) * pitch) / 2 : 0;
       for (const [index, line] of cell.lines.entries()) {
         const y = this.y + padding + free + 8 + index * pitch;
-        if (line !== '') this.text(line, cell.x, y, cell.size ?? 8, cell.font ?? 'regular');
+        const indent = this.#style.flushRight ? this.#indent(line, cell) : 0;
+        if (line !== '') this.text(line, cell.x + indent, y, cell.size ?? 8, cell.font ?? 'regular');
       }
     }
     this.y += height;
     if (this.#style.ruled) this.rule(this.y);
+  }
+
+  #indent(line: string, { numberWidth, size = 8 }: Cell): number {
+    this.#pdf.font(this.#style.regular).fontSize(size);
+    return numberWidth === undefined ? 0 : numberWidth - this.#pdf.widthOfString(line);
   }
 
   heading(text: string): void {
@@ -304,8 +315,8 @@ function drawIndicators(sheet: SheetDrawing, { year }: Scheda, indicators: Sched
     const values = [type, ...[target, result, before, beforeThat].map(formatOptionalHundredths)];
     const columns = [sheet.wrap(description, 190, 8), ...values.map((value) => [value]), sheet.wrap(note, 130, 8)];
     const cells = columns.map((lines, index): Cell => {
-      const x = INDICATOR_COLUMNS[index]?.[0] ?? 0;
-      return { x, lines, middle: index > 0 && index < 6 };
+      const [x = 0, width = 0] = INDICATOR_COLUMNS[index] ?? [];
+      return { x, lines, middle: index > 0 && index < 6, ...(index > 1 && index < 6 ? { numberWidth: width } : {}) };
     });
     sheet.row(cells, 4, heads);
   }

@@ -15,7 +15,7 @@ interface ReadLine {
 interface ColumnNotes {
   /** Distance of baselines in em of the type size, once two lines were seen. */
   pitchEm: number;
-  readonly breaks: (LineBreak & { readonly line: OpenLine; readonly text: string })[];
+  readonly breaks: (LineBreak & { readonly line: OpenLine; readonly text: string; readonly textBelow: string })[];
   /** The lines of the last cell read, which the next page may go on from. */
   last: readonly ReadLine[];
 }
@@ -24,6 +24,9 @@ interface ColumnNotes {
 const LEAST_PITCH = 0.95;
 const MOST_PITCH = 1.75;
 const USUAL_PITCH = 1.2;
+/** Other programs break lines after the hyphen of a word, ours and the official one never do. */
+const HYPHENATED = /[\p{L}\p{N}]-$/u;
+const BEGINS_WORD = /^[\p{L}\p{N}]/u;
 
 /** Keeps account of the wrapping columns of one document: their line pitch, which shows blank lines, and their breaks. */
 export class CellLedger {
@@ -78,17 +81,19 @@ export class CellLedger {
 
   /**
    * Settles every break, when the whole document has been read.
-   * @param spacesMarkWraps whether the program leaves the spaces of a wrap at the end of its line, as ours does.
+   * @param isOurs whether our printer made it: it leaves the spaces of a wrap at the end of its line, and draws blank lines.
    * @returns width in em at which each column wrapped.
    */
-  settle(spacesMarkWraps: boolean): Record<SchedaColumnName, number> {
+  settle(isOurs: boolean): Record<SchedaColumnName, number> {
     const width = (column: SchedaColumnName): number => {
       const { breaks } = this.#notes(column);
       const widthEm = wrappingWidth(SCHEDA_COLUMNS[column].widthEm, breaks);
-      for (const { line, text, reachEm } of breaks) {
+      for (const { line, text, textBelow, reachEm } of breaks) {
         if (line.breakAfter === 'cut') continue;
-        const wrapped = spacesMarkWraps ? /\s$/u.test(text) : reachEm > widthEm + SLACK;
-        line.breakAfter = wrapped ? 'wrap' : 'author';
+        const wrapped = isOurs ? /\s$/u.test(text) : reachEm > widthEm + SLACK;
+        const atHyphen = !isOurs && HYPHENATED.test(text) && BEGINS_WORD.test(textBelow);
+        if (wrapped) line.breakAfter = atHyphen ? 'cut' : 'wrap';
+        else line.breakAfter = 'author';
       }
       return widthEm;
     };
@@ -103,8 +108,7 @@ export class CellLedger {
       title: width('title'),
     };
     const { pitchEm, last } = this.#notes('longText');
-    // Our own blank lines are drawn.
-    if (!spacesMarkWraps) putBlanksBack(this.#joints, pitchEm * (last[0]?.cell.size ?? 1));
+    if (!isOurs) putBlanksBack(this.#joints, pitchEm * (last[0]?.cell.size ?? 1));
     return widths;
   }
 
@@ -128,7 +132,7 @@ export class CellLedger {
 
 function breakBetween({ line, cell }: ReadLine, below: CellLine): ColumnNotes['breaks'][number] {
   const reachEm = cell.widthEm + cell.spaceEm + below.firstWordEm;
-  return { line, text: cell.text, widthEm: cell.widthEm, reachEm, words: cell.words };
+  return { line, text: cell.text, textBelow: below.text, widthEm: cell.widthEm, reachEm, words: cell.words };
 }
 
 function blanksBetween(above: CellLine, below: CellLine, pitchEm: number): number {

@@ -7,8 +7,8 @@ import { streamsIntact } from './streams-intact.ts';
 /** A PDF open for reading. Pages count from 1. */
 export interface OpenPdf {
   readonly pages: number;
-  /** Whether the program that made it leaves the spaces of a wrap at the end of its line: ours does. */
-  readonly spacesMarkWraps: boolean;
+  /** Whether our printer made it, which leaves the spaces of a wrap at the end of its line and draws blank lines. */
+  readonly isOurs: boolean;
   readonly page: (page: number) => Promise<PageInk>;
   /** Makes sure that nothing was lost unseen; called when the document turned out to be worth it. */
   readonly checkIntact: () => void;
@@ -49,10 +49,11 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf>
     throw encrypted(file);
   }
   const { info } = await document.getMetadata();
+  const isOurs = 'Creator' in info && typeof info.Creator === 'string' && info.Creator.startsWith(OUR_CREATOR);
   return {
     pages: document.numPages,
-    spacesMarkWraps: 'Creator' in info && typeof info.Creator === 'string' && info.Creator.startsWith(OUR_CREATOR),
-    page: (page) => readPage(document, page, file),
+    isOurs,
+    page: (page) => readPage(document, page, file, isOurs),
     checkIntact: () => {
       if (!streamsIntact(bytes)) throw damaged(file, 'una parte è illeggibile');
     },
@@ -60,10 +61,10 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf>
   };
 }
 
-async function readPage(document: PDFDocumentProxy, number: number, file: string): Promise<PageInk> {
+async function readPage(document: PDFDocumentProxy, number: number, file: string, isOurs: boolean): Promise<PageInk> {
   try {
     const page = await document.getPage(number);
-    const ink = await readPageInk(page);
+    const ink = await readPageInk(page, isOurs);
     page.cleanup();
     if (number % PAGES_KEPT === 0) await document.cleanup();
     return ink;

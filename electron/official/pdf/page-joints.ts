@@ -28,6 +28,8 @@ export function putBlanksBack(joints: readonly PageJoint[], pitch: number): void
     const atFoot = Math.floor((lowest - above.cell.baseline) / pitch + SLACK);
     const atTop = Math.round((top - least) / pitch);
     const line = lines[0]?.line ?? 1;
-    for (let blank = 0; blank < atFoot + atTop; blank += 1) lines.unshift({ text: '', line, breakAfter: 'author' });
+    // Room left at the foot may be more than one blank line's: a program may have kept what follows together.
+    const blanks = atTop > 0 ? atTop : Math.min(atFoot, 1);
+    for (let blank = 0; blank < blanks; blank += 1) lines.unshift({ text: '', line, breakAfter: 'author' });
   }
 }

@@ -12,7 +12,7 @@ type Segment = readonly SheetRun[];
 const CELL_GAP = 0.6;
 /** In em: the next line of the same cell is no farther than the first; the first line of a cell no farther from its head. */
 const PITCH = 1.7;
-const BELOW_HEAD = 3.2;
+const BELOW_HEAD = 4.5;
 
 /**
  * Reads a page header.
@@ -42,8 +42,9 @@ export function readHeader(lines: readonly SheetLine[], ledger: CellLedger): Pri
     const column = segments.filter(
       (segment) => xOf(segment) >= from && xOf(segment) < to && segment !== responsibleHead,
     );
+    const isValue = (segment: Segment): boolean => near(segment, code, PITCH) || isBelow(code, segment);
     return cellFrom(
-      column.find((segment) => isBelow(segment, councillorHead) && near(segment, code, PITCH)),
+      column.find((segment) => isBelow(segment, councillorHead) && isValue(segment)),
       column,
     );
   };

@@ -60,7 +60,7 @@ async function readDocument(
     onProgress?.({ done: number, total: pdf.pages });
   }
   pdf.checkIntact();
-  const columnWidthsEm = ledger.settle(pdf.spacesMarkWraps);
+  const columnWidthsEm = ledger.settle(pdf.isOurs);
   return { file, cover, pages, columnWidthsEm, problems: [] };
 }
 

@@ -16,8 +16,9 @@ interface GraphicsState {
 /**
  * Reads what is drawn on a page. It follows the drawing operators and not the library's own text extraction, which drops the
  * spaces at the ends of lines and repeated spaces, knows no ruled lines and takes twice the time.
+ * @param keepLigatures whether ligatures on the page are characters of the text, as in our own documents.
  */
-export async function readPageInk(page: PDFPageProxy): Promise<PageInk> {
+export async function readPageInk(page: PDFPageProxy, keepLigatures: boolean): Promise<PageInk> {
   const viewport = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const runs = new RunBuilder();
@@ -83,7 +84,7 @@ export async function readPageInk(page: PDFPageProxy): Promise<PageInk> {
         pen.moveLine(0, -state.text.leading);
         break;
       case OPS.showText: {
-        const glyphs = pen.show(glyphsOf(args[0]), state.text, state.toPage);
+        const glyphs = pen.show(glyphsOf(args[0], keepLigatures), state.text, state.toPage);
         if (state.text.renderMode !== INVISIBLE) runs.add(glyphs);
         break;
       }
@@ -107,8 +108,18 @@ function typefaceOf(page: PDFPageProxy, id: string): Promise<Typeface> {
   });
 }
 
-function glyphsOf(shown: unknown): (Glyph | number)[] {
-  return Array.isArray(shown) ? shown.filter((item) => typeof item === 'number' || isGlyph(item)) : [];
+function glyphsOf(shown: unknown, keepLigatures: boolean): (Glyph | number)[] {
+  if (!Array.isArray(shown)) return [];
+  const glyphs = shown.filter((item): item is Glyph | number => typeof item === 'number' || isGlyph(item));
+  return keepLigatures ? glyphs : glyphs.map(withoutLigature);
+}
+
+const LIGATURE = /[\ufb00-\ufb06]/u;
+
+/** A typeface may draw `ff` or `fi` as one character, which nobody typed. */
+function withoutLigature(item: Glyph | number): Glyph | number {
+  if (typeof item === 'number' || !LIGATURE.test(item.unicode)) return item;
+  return { unicode: item.unicode.normalize('NFKC'), width: item.width, isSpace: item.isSpace };
 }
 
 function isGlyph(item: unknown): item is Glyph {

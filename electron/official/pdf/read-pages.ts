@@ -103,7 +103,7 @@ export class PageReader {
         return { blocks: people, continues: false };
       }
       case 'phase': {
-        const read = lines.length === 0 ? { phases: [], continues: false } : this.#phases.read(lines);
+        const read = lines.length === 0 ? { phases: [], continues: false } : this.#phases.read(lines, headed);
         if (read === null) throw this.#refused(sheet.page, section.line, 'mancano intestazioni di una fase');
         return { blocks: read.phases, continues: read.continues };
       }
@@ -119,6 +119,7 @@ export class PageReader {
   }
 
   #indicators({ lines, line }: Section, page: number, rules: readonly Rule[]): ReadBlocks {
+    if (lines.length === 0) return { blocks: [], continues: false };
     const read = readIndicators(lines, rules, this.#ledger, this.#before === 'indicator' && this.#aloneBefore);
     if (read === null) throw this.#refused(page, line, 'mancano le intestazioni delle colonne');
     return { blocks: read.indicators, continues: read.continues };

@@ -1,13 +1,18 @@
 import type { PrintedBlock } from '../printed-document.ts';
 import { lineOf } from './cell-lines.ts';
-import { type Column, columnsOf, inColumn } from './columns.ts';
-import { findLabels, labelWords } from './find-label.ts';
+import { columnsOf, inColumn } from './columns.ts';
+import { type FoundLabel, findLabels, labelWords } from './find-label.ts';
 import type { Rule } from './page-ink.ts';
 import type { SheetLine } from './sheet.ts';
 import { tableRows } from './table-rows.ts';
 
 type ParticipantBlock = Extract<PrintedBlock, { kind: 'participant' }>;
 type ParticipantColumn = 'name' | 'relation' | 'commitment' | 'fromDate' | 'toDate';
+
+interface ParticipantHead {
+  readonly name: ParticipantColumn;
+  readonly label: FoundLabel;
+}
 
 const HEADS = [
   { name: 'name', label: ['nominativo'] },
@@ -17,21 +22,26 @@ const HEADS = [
   { name: 'toDate', label: ['data', 'fine'] },
 ] as const satisfies readonly { readonly name: ParticipantColumn; readonly label: readonly string[] }[];
 
-/** Reads the people involved and remembers the columns, for a list that goes on without heads on the next page. */
+/** Reads the people involved and remembers the column heads, for a list that goes on without heads on the next page. */
 export class ParticipantReader {
-  #columns: readonly Column<ParticipantColumn>[] = [];
+  #heads: readonly ParticipantHead[] = [];
 
-  /** Reads the rows of one page; null when the column heads are not all there and none were seen before. */
+  /**
+   * Reads the rows of one page; null when the column heads are not all there.
+   * @param headed whether the lines follow the heading of the section; if not, column heads seen before may still hold.
+   */
   read(lines: readonly SheetLine[], rules: readonly Rule[], headed: boolean): readonly ParticipantBlock[] | null {
-    const content = headed ? this.#underHeads(lines) : lines;
-    if (content === null || this.#columns.length === 0) return null;
+    if (lines.length === 0) return [];
+    const content = this.#underHeads(lines) ?? (headed ? null : lines);
+    if (content === null || this.#heads.length === 0) return null;
+    const columns = columnsOf(this.#heads, content);
     const runs = content.flatMap((line) => line.runs);
     if (runs.length === 0) return [];
     const top = content[0]?.baseline ?? 0;
     const next = rules.filter(({ y }) => y > top);
-    const rows = tableRows(runs, next, this.#columns, ['commitment', 'fromDate', 'toDate']);
+    const rows = tableRows(runs, next, columns, ['commitment', 'fromDate', 'toDate']);
     return rows.map((row) => {
-      const cell = (name: ParticipantColumn) => lineOf(inColumn(this.#columns, name, row));
+      const cell = (name: ParticipantColumn) => lineOf(inColumn(columns, name, row));
       return {
         kind: 'participant',
         name: cell('name'),
@@ -51,8 +61,7 @@ export class ParticipantReader {
     });
     if (heads.length < HEADS.length) return null;
     const bottom = Math.max(...heads.map(({ label }) => label.bottom));
-    const content = lines.filter((line) => line.baseline > bottom + 1);
-    this.#columns = columnsOf(heads, content);
-    return content;
+    this.#heads = heads;
+    return lines.filter((line) => line.baseline > bottom + 1);
   }
 }

@@ -39,8 +39,11 @@ export class PhaseReader {
     this.#ledger = ledger;
   }
 
-  /** Reads the phases of one page; null when the heads of a phase are not all there. */
-  read(lines: readonly SheetLine[]): ReadPhases | null {
+  /**
+   * Reads the phases of one page; null when the heads of a phase are not all there.
+   * @param headed whether the lines follow the heading of the section, so that nothing can go on from the page before.
+   */
+  read(lines: readonly SheetLine[], headed: boolean): ReadPhases | null {
     const words = labelWords(lines);
     const heads = phaseHeads(words);
     if (heads === null) return null;
@@ -51,6 +54,7 @@ export class PhaseReader {
     const within = (top: number, bottom: number) =>
       lines.filter((line) => line.baseline > top && line.baseline <= bottom);
     const rest = within(Number.NEGATIVE_INFINITY, from(0));
+    if (headed && rest.length > 0) return null;
     // The rest comes first: it has the columns of the page before.
     const continued = rest.length === 0 ? [] : [this.#block(rest, null)];
     const phases = heads.map((head, index) => this.#phase(head, within(from(index), from(index + 1))));
@@ -131,7 +135,10 @@ function phaseHeads(words: readonly LabelWord[]): readonly PhaseHeads[] | null {
   // The words may stand in a note too: heads have the next one beside them.
   const ends = findLabels(words, ['fine', 'prevista']);
   const starts = findLabels(words, ['inizio', 'previsto']).filter((start) =>
-    ends.some((end) => Math.abs(end.top - start.top) < start.size / 2 && end.x > start.right),
+    ends.some(
+      (end) =>
+        end.x > start.right && end.top < start.bottom + start.size / 2 && end.bottom > start.top - start.size / 2,
+    ),
   );
   const all = starts.map((start) => headsAround(start, words));
   const phases = all.filter((heads) => heads !== null);

@@ -36,7 +36,10 @@ describe('the same sheet printed by another program', () => {
   const styles: readonly (readonly [string, Partial<SheetStyle>])[] = [
     ['plainly', {}],
     ['at four fifths of its size, with values at the top of their rows', { scale: 0.8, valign: 'top' }],
-    ['a fifth larger, elsewhere on the page, with rules', { scale: 1.2, shiftX: 60, shiftY: 35, ruled: true }],
+    [
+      'a fifth larger, elsewhere on the page, with rules and numbers flush right',
+      { scale: 1.2, shiftX: 60, shiftY: 35, ruled: true, flushRight: true },
+    ],
     ['in a narrower typeface, its heads centred and wrapped', { ...TIMES, centredHeads: true }],
     ['in a wider typeface, with page numbers', { regular: 'Courier', bold: 'Courier-Bold', pageNumbers: true }],
     ['word by word, larger and elsewhere', { ...TIMES, scale: 1.13, shiftX: 20, wordByWord: true, centredHeads: true }],
