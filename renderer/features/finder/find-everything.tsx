@@ -71,7 +71,12 @@ function hitEntry(hit: SearchHit): FinderEntry {
       const isNamed = hit.snippets.some(({ part }) => part === 'code' || part === 'title');
       const tab = isNamed ? undefined : TABS[hit.snippets[0]?.part ?? 'code'];
       if (tab !== undefined) useInterface.setState({ tab });
-      return goToObjective(hit.id);
+      return goToObjective(hit.id).then(() => requestAnimationFrame(focusTab));
     },
   };
+}
+
+/** From the tab of what was found, the keyboard goes on into it. */
+function focusTab(): void {
+  document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"]')?.focus();
 }

@@ -21,6 +21,7 @@ interface FinderDialogProps {
 export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty, summary }: FinderDialogProps) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
+  const before = useRef(document.activeElement);
   const [chosenAt, setChosenAt] = useState(0);
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosenAt, Math.max(0, entries.length - 1));
@@ -31,6 +32,11 @@ export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty
     if (activeId !== undefined) list.current?.querySelector(`[id="${activeId}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
 
+  // Left without a choice, the focus goes back to where it was; what is chosen takes it elsewhere.
+  const leave = () => {
+    closeFinder();
+    requestAnimationFrame(() => (before.current instanceof HTMLElement ? before.current.focus() : undefined));
+  };
   const choose = (entry: FinderEntry | undefined) => {
     if (entry === undefined) return;
     closeFinder();
@@ -49,14 +55,13 @@ export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty
   return (
     <Modal
       opened
-      onClose={closeFinder}
+      onClose={leave}
       withCloseButton={false}
       centered={false}
       yOffset="4rem"
       size="44rem"
       padding={0}
       aria-label={label}
-      // Once something is chosen, what it leads to takes the focus.
       returnFocus={false}
     >
       <TextInput
