@@ -7,7 +7,7 @@ export interface Scene {
   readonly leave?: (page: Page) => Promise<unknown>;
 }
 
-const escape = (page: Page) => page.keyboard.press('Escape');
+const leaveByEscape = (page: Page) => page.keyboard.press('Escape');
 const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
 const menu = (label: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
@@ -29,13 +29,13 @@ export const SCENES: readonly Scene[] = [
       await page.keyboard.type('biblioteca');
       await page.getByRole('option').first().waitFor();
     },
-    leave: escape,
+    leave: leaveByEscape,
   },
-  { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: escape },
-  { name: 'importa', enter: menu(/^Importa/u), leave: escape },
-  { name: 'nuovo-obiettivo', enter: menu(/^Nuovo obiettivo/u), leave: escape },
-  { name: 'scorciatoie', enter: menu(/^Scorciatoie/u), leave: escape },
-  { name: 'guida', enter: (page) => page.keyboard.press('F1'), leave: escape },
+  { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: leaveByEscape },
+  { name: 'importa', enter: menu(/^Importa/u), leave: leaveByEscape },
+  { name: 'nuovo-obiettivo', enter: menu(/^Nuovo obiettivo/u), leave: leaveByEscape },
+  { name: 'scorciatoie', enter: menu(/^Scorciatoie/u), leave: leaveByEscape },
+  { name: 'guida', enter: (page) => page.keyboard.press('F1'), leave: leaveByEscape },
   { name: 'da-guardare', enter: menu(/^Da guardare/u) },
   { name: 'elenchi', enter: menu(/^Elenchi/u) },
   { name: 'impostazioni', enter: menu(/^Impostazioni/u) },

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createArchive } from '../../electron/archive/create-archive.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { openArchiveApp } from './support/sample-app.ts';
+
+const VALLECHIARA = new URL('../fixtures/official/schede-vallechiara.txt', import.meta.url);
+
+test('schede come in, come in again unchanged, and differing ones are kept or replaced as the person says', async () => {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'vuoto.pegaso');
+  createArchive(archive, { who: 'prova', now: () => new Date() }).close();
+  const [schede, changed, broken] = ['schede.txt', 'cambiate.txt', 'rotte.txt'].map((name) => join(folder, name));
+  if (schede === undefined || changed === undefined || broken === undefined) throw new Error('No files');
+  const text = readFileSync(VALLECHIARA, 'utf8');
+  writeFileSync(schede, text);
+  writeFileSync(changed, text.replace(/ 100,00/u, '  40,00'));
+  writeFileSync(broken, 'Questa non è una scheda.');
+
+  const { page, choose } = await openArchiveApp(folder, archive);
+  const dialog = page.getByRole('dialog');
+  const outcomeOf = (name: string) => dialog.getByRole('listitem').filter({ hasText: name });
+  await page.getByRole('button', { name: 'Importa schede' }).click();
+  await choose([broken, schede]);
+  await dialog.getByRole('button', { name: 'Scegli i file…' }).click();
+  await outcomeOf('schede.txt')
+    .getByText(/^Obiettivi: \d+ nuovi/u)
+    .waitFor();
+  await outcomeOf('rotte.txt').getByText('non').first().waitFor();
+
+  await choose([schede]);
+  await dialog.getByRole('button', { name: 'Scegli altri file…' }).click();
+  await outcomeOf('schede.txt')
+    .getByText(/già uguali\.$/u)
+    .waitFor();
+
+  await choose([changed]);
+  await dialog.getByRole('button', { name: 'Scegli altri file…' }).click();
+  await outcomeOf('cambiate.txt').getByText("l'archivio ha già un obiettivo con altri valori").waitFor();
+  await outcomeOf('cambiate.txt').getByText('Un valore diverso').click();
+  await dialog.getByRole('cell', { name: '40,00' }).waitFor();
+  await dialog.getByRole('button', { name: "Tieni quelli dell'archivio" }).click();
+  await outcomeOf('cambiate.txt').getByText("1 diverso, tenuto com'era").waitFor();
+
+  await choose([changed]);
+  await dialog.getByRole('button', { name: 'Scegli altri file…' }).click();
+  await dialog.getByRole('button', { name: 'Sostituisci con quelli del file' }).click();
+  await outcomeOf('cambiate.txt').getByText('1 sostituito').waitFor();
+  await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
+  await expect.poll(() => page.getByRole('treeitem').count()).toBeGreaterThan(2);
+
+  await page.keyboard.press('Control+z');
+  await page.getByText('Annulla: Importazione di schede.txt').waitFor();
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startApp } from '../support/start-app.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Presses Tab until what has the focus is called this. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = String(
+      await page.evaluate(`(() => {
+        const { activeElement: element } = document;
+        const label = element?.labels?.[0]?.textContent;
+        return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+      })()`),
+    );
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Nothing called ${name} is reached with Tab`);
+}
+
+test('from the start screen to a printed change, without a mouse', async () => {
+  const folder = temporaryFolder();
+  const { page, choose, opened, close } = await startApp({ archiveFolder: folder });
+  page.setDefaultTimeout(10_000);
+  const path = join(folder, 'schede.pdf');
+  await page.getByRole('button', { name: /esempio/u }).waitFor();
+  await tabTo(page, /esempio/u);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tree').waitFor();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('2026_A01_01');
+  await page.getByRole('option').filter({ hasText: '2026_A01_01' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: /^Dati/u }).waitFor();
+
+  await tabTo(page, /^Dati/u);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Fase scritta senza mouse');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').getByText('Fase scritta senza mouse').first().waitFor({ state: 'attached' });
+
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog').getByText('Si stampano 19 schede').waitFor();
+  await choose([path]);
+  await tabTo(page, /^Stampa…/u);
+  await page.keyboard.press('Enter');
+  await page.getByText('Stampate 19 schede').waitFor();
+  await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe('Apri');
+  await page.keyboard.press('Enter');
+  await expect.poll(opened).toEqual([path]);
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByText('Scorciatoie da tastiera').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await tabTo(page, /^Stampare/u);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Che cosa stampare' }).waitFor();
+  await page.keyboard.press('Escape');
+  await close();
+});

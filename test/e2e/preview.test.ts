@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { goTo, openSampleApp } from './support/sample-app.ts';
+
+const paneOf = (page: Page) => page.getByRole('region', { name: 'Anteprima della scheda' });
+const pageOf = (page: Page, number: number) =>
+  paneOf(page).getByRole('article', { name: new RegExp(`^Pagina ${number} `, 'u') });
+
+/** Notes whether the first page was ever without a drawing, from now on. */
+async function watchForFlicker(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate(`
+    window.flickered = false;
+    const paper = document.querySelector('article');
+    const look = () => { window.flickered ||= !paper.isConnected || paper.querySelector('canvas') === null; };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  `);
+  return async () => (await page.evaluate('window.flickered')) === true;
+}
+
+test('the page follows what is saved, without going blank, and its words can be read', async () => {
+  const { page } = await openSampleApp();
+  await paneOf(page).getByText('Nessuna scheda da mostrare').waitFor();
+  await goTo(page, '2026_A01_01');
+  await pageOf(page, 1).locator('canvas').waitFor();
+  await pageOf(page, 1).getByText('2026_A01_01').first().waitFor();
+  const flickered = await watchForFlicker(page);
+  await page.getByLabel('Descrizione estesa').fill('Un titolo nuovo di zecca');
+  await pageOf(page, 1).getByText('Un titolo nuovo di zecca').first().waitFor();
+  expect(await flickered()).toBe(false);
+  await page.keyboard.press('Tab');
+  await page.getByText('Tutto salvato').waitFor();
+  await page.getByRole('main').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+z');
+  await pageOf(page, 1).getByText('Rendere leggibile').first().waitFor();
+});
+
+test('pages are turned and sized, by pointer and by keyboard, and the pane is folded', async () => {
+  const { page } = await openSampleApp();
+  await goTo(page, '2026_A01_01');
+  await paneOf(page).getByText('pag. 1 di 3').waitFor();
+  await paneOf(page).getByRole('button', { name: 'Pagina successiva' }).click();
+  await paneOf(page).getByText('pag. 2 di 3').waitFor();
+  const pages = paneOf(page).getByRole('region', { name: 'Pagine della scheda' });
+  await pages.focus();
+  await page.keyboard.press('End');
+  await paneOf(page).getByText('pag. 3 di 3').waitFor();
+  const narrow = (await pageOf(page, 1).boundingBox())?.width ?? 0;
+  for (const key of ['+', '+']) await page.keyboard.press(key);
+  await paneOf(page).getByText('75%').waitFor();
+  expect((await pageOf(page, 1).boundingBox())?.width).toBeGreaterThan(narrow * 1.8);
+  await page.keyboard.press('0');
+  await expect.poll(async () => (await pageOf(page, 1).boundingBox())?.width).toBe(narrow);
+  await page.keyboard.press('Control+3');
+  await expect.poll(() => paneOf(page).count()).toBe(0);
+  await page.keyboard.press('Control+3');
+  await pageOf(page, 1).locator('canvas').waitFor();
+});

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { buildSample } from '../../../electron/archive/sample/build-sample.ts';
+import { type StartedApp, startApp } from '../../support/start-app.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+export interface SampleApp extends StartedApp {
+  readonly folder: string;
+  /** Path of the archive that is open. */
+  readonly archive: string;
+}
+
+/** Starts the application with the sample open. Waiting for what does not come fails soon. */
+export async function openSampleApp(): Promise<SampleApp> {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'esempio.pegaso');
+  buildSample(archive, { who: 'prova', now: () => new Date('2026-03-02T08:00:00Z') });
+  return { ...(await openArchiveApp(folder, archive)), folder, archive };
+}
+
+/** Starts the application with an archive open, and closes it with the test if the test has not. */
+export async function openArchiveApp(folder: string, archive: string): Promise<StartedApp> {
+  const app = await startApp({ archiveFolder: folder, choices: [[archive]] });
+  onTestFinished(async () => {
+    if (!app.page.isClosed()) await app.close();
+  });
+  app.page.setDefaultTimeout(10_000);
+  await app.page.getByRole('button', { name: 'Apri…' }).click();
+  await app.page.getByRole('region', { name: 'Albero degli obiettivi' }).waitFor();
+  return app;
+}
+
+/** Shows an objective of the tree by its code, with the keyboard. */
+export async function goTo(page: Page, code: string): Promise<void> {
+  const shown = page.getByRole('main').getByText(code, { exact: true });
+  for (let step = 0; (await shown.count()) === 0; step += 1) {
+    if (step > 60) throw new Error(`No objective ${code} on the way`);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.waitForTimeout(40);
+  }
+  await shown.first().waitFor();
+}
