@@ -38,7 +38,7 @@ export function createArchive(path: string, options: CreateArchiveOptions): Arch
     if (!isDiskFailure(error)) throw error;
     throw new AppError(
       'output-unwritable',
-      `Non si può creare l'archivio «${absolute}»: scegliere un'altra cartella.`,
+      `Non si può creare l'archivio «${absolute}»: il disco è pieno o la cartella è protetta, sceglierne un'altra.`,
       {
         cause: error,
       },
