@@ -61,7 +61,7 @@ export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty
       yOffset="4rem"
       size="44rem"
       padding={0}
-      aria-label={label}
+      attributes={{ content: { 'aria-label': label } }}
       returnFocus={false}
     >
       <TextInput

@@ -44,7 +44,8 @@ export function ObjectiveTabs({ panels, counts, findings }: ObjectiveTabsProps) 
         ))}
       </Tabs.List>
       {OBJECTIVE_TABS.map((one) => (
-        <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
+        // The history may hold nothing that takes the focus: it is scrolled by keyboard as a whole.
+        <Tabs.Panel key={one} value={one} className={styles.panel ?? ''} {...(one === 'storia' ? { tabIndex: 0 } : {})}>
           <Suspense fallback={null}>{panels[one]}</Suspense>
         </Tabs.Panel>
       ))}
