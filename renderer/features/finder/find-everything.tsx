@@ -8,7 +8,7 @@ import styles from './finder.module.css';
 import { FinderDialog } from './finder-dialog.tsx';
 import type { FinderCommand, FinderEntry } from './finder-entry.ts';
 import { HitLines } from './hit-lines.tsx';
-import { useSearch } from './use-search.ts';
+import { MOST_HITS, useSearch } from './use-search.ts';
 
 /** The tab where a part of an objective is seen; code and title are on every one. */
 const TABS: Readonly<Partial<Record<SearchHit['snippets'][number]['part'], ObjectiveTab>>> = {
@@ -31,7 +31,7 @@ export function FindEverything({ commands }: { readonly commands: readonly Finde
       typed={typed}
       onTyped={setTyped}
       groups={[
-        { heading: count === 50 ? 'I primi 50 obiettivi' : 'Obiettivi', entries: objectives },
+        { heading: count === MOST_HITS ? `I primi ${MOST_HITS} obiettivi` : 'Obiettivi', entries: objectives },
         { heading: 'Comandi', entries: deeds },
       ]}
       empty={failure ?? (query === '' ? 'Scrivere almeno due lettere.' : 'Niente con queste parole.')}

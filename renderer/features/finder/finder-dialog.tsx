@@ -72,6 +72,8 @@ export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty
         aria-activedescendant={activeId}
         aria-autocomplete="list"
         data-autofocus
+        // At once: the next key is on its way.
+        autoFocus
         size="lg"
         variant="unstyled"
         className={styles.input ?? ''}

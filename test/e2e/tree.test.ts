@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openSampleApp } from './support/sample-app.ts';
+import '../support/require-build.ts';
+
+const items = (page: Page) => page.getByRole('tree').getByRole('treeitem');
+const item = (page: Page, code: string) => items(page).filter({ hasText: new RegExp(`${code}(?!_)`, 'u') });
+/** The code of the line that has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('title')?.split(' ')[0] ?? null);
+const filter = (page: Page) => page.getByRole('textbox', { name: "Filtra l'albero" });
+
+test('the tree is walked, opened, and an objective shown, by keyboard alone', async () => {
+  const { page } = await openSampleApp();
+  await items(page).first().waitFor();
+  await filter(page).press('ArrowDown');
+  expect(await focused(page)).toBe('DUP_01');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toBe('DUP_01_0101');
+  await page.keyboard.press('ArrowRight');
+  const programme = await focused(page);
+  expect(programme).toBe('DUP_01_0101_0102');
+  expect(await item(page, 'DUP_01_0101_0102').getAttribute('aria-expanded')).toBe('false');
+  await page.keyboard.press('ArrowRight');
+  expect(await item(page, 'DUP_01_0101_0102').getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('2026_A01_01');
+  await page.keyboard.press('Enter');
+  await page.getByRole('main').getByText('2026_A01_01', { exact: true }).waitFor();
+  expect(await item(page, '2026_A01_01').getAttribute('aria-selected')).toBe('true');
+  expect(await item(page, '2026_A01_01').getAttribute('aria-level')).toBe('4');
+  await page.keyboard.press('ArrowLeft');
+  expect(await focused(page)).toBe('DUP_01_0101_0102');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  expect(await focused(page)).toBe('DUP_01');
+  await page.keyboard.type('DUP_03');
+  expect(await focused(page)).toBe('DUP_03');
+});
+
+test('what is typed narrows the tree at once, each match under what it hangs from', async () => {
+  const { page } = await openSampleApp();
+  await filter(page).fill('MOBILITA pums');
+  await page.getByText('1 di 43 obiettivi').waitFor();
+  await expect.poll(() => items(page).count()).toBe(4);
+  expect(await items(page).last().getAttribute('aria-level')).toBe('4');
+  await filter(page).fill('nessuno così');
+  await page.getByRole('heading', { name: 'Nessuno corrisponde' }).waitFor();
+  await page.keyboard.press('Escape');
+  await item(page, 'DUP_04').waitFor();
+});
+
+test('filters hold together: who answers for it, and what is to be looked at', async () => {
+  const { page } = await openSampleApp();
+  await page
+    .getByText(/da guardare$/u)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Filtri', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Responsabile' }).click();
+  await page.getByRole('option', { name: 'FERRANTINI LUIGI' }).click();
+  const count = page.getByText(/^\d+ di 43 obiettivi$/u);
+  await count.waitFor();
+  const all = Number.parseInt((await count.textContent()) ?? '', 10);
+  await page.getByRole('checkbox', { name: 'Solo con qualcosa da guardare' }).check();
+  await expect.poll(async () => Number.parseInt((await count.textContent()) ?? '', 10)).toBeLessThan(all);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Filtri 2' }).waitFor();
+  await page.getByRole('button', { name: 'Mostra tutti' }).click();
+  await count.waitFor({ state: 'hidden' });
+});
+
+test('a line has its own menu: a new objective below it, deleting that undo takes back', async () => {
+  const { page } = await openSampleApp();
+  await filter(page).fill('DUP_04_0301_0301');
+  await item(page, 'DUP_04_0301_0301').click();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Nuovo obiettivo sotto…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nuovo obiettivo' });
+  await expect
+    .poll(() => dialog.getByRole('combobox', { name: 'Collegato a' }).inputValue())
+    .toMatch(/^DUP_04_0301_0301/u);
+  expect(await dialog.getByRole('combobox', { name: 'Livello' }).inputValue()).toBe('OBIETTIVO DI PEG');
+  await page.keyboard.press('Escape');
+  await filter(page).fill('Videosorveglianza dei varchi');
+  const cameras = items(page).last();
+  await cameras.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Elimina' }).click();
+  await page.getByText('0 di 42 obiettivi').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('1 di 43 obiettivi').waitFor();
+});
