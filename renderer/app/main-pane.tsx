@@ -25,7 +25,7 @@ export function MainPane() {
   const screen = useInterface((state) => state.screen);
   return (
     <main className={styles.main}>
-      <Suspense fallback={<Loader aria-label="Caricamento" />}>{screenOf(screen)}</Suspense>
+      <Suspense fallback={<Loader role="status" aria-label="Caricamento" />}>{screenOf(screen)}</Suspense>
     </main>
   );
 }

@@ -43,7 +43,7 @@ function ObjectivePreview({ objective }: { readonly objective: ObjectiveDetail }
       {shown === null && <EmptyBar />}
       {shown === null && failure === null && (
         <div className={styles.waiting}>
-          <Loader size="sm" aria-label="La scheda si sta disegnando" />
+          <Loader size="sm" role="status" aria-label="La scheda si sta disegnando" />
         </div>
       )}
     </>
