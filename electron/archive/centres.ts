@@ -1,7 +1,7 @@
 import { type Centre, centre } from '../../shared/schemas/centre.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+import { allRows, defineTable, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
 
 export const CENTRES = defineTable<Centre>('centres', 'Il centro di responsabilità', centre);
 
@@ -11,10 +11,6 @@ export function insertCentre(db: WritableDatabase, row: Centre): void {
 
 export function updateCentre(db: WritableDatabase, id: Id, patch: Patch<Centre>): void {
   updateRow(db, CENTRES, id, patch);
-}
-
-export function deleteCentre(db: WritableDatabase, id: Id): void {
-  deleteRow(db, CENTRES, id);
 }
 
 export function centres(db: ReadableDatabase): readonly Centre[] {

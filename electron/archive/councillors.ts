@@ -1,7 +1,7 @@
 import { type Councillor, councillor } from '../../shared/schemas/councillor.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+import { allRows, defineTable, insertRow, type Patch, updateRow } from './table.ts';
 
 export const COUNCILLORS = defineTable<Councillor>('councillors', "L'assessorato", councillor);
 
@@ -13,14 +13,6 @@ export function updateCouncillor(db: WritableDatabase, id: Id, patch: Patch<Coun
   updateRow(db, COUNCILLORS, id, patch);
 }
 
-export function deleteCouncillor(db: WritableDatabase, id: Id): void {
-  deleteRow(db, COUNCILLORS, id);
-}
-
 export function councillors(db: ReadableDatabase): readonly Councillor[] {
   return allRows(db, COUNCILLORS, 'name');
-}
-
-export function councillorByName(db: ReadableDatabase, name: string): Councillor | null {
-  return rowWhere(db, COUNCILLORS, 'name', name);
 }

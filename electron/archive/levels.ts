@@ -1,7 +1,7 @@
 import { type Level, level } from '../../shared/schemas/level.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+import { allRows, defineTable, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
 
 export const LEVELS = defineTable<Level>('levels', 'Il livello', level);
 
@@ -11,10 +11,6 @@ export function insertLevel(db: WritableDatabase, row: Level): void {
 
 export function updateLevel(db: WritableDatabase, id: Id, patch: Patch<Level>): void {
   updateRow(db, LEVELS, id, patch);
-}
-
-export function deleteLevel(db: WritableDatabase, id: Id): void {
-  deleteRow(db, LEVELS, id);
 }
 
 export function levels(db: ReadableDatabase): readonly Level[] {

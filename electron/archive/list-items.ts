@@ -1,7 +1,7 @@
 import { type ListItem, type ListKind, listItem } from '../../shared/schemas/list-item.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './table.ts';
+import { defineTable, insertRow, type Patch, rowsWhere, updateRow } from './table.ts';
 
 export const LIST_ITEMS = defineTable<ListItem>('listItems', 'La voce di elenco', listItem);
 
@@ -11,10 +11,6 @@ export function insertListItem(db: WritableDatabase, row: ListItem): void {
 
 export function updateListItem(db: WritableDatabase, id: Id, patch: Patch<ListItem>): void {
   updateRow(db, LIST_ITEMS, id, patch);
-}
-
-export function deleteListItem(db: WritableDatabase, id: Id): void {
-  deleteRow(db, LIST_ITEMS, id);
 }
 
 /** The items of one list, in their order. */

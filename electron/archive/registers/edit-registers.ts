@@ -18,19 +18,21 @@ export function addToRegister(db: WritableDatabase, row: NewRegisterRow): Id {
   switch (row.kind) {
     case 'plan':
       refuseYears(row.fields);
-      return guarded(() => insertPlan(db, { id, ...row.fields }), id);
+      insertPlan(db, { id, ...row.fields });
+      return id;
     case 'centre':
       refuseNameless(row.fields);
-      return guarded(() => insertCentre(db, { id, ...row.fields, position: centres(db).length }), id);
+      insertCentre(db, { id, ...row.fields, position: centres(db).length });
+      return id;
     case 'person':
-      return guarded(() => insertPerson(db, { id, ...row.fields }), id);
+      insertPerson(db, { id, ...row.fields });
+      return id;
     case 'councillor':
-      return guarded(() => insertCouncillor(db, { id, ...row.fields }), id);
+      insertCouncillor(db, { id, ...row.fields });
+      return id;
     case 'listItem':
-      return guarded(
-        () => insertListItem(db, { id, ...row.fields, position: listItems(db, row.fields.kind).length }),
-        id,
-      );
+      insertListItem(db, { id, ...row.fields, position: listItems(db, row.fields.kind).length });
+      return id;
     default:
       return assertNever(row);
   }
@@ -43,20 +45,25 @@ export function writeRegister(db: WritableDatabase, change: RegisterChange): Id 
     case 'plan': {
       const plan = plans(db).find((one) => one.id === id);
       refuseYears({ ...plan, ...change.fields });
-      return guarded(() => updatePlan(db, id, change.fields), id);
+      updatePlan(db, id, change.fields);
+      return id;
     }
     case 'centre': {
       const centre = rowWhere(db, CENTRES, 'id', id);
       refuseNameless({ ...centre, ...change.fields });
       refuseCentreCycle(db, id, change.fields.parentId ?? null);
-      return guarded(() => updateCentre(db, id, change.fields), id);
+      updateCentre(db, id, change.fields);
+      return id;
     }
     case 'person':
-      return guarded(() => updatePerson(db, id, change.fields), id);
+      updatePerson(db, id, change.fields);
+      return id;
     case 'councillor':
-      return guarded(() => updateCouncillor(db, id, change.fields), id);
+      updateCouncillor(db, id, change.fields);
+      return id;
     case 'listItem':
-      return guarded(() => updateListItem(db, id, change.fields), id);
+      updateListItem(db, id, change.fields);
+      return id;
     default:
       return assertNever(change);
   }
@@ -78,18 +85,6 @@ export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id:
     throw new AppError('conflict', 'Il centro ha altri centri sotto di sé: spostarli prima altrove.');
   }
   deleteRow(db, table, id);
-}
-
-function guarded(write: () => void, id: Id): Id {
-  try {
-    write();
-    return id;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')) throw error;
-    const message = "C'è già una voce uguale: usarne un'altra, o unire le due.";
-    const field = /\.(\w+)$/u.exec(error.message)?.[1] ?? 'name';
-    throw new AppError('field-invalid', message, { cause: error, fields: { [field]: message } });
-  }
 }
 
 function refuseYears({ firstYear, lastYear }: { readonly firstYear?: number; readonly lastYear?: number }): void {
