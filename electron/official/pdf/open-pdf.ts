@@ -1,5 +1,6 @@
 import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../shared/errors.ts';
+import { crossReferencesIntact } from './cross-references-intact.ts';
 import type { PageInk } from './page-ink.ts';
 import { readPageInk } from './read-page-ink.ts';
 import { streamsIntact } from './streams-intact.ts';
@@ -10,8 +11,6 @@ export interface OpenPdf {
   /** Whether our printer made it, which leaves the spaces of a wrap at the end of its line and draws blank lines. */
   readonly isOurs: boolean;
   readonly page: (page: number) => Promise<PageInk>;
-  /** Makes sure that nothing was lost unseen; called when the document turned out to be worth it. */
-  readonly checkIntact: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +30,9 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf>
   if (!start.includes('%PDF-')) throw new AppError('document-damaged', `«${file}» non è un PDF.`);
   const end = Buffer.from(bytes.subarray(-MARKS_WITHIN)).toString('latin1');
   if (!end.includes('%%EOF')) throw damaged(file, 'manca la fine');
+  // The streams of an encrypted file cannot be looked at; the library refuses it below.
+  const intact = isEncrypted(bytes) || (crossReferencesIntact(bytes) && streamsIntact(bytes));
+  if (!intact) throw damaged(file, 'una parte è illeggibile');
   const task = getDocument({
     data: bytes.slice(),
     verbosity: 0,
@@ -41,24 +43,27 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf>
     // Pictures are never looked at.
     maxImageSize: 1,
   });
-  const document = await task.promise.catch((cause: unknown) => {
-    throw cause instanceof PasswordException ? encrypted(file) : damaged(file, 'non è leggibile', cause);
-  });
-  if ((await document.getPermissions()) !== null) {
+  try {
+    const document = await task.promise;
+    if ((await document.getPermissions()) !== null) throw encrypted(file);
+    const { info } = await document.getMetadata();
+    const isOurs = 'Creator' in info && typeof info.Creator === 'string' && info.Creator.startsWith(OUR_CREATOR);
+    return {
+      pages: document.numPages,
+      isOurs,
+      page: (page) => readPage(document, page, file, isOurs),
+      close: () => task.destroy(),
+    };
+  } catch (cause) {
     await task.destroy();
-    throw encrypted(file);
+    if (cause instanceof AppError) throw cause;
+    throw cause instanceof PasswordException ? encrypted(file) : damaged(file, 'non è leggibile', cause);
   }
-  const { info } = await document.getMetadata();
-  const isOurs = 'Creator' in info && typeof info.Creator === 'string' && info.Creator.startsWith(OUR_CREATOR);
-  return {
-    pages: document.numPages,
-    isOurs,
-    page: (page) => readPage(document, page, file, isOurs),
-    checkIntact: () => {
-      if (!streamsIntact(bytes)) throw damaged(file, 'una parte è illeggibile');
-    },
-    close: () => task.destroy(),
-  };
+}
+
+/** The keyword stands in the trailer, which is never compressed. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt');
 }
 
 async function readPage(document: PDFDocumentProxy, number: number, file: string, isOurs: boolean): Promise<PageInk> {

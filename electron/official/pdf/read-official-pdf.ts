@@ -31,10 +31,6 @@ export async function readOfficialPdf(
   const pdf = await openPdf(bytes, file);
   try {
     return await readDocument(pdf, file, options);
-  } catch (error) {
-    // What a damaged file does not show may look like a page of something else.
-    if (error instanceof AppError && error.code !== 'cancelled') pdf.checkIntact();
-    throw error;
   } finally {
     await pdf.close();
   }
@@ -59,7 +55,6 @@ async function readDocument(
     else throw (await hasText(pdf)) ? notSchede(number, file) : scan(file);
     onProgress?.({ done: number, total: pdf.pages });
   }
-  pdf.checkIntact();
   const columnWidthsEm = ledger.settle(pdf.isOurs);
   return { file, cover, pages, columnWidthsEm, problems: [] };
 }

@@ -87,6 +87,16 @@ describe('a PDF that is refused', () => {
     }
   });
 
+  test('with a table that leads elsewhere than to its objects', async () => {
+    const text = Buffer.from(sound).toString('latin1');
+    for (const [index, { index: at }] of Array.from(text.matchAll(/^\d{10} \d{5} n/gmu)).entries()) {
+      const changed = sound.slice();
+      changed.set(Buffer.from(String(index % 10)), at + 7);
+      if (changed[at + 7] === sound[at + 7]) continue;
+      expect(await refusal(changed)).toMatchObject({ code: 'document-damaged' });
+    }
+  });
+
   test('a scan without text, even with text hidden under it', async () => {
     const bytes = await pdfOf({}, (pdf) => {
       pdf.rect(50, 50, 400, 600).fill('#ccc');
