@@ -7,6 +7,9 @@ import { readSettings } from '../archive/settings.ts';
 import { localDate } from '../local-date.ts';
 import type { Session } from '../session.ts';
 
+/** Nobody reads faster, and a window told of each of ten thousand schede would do nothing else. */
+const PACE_MS = 100;
+
 type PrintingChannel = Extract<keyof Handlers, `printing:${string}`>;
 
 export function printingHandlers(session: Session): Pick<Handlers, PrintingChannel> {
@@ -49,7 +52,7 @@ export function printingHandlers(session: Session): Pick<Handlers, PrintingChann
         };
         const printed = await printSchede(request, {
           signal: abort.signal,
-          onProgress: (done, total) => host.emit('printing:progress', { job, done, total }),
+          onProgress: atPace((done, total) => host.emit('printing:progress', { job, done, total })),
         });
         return {
           files: printed.files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })),
@@ -65,5 +68,16 @@ export function printingHandlers(session: Session): Pick<Handlers, PrintingChann
     'printing:open': ({ token }) => host.openDocument(tokens.pathOf(token)),
     'printing:reveal': ({ token }) => host.revealInFolder(tokens.pathOf(token)),
     'printing:send-to-printer': ({ token }) => host.sendToPrinter(tokens.pathOf(token)),
+  };
+}
+
+/** Tells the first and the last step, and between them one at a time at a pace that can be read. */
+function atPace(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - told < PACE_MS) return;
+    told = now;
+    tell(done, total);
   };
 }
