@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PrintedBlock, PrintedHeader, PrintedLines, PrintedPage } from '../printed-document.ts';
 import type { CellLedger } from './cell-ledger.ts';
@@ -109,6 +110,8 @@ export class PageReader {
       }
       case 'indicator':
         return this.#indicators(section, sheet.page, sheet.rules);
+      default:
+        return assertNever(kind);
     }
   }
 

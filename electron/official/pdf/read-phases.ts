@@ -112,7 +112,7 @@ export class PhaseReader {
     const half = first.size / 2;
     const below = heads === null ? 0 : (first.baseline - heads.bottom) / heads.size;
     if (second !== undefined) {
-      this.#plannedBelow = Math.min(this.#plannedBelow, below);
+      if (heads !== null) this.#plannedBelow = Math.min(this.#plannedBelow, below);
       return first.baseline + half;
     }
     const values = (['weight', 'progress', 'responsible', 'centre', 'note'] as const).flatMap((name) =>
