@@ -42,6 +42,7 @@ export function TopBar() {
 
 function FindingsButton() {
   const count = useFindings(({ findings }) => findings.length);
+  const known = useFindings((state) => state.known);
   const shown = useInterface(({ screen }) => screen === 'findings');
   return (
     <Button
@@ -58,7 +59,7 @@ function FindingsButton() {
       }
       onClick={() => useInterface.setState({ screen: shown ? 'objective' : 'findings' })}
     >
-      {count === 0 ? 'Niente da guardare' : `${italianCount(count)} da guardare`}
+      {!known ? 'Da guardare' : count === 0 ? 'Niente da guardare' : `${italianCount(count)} da guardare`}
     </Button>
   );
 }

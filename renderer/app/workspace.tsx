@@ -8,6 +8,7 @@ import { doOnLine } from './do-on-line.ts';
 import { FootBar } from './foot-bar.tsx';
 import { MainPane } from './main-pane.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useRoomForThree } from './use-room-for-three.ts';
 import styles from './workspace.module.css';
 
 const PreviewPane = lazy(async () => ({ default: (await import('../features/preview/preview-pane.tsx')).PreviewPane }));
@@ -15,6 +16,7 @@ const PreviewPane = lazy(async () => ({ default: (await import('../features/prev
 /** The open archive: tree, objective, printed page, between a bar that leads and a bar that tells. */
 export function Workspace() {
   const { treeFolded, treeSize, previewFolded, previewSize, screen } = useInterface();
+  const hasRoom = useRoomForThree();
   return (
     <div className={styles.root}>
       <TopBar />
@@ -26,11 +28,11 @@ export function Workspace() {
           least: 14,
           most: 40,
           onSize: (size) => useInterface.setState({ treeSize: size }),
-          content: <TreePane onDeed={(deed, row) => void attempt(() => doOnLine(deed, row))} />,
+          content: <TreePane onDeed={onDeed} />,
         }}
         end={{
           label: 'Anteprima della scheda',
-          open: !previewFolded && screen === 'objective',
+          open: !previewFolded && screen === 'objective' && (hasRoom || treeFolded),
           size: previewSize,
           least: 16,
           most: 60,
@@ -48,4 +50,8 @@ export function Workspace() {
       <ApplicationFinder />
     </div>
   );
+}
+
+function onDeed(...deed: Parameters<typeof doOnLine>): void {
+  void attempt(() => doOnLine(...deed));
 }

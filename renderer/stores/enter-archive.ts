@@ -2,7 +2,7 @@ import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
 import { NO_ARCHIVE, useArchive } from './archive-store.ts';
-import { refreshFindings, useFindings } from './findings-store.ts';
+import { forgetFindings, refreshFindings } from './findings-store.ts';
 import { useInterface } from './interface-store.ts';
 import { showObjective } from './objective-store.ts';
 import { loadTree, useTree } from './tree-store.ts';
@@ -15,7 +15,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   await useInterface.persist.rehydrate();
   await loadTree(planId);
   await showObjective(null);
-  useFindings.setState({ findings: [] });
+  forgetFindings();
   useArchive.setState({ ...NO_ARCHIVE, archive, registers, undoState, planId });
   refreshFindings();
 }
@@ -24,7 +24,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
 export async function leaveArchive(): Promise<void> {
   useArchive.setState(NO_ARCHIVE);
   useTree.setState({ rows: [], failure: null });
-  useFindings.setState({ findings: [] });
+  forgetFindings();
   await showObjective(null);
 }
 

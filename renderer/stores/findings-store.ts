@@ -1,19 +1,45 @@
 import { create } from 'zustand';
 import type { Finding } from '../../shared/schemas/finding.ts';
 import { ask } from '../api.ts';
+import { Refusal } from '../refusal.ts';
 
-/** Every finding of the archive, as of the last time it was asked. */
-export const useFindings = create<{ readonly findings: readonly Finding[] }>()(() => ({ findings: [] }));
+export interface FindingsState {
+  /** Every finding of the archive, as of the last time it was asked. */
+  readonly findings: readonly Finding[];
+  /** Whether an answer has come; before it, that there are none says nothing. */
+  readonly known: boolean;
+}
+
+const UNKNOWN: FindingsState = { findings: [], known: false };
+
+export const useFindings = create<FindingsState>()(() => UNKNOWN);
 
 /** Findings follow an edit after a rest: while someone types they would only flicker. */
 const REST_MS = 700;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let asked = 0;
 
-/** Asks for the findings anew, soon. */
+/** Asks for the findings anew, soon; only the answer to the last question is shown. */
 export function refreshFindings(): void {
   clearTimeout(timer);
-  timer = setTimeout(async () => {
+  timer = setTimeout(() => void readFindings(), REST_MS);
+}
+
+/** Forgets the findings of an archive that goes, and answers that are still to come. */
+export function forgetFindings(): void {
+  clearTimeout(timer);
+  asked += 1;
+  useFindings.setState(UNKNOWN);
+}
+
+async function readFindings(): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  try {
     const { findings } = await ask('findings:all');
-    useFindings.setState({ findings });
-  }, REST_MS);
+    if (mine === asked) useFindings.setState({ findings, known: true });
+  } catch (thrown) {
+    // What was refused is asked again with the next edit; until then those before stay.
+    if (!(thrown instanceof Refusal)) throw thrown;
+  }
 }

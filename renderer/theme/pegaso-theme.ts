@@ -48,7 +48,8 @@ export const pegasoTheme = createTheme({
     Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, padding: 'lg' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // The placeholder that Mantine would put first in a menu is nothing that a menu may hold (ARIA).
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
   },
 });

@@ -64,6 +64,11 @@ function withCentresBelow(id: Id, centres: readonly Centre[]): ReadonlySet<Id> {
 // A row is a new object whenever it changes, so what was folded once stays right for as long as it is there.
 const folds = new WeakMap<TreeRow, string>();
 
+/** Gets texts ready for the filter, so that the first letter typed waits for nothing. */
+export function readyTexts(rows: readonly TreeRow[]): void {
+  for (const row of rows) searchedText(row);
+}
+
 function searchedText(row: TreeRow): string {
   const known = folds.get(row);
   if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
+import type { Id } from '../../../shared/schemas/primitives.ts';
 import { FindingMark } from '../../components/findings/finding-mark.tsx';
 import { italianCount } from '../../components/values/italian-count.ts';
 import { useWritable } from '../../stores/archive-store.ts';
@@ -22,21 +23,22 @@ interface TreeItemProps {
   /** Whether it is the line the keyboard is on. */
   readonly active: boolean;
   readonly menuOpen: boolean;
-  readonly onMenu: (open: boolean) => void;
-  readonly onTurn: () => void;
-  readonly onOpen: () => void;
+  readonly onMenu: (id: Id, open: boolean) => void;
+  readonly onTurn: (id: Id) => void;
+  readonly onOpen: (id: Id) => void;
   readonly onDeed: LineMenuProps['onDeed'];
 }
 
-/** One objective of the tree: how it is called, how many hang below it, what is to be looked at. */
-export function TreeItem({ line, above, top, findings, shown, active, menuOpen, ...deeds }: TreeItemProps) {
+/** One objective of the tree: how it is called, how many hang below it, what is to be looked at. Scrolling draws only the new ones. */
+export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
+  const { line, above, top, findings, shown, active, menuOpen, onMenu, onTurn, onOpen, onDeed } = props;
   const { row, depth, place, siblings, children, open } = line;
   const writable = useWritable();
   const title = lineTitle(row);
   const onClick = ({ target }: MouseEvent) => {
     if (!(target instanceof Element) || target.closest('button, [role="menu"]') !== null) return;
-    if (children > 0 && target.closest('[data-turn]') !== null) deeds.onTurn();
-    else deeds.onOpen();
+    if (children > 0 && target.closest('[data-turn]') !== null) onTurn(row.id);
+    else onOpen(row.id);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its lines.
@@ -56,7 +58,7 @@ export function TreeItem({ line, above, top, findings, shown, active, menuOpen, 
       onContextMenu={(event) => {
         if (!writable) return;
         event.preventDefault();
-        deeds.onMenu(true);
+        onMenu(row.id, true);
       }}
     >
       <span className={styles.turn} data-turn aria-hidden>
@@ -75,7 +77,9 @@ export function TreeItem({ line, above, top, findings, shown, active, menuOpen, 
           <span className="pg-sr-only">{children === 1 ? ' obiettivo sotto' : ' obiettivi sotto'}</span>
         </span>
       )}
-      {active && writable && <LineMenu row={row} opened={menuOpen} onChange={deeds.onMenu} onDeed={deeds.onDeed} />}
+      {active && writable && (
+        <LineMenu row={row} opened={menuOpen} onChange={(open) => onMenu(row.id, open)} onDeed={onDeed} />
+      )}
     </div>
   );
-}
+});

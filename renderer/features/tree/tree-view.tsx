@@ -75,6 +75,22 @@ export function TreeView({ shape, lines, findings, turn, reveal, onDeed }: TreeV
   }, [shownId, isInSight]);
 
   const onKeyDown = useTreeKeys({ lines, at, move, turn, openMenu: () => setMenuOpen(true) });
+  const onMenu = useCallback((id: Id, open: boolean) => {
+    setActiveId(id);
+    setMenuOpen(open);
+    if (!open) takesFocus.current = true;
+  }, []);
+  const onTurn = useCallback(
+    (id: Id) => {
+      setActiveId(id);
+      turn(id);
+    },
+    [turn],
+  );
+  const onOpen = useCallback((id: Id) => {
+    setActiveId(id);
+    void goToObjective(id);
+  }, []);
   return (
     <div className={styles.scroller} ref={scroller}>
       <div ref={ruler} aria-hidden className={styles.ruler} />
@@ -99,20 +115,10 @@ export function TreeView({ shape, lines, findings, turn, reveal, onDeed }: TreeV
               shown={id === shownId}
               active={index === at}
               menuOpen={menuOpen && index === at}
-              onMenu={(open) => {
-                setActiveId(id);
-                setMenuOpen(open);
-                if (!open) takesFocus.current = true;
-              }}
+              onMenu={onMenu}
+              onTurn={onTurn}
+              onOpen={onOpen}
               onDeed={onDeed}
-              onTurn={() => {
-                setActiveId(id);
-                turn(id);
-              }}
-              onOpen={() => {
-                setActiveId(id);
-                void goToObjective(id);
-              }}
             />
           );
         })}

@@ -4,7 +4,7 @@ import { useArchive } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTreeFilter } from '../../stores/tree-filter-store.ts';
 import { useTree as useRows } from '../../stores/tree-store.ts';
-import { type FilteredTree, filterTree } from './filter-tree.ts';
+import { type FilteredTree, filterTree, readyTexts } from './filter-tree.ts';
 import { findingsBelow, ownFindings } from './finding-counts.ts';
 import { forgetTurnedInFilter, turnLines, useOpenLines, usuallyOpen } from './open-lines-store.ts';
 import { type TreeLine, treeLines } from './tree-lines.ts';
@@ -38,6 +38,11 @@ export function useShownTree(): ShownTree {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter, another tree.
   useEffect(forgetTurnedInFilter, [filter]);
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => readyTexts(rows));
+    return () => cancelIdleCallback(idle);
+  }, [rows]);
 
   const isOpen = useCallback(
     (id: Id) => {
