@@ -22,7 +22,7 @@ const TYPING_PAUSE_MS = 30_000;
 
 /**
  * Runs `work` in one transaction that the change log knows as one step: all of it is written, or nothing. A step that
- * changed nothing leaves no trace.
+ * changed nothing leaves no trace, not a byte of the file: its writes, which were none, are rolled back.
  */
 export function runStep<T>(connection: Database, step: Step, work: (db: WritableDatabase) => T): T {
   if (connection.inTransaction) throw new Error(`Step «${step.label}» begun inside another`);
@@ -32,8 +32,7 @@ export function runStep<T>(connection: Database, step: Step, work: (db: Writable
     const number = beginStep(db, step);
     const result = work(db);
     if (result instanceof Promise) throw new Error(`Step «${step.label}» is asynchronous`);
-    endStep(db, number);
-    connection.exec('COMMIT');
+    connection.exec(endStep(db, number) ? 'COMMIT' : 'ROLLBACK');
     return result;
   } finally {
     if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -63,9 +62,10 @@ function insertStep(db: WritableDatabase, step: Step): number | bigint {
   return lastInsertRowid;
 }
 
-export function endStep(db: WritableDatabase, number: number | bigint): void {
+/** Closes a step; one that changed nothing is taken back. @returns whether it changed anything. */
+export function endStep(db: WritableDatabase, number: number | bigint): boolean {
   indexChangedObjectives(db, number);
   prepared(db, 'DELETE FROM currentStep').run();
   const unchanged = 'number = ? AND NOT EXISTS (SELECT 1 FROM changes WHERE changes.step = steps.number)';
-  prepared(db, `DELETE FROM steps WHERE ${unchanged}`).run([number]);
+  return prepared(db, `DELETE FROM steps WHERE ${unchanged}`).run([number]).changes === 0;
 }

@@ -31,8 +31,10 @@ describe('import', () => {
     const codes = first.json.files[0].created;
     expect(codes).toContain('2024_B02_01');
 
+    const before = readFileSync(archive);
     const again = await imported(archive, SCHEDE);
     expect(again).toMatchObject({ code: 0, json: { created: false, files: [{ created: [], unchanged: codes }] } });
+    expect(readFileSync(archive).equals(before)).toBe(true);
   });
 
   test('tells people what was done and what to look at again', async () => {
