@@ -78,7 +78,7 @@ export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id:
   const [first] = uses;
   if (first !== undefined) {
     const others = uses.length === 1 ? '' : ` e in altri ${uses.length - 1} punti`;
-    const message = `${table.noun} è in uso: ${first.where} di ${first.objectiveCode}${others}. Toglierla prima da lì.`;
+    const message = `${table.noun} è in uso: ${first.where} di ${first.objectiveCode}${others}. Mettere prima lì un'altra voce.`;
     throw new AppError('conflict', message);
   }
   if (kind === 'centre' && centres(db).some(({ parentId }) => parentId === id)) {

@@ -122,6 +122,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
                   clearable
                   clearButtonProps={{ 'aria-label': 'Svuota: Collegato a' }}
                   nothingFoundMessage="Nessun obiettivo con queste parole."
+                  value={field.value === '' ? null : field.value}
                   onChange={(value) => field.onChange(value ?? '')}
                 />
               )}
@@ -143,6 +144,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
                   clearable
                   clearButtonProps={{ 'aria-label': 'Svuota: Centro di responsabilità' }}
                   nothingFoundMessage="Nessun centro con queste parole."
+                  value={field.value === '' ? null : field.value}
                   onChange={(value) => field.onChange(value ?? '')}
                 />
               )}

@@ -13,6 +13,7 @@ import { CentreField } from './centre-field.tsx';
 import { codeKind } from './code-kind.ts';
 import styles from './general.module.css';
 import { ParentField } from './parent-field.tsx';
+import { useDoubleCode } from './use-double-code.ts';
 import { useObjectiveField } from './use-objective-field.ts';
 import { yearKind } from './year-kind.ts';
 
@@ -26,6 +27,7 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
     return choiceKind(['', ...labels].map((label) => ({ value: label, label })));
   }, [listItems]);
   const code = useObjectiveField(objective, 'code', codeKind);
+  const doubleCode = useDoubleCode(objective);
   const year = useObjectiveField(objective, 'year', yearKind);
   const shortDescription = useObjectiveField(objective, 'shortDescription', textKind);
   const title = useObjectiveField(objective, 'title', longTextKind);
@@ -36,7 +38,7 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
     <div ref={panel} className={styles.container}>
       <div className={styles.root}>
         <div data-field="code" className={styles.code}>
-          <TextField label="Codice" required {...code} />
+          <TextField label="Codice" required {...code} findings={doubleCode} />
         </div>
         <div data-field="year" className={styles.year}>
           <TextField label="Anno" {...year} />

@@ -57,6 +57,7 @@ export function MergeDialog({ kind, entries, first, second, onMerged, onClose }:
             setInto(entry?.id ?? first);
           }}
           searchable
+          openOnFocus={false}
           limit={100}
           nothingFoundMessage="Nessuna voce con queste parole."
           data-autofocus={second === null || undefined}
