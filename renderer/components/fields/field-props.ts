@@ -36,7 +36,6 @@ export function controlProps(field: FieldProps) {
     className,
     value: field.text,
     onBlur: field.onLeave,
-    // biome-ignore lint/a11y/noAutofocus: asked for by dialogs alone, where the first field is what was opened for.
     autoFocus: field.autoFocus,
   };
 }

@@ -36,7 +36,7 @@ export function GridNotices<Row extends { readonly id: string }, Patch>(props: G
     <ul className={styles.notices} aria-label="Non salvato">
       {failed !== null && (
         <li>
-          <IconAlertCircle aria-hidden className={styles.problemIcon} />
+          <IconAlertCircle aria-hidden className={styles.noticeIcon} />
           {failed.message}{' '}
           <Anchor component="button" type="button" inherit onClick={failed.again}>
             Riprova
@@ -48,7 +48,7 @@ export function GridNotices<Row extends { readonly id: string }, Patch>(props: G
       )}
       {problems.slice(0, LISTED).map(({ place, row, column, message, failed: unwritten }) => (
         <li key={place}>
-          <IconAlertCircle aria-hidden className={styles.problemIcon} />
+          <IconAlertCircle aria-hidden className={styles.noticeIcon} />
           <Anchor component="button" type="button" inherit onClick={() => onGo(rowOfPlace(place), column.key)}>
             Riga {row + 1}, {column.label}
           </Anchor>

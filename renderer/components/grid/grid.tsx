@@ -74,7 +74,6 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
   return (
     <div className={styles.root} style={columnWidths(columns)}>
       <div className={styles.scroller} ref={scroller}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn a window of rows at a time. */}
         <div
           role="grid"
           aria-label={label}
@@ -91,11 +90,9 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
           onBlur={focus.onBlur}
           {...pointer}
         >
-          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
           <div role="rowgroup" className={styles.headGroup}>
             <GridHead columns={columns} ref={head} />
           </div>
-          {/* biome-ignore lint/a11y/useSemanticElements: see above. */}
           <div
             role="rowgroup"
             ref={body}
@@ -104,6 +101,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
             style={{ height: rows.length === 0 ? undefined : visible.height }}
           >
             {rows.length === 0 && (
+              // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
               <div role="row" aria-rowindex={2}>
                 <div role="gridcell" tabIndex={0} aria-colspan={columns.length + 1} className={styles.empty}>
                   {empty}

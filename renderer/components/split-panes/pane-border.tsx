@@ -36,7 +36,6 @@ export function PaneBorder({ pane, grows }: PaneBorderProps) {
     grabbed.current = null;
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> that can be moved would be no clearer.
     <div
       role="separator"
       aria-orientation="vertical"

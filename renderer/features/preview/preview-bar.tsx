@@ -17,7 +17,6 @@ export function PreviewBar({ percent, fits, onStep }: PreviewBarProps) {
     <div className={styles.bar}>
       <h2 className={styles.title}>Anteprima</h2>
       {percent !== null && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for answers, this is for looking.
         <div role="group" aria-label="Dimensione della pagina" className={styles.zoom}>
           <ActionIcon variant="subtle" color="gray" aria-label="Rimpicciolisci" onClick={() => onStep('out')}>
             <IconMinus aria-hidden size="1rem" />

@@ -150,7 +150,7 @@ describe('a long text', () => {
 
   test('shows as many printed lines as the printer makes', async () => {
     const { page } = await gallery.open('fields');
-    const text = 'AVVERTENZA: «affidare» gli uffici, ł ș è – 1.556,00 € fi fl VA To. '.repeat(40) + '\n\nfine';
+    const text = `${'AVVERTENZA: «affidare» gli uffici, ł ș è – 1.556,00 € fi fl VA To. '.repeat(40)}\n\nfine`;
     await field(page, 'Modalità di attuazione').fill(text);
     const lines = wrapText(text, SCHEDA_COLUMNS.longText.widthEm, advancesOf('regular').measure);
     await page.getByText(`${lines.length} righe in stampa`).waitFor();

@@ -123,7 +123,10 @@ const BLANK: Omit<Step, 'id'> = {
   note: '',
 };
 let made = 0;
-const newId = () => `r${(made += 1)}`;
+const newId = () => {
+  made += 1;
+  return `r${made}`;
+};
 
 function firstRows(count: number): Step[] {
   return Array.from({ length: count }, (_, index) => ({
