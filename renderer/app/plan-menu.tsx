@@ -12,7 +12,11 @@ export function PlanMenu() {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button variant="subtle" rightSection={<IconChevronDown aria-hidden className={styles.icon} />}>
+        <Button
+          variant="subtle"
+          className={styles.plan ?? ''}
+          rightSection={<IconChevronDown aria-hidden className={styles.icon} />}
+        >
           {shown?.name ?? 'Nessuna vista'}
         </Button>
       </Menu.Target>
