@@ -85,7 +85,8 @@ function encrypted(file: string): AppError {
   );
 }
 
-function damaged(file: string, why: string, cause?: unknown): AppError {
+/** A PDF of which something cannot be read. */
+export function damaged(file: string, why: string, cause?: unknown): AppError {
   const message = `«${file}» è un PDF danneggiato o incompleto (${why}): procurarsene un'altra copia e riprovare.`;
   return new AppError('document-damaged', message, { cause });
 }

@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Cover } from '../../../shared/schemas/cover.ts';
 import type { PrintedDocument, PrintedPage } from '../printed-document.ts';
 import { CellLedger } from './cell-ledger.ts';
-import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { damaged, type OpenPdf, openPdf } from './open-pdf.ts';
 import { isCover, readCover } from './read-cover.ts';
 import { PageReader } from './read-pages.ts';
 import { sheetOf } from './sheet.ts';
+import { withStrayFailures } from './stray-failures.ts';
 
 /** A document none of whose first pages has text is a scan. */
 const PAGES_LOOKED_AT = 5;
@@ -28,6 +29,12 @@ export async function readOfficialPdf(
   file: string,
   options: ReadPdfOptions = {},
 ): Promise<PrintedDocument> {
+  const { value, stray } = await withStrayFailures(() => readBytes(bytes, file, options));
+  if (stray !== null) throw damaged(file, 'una parte è illeggibile', stray);
+  return value;
+}
+
+async function readBytes(bytes: Uint8Array, file: string, options: ReadPdfOptions): Promise<PrintedDocument> {
   const pdf = await openPdf(bytes, file);
   try {
     return await readDocument(pdf, file, options);
