@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { appPart } from './app/app-part.ts';
 import { archivePart } from './archive-part.ts';
 import type { BenchPart, PartReport } from './bench-part.ts';
 import { importPart } from './import-part.ts';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, BenchPart>> = {
   archive: archivePart,
   search: searchPart,
   import: importPart,
+  app: appPart,
 };
 
 const { values, positionals } = parseArgs({

@@ -5,7 +5,7 @@ import { BENCH_STEP } from './bench-archive.ts';
 import { median, timed } from './statistics.ts';
 
 /** What people look for: words whole and begun, with and without accents, rare and everywhere, a code. */
-const QUERIES = [
+export const SEARCHES = [
   'tempi di pagamento',
   'asilo nido',
   'accessibilita',
@@ -36,15 +36,15 @@ export async function measureSearch(archive: string, n: number): Promise<SearchM
     const bare = db
       .prepare('SELECT rowid FROM objectiveSearch WHERE objectiveSearch MATCH ? ORDER BY rank LIMIT ?')
       .pluck();
-    const expressions = QUERIES.map((query) => matchExpression(searchTerms(query)));
+    const expressions = SEARCHES.map((query) => matchExpression(searchTerms(query)));
     const ours: number[] = [];
     const theirs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const searched = await timed(() => QUERIES.map((query) => searchObjectives(db, query, LIMIT)));
+      const searched = await timed(() => SEARCHES.map((query) => searchObjectives(db, query, LIMIT)));
       const asked = await timed(() => expressions.map((expression) => bare.all(expression, LIMIT)));
       if (searched.result.some((hits) => hits.length === 0)) throw new Error('A search found nothing');
-      ours.push(searched.seconds / QUERIES.length);
-      theirs.push(asked.seconds / QUERIES.length);
+      ours.push(searched.seconds / SEARCHES.length);
+      theirs.push(asked.seconds / SEARCHES.length);
     }
     return { n, seconds: median(ours), bareSeconds: median(theirs) };
   } finally {

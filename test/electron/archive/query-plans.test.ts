@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { ReadableDatabase } from '../../../electron/archive/archive.ts';
 import { inTransaction } from '../../../electron/archive/in-transaction.ts';
 import { readObjectiveDetail } from '../../../electron/archive/objective-detail.ts';
 import { objectiveHistory } from '../../../electron/archive/objective-history.ts';
@@ -8,28 +7,7 @@ import { readScheda } from '../../../electron/archive/read-scheda.ts';
 import { searchObjectives } from '../../../electron/archive/search-objectives.ts';
 import { treeRows } from '../../../electron/archive/tree-rows.ts';
 import { filledArchive } from '../../support/filled-archive.ts';
-
-/** A database that notes the SQL it is asked to prepare. */
-function noting(db: ReadableDatabase, asked: Set<string>): ReadableDatabase {
-  return new Proxy(db, {
-    get: (target, name) => {
-      if (name !== 'prepare') return Reflect.get(target, name, target);
-      return (sql: string) => {
-        asked.add(sql);
-        return target.prepare(sql);
-      };
-    },
-  });
-}
-
-/** Tables that a statement reads from end to end. */
-function scannedTables(db: ReadableDatabase, sql: string): readonly string[] {
-  const parameters = sql.includes('@')
-    ? [Object.fromEntries([...sql.matchAll(/@(\w+)/gu)].map(([, name = '']) => [name, 1]))]
-    : [...sql.matchAll(/\?/gu)].map(() => 1);
-  const steps = db.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
-  return steps.flatMap(({ detail }) => /^SCAN (\w+)\b(?! VIRTUAL)/u.exec(detail)?.[1] ?? []);
-}
+import { noting, scannedTables } from '../../support/query-plans.ts';
 
 test('reading one objective, its history or a search never reads a whole table', () => {
   const { archive, planId, objectiveId } = filledArchive();

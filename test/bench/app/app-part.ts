@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildDesktop, isBuildStale } from '../../../electron/cli/build-desktop.ts';
+import { type BenchPart, bar } from '../bench-part.ts';
+import { measureSearch } from '../measure-search.ts';
+import { showSeconds } from '../report-text.ts';
+import { makeCrowdedArchive } from './crowded-archive.ts';
+import { measureFirstLoad } from './first-load.ts';
+import { measureInWindow } from './in-window.ts';
+import { measureOpening } from './opening.ts';
+import { measureStarting } from './starting.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const OBJECTIVES = 10_000;
+const MOST_SCRIPT = 300_000;
+
+/** The built application in a window, with an archive of 10,000 objectives, 80,000 phases and 80,000 indicators. */
+export const appPart: BenchPart = async ({ folder, quick }) => {
+  if (isBuildStale(PROJECT)) await buildDesktop(PROJECT);
+  const count = quick ? 1_000 : OBJECTIVES;
+  const archive = join(folder, 'app.pegaso');
+  const small = join(folder, 'small.pegaso');
+  const home = join(folder, 'window');
+  mkdirSync(home);
+  makeCrowdedArchive(archive, count);
+  makeCrowdedArchive(small, 100);
+  const search = await measureSearch(archive, count);
+  const [opening, openingSmall] = [await measureOpening(archive), await measureOpening(small)];
+  const firstLoad = measureFirstLoad(join(PROJECT, 'dist', 'renderer'));
+  const window = await measureInWindow(home, archive);
+  const starting = await measureStarting(folder);
+  const allowed = 2 * search.bareSeconds + window.frameSeconds;
+  return {
+    about: `the built application with ${count} objectives of eight phases and eight indicators each, in the test browser.`,
+    tables: [
+      {
+        title: 'Times',
+        head: ['what', 'time', 'against', 'its time'],
+        rows: [
+          [
+            'search, keystroke to frame',
+            showSeconds(window.searchSeconds),
+            'bare FTS',
+            showSeconds(search.bareSeconds),
+          ],
+          ['search, in the archive', showSeconds(search.seconds), 'bare FTS', showSeconds(search.bareSeconds)],
+          ['frame at rest', showSeconds(window.frameSeconds), '', ''],
+          ['opening an objective', showSeconds(opening.seconds), 'among 100', showSeconds(openingSmall.seconds)],
+          ['start to usable', showSeconds(starting.seconds), 'empty page', showSeconds(starting.emptySeconds)],
+        ],
+      },
+    ],
+    bars: [
+      bar(
+        `search to shown result within 2 times the bare FTS query plus one frame (${showSeconds(allowed)})`,
+        window.searchSeconds,
+        showSeconds,
+        (seconds) => seconds <= allowed,
+      ),
+      bar(
+        'opening an objective reads only its own rows: tables read from end to end',
+        opening.scanned.length,
+        (tables) => `${tables} (${opening.statements} statements, ${opening.rows} rows)`,
+        (tables) => tables === 0,
+      ),
+      bar(
+        'first load of script, compressed, under 300 KB',
+        firstLoad.compressed,
+        (bytes) => `${(bytes / 1_000).toFixed(1)} KB in ${firstLoad.files} files`,
+        (bytes) => bytes < MOST_SCRIPT,
+      ),
+      bar('saving a field: transactions', window.commits, String, (commits) => commits === 1),
+      bar(
+        'start to usable, browser included, within 1.5 times an empty page in the same browser',
+        starting.seconds / starting.emptySeconds,
+        (ratio) => `${ratio.toFixed(2)}x`,
+        (ratio) => ratio <= 1.5,
+      ),
+    ],
+    measures: { search, opening, openingSmall, firstLoad, window, starting },
+  };
+};

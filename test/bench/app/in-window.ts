@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { startApp } from '../../support/start-app.ts';
+import { SEARCHES } from '../measure-search.ts';
+import { median } from '../statistics.ts';
+import { commitsIn } from './commits.ts';
+
+const ROUNDS = 5;
+
+export interface InWindow {
+  /** From the keystroke to the first frame with the hits, the mean over the searches. */
+  readonly searchSeconds: number;
+  /** Between two frames of the window at rest. */
+  readonly frameSeconds: number;
+  /** Transactions that one edit of a field made. */
+  readonly commits: number;
+}
+
+/** Opens an archive in the window, searches in it and edits a field. */
+export async function measureInWindow(folder: string, archive: string): Promise<InWindow> {
+  const { page, close } = await startApp({ archiveFolder: folder, choices: [[archive]] });
+  try {
+    page.setDefaultTimeout(60_000);
+    await page.getByRole('button', { name: 'Apri…' }).click();
+    await page.getByRole('tree').waitFor();
+    const frameSeconds = await frameTime(page);
+    const searchSeconds = await searchTime(page);
+    return { searchSeconds, frameSeconds, commits: await commitsOfAnEdit(page, archive) };
+  } finally {
+    await close();
+  }
+}
+
+async function frameTime(page: Page): Promise<number> {
+  const times = await page.evaluate<number[]>(`(async () => {
+    const times = [];
+    for (let frame = 0; frame < 60; frame += 1) times.push(await new Promise(requestAnimationFrame));
+    return times;
+  })()`);
+  return median(times.slice(1).map((time, index) => time - (times[index] ?? time))) / 1_000;
+}
+
+/** The keystroke is put into the page itself, so that driving the browser is not measured. */
+async function searchTime(page: Page): Promise<number> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  const means: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const times = await page.evaluate<number[]>(`(async () => {
+      const input = document.querySelector('[role=dialog] input');
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      const type = (text) => {
+        setValue.call(input, text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      const until = (holds) => new Promise((resolve) => {
+        const look = () => { if (holds()) { observer.disconnect(); resolve(); } };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        look();
+      });
+      const hasHits = () => document.querySelector('[role=dialog] [role=option] mark') !== null;
+      const times = [];
+      for (const query of ${JSON.stringify(SEARCHES)}) {
+        type('');
+        await until(() => !hasHits());
+        await new Promise(requestAnimationFrame);
+        const begun = performance.now();
+        type(query);
+        await until(hasHits);
+        await new Promise(requestAnimationFrame);
+        times.push(performance.now() - begun);
+      }
+      return times;
+    })()`);
+    means.push(times.reduce((sum, time) => sum + time, 0) / times.length / 1_000);
+  }
+  await page.keyboard.press('Escape');
+  return median(means);
+}
+
+async function commitsOfAnEdit(page: Page, archive: string): Promise<number> {
+  await page.keyboard.press('Alt+ArrowDown');
+  const field = page.getByLabel('Descrizione sintetica');
+  await field.waitFor();
+  const before = commitsIn(archive);
+  await field.fill('Una descrizione scritta per misurare');
+  await page.keyboard.press('Tab');
+  await page.getByText(/^Tutto salvato \d/u).waitFor();
+  // What would follow of itself has time to.
+  await page.waitForTimeout(1_500);
+  return commitsIn(archive) - before;
+}
