@@ -21,7 +21,34 @@ export function wordDifferences(before: string, after: string): readonly Differe
     add(kind, [word]);
   }
   add('same', end === 0 ? [] : old.slice(-end));
-  return runs;
+  return withoutCrumbs(runs);
+}
+
+/** A word long enough to be recognised between two changes. */
+const ANCHOR = /[\p{L}\p{N}]{4}/u;
+
+/** Changes with only spaces or small words between them are one: told apart, a rewritten sentence could not be read. */
+function withoutCrumbs(runs: readonly DifferenceRun[]): readonly DifferenceRun[] {
+  const told: DifferenceRun[] = [];
+  let [removed, added] = ['', ''];
+  const settle = () => {
+    append(told, 'removed', removed);
+    append(told, 'added', added);
+    removed = '';
+    added = '';
+  };
+  for (const [index, { kind, text }] of runs.entries()) {
+    const isCrumb = index > 0 && index < runs.length - 1 && !ANCHOR.test(text);
+    if (kind === 'same' && !isCrumb) {
+      settle();
+      append(told, 'same', text);
+    } else {
+      if (kind !== 'added') removed += text;
+      if (kind !== 'removed') added += text;
+    }
+  }
+  settle();
+  return told;
 }
 
 /** Words and the spaces between them, each on its own. */

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
@@ -16,6 +16,7 @@ import { useObjective } from '../../stores/objective-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import styles from './creation.module.css';
 import { firstValues } from './first-values.ts';
+import { FormChoice } from './form-choice.tsx';
 import { type NewObjective, type NewObjectiveInput, newObjectiveForm } from './new-objective-form.ts';
 import { proposedCode } from './proposed-code.ts';
 import { usePlanRows } from './use-plan-rows.ts';
@@ -82,72 +83,40 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
       <form onSubmit={(event) => void create(event)} noValidate>
         <Stack gap="md">
           <div className={styles.pair}>
-            <Controller
+            <FormChoice
               control={control}
               name="level"
-              render={({ field }) => (
-                <Select
-                  {...field}
-                  label="Livello"
-                  data={LEVEL_CODES.map((code) => ({ value: code, label: labelOf(code) }))}
-                  allowDeselect={false}
-                  data-autofocus
-                />
-              )}
+              label="Livello"
+              choices={LEVEL_CODES.map((code) => ({ value: code, label: labelOf(code) }))}
+              autoFocus
             />
-            <Controller
+            <FormChoice
               control={control}
               name="planId"
-              render={({ field }) => (
-                <Select
-                  {...field}
-                  label="Vista"
-                  data={plans.map(({ id, name }) => ({ value: id, label: name }))}
-                  allowDeselect={false}
-                />
-              )}
+              label="Vista"
+              choices={plans.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </div>
           {above !== null && (
-            <Controller
+            <FormChoice
               control={control}
               name="parentId"
-              render={({ field }) => (
-                <Select
-                  {...field}
-                  label="Collegato a"
-                  description={`Un obiettivo del livello sopra: ${labelOf(above)}. Si può scegliere anche dopo.`}
-                  data={parents.map(({ id, code, title }) => ({ value: id, label: `${code}  ${title}` }))}
-                  searchable
-                  clearable
-                  clearButtonProps={{ 'aria-label': 'Svuota: Collegato a' }}
-                  nothingFoundMessage="Nessun obiettivo con queste parole."
-                  value={field.value === '' ? null : field.value}
-                  onChange={(value) => field.onChange(value ?? '')}
-                />
-              )}
+              label="Collegato a"
+              description={`Un obiettivo del livello sopra: ${labelOf(above)}. Si può scegliere anche dopo.`}
+              choices={parents.map(({ id, code, title }) => ({ value: id, label: `${code}  ${title}` }))}
+              optional
             />
           )}
           {level === 'PEG' && (
-            <Controller
+            <FormChoice
               control={control}
               name="centreId"
-              render={({ field }) => (
-                <Select
-                  {...field}
-                  label="Centro di responsabilità"
-                  data={centres.map(({ id, code, longName, shortName }) => ({
-                    value: id,
-                    label: [code, longName || shortName].filter(Boolean).join('  '),
-                  }))}
-                  searchable
-                  clearable
-                  clearButtonProps={{ 'aria-label': 'Svuota: Centro di responsabilità' }}
-                  nothingFoundMessage="Nessun centro con queste parole."
-                  value={field.value === '' ? null : field.value}
-                  onChange={(value) => field.onChange(value ?? '')}
-                />
-              )}
+              label="Centro di responsabilità"
+              choices={centres.map(({ id, code, longName, shortName }) => ({
+                value: id,
+                label: [code, longName || shortName].filter(Boolean).join('  '),
+              }))}
+              optional
             />
           )}
           <div className={styles.pair}>

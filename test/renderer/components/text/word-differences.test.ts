@@ -9,11 +9,12 @@ const shown = (before: string, after: string) =>
 
 test.each([
   ['la stessa frase', 'la stessa frase', 'la stessa frase'],
-  ['entro il 31 marzo', 'entro il 30 aprile', 'entro il [-31-][+30+] [-marzo-][+aprile+]'],
+  ['entro il 31 marzo', 'entro il 30 aprile', 'entro il [-31 marzo-][+30 aprile+]'],
   ['', 'tutto nuovo', '[+tutto nuovo+]'],
   ['tolto', '', '[-tolto-]'],
   ['città', 'citta', '[-città-][+citta+]'],
-  ['a b c', 'a c', 'a [-b -]c'],
+  ['entro il mese di marzo', 'entro il mese di aprile', 'entro il mese di [-marzo-][+aprile+]'],
+  ['uno prima e due dopo', 'tre prima e sei dopo', '[-uno-][+tre+] prima e [-due-][+sei+] dopo'],
 ])('from «%s» to «%s»', (before, after, words) => {
   expect(shown(before, after)).toBe(words);
 });
