@@ -13,8 +13,9 @@ test('a PDF whose pages are not where its table says is refused, and the program
   const bytes = Buffer.concat([
     ...schedePdf(cover.parse({ date: '2021-02-01', parameters: {} }), sampleSchede(folder).slice(0, 1)),
   ]);
-  const page = bytes.lastIndexOf('/Type/Page/');
-  bytes.fill('A', page - 20, page + 40);
+  // The end of the first page's object, and the beginning of the next.
+  const page = bytes.indexOf('/Type/Page/');
+  bytes.fill('A', page + 60, page + 3_060);
   const path = join(folder, 'rovinato.pdf');
   writeFileSync(path, bytes);
   const archive = join(folder, 'a.pegaso');
