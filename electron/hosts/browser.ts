@@ -43,9 +43,9 @@ export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWin
   context.on('page', (other) => void other.close());
   await servePage(context, setting.rendererFolder);
   const isOurPage = (frame: Frame) => frame === page.mainFrame() && new URL(frame.url()).origin === PAGE_ORIGIN;
-  await context.exposeBinding(ASK_BINDING, ({ frame }, channel: unknown, input: unknown) => {
+  await context.exposeBinding(ASK_BINDING, async ({ frame }, channel: unknown, input: unknown) => {
     if (!isOurPage(frame)) throw new Error('Asked by a frame that is not the page of Pegaso');
-    return dispatch(channel, input);
+    return JSON.stringify(await dispatch(channel, typeof input === 'string' ? JSON.parse(input) : undefined));
   });
   await context.exposeBinding(CLOSE_BINDING, ({ frame }) => {
     if (isOurPage(frame)) void page.close({ runBeforeUnload: true });

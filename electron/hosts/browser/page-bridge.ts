@@ -1,9 +1,11 @@
-import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import { CHANNEL_NAMES, EVENT_NAMES } from '../../bridge-names.ts';
 import { createBridge } from '../../create-bridge.ts';
 
 /** Where the page lives in the browser host. Names under `.invalid` never resolve: what is not served here leads nowhere. */
 export const PAGE_ORIGIN = 'https://pegaso.invalid';
+
+/** What the host puts on the page: question and answer are JSON. */
+export type AskedAsText = (channel: string, input: string | undefined) => Promise<string>;
 
 /** Names of what the host and the page call on each other with. */
 export const ASK_BINDING = 'pegasoAsk';
@@ -26,7 +28,11 @@ export const BRIDGE_SCRIPT = `(${installBridge})(${JSON.stringify(SETTING)}, ${c
 function installBridge(setting: typeof SETTING, create: typeof createBridge): void {
   const page = globalThis as unknown as Record<string, unknown> & { readonly location: { readonly origin: string } };
   if (page.location.origin !== setting.origin) return;
-  const { bridge, tell } = create(setting.channels, setting.events, page[setting.ask] as Bridge['ask']);
+  const asked = page[setting.ask] as AskedAsText;
+  // As text: Playwright looks at every value of an object that it carries, which takes longer than the answers themselves.
+  const { bridge, tell } = create(setting.channels, setting.events, async (channel, input) =>
+    JSON.parse(await asked(channel, input === undefined ? undefined : JSON.stringify(input))),
+  );
   // A browser lets no page close a window that it did not open itself; Electron does.
   const close = page[setting.close] as () => Promise<void>;
   Object.defineProperty(page, 'close', { value: () => void close() });
