@@ -12,7 +12,7 @@ import { type InterfaceState, useInterface } from '../stores/interface-store.ts'
 import { chooseArchive, openArchive, useStart } from '../stores/start-store.ts';
 import { nextTextZoom } from '../theme/text-zoom.ts';
 import { attempt } from './attempt.ts';
-import { notify } from './notify.ts';
+import { mayLeave } from './leaving.ts';
 import { toggleColorScheme } from './toggle-color-scheme.ts';
 
 export type Command = EventOf<'menu:command'>['command'];
@@ -31,7 +31,7 @@ async function carryOut(command: Command): Promise<void> {
       await closeArchive();
       return;
     case 'open':
-      if (await allSaved()) await chooseArchive();
+      if (await mayLeave()) await chooseArchive();
       return;
     case 'print':
       return arrange({ dialog: 'print' });
@@ -77,22 +77,14 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
 
 /** Opens another archive once all of the open one is written. */
 export async function openAfterSaving(token: FileToken): Promise<void> {
-  if (await allSaved()) await openArchive(token);
+  if (await mayLeave()) await openArchive(token);
 }
 
 /** @returns whether no archive is open any more. */
 async function closeArchive(): Promise<boolean> {
   if (useArchive.getState().archive === null) return true;
-  if (!(await allSaved())) return false;
+  if (!(await mayLeave())) return false;
   await ask('archive:close');
   await leaveArchive();
   return true;
-}
-
-/** Writes what is left before the archive goes; what cannot be written keeps it open, and is said. */
-async function allSaved(): Promise<boolean> {
-  const left = await saveEverything();
-  if (left.waiting + left.failed + left.invalid === 0) return true;
-  notify('L’archivio resta aperto: qualche modifica non è ancora salvata.', 'refusal');
-  return false;
 }

@@ -6,6 +6,7 @@ import { useArchive } from '../stores/archive-store.ts';
 import { type DialogName, useInterface } from '../stores/interface-store.ts';
 import { useObjective } from '../stores/objective-store.ts';
 import { useStart } from '../stores/start-store.ts';
+import { LeavingDialog } from './leaving-dialog.tsx';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -35,6 +36,7 @@ export function Dialogs() {
   return (
     <>
       <RefusedDialog />
+      <LeavingDialog />
       <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog, { onClose })}</Suspense>
     </>
   );

@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
-import { saveEverything, useUnsaved } from '../components/saving/open-desks.ts';
+import { useUnsaved } from '../components/saving/open-desks.ts';
+import { mayLeave } from './leaving.ts';
 
-/** A window that is closed while something is not written stays until it is; what cannot be written keeps it open, said in red. */
+/** A window that is closed while something is not written stays until it is written, or until the person gives it up. */
 export function useClosing(): void {
   useEffect(() => {
     const beforeUnload = (event: BeforeUnloadEvent) => {
-      const { waiting, failed } = useUnsaved.getState();
-      if (waiting + failed === 0) return;
+      const { waiting, failed, invalid } = useUnsaved.getState();
+      if (waiting + failed + invalid === 0) return;
       event.preventDefault();
-      void saveEverything().then((left) => {
-        if (left.waiting + left.failed === 0) window.close();
+      void mayLeave().then((leave) => {
+        if (leave) window.close();
       });
     };
     window.addEventListener('beforeunload', beforeUnload);

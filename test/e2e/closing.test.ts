@@ -21,7 +21,13 @@ test('what cannot be written is said, is not shown as saved, and is not in the a
   await page.keyboard.press('Tab');
   await page.getByText('Un valore da correggere').waitFor();
   expect(await page.getByText('Tutto salvato').count()).toBe(0);
-  await close();
+  await page.close({ runBeforeUnload: true });
+  const question = page.getByRole('dialog', { name: 'Chiudere senza salvare?' });
+  await question.getByText('da correggere').waitFor();
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'hidden' });
+  expect(page.isClosed()).toBe(false);
+  await close({ discarding: true });
   const again = await openArchiveApp(folder, archive);
   await goTo(again.page, '2026_A01_01');
   expect(await again.page.getByLabel('Descrizione estesa').inputValue()).toBe('Questo arriva nell’archivio');

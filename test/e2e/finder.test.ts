@@ -15,7 +15,7 @@ test('Ctrl+K leads to any objective: hits are marked, Enter shows the first', as
   await page.getByRole('main').getByText('2026_D03_01', { exact: true }).waitFor();
   const line = page.getByRole('treeitem', { selected: true });
   expect(await line.getAttribute('title')).toMatch(/^2026_D03_01 /u);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
+  await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('tab');
 });
 
 test('it gives the commands of the application too; Esc leaves the focus where it was', async () => {
@@ -24,7 +24,7 @@ test('it gives the commands of the application too; Esc leaves the focus where i
   await page.keyboard.type('impos');
   await page.getByRole('option', { name: 'Impostazioni' }).waitFor();
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Cerca in tutto…');
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('Cerca in tutto…');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('impos');
   await page.getByRole('option', { name: 'Impostazioni' }).click();
@@ -44,6 +44,6 @@ test('Ctrl+F finds in the objective on screen, and leads to the cell', async () 
     .click();
   await page.getByRole('tab', { name: /^Fasi/u, selected: true }).waitFor();
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('[role="gridcell"]')?.textContent ?? ''))
+    .poll(() => page.locator('[role="gridcell"]:focus, [role="gridcell"]:focus-within').textContent())
     .toMatch(/DALL'OGLIO/u);
 });

@@ -6,8 +6,7 @@ import '../support/require-build.ts';
 const items = (page: Page) => page.getByRole('tree').getByRole('treeitem');
 const item = (page: Page, code: string) => items(page).filter({ hasText: new RegExp(`${code}(?!_)`, 'u') });
 /** The code of the line that has the focus. */
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute('title')?.split(' ')[0] ?? null);
+const focused = async (page: Page) => (await page.locator(':focus').getAttribute('title'))?.split(' ')[0] ?? null;
 const filter = (page: Page) => page.getByRole('textbox', { name: "Filtra l'albero" });
 
 test('the tree is walked, opened, and an objective shown, by keyboard alone', async () => {

@@ -25,8 +25,8 @@ export interface StartedApp {
   choose(...choices: Choices): Promise<void>;
   /** Paths of the documents opened, shown in their folder or sent to the printer so far. */
   opened(): Promise<readonly string[]>;
-  /** Closes the window as a person does, then the application. */
-  close(): Promise<void>;
+  /** Closes the window as a person does, then the application; `discarding` gives up what cannot be saved, where it is asked. */
+  close(options?: { readonly discarding?: boolean }): Promise<void>;
 }
 
 export interface AppStart {
@@ -61,9 +61,10 @@ async function startInBrowser(userData: string, choices: Choices): Promise<Start
     page,
     choose: async (...more) => void left.push(...more),
     opened: async () => opened,
-    async close() {
+    async close({ discarding = false } = {}) {
       const closed = page.waitForEvent('close');
       await page.close({ runBeforeUnload: true });
+      if (discarding) await Promise.race([closed, giveUpUnsaved(page)]);
       await closed;
       await application.close();
       await browser.close();
@@ -97,12 +98,27 @@ async function startInElectron(executablePath: string, userData: string, choices
     shell.showItemInFolder = (path) => void script.opened.push(path);
     return script;
   }, choices);
+  const page = await app.firstWindow();
   return {
-    page: await app.firstWindow(),
+    page,
     choose: async (...more) => {
       await scripted.evaluate((script, added) => void script.choices.push(...added), more);
     },
     opened: () => scripted.evaluate(({ opened }) => opened),
-    close: () => app.close(),
+    async close({ discarding = false } = {}) {
+      const closed = app.close();
+      if (discarding) await Promise.race([closed, giveUpUnsaved(page)]);
+      await closed;
+    },
   };
+}
+
+/** Answers the question before something unsaved is lost; where it is not asked, the page closes under the waiting. */
+async function giveUpUnsaved(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: 'Chiudi senza salvare' })
+    .click({ timeout: 20_000 })
+    .catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
 }

@@ -23,7 +23,7 @@ export async function openSampleApp(): Promise<SampleApp> {
 export async function openArchiveApp(folder: string, archive: string): Promise<StartedApp> {
   const app = await startApp({ archiveFolder: folder, choices: [[archive]] });
   onTestFinished(async () => {
-    if (!app.page.isClosed()) await app.close();
+    if (!app.page.isClosed()) await app.close({ discarding: true });
   });
   app.page.setDefaultTimeout(10_000);
   await app.page.getByRole('button', { name: 'Apri…' }).click();
