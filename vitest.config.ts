@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+// Enough for a slow machine of two cores; no test waits so long when all is well.
+const patience = { testTimeout: 90_000, hookTimeout: 90_000 };
 
 export default defineConfig({
   test: {

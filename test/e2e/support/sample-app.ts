@@ -25,7 +25,7 @@ export async function openArchiveApp(folder: string, archive: string): Promise<S
   onTestFinished(async () => {
     if (!app.page.isClosed()) await app.close({ discarding: true });
   });
-  app.page.setDefaultTimeout(10_000);
+  app.page.setDefaultTimeout(20_000);
   await app.page.getByRole('button', { name: 'Apri…' }).click();
   await app.page.getByRole('region', { name: 'Albero degli obiettivi' }).waitFor();
   return app;
