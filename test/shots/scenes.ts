@@ -14,9 +14,9 @@ const menu = (label: RegExp) => async (page: Page) => {
   await page.getByRole('menuitem', { name: label }).click();
 };
 
-/** The main screens, in the order a person meets them. */
+/** The main screens, in the order a person meets them. Past the first the preview is folded: it would be the same in all of them. */
 export const SCENES: readonly Scene[] = [
-  { name: 'obiettivo', enter: tab(/^Dati/u) },
+  { name: 'obiettivo', enter: tab(/^Dati/u), leave: (page) => page.keyboard.press('Control+3') },
   { name: 'modalita', enter: tab(/^Modalità/u) },
   { name: 'soggetti', enter: tab(/^Soggetti/u) },
   { name: 'fasi', enter: tab(/^Fasi/u) },
