@@ -2,9 +2,9 @@ import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
+import { allowUriNames } from './uri-names.ts';
 
-// SQLite reads this when its library is first used: without it a file name cannot say `immutable`.
-Object.assign(process.env, { SQLITE_USE_URI: '1' });
+allowUriNames();
 
 /** How long a write waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
@@ -64,9 +64,9 @@ export function connectImmutable(path: string): Connection {
   try {
     return connectReadOnly(`${pathToFileURL(path).href}?immutable=1`);
   } catch (error) {
-    // A worker without the main thread's environment cannot make SQLite understand the name.
+    // SQLite does not understand the name where the library was used before it was told to.
     if (isMainThread) throw error;
-    throw new Error('A worker opens an archive only with `env: SHARE_ENV`', { cause: error });
+    throw new Error('The main thread calls `allowUriNames` before a thread opens an archive', { cause: error });
   }
 }
 

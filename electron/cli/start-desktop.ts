@@ -10,6 +10,7 @@ import { archiveInArguments } from '../hosts/handed-archives.ts';
 import { userDataFolder } from '../hosts/user-data-folder.ts';
 import { logProblem } from '../log-problem.ts';
 import { startApplication } from '../start-application.ts';
+import { userName } from '../user-name.ts';
 import { buildDesktop, isBuildStale } from './build-desktop.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -84,6 +85,7 @@ async function runBrowser(program: string, setting: StartSetting): Promise<numbe
     rendererFolder: join(project, 'dist', 'renderer'),
     userData,
     version,
+    who: userName(),
     startApplication,
     system: personAtPage,
     report: logProblem,

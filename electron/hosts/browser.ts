@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { createDispatch } from '../create-dispatch.ts';
 import type { DocumentOpener, FileChooser, Host } from '../host.ts';
@@ -16,6 +15,8 @@ export interface BrowserSetting {
   /** Absolute path of a folder that exists, for recent archives and window state. */
   readonly userData: string;
   readonly version: string;
+  /** Name of the person, for the change log. */
+  readonly who: string;
   readonly startApplication: StartApplication;
   /** How files are chosen and documents opened, given the page to ask in. */
   readonly system: (page: Page) => FileChooser & DocumentOpener;
@@ -55,11 +56,11 @@ export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWin
   return { page, application };
 }
 
-function createBrowserHost({ version, userData, system, report }: BrowserSetting, page: Page): Host {
+function createBrowserHost({ version, who, userData, system, report }: BrowserSetting, page: Page): Host {
   return {
     kind: 'browser',
     version,
-    who: userInfo().username,
+    who,
     userData,
     ...system(page),
     noteRecentDocument: () => {},

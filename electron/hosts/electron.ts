@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron';
 import { AppError } from '../../shared/errors.ts';
 import type { FileFilter, Host } from '../host.ts';
 import { sendEvent } from '../ipc.ts';
+import { userName } from '../user-name.ts';
 import { printDocument } from './electron/print-document.ts';
 
 /** The host that is the product: native dialogs over the window, documents handed to the system. */
@@ -10,7 +10,7 @@ export function createElectronHost(window: () => BrowserWindow | null): Host {
   return {
     kind: 'electron',
     version: app.getVersion(),
-    who: userInfo().username,
+    who: userName(),
     userData: app.getPath('userData'),
     chooseFiles: ({ title, filters, multiple = false }) =>
       openDialog(window(), {

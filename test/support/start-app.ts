@@ -51,6 +51,7 @@ async function startInBrowser(userData: string, choices: Choices): Promise<Start
     rendererFolder: join(PROJECT, 'dist', 'renderer'),
     userData,
     version: '0.0.0',
+    who: 'Controllo di gestione',
     startApplication,
     system: () => scriptedSystem(left, opened),
     report: logProblem,

@@ -1,5 +1,6 @@
-import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
+import { allowUriNames } from '../../archive/uri-names.ts';
 import type { Printed, PrintRequest } from './print-request.ts';
 import { type WorkerInput, workerMessage } from './worker-message.ts';
 
@@ -23,8 +24,8 @@ export function printSchede(request: PrintRequest, { onProgress, signal }: Print
   signal?.addEventListener('abort', cancel, { once: true });
   return new Promise<Printed>((resolve, reject) => {
     const input: WorkerInput = { request, cancelled };
-    // A thread's own copy of the environment never reaches SQLite, which is told by it that file names may be URIs.
-    const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { workerData: input, env: SHARE_ENV });
+    allowUriNames();
+    const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { workerData: input });
     worker.on('message', (raw: unknown) => {
       const message = workerMessage.parse(raw);
       if (message.kind === 'progress') onProgress?.(message.done, message.total);

@@ -36,6 +36,7 @@ beforeAll(async () => {
     rendererFolder: folder,
     userData: folder,
     version: '1.2.3',
+    who: 'Prova',
     startApplication: (given) => {
       host = given;
       return {
