@@ -34,7 +34,8 @@ export async function deleteObjective(id: Id): Promise<void> {
 export async function travel(direction: 'undo' | 'redo'): Promise<string | null> {
   const outcome = direction === 'undo' ? await ask('history:undo') : await ask('history:redo');
   if (outcome === null) return null;
-  // A step may have touched any number of objectives, registers and settings.
+  // It may be of another plan than the one on screen, and may have touched any number of objectives, registers and settings.
+  if (outcome.objective !== null) useArchive.setState({ planId: outcome.objective.planId });
   await reloadArchive();
   const shown = outcome.objectiveId ?? useObjective.getState().id;
   await showObjective(useTree.getState().rows.some(({ id }) => id === shown) ? shown : null);

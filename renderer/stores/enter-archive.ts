@@ -5,7 +5,7 @@ import { NO_ARCHIVE, useArchive } from './archive-store.ts';
 import { forgetFindings, refreshFindings } from './findings-store.ts';
 import { useInterface } from './interface-store.ts';
 import { showObjective } from './objective-store.ts';
-import { loadTree, useTree } from './tree-store.ts';
+import { loadTree, NO_TREE, useTree } from './tree-store.ts';
 
 /** Brings an archive that was just opened on screen: registers, tree of its last plan, what can be undone, findings. */
 export async function enterArchive(archive: ArchiveSummary): Promise<void> {
@@ -23,7 +23,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
 /** Clears the screen of an archive that is closed. */
 export async function leaveArchive(): Promise<void> {
   useArchive.setState(NO_ARCHIVE);
-  useTree.setState({ rows: [], failure: null });
+  useTree.setState(NO_TREE);
   forgetFindings();
   await showObjective(null);
 }
