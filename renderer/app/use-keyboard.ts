@@ -1,9 +1,6 @@
 import { useEffect } from 'react';
 import { useFinder } from '../features/finder/open-finder.ts';
-import { neighbourInTree } from '../features/tree/neighbour-in-tree.ts';
 import { useArchive } from '../stores/archive-store.ts';
-import { goToObjective } from '../stores/go-to.ts';
-import { useObjective } from '../stores/objective-store.ts';
 import { type Command, runCommand } from './commands.ts';
 
 /** Keys of the whole window (ui.md), as `Ctrl+` and the key; the menu of Electron has the same accelerators. */
@@ -38,9 +35,6 @@ export function useKeyboard(): void {
         event.preventDefault();
         event.stopPropagation();
         void runCommand(command);
-      } else if (isOpen && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        event.preventDefault();
-        showNeighbour(event.key === 'ArrowUp' ? -1 : 1);
       }
     };
     window.addEventListener('input', onInput, true);
@@ -74,10 +68,4 @@ function isDialogOpen(): boolean {
 
 function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-}
-
-/** Shows the objective before or after the one on screen, as they stand in the tree. */
-function showNeighbour(direction: -1 | 1): void {
-  const next = neighbourInTree(useObjective.getState().id, direction);
-  if (next !== null) void goToObjective(next);
 }

@@ -1,3 +1,4 @@
+import '../theme/widgets.css';
 import { lazy, Suspense } from 'react';
 import { SplitPanes } from '../components/split-panes/split-panes.tsx';
 import { TreePane } from '../features/tree/tree-pane.tsx';
@@ -8,6 +9,7 @@ import { doOnLine } from './do-on-line.ts';
 import { FootBar } from './foot-bar.tsx';
 import { MainPane } from './main-pane.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useNeighbourKeys } from './use-neighbour-keys.ts';
 import { useRoomForThree } from './use-room-for-three.ts';
 import styles from './workspace.module.css';
 
@@ -17,6 +19,7 @@ const PreviewPane = lazy(async () => ({ default: (await import('../features/prev
 export function Workspace() {
   const { treeFolded, treeSize, previewFolded, previewSize, screen } = useInterface();
   const hasRoom = useRoomForThree();
+  useNeighbourKeys();
   return (
     <div className={styles.root}>
       <TopBar />
