@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, globSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { createArchive } from '../../electron/archive/create-archive.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { type StartedApp, startApp } from '../support/start-app.ts';
@@ -181,4 +181,39 @@ test('one that another program writes opens for reading, and says why', async ()
   await workspace(page).waitFor();
   await page.getByRole('contentinfo').getByText('già aperto da un altro programma').waitFor();
   held.close();
+});
+
+test('one that another program keeps to itself is refused as busy; later it opens', async () => {
+  const folder = temporaryFolder();
+  const path = archiveIn(folder);
+  const other = new Database(path);
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  const page = await start(folder, [path]);
+  await button(page, 'Apri…').click();
+  const alert = page.getByRole('alert');
+  await alert.getByText("L'archivio è occupato", { exact: true }).waitFor();
+  expect(await alert.textContent()).toContain('prova.pegaso» è occupato da un altro programma: riprovare fra poco.');
+  await button(page, 'Riprova').waitFor();
+  other.close();
+  await button(page, 'Apri in sola lettura').click();
+  await workspace(page).waitFor();
+  await page.getByRole('contentinfo').getByText('Sola lettura', { exact: true }).waitFor();
+});
+
+test('a second window reads what the first one writes, and writes it when the first is closed', async () => {
+  const folder = temporaryFolder();
+  const path = archiveIn(folder);
+  const page = await start(folder, [path]);
+  await button(page, 'Apri…').click();
+  await workspace(page).waitFor();
+  const second = await startApp({ archiveFolder: join(folder, 'altro'), choices: [[path], [path]] });
+  onTestFinished(() => second.close());
+  await button(second.page, 'Apri…').click();
+  const bar = second.page.getByRole('contentinfo');
+  await bar.getByText(/^Sola lettura: .*già aperto da un altro programma/u).waitFor();
+  await button(page, 'Menu').click();
+  await page.getByRole('menuitem', { name: 'Chiudi archivio' }).click();
+  await button(page, 'Nuovo archivio').waitFor();
+  await second.page.keyboard.press('Control+o');
+  await bar.getByText('Tutto salvato').waitFor();
 });
