@@ -19,6 +19,8 @@ export interface InterfaceState {
   readonly tab: ObjectiveTab;
   readonly treeFolded: boolean;
   readonly previewFolded: boolean;
+  /** The one asked for last: where there is room for one alone, it is shown. */
+  readonly sidePane: 'tree' | 'preview';
   readonly treeSize: number;
   readonly previewSize: number;
   readonly zoom: TextZoom;
@@ -44,6 +46,7 @@ export const useInterface = create<InterfaceState>()(
       tab: 'dati',
       treeFolded: false,
       previewFolded: false,
+      sidePane: 'tree',
       treeSize: 20,
       previewSize: 26,
       zoom: 100,
