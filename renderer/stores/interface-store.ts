@@ -8,10 +8,10 @@ export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 
 export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 
 /** What takes the place of the objective in the middle of the window. */
-export type Screen = 'objective' | 'registers' | 'settings' | 'findings';
+export type Screen = 'objective' | 'registers' | 'settings' | 'findings' | 'merge';
 
 /** The dialogs of the window. */
-export type DialogName = 'newObjective' | 'duplicate' | 'print' | 'import' | 'shortcuts' | 'guide';
+export type DialogName = 'newObjective' | 'duplicate' | 'print' | 'import' | 'comparison' | 'shortcuts' | 'guide';
 
 /** How a person has arranged the window. Sizes are in rem. Kept between runs, for each archive; it is no data of it. */
 export interface InterfaceState {
