@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import { assertNever } from '../../shared/assert-never.ts';
 import type { MergeEntry, MergeGroup, MergeSummary } from '../../shared/ipc/channels/merging.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
+import type { Side } from '../../shared/schemas/difference.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
 import { Refusal, refusalMessage } from '../refusal.ts';
@@ -48,6 +50,10 @@ export function groupKeyOf({ objectiveId }: Pick<MergeGroup, 'objectiveId'>): Gr
   return objectiveId ?? 'registers';
 }
 
+function objectiveOf(group: GroupKey): Id | null {
+  return group === 'registers' ? null : group;
+}
+
 /** Shows a merge or a comparison that was just begun, on its screen. */
 export function openMerge(summary: MergeSummary): void {
   const [first] = summary.groups;
@@ -79,31 +85,49 @@ async function readEntries(group: GroupKey): Promise<void> {
   // What is on screen stays until what it has become comes.
   if (useMerge.getState().entries.get(group)?.state !== 'read') keep({ state: 'reading' });
   try {
-    const { entries } = await ask('merging:entries', { merge, objectiveId: group === 'registers' ? null : group });
+    const { entries } = await ask('merging:entries', { merge, objectiveId: objectiveOf(group) });
     keep({ state: 'read', entries });
   } catch (thrown) {
     keep({ state: 'refused', reason: refusalMessage(thrown) });
   }
 }
 
-type Decision = Omit<InputOf<'merging:decide'>, 'merge'>;
+/** Which conflicts are decided: one or a few, those of a group, or all. */
+export type DecisionTarget =
+  | { readonly kind: 'keys'; readonly keys: readonly string[] }
+  | { readonly kind: 'group'; readonly group: GroupKey }
+  | { readonly kind: 'all' };
+
 let asked = 0;
 
 /** Decides conflicts, or takes decisions back, and shows what then is to happen. @throws Refusal; nothing was decided then. */
-export async function decide({ target, choice }: Decision): Promise<void> {
+export async function decide(target: DecisionTarget, choice: Side | null): Promise<void> {
   const merge = useMerge.getState().summary?.merge;
   if (merge === undefined) return;
   asked += 1;
   const mine = asked;
-  const summary = await ask('merging:decide', { merge, target, choice });
+  const summary = await ask('merging:decide', { merge, target: carried(target), choice });
   if (useMerge.getState().summary?.merge !== merge) return;
   // Keys may be pressed faster than answers come: the last one tells of all.
   if (mine === asked) useMerge.setState({ summary });
   if (target.kind === 'keys') markDecided(new Set(target.keys), choice);
-  else await readAgain(target.kind === 'group' ? [groupKeyOf(target)] : [...useMerge.getState().entries.keys()]);
+  else await readAgain(target.kind === 'group' ? [target.group] : [...useMerge.getState().entries.keys()]);
 }
 
-function markDecided(keys: ReadonlySet<string>, decision: Decision['choice']): void {
+function carried(target: DecisionTarget): InputOf<'merging:decide'>['target'] {
+  switch (target.kind) {
+    case 'keys':
+      return { kind: 'keys', keys: [...target.keys] };
+    case 'group':
+      return { kind: 'group', objectiveId: objectiveOf(target.group) };
+    case 'all':
+      return { kind: 'all' };
+    default:
+      return assertNever(target);
+  }
+}
+
+function markDecided(keys: ReadonlySet<string>, decision: Side | null): void {
   const { entries: before } = useMerge.getState();
   const entries = new Map<GroupKey, GroupEntries>();
   for (const [group, found] of before) {
