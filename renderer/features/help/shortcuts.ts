@@ -16,6 +16,13 @@ export interface ShortcutGroup {
 export const SHORTCUTS: readonly ShortcutGroup[] = [
   { title: 'Dappertutto', shortcuts: EVERYWHERE_KEYS },
   { title: 'Finestra', shortcuts: LOOK_KEYS },
+  {
+    title: 'Bordi tra i riquadri',
+    shortcuts: [
+      { keys: 'Frecce', does: 'Allargano o stringono' },
+      { keys: 'Inizio, Fine', does: 'Il meno e il più largo' },
+    ],
+  },
   { title: 'Griglie', shortcuts: [...GOING_KEYS, ...CLIPBOARD_KEYS] },
   { title: 'Mentre si scrive in una cella', shortcuts: [...EDITING_KEYS, ...EDITOR_KEYS] },
   {
@@ -42,13 +49,6 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'Invio, F2', does: 'Modifica la voce' },
       { keys: 'Ctrl+Maiusc+Su, Giù', does: 'Sposta la voce' },
-    ],
-  },
-  {
-    title: 'Bordi tra i riquadri',
-    shortcuts: [
-      { keys: 'Frecce', does: 'Allargano o stringono' },
-      { keys: 'Inizio, Fine', does: 'Il meno e il più largo' },
     ],
   },
 ];
