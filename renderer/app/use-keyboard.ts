@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { keymap } from '../components/keyboard/keymap.ts';
+import { EVERYWHERE_KEYS, LOOK_KEYS } from '../components/keyboard/window-keys.ts';
 import { useFinder } from '../features/finder/open-finder.ts';
 import { neighbourInTree } from '../features/tree/neighbour-in-tree.ts';
 import { useArchive } from '../stores/archive-store.ts';
@@ -6,20 +8,7 @@ import { goToObjective } from '../stores/go-to.ts';
 import { useObjective } from '../stores/objective-store.ts';
 import { type Command, runCommand } from './commands.ts';
 
-/** Keys of the whole window (ui.md), as `Ctrl+` and the key; the menu of Electron has the same accelerators. */
-const KEYS: Readonly<Record<string, Command>> = {
-  'Ctrl+k': 'jump',
-  'Ctrl+f': 'find',
-  'Ctrl+p': 'print',
-  'Ctrl+o': 'open',
-  'Ctrl+1': 'toggleTree',
-  'Ctrl+3': 'togglePreview',
-  'Ctrl++': 'zoomIn',
-  'Ctrl+=': 'zoomIn',
-  'Ctrl+-': 'zoomOut',
-  'Ctrl+0': 'zoomReset',
-  F1: 'guide',
-};
+const deedOf = keymap([...EVERYWHERE_KEYS, ...LOOK_KEYS]);
 
 /** Answers the keys that hold everywhere. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
 export function useKeyboard(): void {
@@ -32,44 +21,49 @@ export function useKeyboard(): void {
       typedHere = false;
     };
     const onKey = (event: KeyboardEvent) => {
-      const isOpen = useArchive.getState().archive !== null;
       const command = commandOf(event, typedHere);
-      if (command !== null && (isOpen || command === 'open' || command === 'guide')) {
-        event.preventDefault();
-        event.stopPropagation();
-        void runCommand(command);
-      } else if (isOpen && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-        event.preventDefault();
-        showNeighbour(event.key === 'ArrowUp' ? -1 : 1);
-      }
+      if (command === null || !mayRun(command)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void runCommand(command);
+    };
+    const onKeyAtLast = (event: KeyboardEvent) => {
+      const deed = deedOf(event);
+      // In a date Alt and the down arrow open the calendar.
+      if ((deed !== 'previous' && deed !== 'next') || event.defaultPrevented || !mayRun(deed) || hasDialog()) return;
+      event.preventDefault();
+      showNeighbour(deed === 'previous' ? -1 : 1);
     };
     window.addEventListener('input', onInput, true);
     window.addEventListener('focusin', onFocus, true);
     window.addEventListener('keydown', onKey, true);
+    window.addEventListener('keydown', onKeyAtLast);
     return () => {
       window.removeEventListener('input', onInput, true);
       window.removeEventListener('focusin', onFocus, true);
       window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('keydown', onKeyAtLast);
     };
   }, []);
 }
 
 function commandOf(event: KeyboardEvent, typedHere: boolean): Command | null {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (altKey || isDialogOpen()) return null;
-  const control = ctrlKey || metaKey;
+  const deed = deedOf(event);
+  if (deed === null || deed === 'previous' || deed === 'next') return null;
+  // Over a dialog the window waits; but the finder may be asked for something else.
+  if (hasDialog() && useFinder.getState().scope === null) return null;
   const inText = isText(event.target);
-  if (control && key.toLowerCase() === 'z') return inText && typedHere ? null : shiftKey ? 'redo' : 'undo';
-  if (control && key.toLowerCase() === 'y') return inText && typedHere ? null : 'redo';
-  if (!control && key === '?' && !inText) return 'shortcuts';
-  return KEYS[control ? `Ctrl+${key.toLowerCase()}` : key] ?? null;
+  if (deed === 'shortcuts' && inText) return null;
+  return (deed === 'undo' || deed === 'redo') && inText && typedHere ? null : deed;
 }
 
-/** Over a dialog the window waits; but the finder may be asked for something else. */
-function isDialogOpen(): boolean {
-  return (
-    useFinder.getState().scope === null && document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-  );
+/** Without an archive there are the others to open, and the guide. */
+function mayRun(deed: string): boolean {
+  return useArchive.getState().archive !== null || deed === 'open' || deed === 'guide';
+}
+
+function hasDialog(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
 function isText(target: EventTarget | null): boolean {

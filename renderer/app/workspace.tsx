@@ -7,6 +7,7 @@ import { attempt } from './attempt.ts';
 import { doOnLine } from './do-on-line.ts';
 import { FootBar } from './foot-bar.tsx';
 import { MainPane } from './main-pane.tsx';
+import { shownPanes } from './shown-panes.ts';
 import { TopBar } from './top-bar.tsx';
 import { useRoomForThree } from './use-room-for-three.ts';
 import styles from './workspace.module.css';
@@ -15,15 +16,15 @@ const PreviewPane = lazy(async () => ({ default: (await import('../features/prev
 
 /** The open archive: tree, objective, printed page, between a bar that leads and a bar that tells. */
 export function Workspace() {
-  const { treeFolded, treeSize, previewFolded, previewSize, screen } = useInterface();
-  const hasRoom = useRoomForThree();
+  const { treeSize, previewSize, ...panes } = useInterface();
+  const { tree, preview } = shownPanes(panes, useRoomForThree());
   return (
     <div className={styles.root}>
       <TopBar />
       <SplitPanes
         start={{
           label: 'Albero degli obiettivi',
-          open: !treeFolded,
+          open: tree,
           size: treeSize,
           least: 14,
           most: 40,
@@ -32,7 +33,7 @@ export function Workspace() {
         }}
         end={{
           label: 'Anteprima della scheda',
-          open: !previewFolded && screen === 'objective' && (hasRoom || treeFolded),
+          open: preview,
           size: previewSize,
           least: 16,
           most: 60,
