@@ -1,6 +1,6 @@
 import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApplication } from '../../../electron/application.ts';
 import { createArchive } from '../../../electron/archive/create-archive.ts';
 import { createDispatch } from '../../../electron/create-dispatch.ts';
@@ -103,6 +103,21 @@ test('the open archive asked for again stays open when it is refused, and is wri
   await ask('archive:open', { token });
   other.close();
   expect(await ask('archive:open', { token })).toMatchObject({ access: 'write', readOnlyReason: null });
+});
+
+test('the application ends after its prints, which leave nothing half done', async () => {
+  await ask('archive:open-sample', undefined);
+  host.choices.push(join(folder, 'schede.pdf'));
+  const started = { job: 'uno', selection: {}, date: '2026-11-23', split: null, pageNumbers: false } as const;
+  const threads = () => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
+  const before = threads();
+  const printing = reply('printing:start', started);
+  await vi.waitFor(() => expect(host.emitted.map(({ event }) => event)).toContain('printing:progress'), 20_000);
+  await application.close();
+  expect(threads()).toBe(before);
+  // On a slow day it was over before it could be cancelled.
+  const { ok } = await printing;
+  expect(globSync(join(folder, 'schede*'))).toHaveLength(ok ? 1 : 0);
 });
 
 test('an archive handed over from outside is told to the window, or why it was refused', async () => {
