@@ -63,7 +63,7 @@ export function GridNotices<Row extends { readonly id: string }, Patch>(props: G
               component="button"
               type="button"
               inherit
-              aria-label={`Rimetti com’era: riga ${row + 1}, ${column.label}`}
+              aria-label={`Rimetti com’era: ${column.label}, riga ${row + 1}`}
               onClick={() => {
                 desk.drop(place);
                 onGo(rowOfPlace(place), column.key);
