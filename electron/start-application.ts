@@ -7,6 +7,7 @@ import { findingHandlers } from './handlers/finding-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importingHandlers } from './handlers/importing-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
+import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
@@ -20,6 +21,7 @@ export const startApplication: StartApplication = (host) => {
     host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
   });
   const session = createSession(host, { opened: backup.plan, closing: backup.cancel });
+  const prints = createPrintJobs();
   return {
     handlers: {
       ...archiveHandlers(session),
@@ -28,7 +30,7 @@ export const startApplication: StartApplication = (host) => {
       ...registerHandlers(session),
       ...historyHandlers(session),
       ...findingHandlers(session),
-      ...printingHandlers(session),
+      ...printingHandlers(session, prints),
       ...importingHandlers(session),
     },
     async openFromOutside(path) {
@@ -50,6 +52,7 @@ export const startApplication: StartApplication = (host) => {
       }
     },
     async close() {
+      await prints.end();
       session.release();
     },
   };

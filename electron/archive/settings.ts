@@ -13,7 +13,12 @@ export const SETTINGS = defineTable<SettingRow>('settings', "L'impostazione", se
 
 /** How this Ente reckons: what it chose, and the defaults of the domain for the rest. */
 export function readSettings(db: ReadableDatabase): Settings {
-  const chosen = allRows(db, SETTINGS, 'name').map(({ name, value }): [string, unknown] => [name, JSON.parse(value)]);
+  return settingsOf(allRows(db, SETTINGS, 'name'));
+}
+
+/** What chosen settings come to. */
+export function settingsOf(rows: readonly SettingRow[]): Settings {
+  const chosen = rows.map(({ name, value }): [string, unknown] => [name, JSON.parse(value)]);
   return settings.parse({ ...DEFAULT_SETTINGS, ...Object.fromEntries(chosen) });
 }
 

@@ -13,6 +13,7 @@ import { chooseArchive, openArchive, useStart } from '../stores/start-store.ts';
 import { nextTextZoom } from '../theme/text-zoom.ts';
 import { attempt } from './attempt.ts';
 import { mayLeave } from './leaving.ts';
+import { hasRoomForThree, type ShownPanes, toggledPane } from './shown-panes.ts';
 import { toggleColorScheme } from './toggle-color-scheme.ts';
 
 export type Command = EventOf<'menu:command'>['command'];
@@ -47,9 +48,9 @@ async function carryOut(command: Command): Promise<void> {
     case 'shortcuts':
       return arrange({ dialog: 'shortcuts' });
     case 'toggleTree':
-      return arrange(({ treeFolded }) => ({ treeFolded: !treeFolded }));
+      return togglePane('tree');
     case 'togglePreview':
-      return arrange(({ previewFolded }) => ({ previewFolded: !previewFolded }));
+      return togglePane('preview');
     case 'zoomIn':
     case 'zoomOut':
       return arrange(({ zoom }) => ({ zoom: nextTextZoom(zoom, command === 'zoomIn' ? 'in' : 'out') }));
@@ -65,6 +66,13 @@ async function carryOut(command: Command): Promise<void> {
 /** Changes how the window is arranged. */
 function arrange(change: Partial<InterfaceState> | ((state: InterfaceState) => Partial<InterfaceState>)): void {
   useInterface.setState(change);
+}
+
+function togglePane(pane: keyof ShownPanes): void {
+  const state = useInterface.getState();
+  const { change, told } = toggledPane(pane, state, hasRoomForThree(window.innerWidth, state.zoom));
+  arrange(change);
+  announce(told);
 }
 
 async function step(direction: 'undo' | 'redo'): Promise<void> {

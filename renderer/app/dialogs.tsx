@@ -24,6 +24,9 @@ const PrintDialog = lazy(async () => ({
 const ImportDialog = lazy(async () => ({
   default: (await import('../features/importing/import-dialog.tsx')).ImportDialog,
 }));
+const ComparisonDialog = lazy(async () => ({
+  default: (await import('../features/merging/comparison-dialog.tsx')).ComparisonDialog,
+}));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
 }));
@@ -55,6 +58,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <PrintDialog {...props} />;
     case 'import':
       return <ImportDialog {...props} />;
+    case 'comparison':
+      return <ComparisonDialog {...props} />;
     case 'shortcuts':
       return <ShortcutsSheet {...props} />;
     case 'guide':

@@ -20,6 +20,10 @@ const FindingsScreen = lazy(async () => ({
   default: (await import('../features/findings/findings-screen.tsx')).FindingsScreen,
 }));
 
+const MergeScreen = lazy(async () => ({
+  default: (await import('../features/merging/merge-screen.tsx')).MergeScreen,
+}));
+
 /** The middle of the window. */
 export function MainPane() {
   const screen = useInterface((state) => state.screen);
@@ -40,6 +44,8 @@ function screenOf(screen: ReturnType<typeof useInterface.getState>['screen']) {
       return <SettingsScreen />;
     case 'findings':
       return <FindingsScreen />;
+    case 'merge':
+      return <MergeScreen />;
     default:
       return assertNever(screen);
   }

@@ -47,9 +47,9 @@ function FindingsButton() {
   return (
     <Button
       variant={shown ? 'light' : 'subtle'}
-      color={count === 0 ? 'gray' : 'orange'}
+      color="gray"
       aria-pressed={shown}
-      className={styles.findings ?? ''}
+      className={(count === 0 ? styles.nothing : styles.findings) ?? ''}
       leftSection={
         count === 0 ? (
           <IconCircleCheck aria-hidden className={styles.icon} />

@@ -1,22 +1,12 @@
 import { useEffect } from 'react';
+import { keymap } from '../components/keyboard/keymap.ts';
+import { EVERYWHERE_KEYS, LOOK_KEYS } from '../components/keyboard/window-keys.ts';
 import { useFinder } from '../features/finder/open-finder.ts';
 import { useArchive } from '../stores/archive-store.ts';
 import { type Command, runCommand } from './commands.ts';
+import { hasDialog } from './has-dialog.ts';
 
-/** Keys of the whole window (ui.md), as `Ctrl+` and the key; the menu of Electron has the same accelerators. */
-const KEYS: Readonly<Record<string, Command>> = {
-  'Ctrl+k': 'jump',
-  'Ctrl+f': 'find',
-  'Ctrl+p': 'print',
-  'Ctrl+o': 'open',
-  'Ctrl+1': 'toggleTree',
-  'Ctrl+3': 'togglePreview',
-  'Ctrl++': 'zoomIn',
-  'Ctrl+=': 'zoomIn',
-  'Ctrl+-': 'zoomOut',
-  'Ctrl+0': 'zoomReset',
-  F1: 'guide',
-};
+const deedOf = keymap([...EVERYWHERE_KEYS, ...LOOK_KEYS]);
 
 /** Answers the keys that hold everywhere. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
 export function useKeyboard(): void {
@@ -29,13 +19,11 @@ export function useKeyboard(): void {
       typedHere = false;
     };
     const onKey = (event: KeyboardEvent) => {
-      const isOpen = useArchive.getState().archive !== null;
       const command = commandOf(event, typedHere);
-      if (command !== null && (isOpen || command === 'open' || command === 'guide')) {
-        event.preventDefault();
-        event.stopPropagation();
-        void runCommand(command);
-      }
+      if (command === null || !mayRun(command)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void runCommand(command);
     };
     window.addEventListener('input', onInput, true);
     window.addEventListener('focusin', onFocus, true);
@@ -49,21 +37,18 @@ export function useKeyboard(): void {
 }
 
 function commandOf(event: KeyboardEvent, typedHere: boolean): Command | null {
-  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (altKey || isDialogOpen()) return null;
-  const control = ctrlKey || metaKey;
+  const deed = deedOf(event);
+  if (deed === null || deed === 'previous' || deed === 'next') return null;
+  // Over a dialog the window waits; but the finder may be asked for something else.
+  if (hasDialog() && useFinder.getState().scope === null) return null;
   const inText = isText(event.target);
-  if (control && key.toLowerCase() === 'z') return inText && typedHere ? null : shiftKey ? 'redo' : 'undo';
-  if (control && key.toLowerCase() === 'y') return inText && typedHere ? null : 'redo';
-  if (!control && key === '?' && !inText) return 'shortcuts';
-  return KEYS[control ? `Ctrl+${key.toLowerCase()}` : key] ?? null;
+  if (deed === 'shortcuts' && inText) return null;
+  return (deed === 'undo' || deed === 'redo') && inText && typedHere ? null : deed;
 }
 
-/** Over a dialog the window waits; but the finder may be asked for something else. */
-function isDialogOpen(): boolean {
-  return (
-    useFinder.getState().scope === null && document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-  );
+/** Without an archive there are the others to open, and the guide. */
+function mayRun(deed: string): boolean {
+  return useArchive.getState().archive !== null || deed === 'open' || deed === 'guide';
 }
 
 function isText(target: EventTarget | null): boolean {

@@ -8,6 +8,7 @@ import { attempt } from './attempt.ts';
 import { doOnLine } from './do-on-line.ts';
 import { FootBar } from './foot-bar.tsx';
 import { MainPane } from './main-pane.tsx';
+import { shownPanes } from './shown-panes.ts';
 import { TopBar } from './top-bar.tsx';
 import { useNeighbourKeys } from './use-neighbour-keys.ts';
 import { useRoomForThree } from './use-room-for-three.ts';
@@ -17,8 +18,8 @@ const PreviewPane = lazy(async () => ({ default: (await import('../features/prev
 
 /** The open archive: tree, objective, printed page, between a bar that leads and a bar that tells. */
 export function Workspace() {
-  const { treeFolded, treeSize, previewFolded, previewSize, screen } = useInterface();
-  const hasRoom = useRoomForThree();
+  const { treeSize, previewSize, ...panes } = useInterface();
+  const { tree, preview } = shownPanes(panes, useRoomForThree());
   useNeighbourKeys();
   return (
     <div className={styles.root}>
@@ -26,7 +27,7 @@ export function Workspace() {
       <SplitPanes
         start={{
           label: 'Albero degli obiettivi',
-          open: !treeFolded,
+          open: tree,
           size: treeSize,
           least: 14,
           most: 40,
@@ -35,7 +36,7 @@ export function Workspace() {
         }}
         end={{
           label: 'Anteprima della scheda',
-          open: !previewFolded && screen === 'objective' && (hasRoom || treeFolded),
+          open: preview,
           size: previewSize,
           least: 16,
           most: 60,

@@ -4,6 +4,7 @@ import { ask } from '../api.ts';
 import { NO_ARCHIVE, useArchive } from './archive-store.ts';
 import { forgetFindings, refreshFindings } from './findings-store.ts';
 import { useInterface } from './interface-store.ts';
+import { closeMerge } from './merge-store.ts';
 import { showObjective } from './objective-store.ts';
 import { loadTree, NO_TREE, useTree } from './tree-store.ts';
 
@@ -16,6 +17,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   await loadTree(planId);
   await showObjective(null);
   forgetFindings();
+  closeMerge();
   useArchive.setState({ ...NO_ARCHIVE, archive, registers, undoState, planId });
   refreshFindings();
 }
@@ -25,6 +27,7 @@ export async function leaveArchive(): Promise<void> {
   useArchive.setState(NO_ARCHIVE);
   useTree.setState(NO_TREE);
   forgetFindings();
+  closeMerge();
   await showObjective(null);
 }
 

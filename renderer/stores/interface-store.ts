@@ -8,10 +8,10 @@ export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 
 export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 
 /** What takes the place of the objective in the middle of the window. */
-export type Screen = 'objective' | 'registers' | 'settings' | 'findings';
+export type Screen = 'objective' | 'registers' | 'settings' | 'findings' | 'merge';
 
 /** The dialogs of the window. */
-export type DialogName = 'newObjective' | 'duplicate' | 'print' | 'import' | 'shortcuts' | 'guide';
+export type DialogName = 'newObjective' | 'duplicate' | 'print' | 'import' | 'comparison' | 'shortcuts' | 'guide';
 
 /** How a person has arranged the window. Sizes are in rem. Kept between runs, for each archive; it is no data of it. */
 export interface InterfaceState {
@@ -19,6 +19,8 @@ export interface InterfaceState {
   readonly tab: ObjectiveTab;
   readonly treeFolded: boolean;
   readonly previewFolded: boolean;
+  /** The one asked for last: where there is room for one alone, it is shown. */
+  readonly sidePane: 'tree' | 'preview';
   readonly treeSize: number;
   readonly previewSize: number;
   readonly zoom: TextZoom;
@@ -44,6 +46,7 @@ export const useInterface = create<InterfaceState>()(
       tab: 'dati',
       treeFolded: false,
       previewFolded: false,
+      sidePane: 'tree',
       treeSize: 20,
       previewSize: 26,
       zoom: 100,

@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import type { Channel } from './channel.ts';
 import { archiveChannels } from './channels/archive.ts';
 import { findingChannels } from './channels/findings.ts';
+import { handOutChannels } from './channels/handouts.ts';
 import { historyChannels } from './channels/history.ts';
 import { importingChannels } from './channels/importing.ts';
+import { mergingChannels } from './channels/merging.ts';
 import { objectiveChannels } from './channels/objectives.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
 import { rowChannels } from './channels/rows.ts';
+import { tableChannels } from './channels/tables.ts';
 
 /** Everything the renderer may ask of the application: channel name to its input and output. */
 export const contract = {
@@ -19,6 +22,9 @@ export const contract = {
   ...findingChannels,
   ...importingChannels,
   ...printingChannels,
+  ...handOutChannels,
+  ...mergingChannels,
+  ...tableChannels,
 } as const satisfies Record<string, Channel>;
 
 export type Contract = typeof contract;

@@ -33,6 +33,10 @@ export const events = {
   }),
   /** How far a print has come, by objective. */
   'printing:progress': z.strictObject({ job: z.string(), done: z.number().int(), total: z.number().int() }),
+  /** How far the one long work of exchange (package, merge, spreadsheet) has come; `about` is Italian and says what is being done. */
+  'exchange:progress': z.strictObject({ about: z.string(), done: z.number().int(), total: z.number().int() }),
+  /** A package came from outside the window (file association): the renderer shows what it is. */
+  'package:handed': z.strictObject({ token: fileToken }),
 } as const;
 
 export type Events = typeof events;

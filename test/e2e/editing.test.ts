@@ -1,34 +1,9 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { cell, isSaved, paste, rowCount, show } from './support/objective-screen.ts';
 import { goTo, openArchiveApp, openSampleApp } from './support/sample-app.ts';
-
-const cell = (page: Page, row: number, column: number) =>
-  page.getByRole('main').locator(`[data-row="${row}"][data-column="${column}"]`);
-
-const show = (page: Page, tab: string) =>
-  page
-    .getByRole('main')
-    .getByRole('tab', { name: new RegExp(`^${tab}`, 'u') })
-    .click();
 
 /** The columns of Fasi that the tests write in. */
 const [DESCRIPTION, PLANNED_START, WEIGHT] = [0, 1, 3];
-
-/** Pastes as the clipboard of a spreadsheet would. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate(`{
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', ${JSON.stringify(text)});
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }`);
-}
-
-async function isSaved(page: Page): Promise<void> {
-  await page
-    .getByRole('contentinfo')
-    .getByText(/Tutto salvato/u)
-    .waitFor();
-}
 
 test('every tab is written, and what was written is there after a restart', async () => {
   const { page, folder, archive, close } = await openSampleApp();
@@ -80,24 +55,23 @@ test('a block pasted over the end of the phases is one step, undone with the fie
   const before = await shortDescription.inputValue();
   await shortDescription.fill('Cambiata prima di incollare');
   await show(page, 'Fasi');
-  const rows = async (from: Page) => Number(await from.getByRole('grid').getAttribute('aria-rowcount')) - 1;
-  const count = await rows(page);
+  const count = await rowCount(page);
   await cell(page, count - 1, DESCRIPTION).click();
   await paste(page, 'Ultima, cambiata\t1/2/26\nNuova uno\t010326\nNuova due\t2.4.2026\n');
-  await expect.poll(() => rows(page)).toBe(count + 2);
+  await expect.poll(() => rowCount(page)).toBe(count + 2);
   expect(await cell(page, count + 1, PLANNED_START).textContent()).toContain('02/04/2026');
   await isSaved(page);
   await page.keyboard.press('Control+z');
-  await expect.poll(() => rows(page)).toBe(count);
+  await expect.poll(() => rowCount(page)).toBe(count);
   await page.keyboard.press('Control+y');
-  await expect.poll(() => rows(page)).toBe(count + 2);
+  await expect.poll(() => rowCount(page)).toBe(count + 2);
   await close();
 
   const again = await openArchiveApp(folder, archive);
   await goTo(again.page, '2026_A01_01');
   await show(again.page, 'Fasi');
   await again.page.keyboard.press('Control+z');
-  await expect.poll(() => rows(again.page)).toBe(count);
+  await expect.poll(() => rowCount(again.page)).toBe(count);
   await again.page.keyboard.press('Control+z');
   await show(again.page, 'Dati');
   const restored = again.page.getByRole('main').getByRole('textbox', { name: 'Descrizione sintetica' });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startApp } from '../support/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { goTo, openSampleApp } from './support/sample-app.ts';
 
 /** Presses Tab until what has the focus is called this. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -70,4 +71,20 @@ test('from the start screen to a printed change, without a mouse', async () => {
   await page.getByRole('heading', { name: 'Che cosa stampare' }).waitFor();
   await page.keyboard.press('Escape');
   await close();
+});
+
+test('Alt and the down arrow open the calendar of a date that is written, and elsewhere the next objective', async () => {
+  const { page } = await openSampleApp();
+  const code = page.getByRole('main').getByText('2026_A01_01', { exact: true });
+  await goTo(page, '2026_A01_01');
+  await page.getByRole('tab', { name: /^Fasi/u }).click();
+  await page.locator('[data-row="0"][data-column="1"]').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('button', { name: 'Mese precedente' }).waitFor();
+  expect(await code.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowDown');
+  await code.waitFor({ state: 'detached' });
 });

@@ -55,3 +55,21 @@ test('pages are turned and sized, by pointer and by keyboard, and the pane is fo
   await page.keyboard.press('Control+3');
   await pageOf(page, 1).locator('canvas').waitFor();
 });
+
+test('where letters leave room for one pane beside the objective, Ctrl+3 shows it and Ctrl+1 the tree', async () => {
+  const { page } = await openSampleApp();
+  const tree = page.getByRole('region', { name: 'Albero degli obiettivi' });
+  await goTo(page, '2026_A01_01');
+  await paneOf(page).waitFor();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control++');
+  await paneOf(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+3');
+  await pageOf(page, 1).locator('canvas').waitFor();
+  await page.getByRole('status').getByText("Anteprima: si vede al posto dell'albero.").waitFor({ state: 'attached' });
+  expect(await tree.count()).toBe(0);
+  await page.keyboard.press('Control+1');
+  await tree.waitFor();
+  expect(await paneOf(page).count()).toBe(0);
+  for (const key of ['Control+3', 'Control+3']) await page.keyboard.press(key);
+  await tree.waitFor();
+});

@@ -53,7 +53,9 @@ test('a name is changed wherever it is read; what is in use is not deleted, and 
   const field = main.getByRole('textbox', { name: 'Assessorato' });
   await field.fill('Cultura, innovazione e servizi al cittadino');
   await field.blur();
-  await main.getByText("L'assessorato c'è già").waitFor();
+  await main.getByText("Non salvato: l'assessorato c'è già").waitFor();
+  await page.getByRole('contentinfo').getByText('Un valore da correggere').waitFor();
+  expect(await main.getByRole('button', { name: 'Riprova' }).count()).toBe(0);
   await field.fill('Sindaca e personale');
   await field.blur();
   await main.getByRole('option', { name: 'Sindaca e personale', selected: true }).waitFor();

@@ -1,5 +1,7 @@
+import type { DraftState } from '../saving/draft.ts';
+
 /** How what is typed stands to the archive; `clean` is what nothing was typed in. */
-export type FieldState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'invalid';
+export type FieldState = 'clean' | DraftState;
 
 /** What every field of this folder needs of whoever keeps its text: a saved field, a form, or a test. */
 export interface FieldBinding {

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { keymap } from '../keyboard/keymap.ts';
 import { CellCalendar } from './cell-calendar.tsx';
 import styles from './cell-editor.module.css';
 import type { GridColumn } from './grid-column.ts';
+import { EDITOR_KEYS } from './grid-keymap.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import type { Editing } from './use-grid-cursor.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -15,6 +17,8 @@ interface CellEditorProps {
   /** The focus has gone elsewhere. */
   readonly onLeave: () => void;
 }
+
+const editorDeed = keymap(EDITOR_KEYS);
 
 /** What a cell is written with: a line over the cell, or a box that grows for long texts. */
 export function CellEditor(props: CellEditorProps) {
@@ -44,7 +48,7 @@ function LineEditor(props: CellEditorProps) {
   const offered = useSuggestions(column, text, write, editing.mode === 'replace');
   const [calendar, setCalendar] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (column.editor === 'date' && event.altKey && event.key === 'ArrowDown') {
+    if (column.editor === 'date' && editorDeed(event) === 'calendar') {
       event.preventDefault();
       setCalendar(true);
     } else offered.onKeyDown(event);
@@ -99,7 +103,7 @@ function LinesEditor(props: CellEditorProps) {
         value={text}
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.altKey) return;
+          if (editorDeed(event) !== 'newLine') return;
           // Alt and Enter break the line, as in Excel; the browser would do nothing.
           event.preventDefault();
           document.execCommand('insertText', false, '\n');

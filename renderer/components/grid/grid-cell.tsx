@@ -39,11 +39,12 @@ export function GridCell<Row extends { readonly id: string }, Patch>(props: Grid
       aria-readonly={props.readOnly || column.read === null || undefined}
       aria-invalid={problem !== null || undefined}
       tabIndex={active ? 0 : -1}
-      title={active || reason === '' ? undefined : reason}
+      title={titleOf(column.grows === undefined ? '' : text, reason, active)}
       className={styles.cell}
       data-row={rowIndex}
       data-column={columnIndex}
       data-editor={column.editor}
+      data-first={columnIndex === 0 || undefined}
       data-active={active || undefined}
       data-computed={column.read === null || undefined}
       data-problem={problem !== null || undefined}
@@ -70,4 +71,13 @@ export function GridCell<Row extends { readonly id: string }, Patch>(props: Grid
       {editor}
     </div>
   );
+}
+
+/** The most that is shown on hover of a text that its cell cuts, in characters. */
+const LONGEST_TITLE = 600;
+
+/** What is shown on hover: what is wrong, which the active cell shows by itself; else the text, which may be cut. */
+function titleOf(text: string, reason: string, active: boolean): string | undefined {
+  if (reason !== '') return active ? undefined : reason;
+  return text.slice(0, LONGEST_TITLE) || undefined;
 }

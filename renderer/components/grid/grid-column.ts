@@ -6,11 +6,12 @@ interface ColumnLook {
   /** Names the column among its own; also the `field` that findings speak of. */
   readonly key: string;
   readonly label: string;
-  /** The head when `label` is too long for it; the label is then heard and shown on hover. */
+  /** The head when a word of `label` is too long for it; the label is then heard and shown on hover. */
   readonly shortLabel?: string;
-  /** Width in rem; the column that grows takes what is left, and has this as its least. */
+  /** Width in rem; the least one of a column that grows. */
   readonly width: number;
-  readonly grows?: boolean;
+  /** Its share of the width that is left; absent where no value needs more than `width`, such as a date. */
+  readonly grows?: number;
 }
 
 /**

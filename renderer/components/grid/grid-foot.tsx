@@ -12,9 +12,9 @@ export function GridFoot<Row, Patch>({ columns, footer }: GridFootProps<Row, Pat
   return (
     <fieldset className={styles.foot}>
       <legend className="pg-sr-only">Totali</legend>
-      <div />
-      {columns.map(({ key, label, editor }) => (
-        <div key={key} className={styles.footCell} data-editor={editor}>
+      <div className={styles.footStart} />
+      {columns.map(({ key, label, editor }, index) => (
+        <div key={key} className={styles.footCell} data-editor={editor} data-first={index === 0 || undefined}>
           {footer[key] !== undefined && <span className="pg-sr-only">{label}: </span>}
           {footer[key]}
         </div>

@@ -1,17 +1,15 @@
-import type { RefObject } from 'react';
 import styles from './grid.module.css';
 import type { GridColumn } from './grid-column.ts';
 
 interface GridHeadProps<Row, Patch> {
   readonly columns: readonly GridColumn<Row, Patch>[];
-  readonly ref: RefObject<HTMLDivElement | null>;
 }
 
 /** The heads of the columns, which stay while the rows scroll. */
-export function GridHead<Row, Patch>({ columns, ref }: GridHeadProps<Row, Patch>) {
+export function GridHead<Row, Patch>({ columns }: GridHeadProps<Row, Patch>) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
-    <div role="row" aria-rowindex={1} className={styles.head} ref={ref}>
+    <div role="row" aria-rowindex={1} className={styles.head}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above. */}
       <div role="columnheader" aria-colindex={1} className={styles.corner}>
         <span aria-hidden>#</span>
@@ -27,6 +25,7 @@ export function GridHead<Row, Patch>({ columns, ref }: GridHeadProps<Row, Patch>
           title={column.shortLabel === undefined ? undefined : column.label}
           className={styles.columnHead}
           data-editor={column.editor}
+          data-first={index === 0 || undefined}
         >
           {column.shortLabel ?? column.label}
         </div>

@@ -54,9 +54,22 @@ export function GridNotices<Row extends { readonly id: string }, Patch>(props: G
           </Anchor>
           {unwritten ? ' (non salvata): ' : ': '}
           {message}{' '}
-          {unwritten && (
+          {unwritten ? (
             <Anchor component="button" type="button" inherit onClick={() => void desk.flush()}>
               Riprova
+            </Anchor>
+          ) : (
+            <Anchor
+              component="button"
+              type="button"
+              inherit
+              aria-label={`Rimetti com’era: ${column.label}, riga ${row + 1}`}
+              onClick={() => {
+                desk.drop(place);
+                onGo(rowOfPlace(place), column.key);
+              }}
+            >
+              Rimetti com’era
             </Anchor>
           )}
         </li>

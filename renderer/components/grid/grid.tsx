@@ -20,6 +20,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { useRowDrag } from './use-row-drag.ts';
 import { useRowHeight } from './use-row-height.ts';
+import { useScrollEdges } from './use-scroll-edges.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 
 const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
@@ -31,9 +32,10 @@ const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
 export function Grid<Row extends { readonly id: string }, Patch extends object>(props: GridProps<Row, Patch>) {
   const { name, label, rows, columns, edits, readOnly = false, addLabel, empty, footer, marks = NO_MARKS, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const head = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const rowHeight = useRowHeight(head);
+  const rowHeight = useRowHeight(ruler);
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
 
   const cursor = useGridCursor(ids, columns.length);
@@ -57,6 +59,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
   };
   useImperativeHandle(ref, () => ({ focusCell: goTo }));
 
+  useScrollEdges(scroller, frame);
   const visible = useVisibleRows(scroller, ids, rowHeight, range);
   const column = columns[active.column];
   const row = rows[active.row];
@@ -73,69 +76,72 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
     );
   return (
     <div className={styles.root} style={columnWidths(columns)}>
-      <div className={styles.scroller} ref={scroller}>
-        <div
-          role="grid"
-          aria-label={label}
-          aria-rowcount={rows.length + 1}
-          aria-colcount={columns.length + 1}
-          aria-multiselectable
-          aria-readonly={readOnly}
-          className={styles.grid}
-          onKeyDown={onKeyDown}
-          onCopy={clipboard.onCopy}
-          onCut={clipboard.onCopy}
-          onPaste={clipboard.onPaste}
-          onFocus={focus.onFocus}
-          onBlur={focus.onBlur}
-          {...pointer}
-        >
-          <div role="rowgroup" className={styles.headGroup}>
-            <GridHead columns={columns} ref={head} />
-          </div>
+      <div className={styles.frame} ref={frame}>
+        <div className={styles.scroller} ref={scroller}>
+          <div aria-hidden className={styles.ruler} ref={ruler} />
           <div
-            role="rowgroup"
-            ref={body}
-            className={styles.body}
-            {...dragging}
-            style={{ height: rows.length === 0 ? undefined : visible.height }}
+            role="grid"
+            aria-label={label}
+            aria-rowcount={rows.length + 1}
+            aria-colcount={columns.length + 1}
+            aria-multiselectable
+            aria-readonly={readOnly}
+            className={styles.grid}
+            onKeyDown={onKeyDown}
+            onCopy={clipboard.onCopy}
+            onCut={clipboard.onCopy}
+            onPaste={clipboard.onPaste}
+            onFocus={focus.onFocus}
+            onBlur={focus.onBlur}
+            {...pointer}
           >
-            {rows.length === 0 && (
-              // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
-              <div role="row" aria-rowindex={2}>
-                <div role="gridcell" tabIndex={0} aria-colspan={columns.length + 1} className={styles.empty}>
-                  {empty}
+            <div role="rowgroup" className={styles.headGroup}>
+              <GridHead columns={columns} />
+            </div>
+            <div
+              role="rowgroup"
+              ref={body}
+              className={styles.body}
+              {...dragging}
+              style={{ height: rows.length === 0 ? undefined : visible.height }}
+            >
+              {rows.length === 0 && (
+                // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
+                <div role="row" aria-rowindex={2}>
+                  <div role="gridcell" tabIndex={0} aria-colspan={columns.length + 1} className={styles.empty}>
+                    {empty}
+                  </div>
                 </div>
-              </div>
-            )}
-            {visible.rows.map(({ index, start }) => {
-              const one = rows[index];
-              if (one === undefined) return null;
-              const here = index === active.row;
-              const selected = index >= range.top && index <= range.bottom;
-              return (
-                <GridRow
-                  key={one.id}
-                  row={one}
-                  index={index}
-                  top={start}
-                  columns={columns}
-                  desk={drafts.desk}
-                  activeColumn={here ? active.column : -1}
-                  selectedFrom={selected ? range.left : -1}
-                  selectedTo={selected ? range.right : -2}
-                  focused={here && focus.focused}
-                  readOnly={readOnly}
-                  marks={marks}
-                  editor={here ? editor : null}
-                  movable={!readOnly && edits.move !== null}
-                />
-              );
-            })}
-            {dropAt !== null && <div className={styles.dropLine} style={{ top: dropAt * rowHeight }} />}
+              )}
+              {visible.rows.map(({ index, start }) => {
+                const one = rows[index];
+                if (one === undefined) return null;
+                const here = index === active.row;
+                const selected = index >= range.top && index <= range.bottom;
+                return (
+                  <GridRow
+                    key={one.id}
+                    row={one}
+                    index={index}
+                    top={start}
+                    columns={columns}
+                    desk={drafts.desk}
+                    activeColumn={here ? active.column : -1}
+                    selectedFrom={selected ? range.left : -1}
+                    selectedTo={selected ? range.right : -2}
+                    focused={here && focus.focused}
+                    readOnly={readOnly}
+                    marks={marks}
+                    editor={here ? editor : null}
+                    movable={!readOnly && edits.move !== null}
+                  />
+                );
+              })}
+              {dropAt !== null && <div className={styles.dropLine} style={{ top: dropAt * rowHeight }} />}
+            </div>
           </div>
+          {footer !== undefined && rows.length > 0 && <GridFoot columns={columns} footer={footer} />}
         </div>
-        {footer !== undefined && rows.length > 0 && <GridFoot columns={columns} footer={footer} />}
       </div>
       <GridNotices
         desk={drafts.desk}

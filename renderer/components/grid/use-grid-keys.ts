@@ -1,103 +1,127 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { keymap, type Stroke } from '../keyboard/keymap.ts';
+import type { Cell } from './cell-range.ts';
+import { EDITING_KEYS, GOING_KEYS } from './grid-keymap.ts';
 import { type GridExtent, movedCell, tabbedCell } from './moved-cell.ts';
 import type { GridActions } from './use-grid-actions.ts';
 import type { GridCommands } from './use-grid-commands.ts';
 import type { GridCursor } from './use-grid-cursor.ts';
 
-type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
-
 /** Answers a keystroke; true when it was ours, so that the browser leaves it alone. */
 type Answer = (stroke: Stroke) => boolean;
+
+const UP = { key: 'ArrowUp', ctrlKey: false } as const;
+const DOWN = { key: 'ArrowDown', ctrlKey: false } as const;
+const goingDeed = keymap(GOING_KEYS);
+const editingDeed = keymap(EDITING_KEYS);
 
 /** The keys of a grid, as in a spreadsheet: while going about, and while a cell is edited. */
 export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions: GridActions, extent: GridExtent) {
   const leaving = useRef(false);
   const { active, range, editing } = cursor;
-
-  const moveRows = (stroke: Stroke): boolean => {
-    commands.moveRows(stroke.key === 'ArrowUp' ? range.top - 1 : range.top + 1);
-    return true;
-  };
+  const lineStart = () => ({ row: active.row, column: cursor.lineStart });
+  const moved = (stroke: Pick<Stroke, 'key' | 'ctrlKey'>, from: Cell) => movedCell(stroke, from, extent) ?? from;
+  const below = () => moved(DOWN, lineStart());
 
   const going: Answer = (stroke) => {
-    const { key, ctrlKey, shiftKey, altKey, metaKey } = stroke;
-    if (metaKey || (altKey && !ctrlKey)) return false;
-    if (ctrlKey && shiftKey && (key === 'ArrowUp' || key === 'ArrowDown')) return moveRows(stroke);
-    if (key === 'Tab' && !ctrlKey) {
-      const next = leaving.current ? null : tabbedCell(shiftKey, active, extent);
-      if (next !== null) cursor.goTo(next, { tabbing: true });
-      return next !== null;
-    }
-    const moved = movedCell(stroke, shiftKey ? headOf(cursor) : active, extent);
-    if (moved !== null) {
-      cursor.goTo(moved, { extend: shiftKey });
-      return true;
-    }
-    if (ctrlKey && !altKey) return controlled(key.toLowerCase());
-    return plain(stroke);
-  };
-
-  const controlled = (key: string): boolean => {
-    if (key === 'enter') commands.insertBelow();
-    else if (key === 'd') commands.duplicateRows();
-    else if (key === 'delete') commands.removeRows();
-    else if (key === 'a') cursor.select({ top: 0, left: 0, bottom: extent.rows - 1, right: extent.columns - 1 });
-    else return false;
-    return true;
-  };
-
-  const plain = ({ key, shiftKey }: Stroke): boolean => {
-    switch (key) {
-      case 'Enter':
-        cursor.goTo(
-          movedCell({ key: shiftKey ? 'ArrowUp' : 'ArrowDown', ctrlKey: false }, lineStart(), extent) ?? active,
-        );
+    if (stroke.metaKey) return false;
+    const deed = goingDeed(stroke);
+    switch (deed) {
+      case null:
+        return written(stroke);
+      case 'move':
+        cursor.goTo(moved(stroke, active));
         return true;
-      case 'F2':
+      case 'extend':
+        cursor.goTo(moved(stroke, headOf(cursor)), { extend: true });
+        return true;
+      case 'right':
+      case 'left': {
+        const next = leaving.current ? null : tabbedCell(deed === 'left', active, extent);
+        if (next !== null) cursor.goTo(next, { tabbing: true });
+        return next !== null;
+      }
+      case 'down':
+        cursor.goTo(below());
+        return true;
+      case 'up':
+        cursor.goTo(moved(UP, lineStart()));
+        return true;
+      case 'edit':
         commands.startEdit('edit');
         return true;
-      case 'Backspace':
+      case 'rewrite':
         flushSync(() => commands.startEdit('replace', ''));
         return true;
-      case 'Delete':
+      case 'clear':
         commands.clear();
         return true;
-      case 'Escape':
+      case 'leave':
         leaving.current = true;
         cursor.goTo(active);
         return range.top !== range.bottom || range.left !== range.right;
-      case ' ':
-        if (!shiftKey) break;
+      case 'selectRow':
         cursor.select({ ...range, left: 0, right: extent.columns - 1 });
         return true;
+      case 'selectAll':
+        cursor.select({ top: 0, left: 0, bottom: extent.rows - 1, right: extent.columns - 1 });
+        return true;
+      case 'insert':
+        commands.insertBelow();
+        return true;
+      case 'duplicate':
+        commands.duplicateRows();
+        return true;
+      case 'remove':
+        commands.removeRows();
+        return true;
+      case 'moveUp':
+      case 'moveDown':
+        commands.moveRows(deed === 'moveUp' ? range.top - 1 : range.top + 1);
+        return true;
       default:
-        break;
+        return assertNever(deed);
     }
-    // The editor is there and has the focus before the browser writes the character: dead keys and composed accents work too.
-    if (key.length === 1 || key === 'Dead' || key === 'Process') flushSync(() => commands.startEdit('replace'));
+  };
+
+  /** The editor is there and has the focus before the browser writes the character: dead keys and composed accents work too. */
+  const written: Answer = ({ key, ctrlKey, altKey }) => {
+    // Ctrl and Alt together are the AltGr of some keyboards, which makes characters.
+    const makesCharacter = ctrlKey === altKey && (key.length === 1 || key === 'Dead' || key === 'Process');
+    if (makesCharacter) flushSync(() => commands.startEdit('replace'));
     return false;
   };
 
-  const lineStart = () => ({ row: active.row, column: cursor.lineStart });
-
   const whileEditing: Answer = (stroke) => {
-    const { key, ctrlKey, shiftKey, altKey } = stroke;
-    const arrow = key.startsWith('Arrow') && !ctrlKey && !altKey && !shiftKey;
-    if (key === 'Escape') commands.cancel();
-    else if (key === 'Enter' && ctrlKey) {
-      commands.commit();
-      commands.insertBelow();
-    } else if (key === 'Enter' && !altKey && !shiftKey) {
-      commands.commit(movedCell({ key: 'ArrowDown', ctrlKey: false }, lineStart(), extent) ?? active);
-    } else if (key === 'Tab' && !ctrlKey) {
-      const next = tabbedCell(shiftKey, active, extent);
-      commands.commit(next ?? undefined, true);
-      return next !== null;
-    } else if (arrow && editing?.mode === 'replace') commands.commit(movedCell(stroke, active, extent) ?? active);
-    else return false;
-    return true;
+    const deed = editingDeed(stroke);
+    switch (deed) {
+      case null:
+        return false;
+      case 'cancel':
+        commands.cancel();
+        return true;
+      case 'insert':
+        commands.commit();
+        commands.insertBelow();
+        return true;
+      case 'down':
+        commands.commit(below());
+        return true;
+      case 'right':
+      case 'left': {
+        const next = tabbedCell(deed === 'left', active, extent);
+        commands.commit(next ?? undefined, true);
+        return next !== null;
+      }
+      case 'move':
+        if (editing?.mode === 'replace') commands.commit(moved(stroke, active));
+        return editing?.mode === 'replace';
+      default:
+        return assertNever(deed);
+    }
   };
 
   const answer: Answer = (stroke) => {

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../shared/format/parsed.ts';
 import { refusalMessage } from '../../refusal.ts';
 import type { Draft, ReadDraft } from './draft.ts';
-import { mayRetry, retryWait } from './retrying.ts';
+import { isRefused, mayRetry, retryWait } from './retrying.ts';
 
 /** Rest while typing after which what is written is saved, in milliseconds. */
 export const REST = 500;
@@ -16,7 +16,8 @@ export type Write<Value> = (values: ReadonlyMap<string, Value>, typing: boolean)
 /**
  * Where typed texts lie until the archive has them, by place (a field has one place, a grid one a cell). One write is under way
  * at a time; what is typed meanwhile waits its turn, so an answer that comes back late never takes a keystroke away. A write
- * that fails keeps its texts and is tried again. What cannot be read is kept and never written.
+ * that fails keeps its texts and is tried again; a text that is refused is kept, and not sent again until it is typed over. What
+ * cannot be read is kept and never written.
  */
 export class DraftDesk<Value> {
   write: Write<Value>;
@@ -61,11 +62,16 @@ export class DraftDesk<Value> {
     if (this.#drafts.has(place)) this.#change((drafts) => drafts.delete(place));
   }
 
-  /** The caret has left: what is written already goes, what cannot be read now says so. */
+  /**
+   * The caret has left: what is written already goes, what cannot be read now says so; what was refused, and the person has come
+   * back to, is waiting again.
+   */
   release(place: string): void {
     const draft = this.#drafts.get(place);
     if (draft === undefined) return;
     if (draft.state === 'saved') this.drop(place);
+    else if (draft.state === 'refused' && !draft.held)
+      this.#change((drafts) => drafts.set(place, { ...draft, state: 'waiting' }));
     else this.#change((drafts) => drafts.set(place, { ...draft, held: false }));
   }
 
@@ -97,7 +103,9 @@ export class DraftDesk<Value> {
       if (held) this.#begun.add(place);
       else this.#begun.delete(place);
     }
-    this.#underWay = this.#send(sent, typing);
+    this.#underWay = this.#send(sent, typing).finally(() => {
+      this.#underWay = null;
+    });
     await this.#underWay;
   }
 
@@ -109,11 +117,14 @@ export class DraftDesk<Value> {
       this.#tries = 0;
       this.#settle(sent, (draft) => (draft.held ? { ...draft, state: 'saved', message: null } : null));
     } catch (thrown) {
+      // One of them is refused: the others need not wait for it.
+      if (isRefused(thrown) && sent.size > 1) {
+        for (const one of sent) await this.#send(new Map([one]), typing);
+        return;
+      }
       const message = refusalMessage(thrown);
-      this.#settle(sent, (draft) => ({ ...draft, state: 'failed', message }));
+      this.#settle(sent, (draft) => ({ ...draft, state: isRefused(thrown) ? 'refused' : 'failed', message }));
       if (mayRetry(thrown)) this.#retryTimer = setTimeout(() => void this.#run(), retryWait(this.#tries++));
-    } finally {
-      this.#underWay = null;
     }
   }
 

@@ -8,11 +8,11 @@ interface TypedText {
 }
 
 /**
- * A text that can be read: `waiting` to be written, being written (`saving`), written and still under the caret (`saved`), or
- * refused or not arrived (`failed`, with why in Italian).
+ * A text that can be read: `waiting` to be written, being written (`saving`), written and still under the caret (`saved`), not
+ * arrived and to be tried again (`failed`), or not accepted and to be written otherwise (`refused`), both with why in Italian.
  */
 export interface ReadDraft<Value> extends TypedText {
-  readonly state: 'waiting' | 'saving' | 'saved' | 'failed';
+  readonly state: 'waiting' | 'saving' | 'saved' | 'failed' | 'refused';
   readonly value: Value;
   readonly message: string | null;
 }

@@ -7,7 +7,7 @@ export interface UnsavedSummary {
   readonly waiting: number;
   /** Texts that could not be written. */
   readonly failed: number;
-  /** Texts that cannot be read, in red where they stand. */
+  /** Texts that cannot be read or were refused, in red where they stand. */
   readonly invalid: number;
   /** Why the first of the failed ones could not be written. */
   readonly failure: string | null;
@@ -48,7 +48,7 @@ export function attachDesk<Value>(name: string, desk: DraftDesk<Value>): () => v
   open.mounts += 1;
   return () => {
     open.mounts -= 1;
-    for (const place of desk.drafts().keys()) desk.release(place);
+    for (const [place, { held }] of desk.drafts()) if (held) desk.release(place);
     void desk.flush();
     sweep(name);
   };
@@ -81,7 +81,7 @@ function summarise(): void {
   for (const { desk } of desks.values()) {
     for (const draft of desk.drafts().values()) {
       if (draft.state === 'waiting' || draft.state === 'saving') waiting += 1;
-      if (draft.state === 'invalid') invalid += 1;
+      if (draft.state === 'invalid' || draft.state === 'refused') invalid += 1;
       if (draft.state === 'failed') {
         failed += 1;
         failure ??= draft.message;

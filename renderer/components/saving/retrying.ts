@@ -1,7 +1,10 @@
 import { Refusal } from '../../refusal.ts';
 
-/** What asking again would not change. */
-const FINAL = new Set(['field-invalid', 'archive-read-only', 'not-found', 'conflict', 'usage']);
+/** What is said of the value itself: the same value would be refused again. */
+const REFUSED = new Set(['field-invalid', 'not-found', 'conflict', 'usage']);
+
+/** What asking again would not change by itself, though a person may. */
+const FINAL = new Set([...REFUSED, 'archive-read-only']);
 
 /** Waits between tries, in milliseconds; the last one is repeated. */
 const WAITS = [2_000, 5_000, 15_000, 30_000] as const;
@@ -9,6 +12,11 @@ const WAITS = [2_000, 5_000, 15_000, 30_000] as const;
 /** Whether writing the same again may succeed later: a disk that comes back, an archive that was busy. */
 export function mayRetry(thrown: unknown): boolean {
   return !(thrown instanceof Refusal && FINAL.has(thrown.code));
+}
+
+/** Whether it is the value that was refused, and not the writing of it that failed. */
+export function isRefused(thrown: unknown): boolean {
+  return thrown instanceof Refusal && REFUSED.has(thrown.code);
 }
 
 /** How long to wait before the next try, counting from 0. */

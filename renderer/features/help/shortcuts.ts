@@ -1,3 +1,6 @@
+import { CLIPBOARD_KEYS, EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../components/grid/grid-keymap.ts';
+import { EVERYWHERE_KEYS, LOOK_KEYS } from '../../components/keyboard/window-keys.ts';
+
 /** A stroke of keys and what it does. */
 export interface Shortcut {
   readonly keys: string;
@@ -9,60 +12,28 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** Every key of the window, as the sheet shows them. */
+/** Every key of the window, as the sheet shows them. Those of the window and of the grids are the lists that answer them. */
 export const SHORTCUTS: readonly ShortcutGroup[] = [
+  { title: 'Dappertutto', shortcuts: EVERYWHERE_KEYS },
+  { title: 'Finestra', shortcuts: LOOK_KEYS },
   {
-    title: 'Dappertutto',
+    title: 'Bordi tra i riquadri',
     shortcuts: [
-      { keys: 'Ctrl+K', does: 'Cerca in tutto, obiettivi e comandi' },
-      { keys: 'Ctrl+F', does: "Cerca nell'obiettivo" },
-      { keys: 'Alt+Su', does: 'Obiettivo precedente' },
-      { keys: 'Alt+Giù', does: 'Obiettivo successivo' },
-      { keys: 'Ctrl+Z', does: 'Annulla' },
-      { keys: 'Ctrl+Y', does: 'Ripeti' },
-      { keys: 'Ctrl+P', does: 'Stampa' },
-      { keys: 'Ctrl+O', does: 'Apri un archivio' },
-      { keys: 'F1', does: 'Guida' },
-      { keys: '?', does: 'Queste scorciatoie' },
+      { keys: 'Frecce', does: 'Allargano o stringono' },
+      { keys: 'Inizio, Fine', does: 'Il meno e il più largo' },
     ],
   },
-  {
-    title: 'Finestra',
-    shortcuts: [
-      { keys: 'Ctrl+1', does: "Mostra o nasconde l'albero" },
-      { keys: 'Ctrl+3', does: "Mostra o nasconde l'anteprima" },
-      { keys: 'Ctrl++', does: 'Caratteri più grandi' },
-      { keys: 'Ctrl+-', does: 'Caratteri più piccoli' },
-      { keys: 'Ctrl+0', does: 'Caratteri come in origine' },
-    ],
-  },
-  {
-    title: 'Griglie',
-    shortcuts: [
-      { keys: 'Frecce', does: 'Spostano la cella' },
-      { keys: 'F2', does: 'Modifica la cella' },
-      { keys: 'Esc', does: "Rimette com'era" },
-      { keys: 'Invio', does: 'Scende' },
-      { keys: 'Tab', does: 'Va a destra' },
-      { keys: 'Maiusc+Frecce', does: 'Scelgono più celle' },
-      { keys: 'Canc', does: 'Svuota le celle' },
-      { keys: 'Ctrl+C', does: 'Copia, anche per Excel' },
-      { keys: 'Ctrl+V', does: 'Incolla, anche da Excel' },
-      { keys: 'Ctrl+Invio', does: 'Nuova riga' },
-      { keys: 'Ctrl+D', does: 'Duplica le righe' },
-      { keys: 'Ctrl+Maiusc+Su', does: 'Sposta le righe su' },
-      { keys: 'Ctrl+Maiusc+Giù', does: 'Sposta le righe giù' },
-      { keys: 'Ctrl+Canc', does: 'Elimina le righe' },
-      { keys: 'Esc, poi Tab', does: 'Esce dalla griglia' },
-    ],
-  },
+  { title: 'Griglie', shortcuts: [...GOING_KEYS, ...CLIPBOARD_KEYS] },
+  { title: 'Mentre si scrive in una cella', shortcuts: [...EDITING_KEYS, ...EDITOR_KEYS] },
   {
     title: 'Albero',
     shortcuts: [
       { keys: 'Su, Giù', does: 'Riga prima e dopo' },
       { keys: 'Destra', does: 'Apre il ramo' },
       { keys: 'Sinistra', does: 'Chiude il ramo' },
-      { keys: 'Invio', does: "Mostra l'obiettivo" },
+      { keys: 'Invio, Spazio', does: "Mostra l'obiettivo" },
+      { keys: 'Lettere', does: 'Vanno alla riga che comincia così' },
+      { keys: 'Maiusc+F10', does: 'Apre il menu della riga' },
     ],
   },
   {
@@ -74,7 +45,10 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
-    title: 'Date',
-    shortcuts: [{ keys: 'Alt+Giù', does: 'Apre il calendario' }],
+    title: 'Elenchi',
+    shortcuts: [
+      { keys: 'Invio, F2', does: 'Modifica la voce' },
+      { keys: 'Ctrl+Maiusc+Su, Giù', does: 'Sposta la voce' },
+    ],
   },
 ];

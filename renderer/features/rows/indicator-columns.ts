@@ -27,12 +27,12 @@ export function indicatorColumns(
   year: number,
   settings: Settings,
 ): readonly IndicatorColumn[] {
-  const number = (key: 'target' | 'result', label: string, shortLabel: string) =>
+  const number = (key: 'target' | 'result', label: string) =>
     gridColumn<IndicatorDetail, IndicatorPatch, Hundredths | null>(numberKind, {
       key,
       label,
-      shortLabel,
-      width: 6,
+      width: 5.25,
+      grows: 1,
       value: (indicator) => indicator[key],
       patch: (value) => ({ [key]: value }),
     });
@@ -41,7 +41,8 @@ export function indicatorColumns(
       key: `results:${of}`,
       label: `Valore raggiunto ${of}`,
       shortLabel: String(of),
-      width: 6,
+      width: 5,
+      grows: 1,
       value: ({ results }) => results.find((result) => result.year === of)?.value ?? null,
       patch: (value) => ({ results: [{ year: of, value }] }),
     });
@@ -49,25 +50,25 @@ export function indicatorColumns(
     gridColumn(longTextKind, {
       key: 'description',
       label: 'Descrizione',
-      width: 10.5,
-      grows: true,
+      width: 9.5,
+      grows: 8,
       value: (indicator: IndicatorDetail) => indicator.description,
       patch: (description): IndicatorPatch => ({ description }),
     }),
     gridColumn(choiceKind(listChoices(listItems, 'indicatorType')), {
       key: 'typeId',
       label: 'Tipo',
-      width: 7,
+      width: 6.75,
       value: (indicator: IndicatorDetail) => indicator.type,
       patch: (type): IndicatorPatch => ({ type }),
     }),
-    number('target', 'Valore atteso', 'Atteso'),
-    number('result', 'Valore raggiunto', 'Raggiunto'),
+    number('target', 'Valore atteso'),
+    number('result', 'Valore raggiunto'),
     computedColumn({
       key: 'attainment',
       label: 'Raggiungimento',
       shortLabel: 'Ragg. %',
-      width: 4.75,
+      width: 4.25,
       text: (indicator: IndicatorDetail) => {
         const attainment = indicatorAttainment(indicator, settings);
         return attainment === null ? '' : formatHundredths(attainment);
@@ -78,7 +79,8 @@ export function indicatorColumns(
     gridColumn(longTextKind, {
       key: 'note',
       label: 'Note',
-      width: 12,
+      width: 6,
+      grows: 4,
       value: (indicator: IndicatorDetail) => indicator.note,
       patch: (note): IndicatorPatch => ({ note }),
     }),
@@ -86,7 +88,8 @@ export function indicatorColumns(
       key: 'direction',
       label: 'Lettura del risultato',
       shortLabel: 'Lettura',
-      width: 8,
+      width: 6.5,
+      grows: 1,
       value: (indicator: IndicatorDetail) => indicator.direction,
       patch: (direction): IndicatorPatch => ({ direction }),
     }),
@@ -94,7 +97,7 @@ export function indicatorColumns(
       key: 'weight',
       label: 'Peso nella media',
       shortLabel: 'Peso',
-      width: 5,
+      width: 3.75,
       value: (indicator: IndicatorDetail) => indicator.weight,
       patch: (weight): IndicatorPatch => ({ weight }),
     }),

@@ -10,15 +10,17 @@ import { centreChoices } from './register-choices.ts';
 
 type PhaseColumn = GridColumn<PhaseDetail, PhasePatch>;
 
-/** The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. */
+/**
+ * The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. All of them
+ * are seen beside the tree in a window of 1366 pixels.
+ */
 export function phaseColumns({ people, centres }: Registers): readonly PhaseColumn[] {
-  const date = (key: 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd', label: string, shortLabel: string) =>
+  const date = (key: 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd', label: string) =>
     gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(dateKind, {
       key,
       label,
-      shortLabel,
       // A finding's mark must not hide the year.
-      width: key === 'plannedStart' ? 6 : 7,
+      width: key === 'plannedStart' ? 5.5 : 6.5,
       value: (phase) => phase[key],
       patch: (value) => ({ [key]: value }),
     });
@@ -26,17 +28,17 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
     gridColumn(longTextKind, {
       key: 'description',
       label: 'Descrizione',
-      width: 11,
-      grows: true,
+      width: 9.5,
+      grows: 6,
       value: (phase: PhaseDetail) => phase.description,
       patch: (description): PhasePatch => ({ description }),
     }),
-    date('plannedStart', 'Inizio previsto', 'Inizio pr.'),
-    date('plannedEnd', 'Fine prevista', 'Fine pr.'),
+    date('plannedStart', 'Inizio previsto'),
+    date('plannedEnd', 'Fine prevista'),
     gridColumn(percentageKind, {
       key: 'weight',
       label: 'Peso',
-      width: 4.75,
+      width: 4.25,
       value: (phase: PhaseDetail) => phase.weight,
       patch: (weight): PhasePatch => ({ weight }),
     }),
@@ -44,16 +46,17 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
       key: 'progress',
       label: 'Avanzamento',
       shortLabel: 'Avanz.',
-      width: 5.25,
+      width: 4.5,
       value: (phase: PhaseDetail) => phase.progress,
       patch: (progress): PhasePatch => ({ progress }),
     }),
-    date('actualStart', 'Inizio effettivo', 'Inizio eff.'),
-    date('actualEnd', 'Fine effettiva', 'Fine eff.'),
+    date('actualStart', 'Inizio effettivo'),
+    date('actualEnd', 'Fine effettiva'),
     gridColumn(suggestedKind(people.map(({ name }) => name)), {
       key: 'responsibleId',
       label: 'Responsabile',
-      width: 11,
+      width: 6.25,
+      grows: 2,
       value: (phase: PhaseDetail) => phase.responsible,
       patch: (responsible): PhasePatch => ({ responsible }),
     }),
@@ -61,14 +64,16 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
       key: 'centreId',
       label: 'Centro di responsabilità',
       shortLabel: 'Centro',
-      width: 11,
+      width: 5.5,
+      grows: 2,
       value: (phase: PhaseDetail) => phase.centreId,
       patch: (centreId): PhasePatch => ({ centreId }),
     }),
     gridColumn(longTextKind, {
       key: 'note',
       label: 'Note',
-      width: 12,
+      width: 5,
+      grows: 2,
       value: (phase: PhaseDetail) => phase.note,
       patch: (note): PhasePatch => ({ note }),
     }),

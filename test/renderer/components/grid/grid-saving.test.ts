@@ -42,6 +42,17 @@ describe('saving from a grid', () => {
     expect(await grid.text(0, COLUMN.end)).toBe('30/01/2020');
   });
 
+  test('what cannot be read can be given up for what was there', async () => {
+    const { page, grid } = await gridAt(0, COLUMN.weight);
+    await grid.type('abc');
+    await grid.press('Enter');
+    await page.getByRole('button', { name: 'Rimetti com’era' }).click();
+    expect(await grid.text(0, COLUMN.weight)).toBe('20,00');
+    expect(await page.getByRole('list', { name: 'Non salvato' }).count()).toBe(0);
+    await expect.poll(grid.focus).toBe('0,3');
+    expect(await grid.written()).toEqual([]);
+  });
+
   test('a write that fails keeps the text, says so, and is tried again', async () => {
     const { page, grid } = await gridAt(0, COLUMN.responsible);
     await grid.archive({ refuse: 'unreachable' });

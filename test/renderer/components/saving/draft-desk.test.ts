@@ -101,6 +101,49 @@ describe('a desk', () => {
     expect(desk.drafts().get('a')).toMatchObject({ text: 'testo', state: 'failed' });
   });
 
+  test('a value that is refused stays with the reason, is not sent again, and goes once it is typed otherwise', async () => {
+    const { desk, writes } = byHand();
+    put(desk, 'doppio', false);
+    void desk.flush();
+    writes[0]?.answer.reject(refusal('field-invalid'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    await desk.flush();
+    expect(writes).toHaveLength(1);
+    expect(desk.drafts().get('a')).toMatchObject({ text: 'doppio', state: 'refused', message: 'Il disco non c’è.' });
+    put(desk, 'unico', false);
+    void desk.flush();
+    writes[1]?.answer.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(writes[1]?.values).toEqual(['unico']);
+    expect(desk.drafts().size).toBe(0);
+  });
+
+  test('a value that was refused is sent again when the person comes back to it and leaves it', async () => {
+    const { desk, writes } = byHand();
+    put(desk, 'doppio');
+    void desk.flush();
+    writes[0]?.answer.reject(refusal('field-invalid'));
+    await vi.advanceTimersByTimeAsync(0);
+    desk.release('a');
+    await desk.flush();
+    expect(writes).toHaveLength(1);
+    desk.release('a');
+    void desk.flush();
+    expect(writes.map(({ values }) => values)).toEqual([['doppio'], ['doppio']]);
+  });
+
+  test('of cells sent together only the refused one stays', async () => {
+    const kept: string[] = [];
+    const desk = new DraftDesk<string>(async (values) => {
+      if ([...values.values()].includes('no')) throw refusal('conflict');
+      kept.push(...values.values());
+    });
+    for (const text of ['uno', 'no', 'due']) desk.put(text, text, textKind.parse(text), false);
+    await desk.flush();
+    expect(kept).toEqual(['uno', 'due']);
+    expect([...desk.drafts()]).toMatchObject([['no', { text: 'no', state: 'refused' }]]);
+  });
+
   test('never writes what cannot be read, and keeps it', async () => {
     const write = vi.fn(() => Promise.resolve());
     const desk = new DraftDesk<unknown>(write);

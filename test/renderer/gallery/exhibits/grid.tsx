@@ -45,7 +45,7 @@ const COLUMNS = [
     key: 'description',
     label: 'Descrizione',
     width: 16,
-    grows: true,
+    grows: 1,
     value: (row: Step) => row.description,
     patch: (description): StepPatch => ({ description }),
   }),

@@ -1,0 +1,30 @@
+import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { Difference } from '../../../shared/schemas/difference.ts';
+import type { HandOutScope } from '../../../shared/schemas/hand-out.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { WritableDatabase } from '../../archive/archive.ts';
+
+/** What taking a merge in did, for who keeps a register of it. */
+export interface MergeOutcome {
+  /** Fields changed, rows added and rows taken away. */
+  readonly changes: number;
+  /** Conflicts that nobody decided: they stayed as mine. */
+  readonly undecided: readonly Difference[];
+}
+
+/** Something to bring into the open archive, which is `mine`: what it was built on, what it says now, and how it is told. */
+export interface MergeRequest
+  extends Pick<MergeSummary, 'kind' | 'title' | 'baseLabel' | 'mineLabel' | 'theirsLabel' | 'message' | 'notices'> {
+  readonly scope: HandOutScope;
+  readonly base: ArchiveDocument;
+  readonly theirs: ArchiveDocument;
+  /** The objectives that theirs speaks for; null: whole archives. */
+  readonly objectiveIds: readonly Id[] | null;
+  /** Only the differences with these keys: undecided conflicts of a return that was taken in, shown again. */
+  readonly only?: ReadonlySet<string>;
+  /** Name of the step of undo: `Rientro da Settore Cultura`. */
+  readonly label: string;
+  /** Writes more in the same transaction: the register of what came back. */
+  readonly record?: (db: WritableDatabase, outcome: MergeOutcome) => void;
+}

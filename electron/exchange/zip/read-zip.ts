@@ -1,0 +1,140 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { ZipFault } from './zip-fault.ts';
+import { zipName, zipNameKey } from './zip-name.ts';
+
+/** How much a zip may hold before it is refused. */
+export interface ZipLimits {
+  readonly entries: number;
+  /** Bytes of all parts together once inflated, counted while inflating. */
+  readonly bytes: number;
+  /** Inflated bytes to each zipped one, of the whole, once more than `freeBytes` came out. */
+  readonly ratio: number;
+  readonly freeBytes: number;
+  /** Names in a path: 1 when there may be no folder. */
+  readonly depth: number;
+}
+
+export interface ReadZipOptions {
+  /** Which parts to inflate; the others are checked by name only. All when absent. */
+  readonly wanted?: (name: string) => boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Begins every zip that has a part. */
+const SIGNATURE = 'PK\u0003\u0004';
+
+/**
+ * The parts of a zip by name, folders left out, in the order that its directory lists them. The zip is refused whole when anything in
+ * it is not as it should be; what its headers claim is never believed. @throws ZipFault; the signal's reason when it is stopped.
+ */
+export async function readZip(
+  path: string,
+  limits: ZipLimits,
+  { wanted = () => true, signal }: ReadZipOptions = {},
+): Promise<ReadonlyMap<string, Buffer>> {
+  const zip = await open(path);
+  try {
+    const entries = await listedEntries(zip, limits);
+    const parts = new Map<string, Buffer>();
+    const count = { bytes: 0 };
+    for (const [name, entry] of entries) {
+      signal?.throwIfAborted();
+      if (name.endsWith('/') || !wanted(name)) continue;
+      parts.set(name, await content(zip, name, entry, limits, count, signal));
+    }
+    return parts;
+  } catch (error) {
+    if (error instanceof ZipFault || signal?.aborted) throw error;
+    throw new ZipFault(isOfSystem(error) ? 'unreadable' : 'damaged', null, error);
+  } finally {
+    zip.close();
+  }
+}
+
+async function open(path: string): Promise<ZipFile> {
+  let head: string;
+  try {
+    head = firstBytes(path);
+  } catch (error) {
+    throw new ZipFault('unreadable', null, error);
+  }
+  if (head === '') throw new ZipFault('empty');
+  try {
+    return await openPromise(path, { autoClose: false, decodeStrings: false });
+  } catch (error) {
+    throw new ZipFault(head === SIGNATURE ? 'cutShort' : 'notZip', null, error);
+  }
+}
+
+function firstBytes(path: string): string {
+  const head = Buffer.alloc(SIGNATURE.length);
+  const file = openSync(path, 'r');
+  try {
+    return head.toString('latin1', 0, readSync(file, head, 0, head.length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The directory, where no name, size or place contradicts another. */
+async function listedEntries(zip: ZipFile, limits: ZipLimits): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > limits.entries) throw new ZipFault('tooMany');
+  const entries = new Map<string, Entry>();
+  const keys = new Set<string>();
+  const places: { readonly start: number; readonly end: number; readonly name: string }[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const name = zipName(entry, limits.depth);
+    const key = zipNameKey(name);
+    if (keys.has(key)) throw new ZipFault('duplicateName', name);
+    keys.add(key);
+    if (entry.isEncrypted()) throw new ZipFault('encrypted', name);
+    if (!entry.canDecodeFileData()) throw new ZipFault('unknownCompression', name);
+    const header = await zip.readLocalFileHeaderPromise(entry);
+    if (!header.fileName.equals(entry.fileNameRaw) || header.compressionMethod !== entry.compressionMethod)
+      throw new ZipFault('damaged', name);
+    entries.set(name, entry);
+    const start = entry.relativeOffsetOfLocalHeader;
+    places.push({ start, end: header.fileDataStart + entry.compressedSize, name });
+  }
+  // Parts that share their bytes make a small file inflate without end.
+  places.sort((a, b) => a.start - b.start);
+  const shared = places.find(({ end }, index) => end > (places[index + 1]?.start ?? zip.fileSize));
+  if (shared !== undefined) throw new ZipFault('damaged', shared.name);
+  return entries;
+}
+
+async function content(
+  zip: ZipFile,
+  name: string,
+  entry: Entry,
+  limits: ZipLimits,
+  count: { bytes: number },
+  signal: AbortSignal | undefined,
+): Promise<Buffer> {
+  // Before inflating the first byte where the header admits it; by counting where it does not.
+  const most = Math.min(limits.bytes, Math.max(limits.freeBytes, limits.ratio * zip.fileSize));
+  if (count.bytes + entry.uncompressedSize > most) throw new ZipFault('tooBig', name);
+  const chunks: Buffer[] = [];
+  let checksum = 0;
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      signal?.throwIfAborted();
+      if (!Buffer.isBuffer(chunk)) throw new Error('A stream of bytes gave something else');
+      count.bytes += chunk.length;
+      if (count.bytes > most) throw new ZipFault('tooBig', name);
+      checksum = crc32(chunk, checksum);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof ZipFault || signal?.aborted || isOfSystem(error)) throw error;
+    throw new ZipFault('damaged', name, error);
+  }
+  if (checksum !== entry.crc32) throw new ZipFault('damaged', name);
+  return Buffer.concat(chunks);
+}
+
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { id } from '../../schemas/primitives.ts';
+import { selection } from '../../schemas/selection.ts';
+import { channel } from '../channel.ts';
+import { fileToken } from './archive.ts';
+import { mergeSummary } from './merging.ts';
+
+/** What the rows of a table are. Rows of phases and indicators name their objective by its code. */
+export const tableTarget = z.enum(['objectives', 'phases', 'indicators']);
+export type TableTarget = z.infer<typeof tableTarget>;
+
+/** How to read a file: a sheet of it by number, how a text is encoded and separated (null: not a text), which row has the heads (from 1). */
+export const tableReading = z.strictObject({
+  sheet: z.number().int().min(0),
+  encoding: z.enum(['utf-8', 'windows-1252']).nullable(),
+  separator: z.enum([';', ',', '\t']).nullable(),
+  headRow: z.number().int().min(1),
+});
+export type TableReading = z.infer<typeof tableReading>;
+
+/** Column of the file (from 0) to the field it fills, for one target. */
+export const tableMatching = z.strictObject({
+  target: tableTarget,
+  planId: id,
+  columns: z.array(z.strictObject({ column: z.number().int().min(0), field: z.string() })),
+});
+export type TableMatching = z.infer<typeof tableMatching>;
+
+/** A field that a column can fill, for the wizard's lists. */
+export const tableField = z.strictObject({ field: z.string(), name: z.string(), required: z.boolean() });
+
+export const tablePreview = z.strictObject({
+  token: fileToken,
+  fileName: z.string(),
+  sheets: z.array(z.string()),
+  reading: tableReading,
+  heads: z.array(z.string()),
+  /** The first rows under the heads, as text. */
+  rows: z.array(z.array(z.string())),
+  rowCount: z.number().int(),
+  fields: z.record(tableTarget, z.array(tableField)),
+  /** The matching used last for these heads, else the one that the heads suggest. */
+  matching: tableMatching,
+  remembered: z.boolean(),
+});
+export type TablePreview = z.infer<typeof tablePreview>;
+
+/** One cell that cannot be taken: place as a spreadsheet names it (`C12`). */
+export const cellProblem = z.strictObject({
+  cell: z.string(),
+  head: z.string(),
+  value: z.string(),
+  message: z.string(),
+});
+export type CellProblem = z.infer<typeof cellProblem>;
+
+/** What a chosen spreadsheet is: one of ours made to be filled in goes straight to the merge; any other to the wizard. */
+export const chosenTable = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ours'), merge: mergeSummary }),
+  z.strictObject({ kind: z.literal('table'), preview: tablePreview }),
+]);
+export type ChosenTable = z.infer<typeof chosenTable>;
+
+export const tableChannels = {
+  /** Asks for a spreadsheet (.xlsx, .xlsm, .ods, .csv, .txt); null when the person closed the dialog. */
+  'tables:choose': channel(z.void(), chosenTable.nullable()),
+  /** Reads the same file otherwise: another sheet, encoding, separator, row of heads. */
+  'tables:read': channel(z.strictObject({ token: fileToken, reading: tableReading }), tablePreview),
+  /** Tries a matching: how many rows would come in and what is wrong, cell by cell. Nothing is written. */
+  'tables:check': channel(
+    z.strictObject({ token: fileToken, reading: tableReading, matching: tableMatching }),
+    z.strictObject({
+      rows: z.number().int(),
+      created: z.number().int(),
+      changed: z.number().int(),
+      problems: z.array(cellProblem),
+      problemCount: z.number().int(),
+    }),
+  ),
+  /** Compares the table with the archive, and remembers the matching. Refused while a cell has a problem. */
+  'tables:merge': channel(
+    z.strictObject({ token: fileToken, reading: tableReading, matching: tableMatching }),
+    mergeSummary,
+  ),
+  /** Asks where and writes a selection as open data; null when the person closed the dialog. */
+  'tables:export': channel(
+    z.strictObject({ selection, format: z.enum(['ods', 'csv', 'json']) }),
+    z.strictObject({ token: fileToken, fileName: z.string(), objectives: z.number().int() }).nullable(),
+  ),
+} as const;
