@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { refusalMessage } from '../../refusal.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { travel } from '../../stores/edits.ts';
+import { type AcceptedMerge, closeMerge } from '../../stores/merge-store.ts';
+import { counted } from './counted.ts';
+
+/** What accepting did, with the way back while nothing else was written. */
+export function AcceptedNote({ accepted }: { readonly accepted: AcceptedMerge }) {
+  const lastStep = useArchive(({ undoState }) => undoState.undo);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const { title, changes, undecided, step } = accepted;
+  const undo = async () => {
+    setWorking(true);
+    try {
+      await saveEverything();
+      announce(`Annullato: ${await travel('undo')}`);
+      closeMerge();
+    } catch (thrown) {
+      setRefusal(refusalMessage(thrown));
+      setWorking(false);
+    }
+  };
+  return (
+    <EmptyState
+      icon={<IconCircleCheck aria-hidden />}
+      title={`Accolto: ${title}`}
+      action={
+        <>
+          <Button ref={focusOnce} onClick={closeMerge}>
+            Torna agli obiettivi
+          </Button>
+          {step !== null && step === lastStep && (
+            <Button
+              variant="default"
+              loading={working}
+              leftSection={<IconArrowBackUp aria-hidden size="1rem" />}
+              onClick={() => void undo()}
+            >
+              Annulla
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>{changesDone(changes)}</p>
+      {undecided > 0 && <p>{leftOpen(undecided)}</p>}
+      {refusal !== null && <ErrorPanel title="Non è stato annullato">{refusal}</ErrorPanel>}
+    </EmptyState>
+  );
+}
+
+/** What stood in the screen has gone, and the focus with it. */
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function changesDone(changes: number): string {
+  if (changes === 0) return "Nell'archivio non è cambiato niente.";
+  return `${counted(changes, 'modifica scritta', 'modifiche scritte')} in un solo passo, che si annulla con Ctrl+Z.`;
+}
+
+function leftOpen(undecided: number): string {
+  return undecided === 1
+    ? '1 conflitto non deciso è rimasto come mio: si ritrova nel registro delle consegne.'
+    : `${italianCount(undecided)} conflitti non decisi sono rimasti come mio: si ritrovano nel registro delle consegne.`;
+}
