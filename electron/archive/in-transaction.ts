@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Archive, WritableDatabase } from './archive.ts';
+import { archiveRefusal } from './archive-refusal.ts';
 import { connectionOf } from './connection.ts';
 import { runStep, type Step } from './run-step.ts';
 import { archiveFailure } from './sqlite-failure.ts';
@@ -10,8 +11,8 @@ export type StepKind = Pick<Step, 'role' | 'reverts' | 'continues' | 'bySender'>
 /**
  * Writes to an archive: all of `work` or nothing, as one step of its history.
  * @param label what the step is called in the history, in Italian: `Importazione di schede.pdf`.
- * @throws AppError `archive-read-only`, `archive-busy` or `archive-damaged`; `field-locked` for what a hand-out that was received did not
- * leave open; what `work` throws; nothing is then written.
+ * @throws AppError what `requireWriting` refuses; `archive-busy` or `archive-damaged`; `field-locked` for what a hand-out that was received
+ * did not leave open; what `work` throws; nothing is then written.
  */
 export function inTransaction<T>(
   archive: Archive,
@@ -27,8 +28,10 @@ export function inTransaction<T>(
   }
 }
 
-/** @throws AppError `archive-read-only` when the archive is open to be read. */
-export function requireWriting({ access, readOnlyReason, path }: Archive): void {
-  if (access === 'write') return;
-  throw new AppError('archive-read-only', readOnlyReason ?? `L'archivio «${path}» è aperto in sola lettura.`);
+/** @throws AppError `archive-read-only` when the archive is open to be read; `archive-missing` when its file is no more in its place. */
+export function requireWriting({ access, readOnlyReason, path, inPlace }: Archive): void {
+  if (access !== 'write') {
+    throw new AppError('archive-read-only', readOnlyReason ?? `L'archivio «${path}» è aperto in sola lettura.`);
+  }
+  if (!inPlace()) throw archiveRefusal.moved(path);
 }

@@ -22,7 +22,7 @@ export function FootBar() {
         {lastBackup === null ? 'Nessuna copia di sicurezza' : `Copia di sicurezza ${momentInWords(lastBackup)}`}
       </StatusItem>
       <StatusItem>{objectives === 1 ? '1 obiettivo' : `${italianCount(objectives)} obiettivi`}</StatusItem>
-      {undoState.undo !== null && <StatusItem end>Annulla: {undoState.undo}</StatusItem>}
+      {access === 'write' && undoState.undo !== null && <StatusItem end>Annulla: {undoState.undo}</StatusItem>}
     </StatusBar>
   );
 }
