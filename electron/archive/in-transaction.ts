@@ -6,7 +6,7 @@ import { runStep, type Step } from './run-step.ts';
 import { archiveFailure } from './sqlite-failure.ts';
 
 /** What a step is besides an ordinary edit. */
-export type StepKind = Pick<Step, 'role' | 'reverts' | 'continues' | 'bySender'>;
+export type StepKind = Pick<Step, 'role' | 'reverts' | 'continues' | 'bySender' | 'keepsFacts'>;
 
 /**
  * Writes to an archive: all of `work` or nothing, as one step of its history.

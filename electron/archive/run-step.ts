@@ -19,6 +19,8 @@ export interface Step {
   readonly continues?: boolean;
   /** Writes what the office that locked fields sent itself. */
   readonly bySender?: boolean;
+  /** Writes facts beside what is logged, which stay also when nothing logged changed: the step itself is then gone. */
+  readonly keepsFacts?: boolean;
 }
 
 const TYPING_PAUSE_MS = 30_000;
@@ -36,7 +38,8 @@ export function runStep<T>(connection: Database, step: Step, work: (db: Writable
     const result = work(db);
     if (result instanceof Promise) throw new Error(`Step «${step.label}» is asynchronous`);
     if ((step.role ?? 'edit') === 'edit' && step.bySender !== true) refuseLockedChanges(db, number);
-    connection.exec(endStep(db, number) ? 'COMMIT' : 'ROLLBACK');
+    const changed = endStep(db, number);
+    connection.exec(changed || step.keepsFacts === true ? 'COMMIT' : 'ROLLBACK');
     return result;
   } finally {
     if (connection.inTransaction) connection.exec('ROLLBACK');

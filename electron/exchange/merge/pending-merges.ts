@@ -30,7 +30,7 @@ export interface PendingMerges {
    */
   accept(token: MergeToken): Promise<MergeOutcome>;
   /** Writes the differences to a PDF or spreadsheet, by the extension. @throws AppError `output-unwritable`. */
-  report(token: MergeToken, out: string, date: IsoDate): Promise<string>;
+  writeReport(token: MergeToken, out: string, date: IsoDate): Promise<string>;
   discard(token: MergeToken): void;
   /** Forgets all, since the archive closes, and resolves when their threads are gone: the program must not end before. */
   discardAll(): Promise<void>;
@@ -84,7 +84,7 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
 
   return {
     begin: (request) => {
-      const { record: _, label: __, ...data } = request;
+      const { record: _, label: __, step: ___, ...data } = request;
       return begin({ kind: 'merge', archivePath: archive().path, data }, request);
     },
     compare: (before, after) => begin({ kind: 'comparison', before, after }, null),
@@ -102,11 +102,16 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
         find(token);
         const open = archive();
         if (logMark(open.database) === mark) {
-          const outcome = inTransaction(open, request.label, (db): MergeOutcome => {
-            const written = { changes: writeChanges(db, changes), undecided };
-            request.record?.(db, written);
-            return written;
-          });
+          const outcome = inTransaction(
+            open,
+            request.label,
+            (db): MergeOutcome => {
+              const written = { changes: writeChanges(db, changes), undecided };
+              request.record?.(db, written);
+              return written;
+            },
+            request.step,
+          );
           void forget(token);
           return outcome;
         }
@@ -117,7 +122,7 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
         "L'archivio è cambiato nel frattempo e le differenze non sono più quelle mostrate: guardarle di nuovo prima di accettarle.",
       );
     },
-    report: (token, out, date) => find(token).thread.ask('report', out, date),
+    writeReport: (token, out, date) => find(token).thread.ask('writeReport', out, date),
     discard: (token) => void forget(token),
     async discardAll() {
       closings += 1;

@@ -12,7 +12,7 @@ import { type DocumentChanges, documentChanges } from '../../archive/document-ch
 import type { MergeRequest } from './merge-request.ts';
 
 /** What a merge is made of, without what only the thread of the archive can do. */
-export type MergeData = Omit<MergeRequest, 'record' | 'label'>;
+export type MergeData = Omit<MergeRequest, 'record' | 'label' | 'step'>;
 
 /** What a person decides on: some differences, those of an objective (null: the registers), or all. */
 export type DecisionTarget = ParsedInputOf<'merging:decide'>['target'];

@@ -20,9 +20,14 @@ export function takeIn(archive: Archive, request: MergeRequest, decide: Side | n
   const merge = new ShownMerge(request, readArchiveDocument(archive.database));
   if (decide !== null) merge.decide({ kind: 'all' }, decide);
   const { changes, undecided } = merge.result();
-  return inTransaction(archive, request.label, (db) => {
-    const outcome = { changes: writeChanges(db, changes), undecided };
-    request.record?.(db, outcome);
-    return outcome;
-  });
+  return inTransaction(
+    archive,
+    request.label,
+    (db) => {
+      const outcome = { changes: writeChanges(db, changes), undecided };
+      request.record?.(db, outcome);
+      return outcome;
+    },
+    request.step,
+  );
 }
