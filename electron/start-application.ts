@@ -1,12 +1,16 @@
 import { AppError } from '../shared/errors.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { createDailyBackup } from './daily-backup.ts';
+import { createExchangeWork } from './exchange/exchange-work.ts';
+import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importingHandlers } from './handlers/importing-handlers.ts';
+import { mergingHandlers } from './handlers/merging-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
+import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
@@ -19,7 +23,14 @@ export const startApplication: StartApplication = (host) => {
     const archive = session.current();
     host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
   });
-  const session = createSession(host, { opened: backup.plan, closing: backup.cancel });
+  const closing = () => {
+    backup.cancel();
+    void merges.discardAll();
+  };
+  const session = createSession(host, { opened: backup.plan, closing });
+  const exchange = createExchangeWork(host);
+  const merges = createPendingMerges(() => session.archive(), exchange);
+  const prints = createPrintJobs();
   return {
     handlers: {
       ...archiveHandlers(session),
@@ -28,8 +39,9 @@ export const startApplication: StartApplication = (host) => {
       ...registerHandlers(session),
       ...historyHandlers(session),
       ...findingHandlers(session),
-      ...printingHandlers(session),
+      ...printingHandlers(session, prints),
       ...importingHandlers(session),
+      ...mergingHandlers(session, merges),
     },
     async openFromOutside(path) {
       if (session.current() !== null) {
@@ -50,6 +62,9 @@ export const startApplication: StartApplication = (host) => {
       }
     },
     async close() {
+      await prints.end();
+      await exchange.cancel();
+      await merges.discardAll();
       session.release();
     },
   };

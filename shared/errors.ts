@@ -1,5 +1,6 @@
 /** What went wrong, in a word that programs can act on. The Italian message is for people. */
 export type ErrorCode =
+  | 'already-taken'
   | 'archive-busy'
   | 'archive-damaged'
   | 'archive-exists'
@@ -15,9 +16,13 @@ export type ErrorCode =
   | 'document-refused'
   | 'document-unreadable'
   | 'field-invalid'
+  | 'field-locked'
+  | 'hand-out-unknown'
   | 'not-found'
   | 'nothing-to-print'
   | 'output-unwritable'
+  | 'package-refused'
+  | 'table-refused'
   | 'usage';
 
 /** The fields an error speaks of: name of the field to its own Italian message. */

@@ -16,6 +16,7 @@ const LOGGED_TABLES: Readonly<Record<string, (row: 'OLD' | 'NEW') => string>> = 
   indicatorResults: (row) => `(SELECT objectiveId FROM indicators WHERE id = ${row}.indicatorId)`,
   participants: (row) => `${row}.objectiveId`,
   settings: () => 'NULL',
+  takenReturns: () => 'NULL',
 };
 
 /** Columns that are no data: the full-text index's own number of an objective. */
@@ -36,6 +37,8 @@ export function createChangeLogTriggers(connection: Database): void {
       .parse(connection.pragma(`table_info(${table})`))
       .map(({ name }) => name)
       .filter((name) => !UNLOGGED_COLUMNS.includes(name));
+    // A table of a later version.
+    if (columns.length === 0) continue;
     const oldRow = `json_object(${columns.map((column) => `'${column}', OLD.${column}`).join(', ')})`;
     const fields = columns
       .map((column) => `SELECT '${column}' AS field, OLD.${column} AS oldValue, NEW.${column} AS newValue`)

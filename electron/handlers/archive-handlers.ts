@@ -24,9 +24,8 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
 
   const open = (path: string, access: 'write' | 'read' = 'write'): ArchiveSummary => {
     const current = session.current();
-    // The archive that is open holds its own lock: opening it again would find it busy.
+    // The archive that is open to write holds its own lock: opening it again would find it busy.
     if (current?.path === path && current.access === access) return archiveSummary(session, current);
-    if (current?.path === path) session.release();
     const archive = openArchive(requirePresent(path), { ...author, access });
     session.hold(archive);
     return archiveSummary(session, archive);
@@ -35,6 +34,10 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
   const choose = async (title: string): Promise<string | null> => {
     const [path] = await host.chooseFiles({ title, filters: [ARCHIVE_FILES] });
     return path ?? null;
+  };
+  const chooseToken = async (title: string) => {
+    const path = await choose(title);
+    return path === null ? null : { token: tokens.tokenOf(path) };
   };
 
   return {
@@ -67,19 +70,10 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
       session.hold(archive);
       return archiveSummary(session, archive);
     },
-    'archive:choose': async () => {
-      const path = await choose('Apri archivio');
-      return path === null ? null : { token: tokens.tokenOf(path) };
-    },
+    'archive:choose': () => chooseToken('Apri archivio'),
+    'archive:locate': () => chooseToken("Indica dove si trova ora l'archivio"),
     'archive:open': ({ token, access }) => open(tokens.pathOf(token), access),
     'archive:forget-recent': ({ token }) => recents.forget(tokens.pathOf(token)),
-    'archive:locate': async ({ token }) => {
-      const path = await choose("Indica dove si trova ora l'archivio");
-      if (path === null) return null;
-      const summary = open(path);
-      if (path !== tokens.pathOf(token)) recents.forget(tokens.pathOf(token));
-      return summary;
-    },
     'archive:open-sample': async () => {
       const folder = join(host.userData, 'esempio');
       const path = join(folder, 'Comune di esempio.pegaso');
@@ -99,7 +93,10 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
       const path = tokens.pathOf(token);
       const backup = await choose('Scegli la copia di sicurezza da ripristinare');
       if (backup === null) return null;
-      if (session.current()?.path === path) session.release();
+      if (session.current()?.path === path) {
+        session.release();
+        host.emit('archive:state', { archive: null });
+      }
       restoreArchive(backup, path, now);
       return open(path);
     },

@@ -6,15 +6,15 @@ import { selectedObjectives } from '../archive/selected-objectives.ts';
 import { readSettings } from '../archive/settings.ts';
 import { localDate } from '../local-date.ts';
 import type { Session } from '../session.ts';
+import type { PrintJobs } from './print-jobs.ts';
 
 /** Nobody reads faster, and a window told of each of ten thousand schede would do nothing else. */
 const PACE_MS = 100;
 
 type PrintingChannel = Extract<keyof Handlers, `printing:${string}`>;
 
-export function printingHandlers(session: Session): Pick<Handlers, PrintingChannel> {
+export function printingHandlers(session: Session, jobs: PrintJobs): Pick<Handlers, PrintingChannel> {
   const { host, tokens } = session;
-  const running = new Map<string, AbortController>();
   return {
     'printing:count': ({ selection }) => ({
       objectives: selectedObjectives(session.archive().database, selection).length,
@@ -39,32 +39,24 @@ export function printingHandlers(session: Session): Pick<Handlers, PrintingChann
       });
       if (outPath === null) return null;
       const { printSchede } = await import('../scheda/print/print-schede.ts');
-      const abort = new AbortController();
-      running.set(job, abort);
-      try {
-        const request = {
-          archivePath: archive.path,
-          selection,
-          date,
-          outPath,
-          pageNumbers,
-          ...(split === null ? {} : { split }),
-        };
-        const printed = await printSchede(request, {
-          signal: abort.signal,
-          onProgress: atPace((done, total) => host.emit('printing:progress', { job, done, total })),
-        });
-        return {
-          files: printed.files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })),
-          objectives: printed.objectives,
-          pages: printed.pages,
-          problems: printed.problems.map(({ message }) => message),
-        };
-      } finally {
-        running.delete(job);
-      }
+      const request = {
+        archivePath: archive.path,
+        selection,
+        date,
+        outPath,
+        pageNumbers,
+        ...(split === null ? {} : { split }),
+      };
+      const onProgress = atPace((done, total) => host.emit('printing:progress', { job, done, total }));
+      const printed = await jobs.run(job, (signal) => printSchede(request, { signal, onProgress }));
+      return {
+        files: printed.files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })),
+        objectives: printed.objectives,
+        pages: printed.pages,
+        problems: printed.problems.map(({ message }) => message),
+      };
     },
-    'printing:cancel': ({ job }) => running.get(job)?.abort(),
+    'printing:cancel': ({ job }) => jobs.cancel(job),
     'printing:open': ({ token }) => host.openDocument(tokens.pathOf(token)),
     'printing:reveal': ({ token }) => host.revealInFolder(tokens.pathOf(token)),
     'printing:send-to-printer': ({ token }) => host.sendToPrinter(tokens.pathOf(token)),

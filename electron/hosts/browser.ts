@@ -32,27 +32,28 @@ export interface BrowserWindow {
 /** Opens the application in a browser context. Who started the browser closes both, the application first. */
 export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWindow> {
   const { context, report } = setting;
+  const isOurPage = (frame: Frame) => frame === page.mainFrame() && new URL(frame.url()).origin === PAGE_ORIGIN;
+  // Before the page is there, since each would be a question to it; the bindings are called by the page alone.
+  await Promise.all([
+    context.grantPermissions([]),
+    servePage(context, setting.rendererFolder),
+    context.exposeBinding(ASK_BINDING, async ({ frame }, channel: unknown, input: unknown) => {
+      if (!isOurPage(frame)) throw new Error('Asked by a frame that is not the page of Pegaso');
+      return JSON.stringify(await dispatch(channel, typeof input === 'string' ? JSON.parse(input) : undefined));
+    }),
+    context.exposeBinding(CLOSE_BINDING, ({ frame }) => {
+      if (isOurPage(frame)) void page.close({ runBeforeUnload: true });
+    }),
+    context.addInitScript({ content: BRIDGE_SCRIPT }),
+  ]);
   const page = context.pages()[0] ?? (await context.newPage());
-  const host = createBrowserHost(setting, page);
-  const application = setting.startApplication(host);
+  const application = setting.startApplication(createBrowserHost(setting, page));
   const dispatch = createDispatch(application.handlers, report);
-
-  await context.grantPermissions([]);
   page.on('pageerror', ({ name, stack = '' }) =>
     report('page', pageError(name, stack.replace(/^.*?(?=\n {4}at )/su, ''))),
   );
   context.on('page', (other) => void other.close());
-  await servePage(context, setting.rendererFolder);
-  const isOurPage = (frame: Frame) => frame === page.mainFrame() && new URL(frame.url()).origin === PAGE_ORIGIN;
-  await context.exposeBinding(ASK_BINDING, async ({ frame }, channel: unknown, input: unknown) => {
-    if (!isOurPage(frame)) throw new Error('Asked by a frame that is not the page of Pegaso');
-    return JSON.stringify(await dispatch(channel, typeof input === 'string' ? JSON.parse(input) : undefined));
-  });
-  await context.exposeBinding(CLOSE_BINDING, ({ frame }) => {
-    if (isOurPage(frame)) void page.close({ runBeforeUnload: true });
-  });
-  await context.addInitScript({ content: BRIDGE_SCRIPT });
-  await page.goto(`${PAGE_ORIGIN}/`);
+  await page.goto(`${PAGE_ORIGIN}/`, { waitUntil: 'commit' });
   return { page, application };
 }
 

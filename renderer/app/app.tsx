@@ -1,7 +1,7 @@
-import '@mantine/notifications/styles.layer.css';
-import { Notifications } from '@mantine/notifications';
+import { useNotifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
 import { Announcer } from '../components/announcer/announcer.tsx';
+import { usePrintJob } from '../features/printing/print-job.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
 import { Dialogs } from './dialogs.tsx';
@@ -11,10 +11,13 @@ import { useKeyboard } from './use-keyboard.ts';
 
 const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
 const PrintPanel = lazy(async () => ({ default: (await import('../features/printing/print-panel.tsx')).PrintPanel }));
+const Messages = lazy(async () => ({ default: (await import('./messages.tsx')).Messages }));
 
 /** The window: the start screen until an archive is open, then the three panes. */
 export function App() {
   const isOpen = useArchive(({ archive }) => archive !== null);
+  const hasPrint = usePrintJob(({ job }) => job !== null);
+  const hasMessages = useNotifications().notifications.length > 0;
   useInterfaceLook();
   useKeyboard();
   useClosing();
@@ -22,10 +25,8 @@ export function App() {
     <>
       <Suspense fallback={null}>{isOpen ? <Workspace /> : <StartScreen />}</Suspense>
       <Dialogs />
-      <Suspense fallback={null}>
-        <PrintPanel />
-      </Suspense>
-      <Notifications position="bottom-right" transitionDuration={0} />
+      <Suspense fallback={null}>{hasPrint && <PrintPanel />}</Suspense>
+      <Suspense fallback={null}>{hasMessages && <Messages />}</Suspense>
       <Announcer />
     </>
   );

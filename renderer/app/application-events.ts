@@ -1,6 +1,6 @@
 import { ask, listen } from '../api.ts';
 import { useArchive } from '../stores/archive-store.ts';
-import { enterArchive } from '../stores/enter-archive.ts';
+import { enterArchive, leaveArchive } from '../stores/enter-archive.ts';
 import { useStart } from '../stores/start-store.ts';
 import { attempt } from './attempt.ts';
 import { openAfterSaving, runCommand } from './commands.ts';
@@ -14,7 +14,7 @@ export async function setupApplicationEvents(): Promise<void> {
   listen('archive:refused', (refused) => useStart.setState({ refused }));
   listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));
   listen('archive:state', ({ archive }) => {
-    if (archive === null) return;
+    if (archive === null) return void attempt(leaveArchive);
     // The same archive tells of a copy made.
     if (useArchive.getState().archive?.token === archive.token) return useArchive.setState({ archive });
     useStart.setState({ making: false, refused: null });

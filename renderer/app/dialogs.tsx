@@ -1,17 +1,17 @@
-import { Modal } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
-import { RefusedPanel } from '../features/start/refused-panel.tsx';
 import { useArchive } from '../stores/archive-store.ts';
 import { type DialogName, useInterface } from '../stores/interface-store.ts';
 import { useObjective } from '../stores/objective-store.ts';
 import { useStart } from '../stores/start-store.ts';
-import { LeavingDialog } from './leaving-dialog.tsx';
+import { useLeaving } from './leaving.ts';
 
 interface DialogProps {
   readonly onClose: () => void;
 }
 
+const RefusedDialog = lazy(async () => ({ default: (await import('./refused-dialog.tsx')).RefusedDialog }));
+const LeavingDialog = lazy(async () => ({ default: (await import('./leaving-dialog.tsx')).LeavingDialog }));
 const NewObjectiveDialog = lazy(async () => ({
   default: (await import('../features/creation/new-objective-dialog.tsx')).NewObjectiveDialog,
 }));
@@ -35,11 +35,14 @@ const Guide = lazy(async () => ({ default: (await import('../features/help/guide
 /** The dialog over the window, if any; each is loaded when it is first opened. */
 export function Dialogs() {
   const dialog = useInterface((state) => state.dialog);
+  const isOpen = useArchive(({ archive }) => archive !== null);
+  const refused = useStart((state) => state.refused);
+  const { left, answer } = useLeaving();
   const onClose = () => useInterface.setState({ dialog: null, newBelow: null });
   return (
     <>
-      <RefusedDialog />
-      <LeavingDialog />
+      <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
+      <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
       <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog, { onClose })}</Suspense>
     </>
   );
@@ -69,22 +72,4 @@ function dialogOf(name: DialogName, props: DialogProps) {
 function DuplicateShown(props: DialogProps) {
   const objective = useObjective((state) => state.objective);
   return objective === null ? null : <DuplicateDialog {...props} objective={objective} />;
-}
-
-/** Another archive that was refused while one is open; the open one stays. */
-function RefusedDialog() {
-  const isOpen = useArchive(({ archive }) => archive !== null);
-  const refused = useStart((state) => state.refused);
-  if (!isOpen || refused === null) return null;
-  return (
-    <Modal
-      opened
-      onClose={() => useStart.setState({ refused: null })}
-      title="L'altro archivio non si è aperto"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Chiudi' }}
-    >
-      <RefusedPanel key={refused.error.message} refused={refused} />
-    </Modal>
-  );
 }

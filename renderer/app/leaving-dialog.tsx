@@ -1,10 +1,13 @@
 import { ConfirmDialog } from '../components/dialogs/confirm-dialog.tsx';
-import { useLeaving } from './leaving.ts';
+import type { UnsavedSummary } from '../components/saving/open-desks.ts';
+
+interface LeavingDialogProps {
+  readonly left: UnsavedSummary;
+  readonly answer: (leave: boolean) => void;
+}
 
 /** Asks before what was typed and is not in the archive is given up. */
-export function LeavingDialog() {
-  const { left, answer } = useLeaving();
-  if (left === null) return null;
+export function LeavingDialog({ left, answer }: LeavingDialogProps) {
   const { invalid, waiting, failed, failure } = left;
   const unwritten = waiting + failed;
   return (

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { PegasoProvider } from '../theme/pegaso-provider.tsx';
 import { App } from './app.tsx';
 import { setupApplicationEvents } from './application-events.ts';
+import { setupPrefetch } from './prefetch.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the application');
@@ -14,3 +15,4 @@ createRoot(root).render(
     </PegasoProvider>
   </StrictMode>,
 );
+setupPrefetch();

@@ -2,11 +2,9 @@ import { useEffect } from 'react';
 import { keymap } from '../components/keyboard/keymap.ts';
 import { EVERYWHERE_KEYS, LOOK_KEYS } from '../components/keyboard/window-keys.ts';
 import { useFinder } from '../features/finder/open-finder.ts';
-import { neighbourInTree } from '../features/tree/neighbour-in-tree.ts';
 import { useArchive } from '../stores/archive-store.ts';
-import { goToObjective } from '../stores/go-to.ts';
-import { useObjective } from '../stores/objective-store.ts';
 import { type Command, runCommand } from './commands.ts';
+import { hasDialog } from './has-dialog.ts';
 
 const deedOf = keymap([...EVERYWHERE_KEYS, ...LOOK_KEYS]);
 
@@ -27,22 +25,13 @@ export function useKeyboard(): void {
       event.stopPropagation();
       void runCommand(command);
     };
-    const onKeyAtLast = (event: KeyboardEvent) => {
-      const deed = deedOf(event);
-      // In a date Alt and the down arrow open the calendar.
-      if ((deed !== 'previous' && deed !== 'next') || event.defaultPrevented || !mayRun(deed) || hasDialog()) return;
-      event.preventDefault();
-      showNeighbour(deed === 'previous' ? -1 : 1);
-    };
     window.addEventListener('input', onInput, true);
     window.addEventListener('focusin', onFocus, true);
     window.addEventListener('keydown', onKey, true);
-    window.addEventListener('keydown', onKeyAtLast);
     return () => {
       window.removeEventListener('input', onInput, true);
       window.removeEventListener('focusin', onFocus, true);
       window.removeEventListener('keydown', onKey, true);
-      window.removeEventListener('keydown', onKeyAtLast);
     };
   }, []);
 }
@@ -62,16 +51,6 @@ function mayRun(deed: string): boolean {
   return useArchive.getState().archive !== null || deed === 'open' || deed === 'guide';
 }
 
-function hasDialog(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
-}
-
 function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-}
-
-/** Shows the objective before or after the one on screen, as they stand in the tree. */
-function showNeighbour(direction: -1 | 1): void {
-  const next = neighbourInTree(useObjective.getState().id, direction);
-  if (next !== null) void goToObjective(next);
 }

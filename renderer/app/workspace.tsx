@@ -1,3 +1,4 @@
+import '../theme/widgets.css';
 import { lazy, Suspense } from 'react';
 import { SplitPanes } from '../components/split-panes/split-panes.tsx';
 import { TreePane } from '../features/tree/tree-pane.tsx';
@@ -9,6 +10,7 @@ import { FootBar } from './foot-bar.tsx';
 import { MainPane } from './main-pane.tsx';
 import { shownPanes } from './shown-panes.ts';
 import { TopBar } from './top-bar.tsx';
+import { useNeighbourKeys } from './use-neighbour-keys.ts';
 import { useRoomForThree } from './use-room-for-three.ts';
 import styles from './workspace.module.css';
 
@@ -18,6 +20,7 @@ const PreviewPane = lazy(async () => ({ default: (await import('../features/prev
 export function Workspace() {
   const { treeSize, previewSize, ...panes } = useInterface();
   const { tree, preview } = shownPanes(panes, useRoomForThree());
+  useNeighbourKeys();
   return (
     <div className={styles.root}>
       <TopBar />

@@ -29,26 +29,8 @@ export async function chooseArchive(): Promise<void> {
 
 /** Opens an archive and brings it on screen. A refusal is told, with what can be done; the one that was open stays. */
 export async function openArchive(token: FileToken, access: 'write' | 'read' = 'write'): Promise<void> {
-  await entering(token, () => ask('archive:open', { token, access }));
-}
-
-/** Asks where an archive that is no more in its place is now, and opens it. */
-export async function locateArchive(token: FileToken): Promise<void> {
-  await entering(token, () => ask('archive:locate', { token }));
-}
-
-/** Asks for a backup, puts it in the place of the archive and opens it; the replaced file is kept beside. */
-export async function restoreArchive(token: FileToken): Promise<void> {
-  await entering(token, () => ask('archive:restore-backup', { token }));
-}
-
-async function entering(
-  token: FileToken,
-  open: () => Promise<Parameters<typeof enterArchive>[0] | null>,
-): Promise<void> {
   try {
-    const archive = await open();
-    if (archive === null) return;
+    const archive = await ask('archive:open', { token, access });
     useStart.setState({ making: false, refused: null });
     await enterArchive(archive);
   } catch (thrown) {
@@ -56,4 +38,28 @@ async function entering(
     const { code, message, fields } = thrown;
     useStart.setState({ refused: { token, error: { code, message, fields } } });
   }
+}
+
+/** Asks where an archive that is no more in its place is now, and opens what was found; one that is refused is the one spoken of. */
+export async function locateArchive(moved: FileToken): Promise<void> {
+  const found = await ask('archive:locate');
+  if (found === null) return;
+  await openArchive(found.token);
+  if (useStart.getState().refused === null && found.token !== moved)
+    await ask('archive:forget-recent', { token: moved });
+}
+
+/**
+ * Asks for a backup, puts it in the place of the archive and opens it; the replaced file is kept beside.
+ * @throws Refusal when the backup cannot be restored; what was refused before stays on screen, with its remedies.
+ */
+export async function restoreArchive(token: FileToken): Promise<void> {
+  const archive = await ask('archive:restore-backup', { token });
+  if (archive !== null) await openArchive(archive.token);
+}
+
+/** Opens the sample, which is made where it is not there yet. @throws Refusal when it cannot be made. */
+export async function openSample(): Promise<void> {
+  const { token } = await ask('archive:open-sample');
+  await openArchive(token);
 }

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import './start-widgets.css';
 import './fonts.css';
 import './tokens.css';
 import './mantine.css';

@@ -69,6 +69,7 @@ const FIELD_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     toDate: 'data fine',
   },
   settings: { value: 'impostazione' },
+  takenReturns: { undecided: 'conflitti da decidere' },
 };
 
 /** The Italian name of a field of a table. A field without a name is a bug and surfaces. */

@@ -24,6 +24,7 @@ export const changedEntity = z.enum([
   'indicatorResults',
   'participants',
   'settings',
+  'takenReturns',
 ]);
 export type ChangedEntity = z.infer<typeof changedEntity>;
 

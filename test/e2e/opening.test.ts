@@ -1,8 +1,8 @@
-import { copyFileSync, globSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { createArchive } from '../../electron/archive/create-archive.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { type StartedApp, startApp } from '../support/start-app.ts';
@@ -26,6 +26,11 @@ function archiveIn(folder: string): string {
   const path = join(folder, 'prova.pegaso');
   createArchive(path, { ...TEST_AUTHOR, municipality: 'Comune di Prova' }).close();
   return path;
+}
+
+/** Leaves the first page of an archive, which says what it is, and ruins the others. */
+function damage(path: string): void {
+  writeFileSync(path, readFileSync(path).fill(7, 4_096));
 }
 
 const workspace = (page: Page) => page.getByRole('heading', { level: 1, name: 'Comune di Prova' });
@@ -87,17 +92,50 @@ test('an archive that was moved is located again, and the recent list follows', 
   await page.getByText('Qui staranno gli archivi aperti di recente').waitFor();
 });
 
+test('a moved archive whose found file is refused gives way to the refusal of that file', async () => {
+  const folder = temporaryFolder();
+  const path = archiveIn(folder);
+  const page = await start(folder, [path]);
+  await button(page, 'Apri…').click();
+  await workspace(page).waitFor();
+  await button(page, 'Menu').click();
+  await page.getByRole('menuitem', { name: 'Chiudi archivio' }).click();
+  const found = join(folder, 'trovato.pegaso');
+  renameSync(path, found);
+  await button(page, /^prova/u).click();
+  await page.getByRole('alert').getByText("L'archivio non è più dov'era").waitFor();
+  const sound = readFileSync(found);
+  damage(found);
+  await app?.choose([found]);
+  await button(page, "Indica dov'è…").click();
+  const alert = page.getByRole('alert');
+  await alert.getByText("L'archivio è danneggiato").waitFor();
+  expect(await alert.textContent()).toContain('trovato.pegaso');
+  const backup = join(folder, 'copia.pegaso');
+  writeFileSync(backup, sound);
+  // A copy that cannot be restored is told, and the offers about the found file stay.
+  writeFileSync(join(folder, 'lettera.pegaso'), 'Gentile Sindaca');
+  await app?.choose([join(folder, 'lettera.pegaso')]);
+  await button(page, 'Ripristina una copia di sicurezza…').click();
+  await alert.getByText(/^La copia non si è potuta ripristinare:.*lettera\.pegaso/u).waitFor();
+  await alert.getByText("L'archivio è danneggiato").waitFor();
+  await app?.choose([backup]);
+  await button(page, 'Ripristina una copia di sicurezza…').click();
+  await workspace(page).waitFor();
+  expect(await page.title()).toBe('trovato.pegaso - Pegaso');
+  expect(existsSync(path)).toBe(false);
+});
+
 test('a damaged archive is told, and a backup put in its place', async () => {
   const folder = temporaryFolder();
   const path = archiveIn(folder);
   const backup = join(folder, 'copia.pegaso');
   copyFileSync(path, backup);
-  writeFileSync(path, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8_176, 7)]));
+  damage(path);
   const page = await start(folder, [path], [backup]);
   await button(page, 'Apri…').click();
-  const alert = page.getByRole('alert');
-  await alert.waitFor();
-  expect(await alert.textContent()).toContain('prova.pegaso');
+  await page.getByRole('alert').getByText("L'archivio è danneggiato").waitFor();
+  expect(await page.getByRole('alert').textContent()).toContain('prova.pegaso');
   await button(page, 'Ripristina una copia di sicurezza…').click();
   await workspace(page).waitFor();
   // What was there is kept beside.
@@ -143,4 +181,39 @@ test('one that another program writes opens for reading, and says why', async ()
   await workspace(page).waitFor();
   await page.getByRole('contentinfo').getByText('già aperto da un altro programma').waitFor();
   held.close();
+});
+
+test('one that another program keeps to itself is refused as busy; later it opens', async () => {
+  const folder = temporaryFolder();
+  const path = archiveIn(folder);
+  const other = new Database(path);
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  const page = await start(folder, [path]);
+  await button(page, 'Apri…').click();
+  const alert = page.getByRole('alert');
+  await alert.getByText("L'archivio è occupato", { exact: true }).waitFor();
+  expect(await alert.textContent()).toContain('prova.pegaso» è occupato da un altro programma: riprovare fra poco.');
+  await button(page, 'Riprova').waitFor();
+  other.close();
+  await button(page, 'Apri in sola lettura').click();
+  await workspace(page).waitFor();
+  await page.getByRole('contentinfo').getByText('Sola lettura', { exact: true }).waitFor();
+});
+
+test('a second window reads what the first one writes, and writes it when the first is closed', async () => {
+  const folder = temporaryFolder();
+  const path = archiveIn(folder);
+  const page = await start(folder, [path]);
+  await button(page, 'Apri…').click();
+  await workspace(page).waitFor();
+  const second = await startApp({ archiveFolder: join(folder, 'altro'), choices: [[path], [path]] });
+  onTestFinished(() => second.close());
+  await button(second.page, 'Apri…').click();
+  const bar = second.page.getByRole('contentinfo');
+  await bar.getByText(/^Sola lettura: .*già aperto da un altro programma/u).waitFor();
+  await button(page, 'Menu').click();
+  await page.getByRole('menuitem', { name: 'Chiudi archivio' }).click();
+  await button(page, 'Nuovo archivio').waitFor();
+  await second.page.keyboard.press('Control+o');
+  await bar.getByText('Tutto salvato').waitFor();
 });

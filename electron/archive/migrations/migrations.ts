@@ -1,4 +1,5 @@
 import { INITIAL } from './0001-initial.ts';
+import { EXCHANGE } from './0002-exchange.ts';
 
 /** One step of the schema. Its SQL never changes once shipped. */
 export interface Migration {
@@ -11,4 +12,7 @@ export interface Migration {
 }
 
 /** Every migration, from version 1 on without gaps. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: INITIAL }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: INITIAL },
+  { version: 2, sql: EXCHANGE },
+];

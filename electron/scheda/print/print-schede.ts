@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { assertNever } from '../../../shared/assert-never.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { allowUriNames } from '../../archive/uri-names.ts';
 import type { Printed, PrintRequest } from './print-request.ts';
@@ -26,13 +27,30 @@ export function printSchede(request: PrintRequest, { onProgress, signal }: Print
     const input: WorkerInput = { request, cancelled };
     allowUriNames();
     const worker = new Worker(new URL('./print-worker.ts', import.meta.url), { workerData: input });
+    let settle = () => reject(new Error('The printing thread ended without a word.'));
     worker.on('message', (raw: unknown) => {
       const message = workerMessage.parse(raw);
-      if (message.kind === 'progress') onProgress?.(message.done, message.total);
-      else if (message.kind === 'printed') resolve(message.printed);
-      else reject(new AppError(message.code, message.message, { cause: message.cause }));
+      switch (message.kind) {
+        case 'progress':
+          onProgress?.(message.done, message.total);
+          return;
+        case 'printed':
+          settle = () => resolve(message.printed);
+          return;
+        case 'refused':
+          settle = () => reject(new AppError(message.code, message.message, { cause: message.cause }));
+          return;
+        case 'broken':
+          settle = () => reject(message.error);
+          return;
+        default:
+          assertNever(message);
+      }
     });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`The printing thread ended with code ${code}.`)));
+    worker.on('error', (error) => {
+      settle = () => reject(error);
+    });
+    // Not before the thread is gone: a program that ends while SQLite leaves a thread may end by a segmentation fault.
+    worker.on('exit', () => settle());
   }).finally(() => signal?.removeEventListener('abort', cancel));
 }

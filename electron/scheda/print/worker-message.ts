@@ -8,10 +8,12 @@ export type WorkerInput = z.infer<typeof workerInput>;
 
 const errorCode = z.custom<ErrorCode>((value) => typeof value === 'string');
 
-/** What the worker tells. An AppError loses its class between threads, so its parts travel. */
+/** What the worker tells. An AppError loses its class between threads, so its parts travel; any other error is a bug,
+ * and travels as it is. */
 export const workerMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
   z.strictObject({ kind: z.literal('printed'), printed }),
   z.strictObject({ kind: z.literal('refused'), code: errorCode, message: z.string(), cause: z.string() }),
+  z.strictObject({ kind: z.literal('broken'), error: z.unknown() }),
 ]);
 export type WorkerMessage = z.infer<typeof workerMessage>;

@@ -1,3 +1,4 @@
+import '../../theme/widgets.css';
 import { Modal, NavLink } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { GUIDE_CHAPTERS } from './guide-chapters.ts';

@@ -1,3 +1,4 @@
+import '../../theme/widgets.css';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@mantine/core';
 import { type Control, Controller, useForm } from 'react-hook-form';

@@ -1,15 +1,31 @@
 import type { IsoInstant } from '../../../shared/schemas/primitives.ts';
 
-const DAY = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long', year: 'numeric' });
-const HOUR = new Intl.DateTimeFormat('it-IT', { hour: '2-digit', minute: '2-digit' });
-const DAY_MS = 24 * 60 * 60 * 1000;
+// Written out: to load the formats of a language takes as long as the rest of the start screen.
+const MONTHS = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+] as const;
 
 /** When an archive was last opened, as one says it: `oggi 14:32`, `ieri 14:32`, `3 marzo`, `3 marzo 2025`. */
 export function openedWhen(moment: IsoInstant, now: Date = new Date()): string {
   const at = new Date(moment);
-  const day = DAY_OF_YEAR.format(at);
-  if (day === DAY_OF_YEAR.format(now)) return `oggi ${HOUR.format(at)}`;
-  if (day === DAY_OF_YEAR.format(new Date(now.getTime() - DAY_MS))) return `ieri ${HOUR.format(at)}`;
-  return at.getFullYear() === now.getFullYear() ? DAY.format(at) : day;
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (at.toDateString() === now.toDateString()) return `oggi ${hour(at)}`;
+  if (at.toDateString() === yesterday.toDateString()) return `ieri ${hour(at)}`;
+  const day = `${at.getDate()} ${MONTHS[at.getMonth()] ?? ''}`;
+  return at.getFullYear() === now.getFullYear() ? day : `${day} ${at.getFullYear()}`;
+}
+
+function hour(at: Date): string {
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }

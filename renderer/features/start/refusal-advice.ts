@@ -48,9 +48,10 @@ const ADVICE: Readonly<Partial<Record<ErrorCode, RefusalAdvice>>> = {
     remedies: ['retry', 'choose', 'restore', 'forget'],
   },
   'archive-read-only': {
-    title: "L'archivio si può solo leggere",
-    meaning: 'Da qui non si può scrivere: si può guardare, stampare e copiare altrove.',
-    remedies: ['readOnly', 'retry'],
+    title: "L'archivio è di una versione precedente",
+    meaning:
+      "Il file è rimasto com'era. Prima di mostrarlo Pegaso deve aggiornarlo: chiuderlo negli altri programmi, o copiarlo dove si può scrivere e aprire la copia.",
+    remedies: ['retry', 'choose', 'forget'],
   },
   'output-unwritable': {
     title: 'Non si può scrivere sul disco',

@@ -25,7 +25,7 @@ const LABELS: Readonly<Record<Remedy, string>> = {
 /** An archive that could not be opened: what happened, and what can be done about it. */
 export function RefusedPanel({ refused: { token, error } }: { readonly refused: RefusedArchive }) {
   const { title, meaning, remedies } = refusalAdvice(error.code);
-  const { working, failure, attempt } = useAttempt<Remedy>();
+  const { working, failed, failure, attempt } = useAttempt<Remedy>();
   const dismiss = () => useStart.setState({ refused: null });
 
   const deeds: Readonly<Record<Remedy, () => Promise<unknown>>> = {
@@ -62,7 +62,12 @@ export function RefusedPanel({ refused: { token, error } }: { readonly refused: 
     >
       <p className={styles.said}>{error.message}</p>
       <p className={styles.said}>{meaning}</p>
-      {failure !== null && <p className={styles.said}>{failure}</p>}
+      {failure !== null && (
+        <p className={styles.said}>
+          {failed === 'restore' && 'La copia non si è potuta ripristinare: '}
+          {failure}
+        </p>
+      )}
     </ErrorPanel>
   );
 }

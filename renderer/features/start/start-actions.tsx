@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilePlus, IconFolderOpen, IconSchool } from '@tabler/icons-react';
-import { ask } from '../../api.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { enterArchive } from '../../stores/enter-archive.ts';
-import { chooseArchive, useStart } from '../../stores/start-store.ts';
+import { chooseArchive, openSample, useStart } from '../../stores/start-store.ts';
 import styles from './start.module.css';
 import { useAttempt } from './use-attempt.ts';
 
@@ -37,7 +35,7 @@ export function StartActions() {
         justify="flex-start"
         leftSection={<IconSchool aria-hidden />}
         loading={working === 'sample'}
-        onClick={() => void attempt('sample', async () => enterArchive(await ask('archive:open-sample')))}
+        onClick={() => void attempt('sample', openSample)}
       >
         Prova con l'esempio
       </Button>

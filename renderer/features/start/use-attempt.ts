@@ -4,7 +4,9 @@ import { refusalMessage } from '../../refusal.ts';
 interface Attempts<Name> {
   /** What is being done now. */
   readonly working: Name | null;
-  /** Why the last one was refused, in Italian. */
+  /** What was refused last. */
+  readonly failed: Name | null;
+  /** Why it was refused, in Italian. */
   readonly failure: string | null;
   readonly attempt: (name: Name, work: () => Promise<unknown>) => Promise<void>;
 }
@@ -12,6 +14,7 @@ interface Attempts<Name> {
 /** Does one thing at a time, and keeps what it was refused with for the screen. */
 export function useAttempt<Name extends string>(): Attempts<Name> {
   const [working, setWorking] = useState<Name | null>(null);
+  const [failed, setFailed] = useState<Name | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = async (name: Name, work: () => Promise<unknown>) => {
     if (working !== null) return;
@@ -20,10 +23,11 @@ export function useAttempt<Name extends string>(): Attempts<Name> {
     try {
       await work();
     } catch (thrown) {
+      setFailed(name);
       setFailure(refusalMessage(thrown));
     } finally {
       setWorking(null);
     }
   };
-  return { working, failure, attempt };
+  return { working, failed, failure, attempt };
 }

@@ -40,6 +40,7 @@ export type RecentArchive = z.infer<typeof recentArchive>;
 
 /** A dialog that the person closed without choosing answers null. */
 const chosen = archiveSummary.nullable();
+const chosenFile = z.strictObject({ token: fileToken }).nullable();
 
 export const archiveChannels = {
   'start:read': channel(
@@ -59,14 +60,14 @@ export const archiveChannels = {
     chosen,
   ),
   /** Asks for an archive; it is opened by its token, so that one that is refused can still be spoken of. */
-  'archive:choose': channel(nothing, z.strictObject({ token: fileToken }).nullable()),
+  'archive:choose': channel(nothing, chosenFile),
+  /** The same, asking where a moved archive is now. */
+  'archive:locate': channel(nothing, chosenFile),
   'archive:open': channel(
     z.strictObject({ token: fileToken, access: z.enum(['write', 'read']).default('write') }),
     archiveSummary,
   ),
   'archive:forget-recent': channel(z.strictObject({ token: fileToken }), nothing),
-  /** Asks where a moved archive is now. */
-  'archive:locate': channel(z.strictObject({ token: fileToken }), chosen),
   'archive:open-sample': channel(nothing, archiveSummary),
   'archive:close': channel(nothing, nothing),
   'archive:backup': channel(nothing, z.strictObject({ fileName: z.string(), at: isoInstant })),

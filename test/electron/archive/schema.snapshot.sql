@@ -292,6 +292,32 @@ CREATE TRIGGER settingsLogUpdate AFTER UPDATE ON settings BEGIN
   WHERE oldValue IS NOT newValue;
 END;
 
+CREATE TRIGGER takenReturnsLogDelete AFTER DELETE ON takenReturns BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'takenReturns', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'handOutId', OLD.handOutId, 'baseId', OLD.baseId, 'lineage', OLD.lineage, 'writtenAt', OLD.writtenAt, 'writtenBy', OLD.writtenBy, 'takenAt', OLD.takenAt, 'takenBy', OLD.takenBy, 'changes', OLD.changes, 'undecided', OLD.undecided));
+END;
+
+CREATE TRIGGER takenReturnsLogInsert AFTER INSERT ON takenReturns BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'takenReturns', NEW.id, NULL, 'insert');
+END;
+
+CREATE TRIGGER takenReturnsLogUpdate AFTER UPDATE ON takenReturns BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'takenReturns', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'handOutId' AS field, OLD.handOutId AS oldValue, NEW.handOutId AS newValue
+    UNION ALL SELECT 'baseId' AS field, OLD.baseId AS oldValue, NEW.baseId AS newValue
+    UNION ALL SELECT 'lineage' AS field, OLD.lineage AS oldValue, NEW.lineage AS newValue
+    UNION ALL SELECT 'writtenAt' AS field, OLD.writtenAt AS oldValue, NEW.writtenAt AS newValue
+    UNION ALL SELECT 'writtenBy' AS field, OLD.writtenBy AS oldValue, NEW.writtenBy AS newValue
+    UNION ALL SELECT 'takenAt' AS field, OLD.takenAt AS oldValue, NEW.takenAt AS newValue
+    UNION ALL SELECT 'takenBy' AS field, OLD.takenBy AS oldValue, NEW.takenBy AS newValue
+    UNION ALL SELECT 'changes' AS field, OLD.changes AS oldValue, NEW.changes AS newValue
+    UNION ALL SELECT 'undecided' AS field, OLD.undecided AS oldValue, NEW.undecided AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
 CREATE TABLE centres (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   code TEXT UNIQUE CHECK (code <> ''),
@@ -326,6 +352,27 @@ CREATE TABLE currentStep (
 CREATE TABLE fileFacts (
   name TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE handOutObjectives (
+  handOutId TEXT NOT NULL,
+  objectiveId TEXT NOT NULL CHECK (length(objectiveId) = 36),
+  role TEXT NOT NULL CHECK (role IN ('handed', 'context')),
+  PRIMARY KEY (handOutId, objectiveId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handOuts (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  at TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  format TEXT NOT NULL CHECK (format IN ('package', 'spreadsheet')),
+  scope TEXT NOT NULL CHECK (scope IN ('everything', 'results')),
+  deadline TEXT CHECK (deadline IS date(deadline)),
+  message TEXT NOT NULL,
+  selection TEXT NOT NULL,
+  packageId TEXT NOT NULL UNIQUE REFERENCES packageContents (id),
+  closed INTEGER NOT NULL CHECK (closed IN (0, 1))
 ) STRICT;
 
 CREATE TABLE indicatorResults (
@@ -393,6 +440,11 @@ CREATE TABLE objectives (
   statusId TEXT REFERENCES listItems (id)
 ) STRICT;
 
+CREATE TABLE packageContents (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  content BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE participants (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   objectiveId TEXT NOT NULL REFERENCES objectives (id) ON DELETE CASCADE,
@@ -434,6 +486,22 @@ CREATE TABLE plans (
   CHECK (firstYear <= lastYear)
 ) STRICT;
 
+CREATE TABLE receivedHandOuts (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  at TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  format TEXT NOT NULL CHECK (format IN ('package', 'spreadsheet')),
+  scope TEXT NOT NULL CHECK (scope IN ('everything', 'results')),
+  deadline TEXT CHECK (deadline IS date(deadline)),
+  message TEXT NOT NULL,
+  selection TEXT NOT NULL,
+  packageId TEXT NOT NULL UNIQUE REFERENCES packageContents (id),
+  receivedAt TEXT NOT NULL,
+  -- Number of the last change that was there when it came; later ones are the receiver's work.
+  seenChange INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE settings (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -450,11 +518,35 @@ CREATE TABLE steps (
   reverts INTEGER REFERENCES steps (number) CHECK ((reverts IS NULL) = (role IN ('foundation', 'edit')))
 ) STRICT;
 
+CREATE TABLE takenReturns (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES packageContents (id),
+  handOutId TEXT NOT NULL REFERENCES handOuts (id),
+  baseId TEXT NOT NULL REFERENCES packageContents (id),
+  lineage TEXT NOT NULL CHECK (json_valid(lineage)),
+  writtenAt TEXT NOT NULL,
+  writtenBy TEXT NOT NULL,
+  takenAt TEXT NOT NULL,
+  takenBy TEXT NOT NULL,
+  changes INTEGER NOT NULL CHECK (changes >= 0),
+  undecided TEXT NOT NULL CHECK (json_valid(undecided))
+) STRICT;
+
+CREATE TABLE writtenReturns (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+  handOutId TEXT NOT NULL REFERENCES receivedHandOuts (id),
+  writtenAt TEXT NOT NULL,
+  writtenBy TEXT NOT NULL,
+  seenChange INTEGER NOT NULL
+) STRICT;
+
 CREATE INDEX centresByParent ON centres (parentId);
 
 CREATE INDEX changesByObjective ON changes (objectiveId) WHERE objectiveId IS NOT NULL;
 
 CREATE INDEX changesByStep ON changes (step);
+
+CREATE INDEX handOutObjectivesByObjective ON handOutObjectives (objectiveId);
 
 CREATE INDEX indicatorsByObjective ON indicators (objectiveId, position);
 
@@ -467,3 +559,7 @@ CREATE INDEX objectivesByParent ON objectives (parentId);
 CREATE INDEX participantsByObjective ON participants (objectiveId, position);
 
 CREATE INDEX phasesByObjective ON phases (objectiveId, position);
+
+CREATE INDEX takenReturnsByHandOut ON takenReturns (handOutId);
+
+CREATE INDEX writtenReturnsByHandOut ON writtenReturns (handOutId);

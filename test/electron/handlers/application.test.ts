@@ -1,7 +1,8 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApplication } from '../../../electron/application.ts';
+import { createArchive } from '../../../electron/archive/create-archive.ts';
 import { createDispatch } from '../../../electron/create-dispatch.ts';
 import type { HostedApplication } from '../../../electron/hosted-application.ts';
 import { startApplication } from '../../../electron/start-application.ts';
@@ -82,6 +83,41 @@ test('a file that is no archive is refused, and a backup is put in its place', a
   expect((await refusal('archive:open', { token: archive.token })).code).toBe('archive-unreadable');
   host.choices.push(...globSync(join(folder, 'prova-copie', '*.pegaso')));
   expect(await ask('archive:restore-backup', { token: archive.token })).toMatchObject({ plans: [PLAN] });
+});
+
+test('the open archive asked for again stays open when it is refused, and is written when it can be', async () => {
+  const path = join(folder, 'prova.pegaso');
+  const other = createArchive(path, { who: 'Altro', now: () => new Date(), municipality: 'Comune di Prova' });
+  host.choices.push(path);
+  const token = (await ask('archive:choose', undefined))?.token ?? expect.fail('nothing was chosen');
+  expect(await ask('archive:open', { token })).toMatchObject({ access: 'read', readOnlyReason: expect.any(String) });
+  renameSync(path, join(folder, 'altrove.pegaso'));
+  expect((await refusal('archive:open', { token })).code).toBe('archive-missing');
+  expect((await ask('start:read', undefined)).archive).toMatchObject({ token });
+  renameSync(join(folder, 'altrove.pegaso'), path);
+  // A restore closes it, and one that is refused leaves none open: the window is told.
+  host.choices.push(path);
+  expect((await refusal('archive:restore-backup', { token })).code).toBe('usage');
+  expect(host.emitted).toEqual([{ event: 'archive:state', payload: { archive: null } }]);
+  expect((await ask('start:read', undefined)).archive).toBeNull();
+  await ask('archive:open', { token });
+  other.close();
+  expect(await ask('archive:open', { token })).toMatchObject({ access: 'write', readOnlyReason: null });
+});
+
+test('the application ends after its prints, which leave nothing half done', async () => {
+  await ask('archive:open-sample', undefined);
+  host.choices.push(join(folder, 'schede.pdf'));
+  const started = { job: 'uno', selection: {}, date: '2026-11-23', split: null, pageNumbers: false } as const;
+  const threads = () => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
+  const before = threads();
+  const printing = reply('printing:start', started);
+  await vi.waitFor(() => expect(host.emitted.map(({ event }) => event)).toContain('printing:progress'), 20_000);
+  await application.close();
+  expect(threads()).toBe(before);
+  // On a slow day it was over before it could be cancelled.
+  const { ok } = await printing;
+  expect(globSync(join(folder, 'schede*'))).toHaveLength(ok ? 1 : 0);
 });
 
 test('an archive handed over from outside is told to the window, or why it was refused', async () => {

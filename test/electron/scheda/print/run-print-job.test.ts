@@ -203,4 +203,16 @@ describe('printing in a thread', () => {
     await expect(printing).rejects.toMatchObject({ name: 'AppError', code: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  test('is over when it says so: a program that ends then tears no thread apart', async () => {
+    const folder = temporaryFolder();
+    const ports = () => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
+    const before = ports();
+    const printing = printSchede(request(join(folder, 'a.pdf')));
+    expect(ports()).toBe(before + 1);
+    await printing;
+    expect(ports()).toBe(before);
+    await expect(printSchede(request(folder))).rejects.toThrow();
+    expect(ports()).toBe(before);
+  });
 });

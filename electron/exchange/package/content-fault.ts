@@ -1,0 +1,100 @@
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import {
+  DOCUMENT_TABLE_NAMES,
+  DOCUMENT_TABLES,
+  type DocumentRow,
+  type DocumentTableName,
+} from '../../archive/document-tables.ts';
+
+/** What each table refers to, by column. */
+const REFERENCES: {
+  readonly [Name in DocumentTableName]?: { readonly [Field in keyof DocumentRow<Name> & string]?: DocumentTableName };
+} = {
+  centres: { parentId: 'centres' },
+  objectives: {
+    planId: 'plans',
+    parentId: 'objectives',
+    councillorId: 'councillors',
+    centreId: 'centres',
+    responsibleId: 'people',
+    statusId: 'listItems',
+  },
+  phases: { objectiveId: 'objectives', responsibleId: 'people', centreId: 'centres' },
+  indicators: { objectiveId: 'objectives', typeId: 'listItems' },
+  indicatorResults: { indicatorId: 'indicators' },
+  participants: { objectiveId: 'objectives', personId: 'people', relationId: 'listItems' },
+};
+
+/**
+ * What makes a document no archive could hold, though each of its rows may be well formed: the first fault, as an Italian clause to
+ * follow «il contenuto»; null when it is sound.
+ */
+export function contentFault(document: ArchiveDocument): string | null {
+  return doubleIdentity(document) ?? doubleName(document) ?? danglingReference(document) ?? ring(document);
+}
+
+function doubleIdentity(document: ArchiveDocument): string | null {
+  const seen = new Set<Id>(document.municipality === null ? [] : [document.municipality.id]);
+  for (const name of DOCUMENT_TABLE_NAMES) {
+    for (const { id } of document[name]) {
+      if (seen.has(id)) return `ha due righe con la stessa identità (${id})`;
+      seen.add(id);
+    }
+  }
+  return null;
+}
+
+function doubleName(document: ArchiveDocument): string | null {
+  for (const name of DOCUMENT_TABLE_NAMES) {
+    const columns: readonly string[] = DOCUMENT_TABLES[name].unique;
+    if (columns.length === 0) continue;
+    const seen = new Set<string>();
+    for (const row of document[name]) {
+      const values = columns.map((column) => cell(row, column));
+      // A blank code is no code: many may have it.
+      if (values.includes(null)) continue;
+      const key = JSON.stringify(values);
+      if (seen.has(key)) return `ha due volte «${values.join(' ')}» in «${name}»`;
+      seen.add(key);
+    }
+  }
+  return null;
+}
+
+function danglingReference(document: ArchiveDocument): string | null {
+  const known = new Map(
+    DOCUMENT_TABLE_NAMES.map((name) => [name, new Set<unknown>(document[name].map(({ id }) => id))]),
+  );
+  for (const name of DOCUMENT_TABLE_NAMES) {
+    for (const [column, target] of Object.entries(REFERENCES[name] ?? {})) {
+      const lost = document[name].find((row) => {
+        const value = cell(row, column);
+        return value !== null && known.get(target)?.has(value) !== true;
+      });
+      if (lost !== undefined) return `rimanda a una riga di «${target}» che non c'è (${column} di ${lost.id})`;
+    }
+  }
+  return null;
+}
+
+/** Rows above which no root stands. */
+function ring({ objectives, centres }: ArchiveDocument): string | null {
+  for (const rows of [objectives, centres]) {
+    const parents = new Map<Id, Id | null>(rows.map(({ id, parentId }) => [id, parentId]));
+    const rooted = new Set<Id>();
+    for (const { id } of rows) {
+      const path = new Set<Id>();
+      for (let above: Id | null = id; above !== null && !rooted.has(above); above = parents.get(above) ?? null) {
+        if (path.has(above)) return `ha una riga che sta sotto sé stessa (${above})`;
+        path.add(above);
+      }
+      for (const one of path) rooted.add(one);
+    }
+  }
+  return null;
+}
+
+function cell(row: Readonly<Record<string, unknown>>, column: string): unknown {
+  return row[column];
+}
