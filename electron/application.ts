@@ -6,6 +6,9 @@ import type { Archive } from './archive/archive.ts';
 import type { ArchiveInfo } from './archive/archive-info.ts';
 import { openArchive } from './archive/open-archive.ts';
 import type { RestoredArchive } from './archive/restore-archive.ts';
+import type { ComparedVersions } from './exchange/comparison/compare-versions.ts';
+import type { ComparisonSource } from './exchange/comparison/comparison-source.ts';
+import type { WorkWatch } from './exchange/exchange-work.ts';
 import type { ExportedArchive } from './exchange/export-archive.ts';
 import { localDate } from './local-date.ts';
 import type { ImportedFiles, ImportFilesOptions } from './official/import-files.ts';
@@ -48,6 +51,13 @@ export interface Application {
   restore(backup: string, archive: string): Promise<RestoredArchive>;
   /** What is broken in an archive, one Italian sentence a problem; none when it is sound. */
   verify(archive: string): Promise<readonly string[]>;
+  /** What two versions have differently; with `out` also as a PDF or spreadsheet of today. Their files stay as they are. */
+  compare(
+    before: ComparisonSource,
+    after: ComparisonSource,
+    out: string | undefined,
+    watch: WorkWatch,
+  ): Promise<ComparedVersions>;
   /** Every finding of the archive as of today. */
   check(archive: string): Promise<readonly Finding[]>;
 }
@@ -95,6 +105,10 @@ export function createApplication(options: ApplicationOptions): Application {
     verify: async (path) => {
       const { verifyArchive } = await import('./archive/verify-archive.ts');
       return withArchive(path, 'read', options, verifyArchive);
+    },
+    compare: async (before, after, out, watch) => {
+      const { compareVersions } = await import('./exchange/comparison/compare-versions.ts');
+      return compareVersions(before, after, { date: today(), out }, watch);
     },
     check: async (path) => {
       const { checkArchive } = await import('./archive/check-archive.ts');

@@ -27,6 +27,10 @@ export const COMMANDS = {
     summary: 'Scrive tutto un archivio in un altro formato (.json)',
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
+  diff: {
+    summary: 'Confronta due versioni: archivi, copie, pacchetti, o un archivio con il suo passato',
+    load: async () => (await import('./commands/diff.ts')).diffCommand,
+  },
   backup: {
     summary: 'Fa una copia di sicurezza verificata di un archivio',
     load: async () => (await import('./commands/backup.ts')).backupCommand,

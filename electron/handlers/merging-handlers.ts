@@ -57,7 +57,7 @@ export function mergingHandlers(session: Session, merges: PendingMerges): Pick<H
         defaultName: `${fileNameOf(title)}.${format}`,
       });
       if (path === null) return null;
-      await merges.report(merge, path, localDate(session.now()));
+      await merges.writeReport(merge, path, localDate(session.now()));
       return { token: tokens.tokenOf(path), fileName: basename(path) };
     },
   };

@@ -4,7 +4,7 @@ import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import { readArchiveDocument } from '../../archive/archive-document.ts';
 import { logMark } from '../../archive/log-mark.ts';
 import { comparedDocuments } from '../comparison/compared-documents.ts';
-import { comparisonReport } from '../comparison/comparison-report.ts';
+import { type ComparisonReport, comparisonReport } from '../comparison/comparison-report.ts';
 import { readArchiveFile } from '../comparison/read-archive-file.ts';
 import { readComparedSide } from '../comparison/read-compared-side.ts';
 import { writeReport } from '../comparison/write-report.ts';
@@ -59,10 +59,14 @@ export class MergeDesk {
     return this.#merge.summary();
   }
 
-  /** Writes the differences to a file, a PDF or a spreadsheet by its extension. @throws AppError `output-unwritable`. */
-  report(out: string, date: IsoDate): Promise<string> {
-    const entriesOf = (objectiveId: Id | null): readonly MergeEntry[] => this.#merge.entries(objectiveId);
-    return writeReport(comparisonReport(this.#merge.summary(), entriesOf), date, out);
+  /** The differences as they are printed. */
+  report(): ComparisonReport {
+    return comparisonReport(this.#merge.summary(), (objectiveId) => this.#merge.entries(objectiveId));
+  }
+
+  /** Writes them to a file, a PDF or a spreadsheet by its extension. @returns its path. @throws AppError `output-unwritable`. */
+  writeReport(out: string, date: IsoDate): Promise<string> {
+    return writeReport(this.report(), date, out);
   }
 
   /** What accepting would write, and how far the archive's log had come when it was compared. */

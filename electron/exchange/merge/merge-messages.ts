@@ -10,7 +10,7 @@ export interface DeskThreadInput {
 }
 
 /** What a desk is asked across the threads. */
-export type DeskMethod = 'summary' | 'entries' | 'decide' | 'result' | 'refresh' | 'report';
+export type DeskMethod = 'summary' | 'entries' | 'decide' | 'result' | 'refresh' | 'writeReport';
 
 export interface DeskQuestion {
   readonly id: number;
