@@ -36,7 +36,7 @@ export function ComparisonFoot({ summary, onClose }: ComparisonFootProps) {
     }
   };
   return (
-    <footer className={styles.foot}>
+    <section className={styles.foot} aria-label="Quanto differisce">
       {refusal !== null && <ErrorPanel title="Il confronto non è stato scritto">{refusal}</ErrorPanel>}
       {written !== null && <WrittenReport key={written.token} file={written} />}
       <WorkProgress />
@@ -68,6 +68,6 @@ export function ComparisonFoot({ summary, onClose }: ComparisonFootProps) {
           <Button onClick={onClose}>Chiudi</Button>
         </div>
       </div>
-    </footer>
+    </section>
   );
 }

@@ -20,7 +20,7 @@ export function MergeFoot({ summary, refusal, onAccept, onDiscard }: MergeFootPr
   const isRunning = useExchangeWork((state) => state.isRunning);
   const writable = useWritable();
   return (
-    <footer className={styles.foot}>
+    <section className={styles.foot} aria-label="Che cosa succede">
       {refusal !== null && <ErrorPanel title="Non è stato cambiato niente">{refusal}</ErrorPanel>}
       {!writable && <p className={styles.readOnly}>L'archivio è in sola lettura: qui si può solo guardare.</p>}
       <WorkProgress />
@@ -41,6 +41,6 @@ export function MergeFoot({ summary, refusal, onAccept, onDiscard }: MergeFootPr
           </Button>
         </div>
       </div>
-    </footer>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
 import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
+import { counted } from './counted.ts';
 import { changesInWords } from './merge-words.ts';
 import styles from './merging.module.css';
 
@@ -8,6 +8,7 @@ import styles from './merging.module.css';
 export function MergeSum({ counts }: { readonly counts: MergeCounts }) {
   const { undecided, refused } = counts;
   const changes = changesInWords(counts);
+  const [stays, enters] = [undecided === 1, refused === 1];
   return (
     <div className={styles.sum}>
       <span>
@@ -22,19 +23,21 @@ export function MergeSum({ counts }: { readonly counts: MergeCounts }) {
       {undecided > 0 && (
         <span className={styles.mark} data-tone="conflict">
           <IconAlertTriangle aria-hidden />
-          {undecided === 1 ? '1 conflitto da decidere' : `${italianCount(undecided)} conflitti da decidere`}
-          <span className={styles.more}>
-            {undecided === 1 ? ': resta come mio e rimane elencato' : ': restano come mio e rimangono elencati'}
+          <span>
+            {counted(undecided, 'conflitto', 'conflitti')} da decidere
+            <span className={styles.more}>
+              {stays ? ': resta come mio e rimane elencato' : ': restano come mio e rimangono elencati'}
+            </span>
           </span>
         </span>
       )}
       {refused > 0 && (
         <span className={styles.mark} data-tone="refused">
           <IconBan aria-hidden />
-          {refused === 1
-            ? '1 modifica non consentita dalla consegna'
-            : `${italianCount(refused)} modifiche non consentite dalla consegna`}
-          <span className={styles.more}>{refused === 1 ? ': non entra' : ': non entrano'}</span>
+          <span>
+            {counted(refused, 'modifica non consentita', 'modifiche non consentite')} dalla consegna
+            <span className={styles.more}>{enters ? ': non entra' : ': non entrano'}</span>
+          </span>
         </span>
       )}
     </div>

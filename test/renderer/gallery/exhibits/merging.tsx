@@ -16,6 +16,7 @@ const STEP = { undo: 'rientro da Settore Cultura', redo: null };
 function answer(merge: FakeMerge, name: ChannelName, input: never): unknown {
   switch (name) {
     case 'merging:read':
+    case 'comparison:begin':
       return merge.summary();
     case 'merging:entries':
       return { entries: merge.entries((input as InputOf<'merging:entries'>).objectiveId as never) };
@@ -29,8 +30,6 @@ function answer(merge: FakeMerge, name: ChannelName, input: never): unknown {
       return { moments: MOMENTS };
     case 'comparison:choose':
       return { token: 'file', fileName: 'copia del 12 settembre.pegaso' };
-    case 'comparison:begin':
-      return fakeComparison(true).summary();
     case 'comparison:export':
       return { token: 'scritto', fileName: 'confronto.pdf' };
     case 'start:read':
@@ -67,7 +66,7 @@ function serve(merge: FakeMerge): void {
 /** The merge screen: a return with something of everything, a comparison, or sides that agree; or the dialog that compares. */
 export function MergingExhibit({ show }: { readonly show: 'return' | 'comparison' | 'agreement' | 'dialog' }) {
   useEffect(() => {
-    const merge = show === 'return' ? fakeReturn(rows) : fakeComparison(show === 'comparison');
+    const merge = show === 'return' ? fakeReturn(rows) : fakeComparison(show !== 'agreement');
     serve(merge);
     if (show !== 'dialog') openMerge(merge.summary());
   }, [show]);
