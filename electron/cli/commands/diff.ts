@@ -81,11 +81,11 @@ function differenceLine(difference: ReportedDifference): string {
   const place = placeInWords(difference);
   const { what, before, after } = difference;
   switch (what) {
-    case 'aggiunto':
+    case 'aggiunta':
       return `+ ${place}: ${shortened(after ?? '')}`;
-    case 'tolto':
+    case 'eliminazione':
       return `- ${place}: ${shortened(before ?? '')}`;
-    case 'cambiato':
+    case 'modifica':
       return `${place}: da ${shortened(before ?? '')} a ${shortened(after ?? '')}`;
   }
 }

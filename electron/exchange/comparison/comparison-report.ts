@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 
 /** One thing that the two versions have differently, as a person reads it; null where a version has no such row. */
 export interface ReportedDifference {
-  readonly what: 'aggiunto' | 'tolto' | 'cambiato';
+  readonly what: 'aggiunta' | 'eliminazione' | 'modifica';
   /** Which row and field: `Fase 2 «Supporto»`, `avanzamento`; blank for the objective itself and for whole rows. */
   readonly subject: string;
   readonly field: string;
@@ -48,7 +48,7 @@ export function comparisonReport(
   };
 }
 
-const WORDS = { added: 'aggiunto', removed: 'tolto', field: 'cambiato', order: 'cambiato' } as const;
+const WORDS = { added: 'aggiunta', removed: 'eliminazione', field: 'modifica', order: 'modifica' } as const;
 
 function reported({ kind, subject, field, mine, theirs }: MergeEntry): ReportedDifference {
   return { what: WORDS[kind], subject, field, before: mine, after: theirs };

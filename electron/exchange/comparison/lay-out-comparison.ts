@@ -17,6 +17,8 @@ const PLACE = { x: LEFT + INSET, width: 195 } as const;
 const BEFORE = { x: LEFT + 210, width: 255 } as const;
 const AFTER = { x: LEFT + 480, width: RIGHT - INSET - LEFT - 480 } as const;
 const BAND = 13;
+/** How much of its first row a title is kept with, in points. */
+const MOST_KEPT = 100;
 
 /** Lays a comparison out, objective after objective. The texts must be printable (`printableReport`). */
 export function layOutComparison(report: ComparisonReport, date: IsoDate): PositionedSection {
@@ -84,9 +86,10 @@ function groupBlocks(group: ReportedGroup, bookmark: Block, tags: TagList): Bloc
   const table = tags.add('Table', section);
   const head = tableHead(table, tags);
   const rows = group.differences.map((difference) => differenceBlock(difference, head, table, tags));
+  const height = 20 + lines.length * LINE_PITCH.title;
+  const first = Math.min(rows[0]?.height ?? 0, MOST_KEPT);
   return [
-    // Kept with the first line of its table, as far as that is one line.
-    { height: 20 + lines.length * LINE_PITCH.title, place: (page, top) => placeTitle(page, lines, top + 16) },
+    { height, needs: height + head.height + first, place: (page, top) => placeTitle(page, lines, top + 16) },
     bookmark,
     ...rows,
   ];

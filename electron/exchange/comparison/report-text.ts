@@ -15,7 +15,7 @@ export function countsInWords({ added, removed, changed }: ComparisonReport['cou
 /** Which row and field a difference is about: `Fase 2 «Supporto», avanzamento`. */
 export function placeInWords({ subject, field, what }: ReportedDifference): string {
   const place = [subject, field].filter((part) => part !== '').join(', ');
-  return what === 'cambiato' ? place : [place, what].filter((part) => part !== '').join(': ');
+  return what === 'modifica' ? place : [place, what].filter((part) => part !== '').join(': ');
 }
 
 function counted(count: number, one: string, many: string): string {
