@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
@@ -35,4 +35,6 @@ test('the installed program opens *.pegaso and carries what was built', () => {
   expect(configuration.files).toEqual(expect.arrayContaining(['dist/electron', 'dist/renderer', 'resources']));
   const { main } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   expect(main).toBe('dist/electron/main.js');
+  const [native] = globSync(configuration.asarUnpack, { cwd: project }).filter((path) => path.endsWith('.node'));
+  expect(native).toBeDefined();
 });
