@@ -14,7 +14,7 @@ import { counted } from './counted.ts';
 
 /** What accepting did, with the way back while nothing else was written. */
 export function AcceptedNote({ accepted }: { readonly accepted: AcceptedMerge }) {
-  const lastStep = useArchive(({ undoState }) => undoState.undo);
+  const { undo: lastStep, redo: undoneStep } = useArchive(({ undoState }) => undoState);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const { title, changes, undecided, step } = accepted;
@@ -23,21 +23,33 @@ export function AcceptedNote({ accepted }: { readonly accepted: AcceptedMerge })
     try {
       await saveEverything();
       announce(`Annullato: ${await travel('undo')}`);
-      closeMerge();
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
+    } finally {
       setWorking(false);
     }
   };
+  // Undone from here, or with Ctrl+Z while this is on screen.
+  const isUndone = step !== null && undoneStep === step && lastStep !== step;
+  const toObjectives = (
+    <Button ref={focusOnce} onClick={closeMerge}>
+      Torna agli obiettivi
+    </Button>
+  );
+  if (isUndone) {
+    return (
+      <EmptyState icon={<IconArrowBackUp aria-hidden />} title={`Annullato: ${title}`} action={toObjectives}>
+        L'archivio è com'era prima; Ctrl+Y accoglie di nuovo.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       icon={<IconCircleCheck aria-hidden />}
       title={`Accolto: ${title}`}
       action={
         <>
-          <Button ref={focusOnce} onClick={closeMerge}>
-            Torna agli obiettivi
-          </Button>
+          {toObjectives}
           {step !== null && step === lastStep && (
             <Button
               variant="default"
