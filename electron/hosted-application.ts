@@ -6,7 +6,8 @@ export interface HostedApplication {
   readonly handlers: Handlers;
   /**
    * Opens the archive at a path that came from outside the window (file association, recent documents, command line) and
-   * tells the renderer by `archive:state`. A refusal is shown to the person by the renderer, never thrown.
+   * tells the renderer by `archive:state`; a package is only told, by `package:handed`, once the page is there to hear it.
+   * A refusal is shown to the person by the renderer, never thrown.
    */
   openFromOutside(path: string): Promise<void>;
   /** Closes the archive and ends running work; called once, last. */

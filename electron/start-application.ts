@@ -6,10 +6,12 @@ import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
+import { handOutHandlers } from './handlers/hand-out-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importingHandlers } from './handlers/importing-handlers.ts';
 import { mergingHandlers } from './handlers/merging-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
+import { packageHandlers } from './handlers/package-handlers.ts';
 import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
@@ -25,6 +27,7 @@ export const startApplication: StartApplication = (host) => {
   });
   const closing = () => {
     backup.cancel();
+    void exchange.cancel();
     void merges.discardAll();
   };
   const session = createSession(host, { opened: backup.plan, closing });
@@ -42,8 +45,14 @@ export const startApplication: StartApplication = (host) => {
       ...printingHandlers(session, prints),
       ...importingHandlers(session),
       ...mergingHandlers(session, merges),
+      ...handOutHandlers(session, exchange),
+      ...packageHandlers(session, exchange, merges),
     },
     async openFromOutside(path) {
+      if (/\.pegasoz$/iu.test(path)) {
+        host.emit('package:handed', { token: session.tokens.tokenOf(path) });
+        return;
+      }
       if (session.current() !== null) {
         host.emit('archive:handed', { token: session.tokens.tokenOf(path) });
         return;

@@ -30,8 +30,11 @@ test('every fuse stands on the safe side', () => {
   });
 });
 
-test('the installed program opens *.pegaso and carries what was built', () => {
-  expect(configuration.fileAssociations).toMatchObject([{ ext: 'pegaso', role: 'Editor' }]);
+test('the installed program opens archives and packages and carries what was built', () => {
+  expect(configuration.fileAssociations).toMatchObject([
+    { ext: 'pegaso', role: 'Editor' },
+    { ext: 'pegasoz', role: 'Editor' },
+  ]);
   expect(configuration.files).toEqual(expect.arrayContaining(['dist/electron', 'dist/renderer', 'resources']));
   const { main } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   expect(main).toBe('dist/electron/main.js');

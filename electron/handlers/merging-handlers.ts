@@ -9,6 +9,7 @@ import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
 import type { Session } from '../session.ts';
+import { fileNameOf } from './file-name-of.ts';
 
 const COMPARABLE_FILES: FileFilter = {
   name: 'Archivi, copie e pacchetti di Pegaso',
@@ -67,8 +68,3 @@ const REPORT_FILES: Readonly<Record<'pdf' | 'xlsx', FileFilter>> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   xlsx: { name: 'Foglio di calcolo', extensions: ['xlsx'] },
 };
-
-/** A title without what file systems do not take. */
-function fileNameOf(title: string): string {
-  return title.replace(/[\\/:*?"<>|«»]/gu, '-').slice(0, 100);
-}

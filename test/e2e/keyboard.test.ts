@@ -115,6 +115,10 @@ test('a dialog gives the focus back to what had it, and a new objective takes it
   await page.getByRole('menuitem', { name: /^Nuovo obiettivo/u }).focus();
   await page.keyboard.press('Enter');
   await dialog.getByRole('combobox', { name: 'Centro di responsabilità' }).fill('B01');
+  await page
+    .getByRole('option', { name: /^B01/u, selected: false })
+    .and(page.locator('[data-combobox-selected]'))
+    .waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => dialog.getByRole('textbox', { name: 'Codice' }).inputValue()).toMatch(/^2026_B01_/u);
   await dialog.getByRole('button', { name: 'Crea' }).press('Enter');

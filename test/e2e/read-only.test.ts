@@ -40,13 +40,11 @@ async function openHeldSample() {
 
 /** Fields of the middle of the window that can be changed, by their names. */
 async function writableFields(page: Page): Promise<readonly string[]> {
-  return page
-    .getByRole('main')
-    .evaluate((main) =>
-      [...main.querySelectorAll<HTMLInputElement>('input, textarea, select, [contenteditable]')]
-        .filter((field) => !field.readOnly && !field.disabled && field.checkVisibility())
-        .map((field) => field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? field.outerHTML),
-    );
+  return page.evaluate(`
+    [...document.querySelectorAll('main :is(input, textarea, select, [contenteditable])')]
+      .filter((field) => !field.readOnly && !field.disabled && field.checkVisibility())
+      .map((field) => field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? field.outerHTML)
+  `);
 }
 
 const enabledButtons = (page: Page) =>

@@ -1,10 +1,10 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { readArchiveDocumentAt } from '../../archive/archive-at.ts';
 import { readArchiveDocument } from '../../archive/archive-document.ts';
+import { readArchiveFile } from '../../archive/read-archive-file.ts';
 import { readPackage } from '../package/read-package.ts';
 import type { ComparedSide } from './compared-documents.ts';
 import type { ComparisonSource } from './comparison-source.ts';
-import { readArchiveFile } from './read-archive-file.ts';
 
 /** Reads a version to compare; its file stays as it is. @throws AppError for a file that cannot be read, or a moment before its birth. */
 export async function readComparedSide(source: ComparisonSource): Promise<ComparedSide> {

@@ -53,9 +53,7 @@ function smallDisk(kilobytes: number): string | null {
   return disk;
 }
 
-test('a full disk refuses the step whole, and takes it when it has room again', ({
-  skip,
-}) => {
+test('a full disk refuses the step whole, and takes it when it has room again', ({ skip }) => {
   const disk = smallDisk(2_000) ?? skip('a small disk can be mounted only by root on Linux');
   const from = filledArchive();
   from.archive.close();

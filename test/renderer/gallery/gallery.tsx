@@ -1,3 +1,4 @@
+import '../../../renderer/theme/widgets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcer } from '../../../renderer/components/announcer/announcer.tsx';

@@ -14,6 +14,7 @@ const LOOKS: Readonly<Record<CellStyle['look'], { readonly font: number; readonl
   head: { font: 1, fill: 3 },
   title: { font: 2, fill: 0 },
   note: { font: 3, fill: 0 },
+  body: { font: 0, fill: 0 },
 };
 const SHADED_FILL = 2;
 
@@ -79,9 +80,8 @@ export class StyleSheet {
 
 function cellFormat({ look, format, unlocked, shaded }: CellStyle): string {
   const { font, fill } = LOOKS[look];
-  const border = look === 'title' || look === 'note' ? 0 : 1;
-  const alignment =
-    look === 'head' ? '<alignment vertical="center" wrapText="1"/>' : '<alignment vertical="top" wrapText="1"/>';
+  const border = look === 'plain' || look === 'head' ? 1 : 0;
+  const alignment = `<alignment vertical="${look === 'head' ? 'center' : 'top'}"${look === 'title' ? '' : ' wrapText="1"'}/>`;
   return `<xf numFmtId="${FORMATS[format].id}" fontId="${font}" fillId="${shaded ? SHADED_FILL : fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">${alignment}<protection locked="${unlocked ? 0 : 1}"/></xf>`;
 }
 

@@ -2,7 +2,7 @@ import type { Hundredths, IsoDate } from '../../../../shared/schemas/primitives.
 
 /** How a cell looks and behaves. `unlocked` cells can be written in a protected sheet. */
 export interface CellStyle {
-  readonly look: 'plain' | 'head' | 'title' | 'note';
+  readonly look: 'plain' | 'head' | 'title' | 'note' | 'body';
   readonly format: 'text' | 'number' | 'integer' | 'date';
   readonly unlocked: boolean;
   /** Shaded as not to be written. */
@@ -24,8 +24,10 @@ export interface DraftCell {
 
 export interface DraftRow {
   readonly cells: readonly DraftCell[];
-  /** Points; as high as the text when absent. */
-  readonly height?: number;
+  /** Lines of text that are seen, so that a program that does not measure shows them too; one when absent. */
+  readonly lines?: number;
+  /** Whether the height stays when the text grows. */
+  readonly fixed?: boolean;
 }
 
 export interface DraftColumn {

@@ -7,6 +7,9 @@ import { escapedString } from './string-escapes.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { DraftCell, DraftColumn, DraftRow, DraftRule, DraftSheet } from './workbook-draft.ts';
 
+/** In points. */
+const LINE_HEIGHT = 15;
+
 /** The last row that a rule may speak of. */
 const LAST_ROW = 1_048_576;
 
@@ -57,8 +60,9 @@ function columnsXml(columns: readonly DraftColumn[], styles: StyleSheet): string
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }
 
-function rowXml({ cells, height }: DraftRow, number: number, styles: StyleSheet): string {
-  let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`;
+function rowXml({ cells, lines = 1, fixed = false }: DraftRow, number: number, styles: StyleSheet): string {
+  const height = lines === 1 ? '' : ` ht="${lines * LINE_HEIGHT}"${fixed ? ' customHeight="1"' : ''}`;
+  let xml = `<row r="${number}"${height}>`;
   for (const [column, cell] of cells.entries()) xml += cellXml(cell, cellName(column, number), styles);
   return `${xml}</row>`;
 }

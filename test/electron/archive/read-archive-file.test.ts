@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
-import { connectToWrite } from '../../../../electron/archive/connection.ts';
-import { insertDefaultRows } from '../../../../electron/archive/default-rows.ts';
-import { migrate } from '../../../../electron/archive/migrate.ts';
-import { MIGRATIONS } from '../../../../electron/archive/migrations/migrations.ts';
-import { newId } from '../../../../electron/archive/new-id.ts';
-import { insertObjective } from '../../../../electron/archive/objectives.ts';
-import { insertPlan } from '../../../../electron/archive/plans.ts';
-import { runStep } from '../../../../electron/archive/run-step.ts';
-import { readArchiveFile } from '../../../../electron/exchange/comparison/read-archive-file.ts';
-import { filledArchive, someObjective, TEST_AUTHOR } from '../../../support/filled-archive.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { readArchiveDocument } from '../../../electron/archive/archive-document.ts';
+import { connectToWrite } from '../../../electron/archive/connection.ts';
+import { insertDefaultRows } from '../../../electron/archive/default-rows.ts';
+import { migrate } from '../../../electron/archive/migrate.ts';
+import { MIGRATIONS } from '../../../electron/archive/migrations/migrations.ts';
+import { newId } from '../../../electron/archive/new-id.ts';
+import { insertObjective } from '../../../electron/archive/objectives.ts';
+import { insertPlan } from '../../../electron/archive/plans.ts';
+import { readArchiveFile } from '../../../electron/archive/read-archive-file.ts';
+import { runStep } from '../../../electron/archive/run-step.ts';
+import { filledArchive, someObjective, TEST_AUTHOR } from '../../support/filled-archive.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** An archive as the first version made it. */
 function firstVersion(): string {
