@@ -23,7 +23,7 @@ export function EntryHeads({ summary }: { readonly summary: MergeSummary }) {
         </span>
         {heads.map(([word, whose]) => (
           <span key={word} role="columnheader" tabIndex={-1} className={styles.whose}>
-            <b>{word}</b> {whose}
+            <b>{word}:</b> {whose}
           </span>
         ))}
       </div>
