@@ -24,6 +24,7 @@ export type GroupEntries =
 
 /** What came of a merge that was accepted. */
 export interface AcceptedMerge {
+  readonly kind: MergeSummary['kind'];
   readonly title: string;
   readonly changes: number;
   readonly undecided: number;
@@ -162,10 +163,10 @@ export async function acceptMerge(): Promise<void> {
   const { summary } = useMerge.getState();
   if (summary === null) return;
   try {
-    const { merge, title } = summary;
+    const { merge, kind, title } = summary;
     const { changes, undecided, savedAt, undoState } = await exchanging(() => ask('merging:accept', { merge }));
     useArchive.setState({ savedAt, undoState });
-    useMerge.setState({ ...NO_MERGE, accepted: { title, changes, undecided, step: undoState.undo } });
+    useMerge.setState({ ...NO_MERGE, accepted: { kind, title, changes, undecided, step: undoState.undo } });
   } catch (thrown) {
     if (thrown instanceof Refusal) await refreshMerge();
     throw thrown;

@@ -11,13 +11,14 @@ import { useArchive } from '../../stores/archive-store.ts';
 import { travel } from '../../stores/edits.ts';
 import { type AcceptedMerge, closeMerge } from '../../stores/merge-store.ts';
 import { counted } from './counted.ts';
+import { keepsConflicts } from './merge-words.ts';
 
 /** What accepting did, with the way back while nothing else was written. */
 export function AcceptedNote({ accepted }: { readonly accepted: AcceptedMerge }) {
   const { undo: lastStep, redo: undoneStep } = useArchive(({ undoState }) => undoState);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
-  const { title, changes, undecided, step } = accepted;
+  const { kind, title, changes, undecided, step } = accepted;
   const undo = async () => {
     setWorking(true);
     try {
@@ -64,7 +65,7 @@ export function AcceptedNote({ accepted }: { readonly accepted: AcceptedMerge })
       }
     >
       <p>{changesDone(changes)}</p>
-      {undecided > 0 && <p>{leftOpen(undecided)}</p>}
+      {undecided > 0 && <p>{leftOpen(undecided, keepsConflicts(kind))}</p>}
       {refusal !== null && <ErrorPanel title="Non è stato annullato">{refusal}</ErrorPanel>}
     </EmptyState>
   );
@@ -80,8 +81,11 @@ function changesDone(changes: number): string {
   return `${counted(changes, 'modifica scritta', 'modifiche scritte')} in un solo passo, che si annulla con Ctrl+Z.`;
 }
 
-function leftOpen(undecided: number): string {
-  return undecided === 1
-    ? '1 conflitto non deciso è rimasto come mio: si ritrova nel registro delle consegne.'
-    : `${italianCount(undecided)} conflitti non decisi sono rimasti come mio: si ritrovano nel registro delle consegne.`;
+function leftOpen(undecided: number, areListed: boolean): string {
+  const one = undecided === 1;
+  const told = one
+    ? '1 conflitto non deciso è rimasto come mio'
+    : `${italianCount(undecided)} conflitti non decisi sono rimasti come mio`;
+  if (!areListed) return `${told}.`;
+  return `${told}: ${one ? 'si ritrova' : 'si ritrovano'} nel registro delle consegne.`;
 }

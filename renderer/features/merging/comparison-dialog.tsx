@@ -28,7 +28,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
         if (!current) return;
         setMoments(found.moments);
         const [last] = found.moments;
-        if (last !== undefined) setBefore((draft) => ({ ...draft, moment: last.at }));
+        setBefore((draft) => (last === undefined ? { ...draft, kind: 'file' } : { ...draft, moment: last.at }));
       } catch (thrown) {
         if (current) setRefusal(refusalMessage(thrown));
       }

@@ -44,7 +44,18 @@ function typedMoment(day: string, hour: string): Parsed<ComparisonSide> {
   const read = dateKind.parse(day);
   if (!read.ok) return read;
   if (read.value === null) return notParsed('scrivere il giorno.');
-  return parsed({ kind: 'past', at: momentOf(read.value, hour) });
+  const time = typedHour(hour);
+  return time.ok ? parsed({ kind: 'past', at: momentOf(read.value, time.value) }) : time;
+}
+
+const HOUR = /^([01]?\d|2[0-3])[:.,]?([0-5]\d)$/u;
+
+/** An hour as people type it: `14:30`, `14.30`, `1430`; blank is blank. */
+export function typedHour(text: string): Parsed<string> {
+  if (text.trim() === '') return parsed('');
+  const [, hour, minute] = HOUR.exec(text.trim()) ?? [];
+  if (hour === undefined) return notParsed(`«${text.trim()}» non è un'ora: scriverla come 14:30.`);
+  return parsed(`${hour.padStart(2, '0')}:${minute}`);
 }
 
 /** A moment on this machine's clock; without an hour, the last of the day. */

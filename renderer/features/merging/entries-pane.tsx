@@ -30,20 +30,18 @@ export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPanePr
         <h3 className={styles.paneTitle}>
           {group.code !== '' && <span>{group.code}</span>} {groupTitle(group)}
         </h3>
-        {conflicts > 0 && (
+        {conflicts > 1 && (
           <div role="group" aria-label="Per tutto l'obiettivo" className={styles.paneDeeds}>
-            <span className={styles.paneCount}>
-              {conflicts === 1 ? '1 conflitto:' : `${italianCount(conflicts)} conflitti:`}
-            </span>
+            <span className={styles.paneCount}>{italianCount(conflicts)} conflitti:</span>
             <Button variant="default" size="compact-sm" onClick={() => decideAll('mine')}>
-              {conflicts === 1 ? 'mio' : 'tutti mio'}
+              tutti mio
             </Button>
             <Button variant="default" size="compact-sm" onClick={() => decideAll('theirs')}>
-              {conflicts === 1 ? 'loro' : 'tutti loro'}
+              tutti loro
             </Button>
             {undecided < conflicts && (
               <Button variant="subtle" size="compact-sm" onClick={() => decideAll(null)}>
-                {conflicts === 1 ? 'togli la scelta' : 'togli le scelte'}
+                togli le scelte
               </Button>
             )}
           </div>

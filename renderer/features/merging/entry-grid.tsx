@@ -67,9 +67,9 @@ export function EntryGrid({ label, summary, entries, onChoose, onLeave, takesFoc
     event.stopPropagation();
   };
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <div role="grid" aria-label={label} aria-rowcount={entries.length + 1} className={styles.grid}>
-        <EntryHeads summary={summary} />
+    <div role="grid" aria-label={label} aria-rowcount={entries.length + 1} className={styles.grid}>
+      <EntryHeads summary={summary} />
+      <div ref={scroller} role="presentation" className={styles.scroller}>
         <div role="rowgroup" className={styles.sheet} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const entry = entries[index];

@@ -1,7 +1,7 @@
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import styles from './entries.module.css';
 
-/** Whose each version is; it stays in sight above the differences. */
+/** Whose each version is; it stays above the differences. */
 export function EntryHeads({ summary }: { readonly summary: MergeSummary }) {
   const { kind, baseLabel, mineLabel, theirsLabel } = summary;
   const heads =
@@ -23,7 +23,7 @@ export function EntryHeads({ summary }: { readonly summary: MergeSummary }) {
         </span>
         {heads.map(([word, whose]) => (
           <span key={word} role="columnheader" tabIndex={-1} className={styles.whose}>
-            <b>{word}</b> {whose}
+            <b>{word}:</b> {whose}
           </span>
         ))}
       </div>

@@ -40,7 +40,8 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       {isComparison ? <ComparedLines {...props} /> : <MergedLines {...props} />}
       {entry.state === 'conflict' && !entry.choices.includes('theirs') && (
         <p className={styles.reason}>
-          Si può tenere solo mio: quello loro non si può scrivere, perché un'altra voce ha già quel nome o quel codice.
+          Si può tenere solo mio: quello loro qui non può entrare, perché quel nome o quel codice c'è già, o perché non
+          starebbe insieme al resto.
         </p>
       )}
     </div>

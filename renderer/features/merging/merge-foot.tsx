@@ -25,7 +25,7 @@ export function MergeFoot({ summary, refusal, onAccept, onDiscard }: MergeFootPr
       {!writable && <p className={styles.readOnly}>L'archivio è in sola lettura: qui si può solo guardare.</p>}
       <WorkProgress />
       <div className={styles.footLine}>
-        <MergeSum counts={summary.counts} />
+        <MergeSum summary={summary} />
         <div className={styles.footDeeds}>
           <Button variant="default" disabled={isRunning} onClick={onDiscard}>
             Rinuncia

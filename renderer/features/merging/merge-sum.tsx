@@ -1,14 +1,16 @@
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
-import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
+import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { counted } from './counted.ts';
-import { changesInWords } from './merge-words.ts';
+import { changesInWords, keepsConflicts } from './merge-words.ts';
 import styles from './merging.module.css';
 
 /** What will happen if it is accepted now: always on screen before «Accogli». */
-export function MergeSum({ counts }: { readonly counts: MergeCounts }) {
+export function MergeSum({ summary: { kind, counts } }: { readonly summary: MergeSummary }) {
   const { undecided, refused } = counts;
   const changes = changesInWords(counts);
-  const [stays, enters] = [undecided === 1, refused === 1];
+  const one = undecided === 1;
+  const staying = one ? 'resta come mio' : 'restano come mio';
+  const listed = one ? 'rimane elencato' : 'rimangono elencati';
   return (
     <div className={styles.sum}>
       <span>
@@ -25,9 +27,7 @@ export function MergeSum({ counts }: { readonly counts: MergeCounts }) {
           <IconAlertTriangle aria-hidden />
           <span>
             {counted(undecided, 'conflitto', 'conflitti')} da decidere
-            <span className={styles.more}>
-              {stays ? ': resta come mio e rimane elencato' : ': restano come mio e rimangono elencati'}
-            </span>
+            <span className={styles.more}>: {keepsConflicts(kind) ? `${staying} e ${listed}` : staying}</span>
           </span>
         </span>
       )}
@@ -36,7 +36,7 @@ export function MergeSum({ counts }: { readonly counts: MergeCounts }) {
           <IconBan aria-hidden />
           <span>
             {counted(refused, 'modifica non consentita', 'modifiche non consentite')} dalla consegna
-            <span className={styles.more}>{enters ? ': non entra' : ': non entrano'}</span>
+            <span className={styles.more}>{refused === 1 ? ': non entra' : ': non entrano'}</span>
           </span>
         </span>
       )}

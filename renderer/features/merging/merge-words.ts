@@ -1,4 +1,4 @@
-import type { MergeCounts, MergeGroup } from '../../../shared/ipc/channels/merging.ts';
+import type { MergeCounts, MergeGroup, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { counted } from './counted.ts';
 
 /** What comes, goes and changes: `2 righe nuove, 1 riga tolta, 12 valori cambiati`; blank where nothing does. */
@@ -22,4 +22,9 @@ export function conflictsLeft({ undecided }: MergeCounts): string {
 export function groupTitle({ objectiveId, title }: MergeGroup): string {
   if (objectiveId === null) return title || 'Elenchi, viste e impostazioni';
   return title || 'Senza descrizione';
+}
+
+/** Whether conflicts left undecided are listed in the register of hand-outs afterwards: those of what comes back from one. */
+export function keepsConflicts(kind: MergeSummary['kind']): boolean {
+  return kind === 'return' || kind === 'spreadsheet';
 }

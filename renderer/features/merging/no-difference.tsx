@@ -9,7 +9,7 @@ export function NoDifference({ summary }: { readonly summary: MergeSummary }) {
     <EmptyState icon={<IconEqual aria-hidden />} title={`Nessuna differenza: ${REASONS[kind]}`}>
       {kind === 'comparison'
         ? `«${mineLabel}» e «${theirsLabel}» hanno gli stessi obiettivi, con gli stessi valori.`
-        : "Accogliendo si prende nota dell'arrivo; nell'archivio non cambia niente."}
+        : "Accogliendo non cambia niente nell'archivio: si segna soltanto che è arrivato."}
     </EmptyState>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Fieldset, Radio, Select, TextInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { DateField } from '../../components/fields/date-field.tsx';
+import { dateKind } from '../../components/values/date-kind.ts';
 import styles from './comparing.module.css';
-import { type ChosenFile, type Moment, type SideDraft, sideOf } from './comparison-side.ts';
+import { type ChosenFile, type Moment, type SideDraft, typedHour } from './comparison-side.ts';
 
 interface SideChoiceProps {
   /** «Prima» or «Dopo». */
@@ -24,7 +25,7 @@ export function SideChoice({ label, draft, moments, onChange, onChooseFile }: Si
     const chosen = await onChooseFile();
     if (chosen !== null) onChange({ kind: 'file', file: chosen });
   };
-  const read = sideOf(draft);
+  const [readDay, readHour] = [dateKind.parse(day), typedHour(hour)];
   return (
     <Fieldset legend={label} className={styles.side ?? ''}>
       <Radio.Group
@@ -54,14 +55,15 @@ export function SideChoice({ label, draft, moments, onChange, onChooseFile }: Si
                     text={day}
                     onText={(text) => onChange({ day: text })}
                     onLeave={() => undefined}
-                    problem={day !== '' && !read.ok ? read.message : null}
+                    problem={readDay.ok ? null : readDay.message}
                     state="clean"
                   />
                   <TextInput
-                    type="time"
                     label="Ora"
+                    placeholder="oo:mm"
                     description="Vuota: fine giornata"
-                    inputWrapperOrder={['label', 'input', 'description']}
+                    inputWrapperOrder={['label', 'input', 'error', 'description']}
+                    error={readHour.ok ? undefined : readHour.message}
                     value={hour}
                     onChange={(event) => onChange({ hour: event.currentTarget.value })}
                   />

@@ -2,7 +2,6 @@ import '../../../renderer/theme/widgets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcer } from '../../../renderer/components/announcer/announcer.tsx';
-import '../../../renderer/theme/widgets.css';
 import { PegasoProvider } from '../../../renderer/theme/pegaso-provider.tsx';
 import { applyTextZoom } from '../../../renderer/theme/text-zoom.ts';
 import { FieldsExhibit } from './exhibits/fields.tsx';
