@@ -101,6 +101,18 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
       role('&Schermo intero', 'togglefullscreen', mac ? 'Ctrl+Cmd+F' : 'F11'),
     ),
     submenu(
+      '&Scambio',
+      command('Apri &pacchetto…', 'openPackage'),
+      command('&Consegna obiettivi…', 'handOut'),
+      command('Consegne e r&ientri', 'handOuts'),
+      command('&Restituisci…', 'return'),
+      separator,
+      command('Importa da &foglio di calcolo…', 'importTable'),
+      command('&Esporta dati…', 'exportTable'),
+      separator,
+      command('Con&fronta…', 'compare'),
+    ),
+    submenu(
       '&Aiuto',
       command('&Guida', 'guide', 'F1'),
       command('&Scorciatoie da tastiera', 'shortcuts'),

@@ -1,6 +1,7 @@
 import { ask, listen } from '../api.ts';
 import { useArchive } from '../stores/archive-store.ts';
 import { enterArchive, leaveArchive } from '../stores/enter-archive.ts';
+import { inspectPackage } from '../stores/package-store.ts';
 import { useStart } from '../stores/start-store.ts';
 import { attempt } from './attempt.ts';
 import { openAfterSaving, runCommand } from './commands.ts';
@@ -13,6 +14,7 @@ export async function setupApplicationEvents(): Promise<void> {
   listen('menu:command', ({ command }) => void runCommand(command));
   listen('archive:refused', (refused) => useStart.setState({ refused }));
   listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));
+  listen('package:handed', ({ token }) => void attempt(() => inspectPackage(token)));
   listen('archive:state', ({ archive }) => {
     if (archive === null) return void attempt(leaveArchive);
     // The same archive tells of a copy made.

@@ -9,6 +9,7 @@ import { useArchive } from '../stores/archive-store.ts';
 import { travel } from '../stores/edits.ts';
 import { leaveArchive } from '../stores/enter-archive.ts';
 import { type InterfaceState, useInterface } from '../stores/interface-store.ts';
+import { choosePackage } from '../stores/package-store.ts';
 import { chooseArchive, openArchive, useStart } from '../stores/start-store.ts';
 import { nextTextZoom } from '../theme/text-zoom.ts';
 import { attempt } from './attempt.ts';
@@ -36,6 +37,19 @@ async function carryOut(command: Command): Promise<void> {
       return;
     case 'print':
       return arrange({ dialog: 'print' });
+    case 'openPackage':
+      return choosePackage();
+    case 'handOut':
+      return openDialog({ dialog: 'handOut', handOutOf: null });
+    case 'return':
+      return openDialog({ dialog: 'return', returnOf: null });
+    case 'importTable':
+    case 'exportTable':
+      return openDialog({ dialog: command });
+    case 'compare':
+      return openDialog({ dialog: 'comparison' });
+    case 'handOuts':
+      return openDialog({ screen: 'handOuts' });
     case 'undo':
     case 'redo':
       return step(command);
@@ -66,6 +80,11 @@ async function carryOut(command: Command): Promise<void> {
 /** Changes how the window is arranged. */
 function arrange(change: Partial<InterfaceState> | ((state: InterfaceState) => Partial<InterfaceState>)): void {
   useInterface.setState(change);
+}
+
+/** What is about an archive; the application's menu offers it even while none is open. */
+function openDialog(change: Partial<InterfaceState>): void {
+  if (useArchive.getState().archive !== null) arrange(change);
 }
 
 function togglePane(pane: keyof ShownPanes): void {

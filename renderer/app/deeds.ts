@@ -31,9 +31,22 @@ export const DEEDS: readonly (readonly Deed[])[] = [
     { id: 'backup', label: 'Copia di sicurezza adesso', writes: true, run: backup },
   ],
   [
+    { id: 'hand-out', label: 'Consegna obiettivi…', writes: true, run: () => runCommand('handOut') },
+    { id: 'open-package', label: 'Apri pacchetto…', run: () => runCommand('openPackage') },
+    { id: 'hand-outs', label: 'Consegne e rientri', run: () => runCommand('handOuts') },
+    { id: 'return', label: 'Restituisci…', writes: true, run: () => runCommand('return') },
+    {
+      id: 'import-table',
+      label: 'Importa da foglio di calcolo…',
+      writes: true,
+      run: () => runCommand('importTable'),
+    },
+    { id: 'export-table', label: 'Esporta dati…', run: () => runCommand('exportTable') },
+    { id: 'compare', label: 'Confronta…', run: () => runCommand('compare') },
+  ],
+  [
     { id: 'findings', label: 'Da guardare', run: () => useInterface.setState({ screen: 'findings' }) },
     { id: 'registers', label: 'Elenchi e anagrafiche', run: () => useInterface.setState({ screen: 'registers' }) },
-    { id: 'compare', label: 'Confronta…', run: () => useInterface.setState({ dialog: 'comparison' }) },
     { id: 'settings', label: 'Impostazioni', run: () => useInterface.setState({ screen: 'settings' }) },
   ],
   [

@@ -3,8 +3,9 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { useArchive } from '../stores/archive-store.ts';
 import { type DialogName, useInterface } from '../stores/interface-store.ts';
 import { useObjective } from '../stores/objective-store.ts';
+import { usePackage } from '../stores/package-store.ts';
 import { useStart } from '../stores/start-store.ts';
-import { useLeaving } from './leaving.ts';
+import { mayLeave, useLeaving } from './leaving.ts';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -24,6 +25,21 @@ const PrintDialog = lazy(async () => ({
 const ImportDialog = lazy(async () => ({
   default: (await import('../features/importing/import-dialog.tsx')).ImportDialog,
 }));
+const HandOutDialog = lazy(async () => ({
+  default: (await import('../features/handouts/hand-out-dialog.tsx')).HandOutDialog,
+}));
+const ReturnDialog = lazy(async () => ({
+  default: (await import('../features/handouts/return-dialog.tsx')).ReturnDialog,
+}));
+const PackageDialog = lazy(async () => ({
+  default: (await import('../features/handouts/package-dialog.tsx')).PackageDialog,
+}));
+const ImportTableDialog = lazy(async () => ({
+  default: (await import('../features/tables/import-table-dialog.tsx')).ImportTableDialog,
+}));
+const ExportTableDialog = lazy(async () => ({
+  default: (await import('../features/tables/export-table-dialog.tsx')).ExportTableDialog,
+}));
 const ComparisonDialog = lazy(async () => ({
   default: (await import('../features/merging/comparison-dialog.tsx')).ComparisonDialog,
 }));
@@ -37,11 +53,13 @@ export function Dialogs() {
   const dialog = useInterface((state) => state.dialog);
   const isOpen = useArchive(({ archive }) => archive !== null);
   const refused = useStart((state) => state.refused);
+  const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const { left, answer } = useLeaving();
-  const onClose = () => useInterface.setState({ dialog: null, newBelow: null });
+  const onClose = () => useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, returnOf: null });
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
+      <Suspense fallback={null}>{hasPackage && <PackageDialog mayLeave={mayLeave} />}</Suspense>
       <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
       <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog, { onClose })}</Suspense>
     </>
@@ -58,6 +76,14 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <PrintDialog {...props} />;
     case 'import':
       return <ImportDialog {...props} />;
+    case 'handOut':
+      return <HandOutDialog {...props} />;
+    case 'return':
+      return <ReturnDialog {...props} />;
+    case 'importTable':
+      return <ImportTableDialog {...props} />;
+    case 'exportTable':
+      return <ExportTableDialog {...props} />;
     case 'comparison':
       return <ComparisonDialog {...props} />;
     case 'shortcuts':

@@ -17,6 +17,9 @@ export async function doOnLine(deed: LineDeed, { id, code }: TreeRow): Promise<v
       await goToObjective(id);
       useInterface.setState({ dialog: 'duplicate' });
       return;
+    case 'handOut':
+      useInterface.setState({ dialog: 'handOut', handOutOf: id });
+      return;
     case 'delete':
       await saveEverything();
       await deleteObjective(id);

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../components/errors/error-panel.tsx';
+import { ReceivedBar } from '../features/handouts/received-bar.tsx';
 import { MergeReminder } from '../features/merging/merge-reminder.tsx';
 import { useWritable } from '../stores/archive-store.ts';
 import { useInterface } from '../stores/interface-store.ts';
@@ -20,7 +21,9 @@ const SettingsScreen = lazy(async () => ({
 const FindingsScreen = lazy(async () => ({
   default: (await import('../features/findings/findings-screen.tsx')).FindingsScreen,
 }));
-
+const HandOutsScreen = lazy(async () => ({
+  default: (await import('../features/handouts/hand-outs-screen.tsx')).HandOutsScreen,
+}));
 const MergeScreen = lazy(async () => ({
   default: (await import('../features/merging/merge-screen.tsx')).MergeScreen,
 }));
@@ -31,6 +34,7 @@ export function MainPane() {
   return (
     <main className={styles.main}>
       <MergeReminder />
+      <ReceivedBar />
       <Suspense fallback={<Loader role="status" aria-label="Caricamento" />}>{screenOf(screen)}</Suspense>
     </main>
   );
@@ -46,6 +50,8 @@ function screenOf(screen: ReturnType<typeof useInterface.getState>['screen']) {
       return <SettingsScreen />;
     case 'findings':
       return <FindingsScreen />;
+    case 'handOuts':
+      return <HandOutsScreen />;
     case 'merge':
       return <MergeScreen />;
     default:

@@ -3,6 +3,7 @@ import type { ObjectiveDetail } from '../../shared/schemas/objective-detail.ts';
 import { ObjectiveActions } from '../features/creation/objective-actions.tsx';
 import { ObjectiveFindings } from '../features/findings/objective-findings.tsx';
 import { GeneralPanel } from '../features/general/general-panel.tsx';
+import { ObjectiveMarks } from '../features/handouts/objective-marks.tsx';
 import { ObjectiveHeader } from '../features/objective/objective-header.tsx';
 import { ObjectiveTabs } from '../features/objective/objective-tabs.tsx';
 import { IndicatorsPanel } from '../features/rows/indicators-panel.tsx';
@@ -22,6 +23,7 @@ export function ObjectiveView({ objective }: { readonly objective: ObjectiveDeta
   return (
     <>
       <ObjectiveHeader objective={objective} actions={<ObjectiveActions objective={objective} />} />
+      <ObjectiveMarks objectiveId={objective.id} />
       <ObjectiveFindings objectiveId={objective.id} />
       <ObjectiveTabs
         counts={{

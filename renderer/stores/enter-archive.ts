@@ -3,6 +3,7 @@ import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
 import { NO_ARCHIVE, useArchive } from './archive-store.ts';
 import { forgetFindings, refreshFindings } from './findings-store.ts';
+import { forgetHandOuts, loadHandOuts } from './hand-outs-store.ts';
 import { useInterface } from './interface-store.ts';
 import { closeMerge } from './merge-store.ts';
 import { showObjective } from './objective-store.ts';
@@ -18,6 +19,9 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   await showObjective(null);
   forgetFindings();
   closeMerge();
+  // Before anything can be written: what came from another office may be locked.
+  forgetHandOuts();
+  await loadHandOuts();
   useArchive.setState({ ...NO_ARCHIVE, archive, registers, undoState, planId });
   refreshFindings();
 }
@@ -27,6 +31,7 @@ export async function leaveArchive(): Promise<void> {
   useArchive.setState(NO_ARCHIVE);
   useTree.setState(NO_TREE);
   forgetFindings();
+  forgetHandOuts();
   closeMerge();
   await showObjective(null);
 }

@@ -8,10 +8,21 @@ export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 
 export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 
 /** What takes the place of the objective in the middle of the window. */
-export type Screen = 'objective' | 'registers' | 'settings' | 'findings' | 'merge';
+export type Screen = 'objective' | 'registers' | 'settings' | 'findings' | 'handOuts' | 'merge';
 
 /** The dialogs of the window. */
-export type DialogName = 'newObjective' | 'duplicate' | 'print' | 'import' | 'comparison' | 'shortcuts' | 'guide';
+export type DialogName =
+  | 'newObjective'
+  | 'duplicate'
+  | 'print'
+  | 'import'
+  | 'handOut'
+  | 'return'
+  | 'comparison'
+  | 'importTable'
+  | 'exportTable'
+  | 'shortcuts'
+  | 'guide';
 
 /** How a person has arranged the window. Sizes are in rem. Kept between runs, for each archive; it is no data of it. */
 export interface InterfaceState {
@@ -28,6 +39,10 @@ export interface InterfaceState {
   readonly dialog: DialogName | null;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
   readonly newBelow: Id | null;
+  /** The objective to hand out, with those below it; null where the dialog is to ask. */
+  readonly handOutOf: Id | null;
+  /** The received hand-out to return; null where the dialog is to ask, if there is more than one. */
+  readonly returnOf: Id | null;
   /** The cell or field that a finding leads to, until it is reached. */
   readonly target: Target | null;
 }
@@ -52,11 +67,21 @@ export const useInterface = create<InterfaceState>()(
       zoom: 100,
       dialog: null,
       newBelow: null,
+      handOutOf: null,
+      returnOf: null,
       target: null,
     }),
     {
       name: 'pegaso-interface',
-      partialize: ({ screen: _screen, dialog: _dialog, newBelow: _newBelow, target: _target, ...kept }) => kept,
+      partialize: ({
+        screen: _screen,
+        dialog: _dialog,
+        newBelow: _newBelow,
+        handOutOf: _handOutOf,
+        returnOf: _returnOf,
+        target: _target,
+        ...kept
+      }) => kept,
     },
   ),
 );

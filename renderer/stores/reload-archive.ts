@@ -1,6 +1,7 @@
 import { ask } from '../api.ts';
 import { useArchive } from './archive-store.ts';
 import { refreshFindings } from './findings-store.ts';
+import { loadHandOuts } from './hand-outs-store.ts';
 import { loadTree } from './tree-store.ts';
 
 /**
@@ -12,6 +13,7 @@ export async function reloadArchive(): Promise<void> {
     ask('start:read'),
     ask('registers:read'),
     ask('history:state'),
+    loadHandOuts(),
   ]);
   if (archive === null) return;
   const { planId } = useArchive.getState();

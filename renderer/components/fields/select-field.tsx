@@ -17,7 +17,9 @@ export function SelectField({ choices, clearable = false, ...field }: SelectFiel
       data={[...new Set(choices)]}
       value={choices.includes(value) ? value : null}
       searchable
-      clearable={clearable}
+      clearable={clearable && field.readOnly !== true}
+      // A list that is only chosen from looks the same to CSS as one that is not to be changed.
+      {...(field.readOnly === true ? { wrapperProps: { 'data-closed': true } } : {})}
       allowDeselect={false}
       clearButtonProps={{ 'aria-label': `Svuota: ${field.label}` }}
       nothingFoundMessage="Nessuna voce: cambiare quello che è scritto."

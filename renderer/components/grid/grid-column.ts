@@ -12,6 +12,8 @@ interface ColumnLook {
   readonly width: number;
   /** Its share of the width that is left; absent where no value needs more than `width`, such as a date. */
   readonly grows?: number;
+  /** Why a column that holds values cannot be written here, as a clause; absent where it can, or is reckoned. */
+  readonly closed?: string;
 }
 
 /**
@@ -54,6 +56,11 @@ export function gridColumn<Row, Patch, Value>(
       return read.ok ? kind.format(read.value) : text;
     },
   };
+}
+
+/** The same column where its values are only read, and why: «la consegna non lascia cambiarla». */
+export function closedColumn<Row, Patch>(column: GridColumn<Row, Patch>, closed: string): GridColumn<Row, Patch> {
+  return { ...column, read: null, closed };
 }
 
 /** A column that is reckoned from others and only shown, such as an attainment. */

@@ -4,6 +4,7 @@ import { useImperativeHandle, useMemo, useRef } from 'react';
 import { CellEditor } from './cell-editor.tsx';
 import { columnWidths } from './column-widths.ts';
 import styles from './grid.module.css';
+import type { GridColumn } from './grid-column.ts';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { GridNotices } from './grid-notices.tsx';
@@ -44,7 +45,9 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
   const actions = useGridActions();
   const commands = useGridCommands(props, cursor, drafts, actions);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-  const onKeyDown = useGridKeys(cursor, commands, actions, { rows: rows.length, columns: columns.length, page });
+  const passed = useMemo(() => closedAmong(columns), [columns]);
+  const extent = { rows: rows.length, columns: columns.length, page, passed };
+  const onKeyDown = useGridKeys(cursor, commands, actions, extent);
   const clipboard = useGridClipboard(props, cursor, drafts, actions, commands);
   const pointer = useGridPointer(cursor, commands, columns.length);
   const focus = useGridFocus(body, cursor, ids);
@@ -180,4 +183,10 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
       )}
     </div>
   );
+}
+
+/** The closed columns, for Tab to pass over: none of them where nothing else could be written. */
+function closedAmong(columns: readonly Pick<GridColumn<never, unknown>, 'read' | 'closed'>[]): ReadonlySet<number> {
+  if (columns.every(({ read }) => read === null)) return new Set();
+  return new Set(columns.flatMap(({ closed }, index) => (closed === undefined ? [] : [index])));
 }

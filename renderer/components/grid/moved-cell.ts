@@ -5,6 +5,8 @@ export interface GridExtent {
   readonly columns: number;
   /** Rows that a page key goes over. */
   readonly page: number;
+  /** Columns that Tab passes over, those that another office has locked; never all of them. */
+  readonly passed: ReadonlySet<number>;
 }
 
 interface Stroke {
@@ -39,7 +41,9 @@ export function movedCell({ key, ctrlKey }: Stroke, { row, column }: Cell, exten
 }
 
 /** Where Tab (or Shift and Tab, `back`) leads: along the row, then to the next; null past the ends, where it leaves the grid. */
-export function tabbedCell(back: boolean, { row, column }: Cell, { rows, columns }: GridExtent): Cell | null {
-  const at = row * columns + column + (back ? -1 : 1);
+export function tabbedCell(back: boolean, { row, column }: Cell, { rows, columns, passed }: GridExtent): Cell | null {
+  const step = back ? -1 : 1;
+  let at = row * columns + column + step;
+  while (passed.has(at % columns)) at += step;
   return at < 0 || at >= rows * columns ? null : { row: Math.floor(at / columns), column: at % columns };
 }

@@ -81,7 +81,8 @@ function fitOf<Row, Patch>(
 ): { readonly patch: Patch } | string | null {
   const blank = text.trim() === '';
   if (column === undefined) return blank ? null : PAST_COLUMNS;
-  if (column.read === null) return blank || (row !== undefined && column.text(row) === text) ? null : NOT_WRITTEN;
+  if (column.read === null)
+    return blank || (row !== undefined && column.text(row) === text) ? null : (column.closed ?? NOT_WRITTEN);
   if (blank && row === undefined) return null;
   const read = column.read(text);
   return read.ok ? { patch: read.value } : read.message;

@@ -45,7 +45,9 @@ export function useGridCommands<Row extends { readonly id: string }, Patch exten
       if (row === undefined || column === undefined) return;
       if (readOnly || column.read === null) {
         announce(
-          readOnly ? 'Questo archivio è in sola lettura.' : `${column.label}: si calcola da sola e non si scrive.`,
+          readOnly
+            ? 'Questo archivio è in sola lettura.'
+            : `${column.label}: ${column.closed ?? 'si calcola da sola e non si scrive'}.`,
         );
         return;
       }

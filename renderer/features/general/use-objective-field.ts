@@ -5,30 +5,33 @@ import { useSavedField } from '../../components/fields/use-saved-field.ts';
 import type { ValueKind } from '../../components/values/value-kind.ts';
 import { useWritable } from '../../stores/archive-store.ts';
 import { edit } from '../../stores/edits.ts';
+import { isFieldOpen, useObjectiveLock } from '../../stores/objective-lock.ts';
 import { useFieldFindings } from '../../stores/use-objective-findings.ts';
 
 type Field = keyof ObjectivePatch & keyof ObjectiveDetail;
 
-/** Findings speak of a name by the field that refers to it. */
+/** Findings and locks speak of a name by the field that refers to it. */
 const REFERENCES: Partial<Record<Field, string>> = {
   councillor: 'councillorId',
   responsible: 'responsibleId',
   status: 'statusId',
 };
 
-/** A field of an objective that saves itself, with the findings that speak of it; read-only where the archive is. */
+/** A field of an objective that saves itself, with the findings that speak of it; read-only where the archive or the field is. */
 export function useObjectiveField<Name extends Field>(
   objective: ObjectiveDetail,
   field: Name,
   kind: ValueKind<ObjectiveDetail[Name]>,
 ): Omit<FieldProps, 'label'> {
   const writable = useWritable();
-  const findings = useFieldFindings(objective.id, REFERENCES[field] ?? field);
+  const column = REFERENCES[field] ?? field;
+  const findings = useFieldFindings(objective.id, column);
+  const isOpen = isFieldOpen(useObjectiveLock(objective.id), 'objectives', column);
   const binding = useSavedField({
     name: `objective:${objective.id}:${field}`,
     value: objective[field],
     kind,
     save: (value, typing) => edit('objectives:write', { id: objective.id, patch: { [field]: value }, typing }),
   });
-  return { ...binding, readOnly: !writable, findings };
+  return { ...binding, readOnly: !writable || !isOpen, findings };
 }

@@ -5,12 +5,12 @@ import { announce } from '../../components/announcer/announcer.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
+import { counted } from '../../components/values/counted.ts';
 import { italianCount } from '../../components/values/italian-count.ts';
 import { refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { travel } from '../../stores/edits.ts';
 import { type AcceptedMerge, closeMerge } from '../../stores/merge-store.ts';
-import { counted } from './counted.ts';
 import { keepsConflicts } from './merge-words.ts';
 
 /** What accepting did, with the way back while nothing else was written. */

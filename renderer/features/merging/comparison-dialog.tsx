@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ask } from '../../api.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { WorkProgress } from '../../components/progress/work-progress.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
 import { Refusal, refusalMessage } from '../../refusal.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
@@ -9,7 +10,6 @@ import { openMerge, useMerge } from '../../stores/merge-store.ts';
 import styles from './comparing.module.css';
 import { areSame, type Moment, OPEN_SIDE, type SideDraft, sideOf } from './comparison-side.ts';
 import { SideChoice } from './side-choice.tsx';
-import { WorkProgress } from './work-progress.tsx';
 
 /** Asks which two versions to compare, and shows what differs. */
 export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) {

@@ -6,12 +6,12 @@ import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { WorkProgress } from '../../components/progress/work-progress.tsx';
+import { WrittenFile } from '../../components/progress/written-file.tsx';
 import { refusalMessage } from '../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../stores/exchange-work.ts';
 import { changesInWords } from './merge-words.ts';
 import styles from './merging.module.css';
-import { WorkProgress } from './work-progress.tsx';
-import { WrittenReport } from './written-report.tsx';
 
 interface ComparisonFootProps {
   readonly summary: MergeSummary;
@@ -38,7 +38,7 @@ export function ComparisonFoot({ summary, onClose }: ComparisonFootProps) {
   return (
     <section className={styles.foot} aria-label="Quanto differisce">
       {refusal !== null && <ErrorPanel title="Il confronto non è stato scritto">{refusal}</ErrorPanel>}
-      {written !== null && <WrittenReport key={written.token} file={written} />}
+      {written !== null && <WrittenFile key={written.token} file={written} />}
       <WorkProgress />
       <div className={styles.footLine}>
         <div className={styles.sum}>

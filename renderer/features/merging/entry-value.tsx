@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { DifferenceRun } from '../../components/text/word-differences.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../components/values/counted.ts';
 import styles from './entries.module.css';
 import { foldedPieces, markedRuns } from './marked-paragraphs.ts';
 import { movedRows } from './moved-rows.ts';

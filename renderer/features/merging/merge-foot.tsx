@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { KeyboardHint } from '../../components/keyboard/keyboard-hint.tsx';
+import { WorkProgress } from '../../components/progress/work-progress.tsx';
 import { useWritable } from '../../stores/archive-store.ts';
 import { useExchangeWork } from '../../stores/exchange-work.ts';
 import { MergeSum } from './merge-sum.tsx';
 import styles from './merging.module.css';
-import { WorkProgress } from './work-progress.tsx';
 
 interface MergeFootProps {
   readonly summary: MergeSummary;

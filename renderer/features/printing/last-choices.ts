@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { EVERY } from '../../components/selection/typed-selection.ts';
 import { dateKind } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
 import { useArchive } from '../../stores/archive-store.ts';
-import { EVERY, type PrintFormInput, printForm } from './print-form.ts';
+import { type PrintFormInput, printForm } from './print-form.ts';
 
 /** The day is always today's, the rest is as it was printed the last time. */
 const remembered = printForm.omit({ date: true });

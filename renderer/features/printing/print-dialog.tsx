@@ -1,28 +1,31 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Checkbox, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
+import { SelectionFields } from '../../components/selection/selection-fields.tsx';
+import { selectionOf } from '../../components/selection/typed-selection.ts';
 import { refusalMessage } from '../../refusal.ts';
-import { useArchive } from '../../stores/archive-store.ts';
 import { firstChoices, rememberChoices } from './last-choices.ts';
 import { PrintCount } from './print-count.tsx';
-import { orderOf, type PrintForm, type PrintFormInput, printForm, selectionOf } from './print-form.ts';
+import { orderOf, type PrintForm, type PrintFormInput, printForm } from './print-form.ts';
 import { startPrint, usePrintJob } from './print-job.ts';
 import styles from './printing.module.css';
 
 /** Asks what to print and how, and how much that is; the print itself goes on beside the work. */
 export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
-  const { plans, centres } = useArchive((state) => state.registers);
-  const levels = useArchive(({ archive }) => archive?.levels ?? []);
   const isBusy = usePrintJob(({ job }) => job?.state === 'running');
   const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
   const [first] = useState(firstChoices);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { control, register, handleSubmit, getValues, formState } = useForm<PrintFormInput, unknown, PrintForm>({
+  const { control, register, handleSubmit, getValues, setValue, trigger, formState } = useForm<
+    PrintFormInput,
+    unknown,
+    PrintForm
+  >({
     resolver: zodResolver(printForm),
     defaultValues: first,
     mode: 'onTouched',
@@ -44,65 +47,14 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
-          <div className={styles.pair}>
-            <Controller
-              control={control}
-              name="plan"
-              render={({ field }) => (
-                <Select
-                  {...field}
-                  label="Vista"
-                  data={[
-                    { value: '', label: 'Tutte le viste' },
-                    ...plans.map(({ code, name }) => ({ value: code, label: name })),
-                  ]}
-                  allowDeselect={false}
-                  data-autofocus
-                />
-              )}
-            />
-            <Controller
-              control={control}
-              name="level"
-              render={({ field }) => (
-                <Select
-                  {...field}
-                  label="Livello"
-                  data={[
-                    { value: '', label: 'Tutti i livelli' },
-                    ...levels.map(({ code, label }) => ({ value: code, label })),
-                  ]}
-                  allowDeselect={false}
-                />
-              )}
-            />
-          </div>
-          <TextInput
-            label="Descrizione sintetica"
-            description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            error={formState.errors.text?.message}
-            {...register('text')}
-          />
-          <Controller
-            control={control}
-            name="centre"
-            render={({ field }) => (
-              <Select
-                {...field}
-                label="Centro di responsabilità"
-                data={[
-                  { value: '', label: 'Tutti i centri' },
-                  ...centres.flatMap(({ code, longName, shortName }) =>
-                    code === null ? [] : [{ value: code, label: `${code}  ${longName || shortName}` }],
-                  ),
-                ]}
-                searchable
-                allowDeselect={false}
-                nothingFoundMessage="Nessun centro con queste parole."
-                onChange={(value) => field.onChange(value ?? '')}
-              />
-            )}
+          <SelectionFields
+            value={{ plan, level, text, centre }}
+            onChange={(field, value) =>
+              setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
+            }
+            first="plan"
+            textProblem={formState.errors.text?.message}
+            onTextLeft={() => void trigger('text')}
           />
           <div className={styles.pair}>
             <Controller

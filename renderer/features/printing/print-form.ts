@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { LEVEL_CODES, levelCode } from '../../../shared/schemas/level.ts';
+import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import { lineText } from '../../../shared/schemas/primitives.ts';
-import type { Selection } from '../../../shared/schemas/selection.ts';
+import { EVERY, selectionOf } from '../../components/selection/typed-selection.ts';
 import { dateKind } from '../../components/values/date-kind.ts';
-
-/** What stands for no choice in a list. */
-export const EVERY = '';
 
 const typedDate = z.string().transform((text, context) => {
   const day = dateKind.parse(text);
@@ -27,22 +24,6 @@ export const printForm = z.object({
 });
 export type PrintFormInput = z.input<typeof printForm>;
 export type PrintForm = z.output<typeof printForm>;
-
-/** The objectives that the form asks for. */
-export function selectionOf({
-  plan,
-  level,
-  text,
-  centre,
-}: Pick<PrintFormInput, 'plan' | 'level' | 'text' | 'centre'>): Selection {
-  const chosenLevel = levelCode.safeParse(level);
-  return {
-    ...(plan === EVERY ? {} : { plan }),
-    ...(chosenLevel.success ? { level: chosenLevel.data } : {}),
-    ...(text.trim() === '' ? {} : { text: text.trim() }),
-    ...(centre === EVERY ? {} : { centre }),
-  };
-}
 
 /** The print that the form asks for, but for its job. */
 export function orderOf(form: PrintForm): Omit<InputOf<'printing:start'>, 'job'> {

@@ -7,8 +7,13 @@ import { Grid } from '../../components/grid/grid.tsx';
 import { useArchive, usePlan, useWritable } from '../../stores/archive-store.ts';
 import { indicatorColumns } from './indicator-columns.ts';
 import { rowEdits } from './row-edits.ts';
+import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';
+
+const EMPTY =
+  "Gli indicatori dicono se l'obiettivo è raggiunto: che cosa si misura, quanto ci si aspetta, quanto si è ottenuto. Ctrl+Invio scrive il primo; Ctrl+V li incolla da Excel.";
+const CLOSED_EMPTY = 'Nessun indicatore: la consegna non lascia aggiungerne.';
 
 /** Indicatori: the measures of the objective as a grid, with what they come to together. */
 export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDetail }) {
@@ -17,8 +22,9 @@ export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDe
   const plan = usePlan();
   const writable = useWritable();
   const year = objective.year ?? plan?.firstYear ?? new Date().getFullYear();
-  const columns = useMemo(() => indicatorColumns(registers, year, settings), [registers, year, settings]);
-  const edits = useMemo(() => rowEdits('indicators', objective.id), [objective.id]);
+  const allColumns = useMemo(() => indicatorColumns(registers, year, settings), [registers, year, settings]);
+  const allEdits = useMemo(() => rowEdits('indicators', objective.id), [objective.id]);
+  const { columns, edits, mayAdd } = useOpenRows(objective.id, 'indicators', allColumns, allEdits);
   const marks = useRowMarks(objective.id, 'indicator');
   const grid = useTargetCell('indicator', { objectiveId: objective.id, rows: objective.indicators, ofAll: null });
   const attainment = objectiveAttainment(objective.indicators, settings);
@@ -32,7 +38,7 @@ export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDe
       edits={edits}
       readOnly={!writable}
       addLabel="Nuovo indicatore"
-      empty="Gli indicatori dicono se l'obiettivo è raggiunto: che cosa si misura, quanto ci si aspetta, quanto si è ottenuto. Ctrl+Invio scrive il primo; Ctrl+V li incolla da Excel."
+      empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       footer={attainment === null ? {} : { attainment: formatHundredths(attainment) }}
       marks={marks}
     />

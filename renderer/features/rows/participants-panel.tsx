@@ -11,16 +11,22 @@ import { suggestedKind } from '../../components/values/text-kind.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { listChoices } from './register-choices.ts';
 import { rowEdits } from './row-edits.ts';
+import { useOpenRows } from './use-open-rows.ts';
 import { useTargetCell } from './use-target-cell.ts';
 
 const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
+
+const EMPTY =
+  "I soggetti coinvolti sono le persone che lavorano all'obiettivo oltre al responsabile. Ctrl+Invio scrive il primo; Ctrl+V li incolla da Excel.";
+const CLOSED_EMPTY = 'Nessun soggetto coinvolto: la consegna non lascia aggiungerne.';
 
 /** Soggetti coinvolti: who takes part in the objective, in what part, with how much of their time. */
 export function ParticipantsPanel({ objective }: { readonly objective: ObjectiveDetail }) {
   const registers = useArchive((state) => state.registers);
   const writable = useWritable();
-  const columns = useMemo(() => participantColumns(registers), [registers]);
-  const edits = useMemo(() => rowEdits('participants', objective.id), [objective.id]);
+  const allColumns = useMemo(() => participantColumns(registers), [registers]);
+  const allEdits = useMemo(() => rowEdits('participants', objective.id), [objective.id]);
+  const { columns, edits, mayAdd } = useOpenRows(objective.id, 'participants', allColumns, allEdits);
   const grid = useTargetCell('participant', { objectiveId: objective.id, rows: objective.participants, ofAll: null });
   return (
     <Grid
@@ -32,7 +38,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
       edits={edits}
       readOnly={!writable}
       addLabel="Nuovo soggetto"
-      empty="I soggetti coinvolti sono le persone che lavorano all'obiettivo oltre al responsabile. Ctrl+Invio scrive il primo; Ctrl+V li incolla da Excel."
+      empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       marks={NO_MARKS}
     />
   );

@@ -7,15 +7,21 @@ import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { phaseColumns } from './phase-columns.ts';
 import { rowEdits } from './row-edits.ts';
 import styles from './rows.module.css';
+import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';
+
+const EMPTY =
+  "Le fasi dicono come si arriva all'obiettivo: quando, con che peso, chi ne risponde. Ctrl+Invio scrive la prima; Ctrl+V le incolla da Excel.";
+const CLOSED_EMPTY = 'Nessuna fase: la consegna non lascia aggiungerne.';
 
 /** Fasi: the steps of the objective as a grid, with the running total of their weights. */
 export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail }) {
   const registers = useArchive((state) => state.registers);
   const writable = useWritable();
-  const columns = useMemo(() => phaseColumns(registers), [registers]);
-  const edits = useMemo(() => rowEdits('phases', objective.id), [objective.id]);
+  const allColumns = useMemo(() => phaseColumns(registers), [registers]);
+  const allEdits = useMemo(() => rowEdits('phases', objective.id), [objective.id]);
+  const { columns, edits, mayAdd } = useOpenRows(objective.id, 'phases', allColumns, allEdits);
   const marks = useRowMarks(objective.id, 'phase');
   const grid = useTargetCell('phase', { objectiveId: objective.id, rows: objective.phases, ofAll: 'weight' });
   return (
@@ -28,7 +34,7 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
       edits={edits}
       readOnly={!writable}
       addLabel="Nuova fase"
-      empty="Le fasi dicono come si arriva all'obiettivo: quando, con che peso, chi ne risponde. Ctrl+Invio scrive la prima; Ctrl+V le incolla da Excel."
+      empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       footer={{ weight: <WeightsTotal objective={objective} /> }}
       marks={marks}
     />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconFilePlus, IconFolderOpen, IconSchool } from '@tabler/icons-react';
+import { IconFilePlus, IconFolderOpen, IconPackageImport, IconSchool } from '@tabler/icons-react';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { choosePackage } from '../../stores/package-store.ts';
 import { chooseArchive, openSample, useStart } from '../../stores/start-store.ts';
 import styles from './start.module.css';
 import { useAttempt } from './use-attempt.ts';
@@ -29,6 +30,16 @@ export function StartActions() {
         Apri…
       </Button>
       <p className={styles.hint}>Un archivio che c'è già: un file che finisce in .pegaso.</p>
+      <Button
+        size="md"
+        variant="default"
+        justify="flex-start"
+        leftSection={<IconPackageImport aria-hidden />}
+        onClick={() => void attempt('package', choosePackage)}
+      >
+        Apri pacchetto…
+      </Button>
+      <p className={styles.hint}>Obiettivi consegnati da un altro ufficio: un file che finisce in .pegasoz.</p>
       <Button
         size="md"
         variant="default"

@@ -5,6 +5,7 @@ import { useSavedField } from '../../components/fields/use-saved-field.ts';
 import { longTextKind } from '../../components/values/text-kind.ts';
 import { useWritable } from '../../stores/archive-store.ts';
 import { edit } from '../../stores/edits.ts';
+import { isFieldOpen, useObjectiveLock } from '../../stores/objective-lock.ts';
 import { useFieldFindings } from '../../stores/use-objective-findings.ts';
 import { useTargetField } from '../../stores/use-target-field.ts';
 
@@ -25,6 +26,7 @@ export function LongTextPanel({ objective, field }: LongTextPanelProps) {
   const { id } = objective;
   const panel = useTargetField(id);
   const writable = useWritable();
+  const isOpen = isFieldOpen(useObjectiveLock(id), 'objectives', field);
   const findings = useFieldFindings(id, field);
   const binding = useSavedField({
     name: `objective:${id}:${field}`,
@@ -40,7 +42,7 @@ export function LongTextPanel({ objective, field }: LongTextPanelProps) {
           label={`${name[0]?.toUpperCase()}${name.slice(1)}`}
           description={PURPOSES[field]}
           minLines={14}
-          readOnly={!writable}
+          readOnly={!writable || !isOpen}
           findings={findings}
           {...binding}
         />

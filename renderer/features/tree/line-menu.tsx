@@ -1,11 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconPlus, IconSend, IconTrash } from '@tabler/icons-react';
 import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
 import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import styles from './tree.module.css';
 
 /** What can be done with an objective from its line. */
-export type LineDeed = 'newBelow' | 'duplicate' | 'delete';
+export type LineDeed = 'newBelow' | 'duplicate' | 'handOut' | 'delete';
 
 export interface LineMenuProps {
   readonly row: TreeRow;
@@ -45,6 +45,12 @@ export function LineMenu({ row, opened, onChange, onDeed }: LineMenuProps) {
           onClick={() => onDeed('duplicate', row)}
         >
           Duplica…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconSend aria-hidden className={styles.dots} />}
+          onClick={() => onDeed('handOut', row)}
+        >
+          Consegna…
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTrash aria-hidden className={styles.dots} />}

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { FindingMark } from '../../components/findings/finding-mark.tsx';
 import { italianCount } from '../../components/values/italian-count.ts';
 import { useWritable } from '../../stores/archive-store.ts';
+import { ExchangeMark } from './exchange-mark.tsx';
 import { LineMenu, type LineMenuProps } from './line-menu.tsx';
 import { lineTitle } from './line-words.ts';
 import { shortCode } from './short-code.ts';
@@ -69,6 +70,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
         <span className="pg-sr-only">{row.code}</span>
       </span>
       <span className={styles.title}>{title}</span>
+      <ExchangeMark objectiveId={row.id} />
       <FindingMark count={findings} counted={findings > 1} />
       {row.year !== null && <span className={styles.quiet}>{row.year}</span>}
       {children > 0 && (

@@ -26,6 +26,7 @@ test('the menus are those of an Italian program, with the usual keys', () => {
     '&File',
     '&Modifica',
     '&Vista',
+    '&Scambio',
     '&Aiuto',
   ]);
   const keysOf = (name: string) => {

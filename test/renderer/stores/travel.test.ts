@@ -19,6 +19,8 @@ const ANSWERS: Readonly<Record<string, (input: { readonly planId?: Id; readonly 
   'start:read': () => ({ archive: {} }),
   'registers:read': () => ({ plans: [first, second], centres: [], people: [], councillors: [], listItems: [] }),
   'history:state': () => NOTHING,
+  'handouts:read': () => ({ handOuts: [], received: [] }),
+  'handouts:marks': () => ({ out: [], locked: [] }),
   'findings:all': () => ({ findings: [] }),
   'objectives:tree': ({ planId }) => ({ rows: [here, there].filter((row) => row.planId === planId) }),
   'objectives:read': ({ id }) => [here, there].find((one) => one.id === id),

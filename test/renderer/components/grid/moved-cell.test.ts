@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { movedCell, tabbedCell } from '../../../../renderer/components/grid/moved-cell.ts';
 
-const extent = { rows: 30, columns: 4, page: 10 };
+const extent = { rows: 30, columns: 4, page: 10, passed: new Set<number>() };
 const from = { row: 2, column: 1 };
 
 test.each([
@@ -24,4 +24,12 @@ test('Tab goes on to the next row and leaves the grid at its ends', () => {
   expect(tabbedCell(true, { row: 2, column: 0 }, extent)).toEqual({ row: 1, column: 3 });
   expect(tabbedCell(false, { row: 29, column: 3 }, extent)).toBeNull();
   expect(tabbedCell(true, { row: 0, column: 0 }, extent)).toBeNull();
+});
+
+test('Tab passes over the columns that are closed, at both ends too', () => {
+  const locked = { ...extent, passed: new Set([0, 1, 3]) };
+  expect(tabbedCell(false, { row: 2, column: 2 }, locked)).toEqual({ row: 3, column: 2 });
+  expect(tabbedCell(true, { row: 2, column: 1 }, locked)).toEqual({ row: 1, column: 2 });
+  expect(tabbedCell(false, { row: 29, column: 2 }, locked)).toBeNull();
+  expect(tabbedCell(true, { row: 0, column: 2 }, locked)).toBeNull();
 });

@@ -38,6 +38,10 @@ function answer(merge: FakeMerge, name: ChannelName, input: never): unknown {
       return { plans: [], centres: [], people: [], councillors: [], listItems: [] };
     case 'history:state':
       return NOTHING;
+    case 'handouts:read':
+      return { handOuts: [], received: [] };
+    case 'handouts:marks':
+      return { out: [], locked: [] };
     default:
       return null;
   }

@@ -5,12 +5,12 @@ import { refusalMessage } from '../../refusal.ts';
 
 const REST_MS = 150;
 
-/** How many objectives a selection prints; the last count stays until the next one is known. */
-export function usePrintCount(selection: Selection): {
+/** How many objectives a selection has; the last count stays until the next one is known. */
+export function useSelectionCount(selection: Selection): {
   readonly count: number | null;
   readonly failure: string | null;
 } {
-  const [answer, setAnswer] = useState<ReturnType<typeof usePrintCount>>({ count: null, failure: null });
+  const [answer, setAnswer] = useState<ReturnType<typeof useSelectionCount>>({ count: null, failure: null });
   const asked = JSON.stringify(selection);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a selection is its content, not the object that holds it.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { italianCount } from '../../components/values/italian-count.ts';
+import { italianCount } from './italian-count.ts';
 
 /** A count with its noun: `1 conflitto`, `12 conflitti`. */
 export function counted(count: number, one: string, many: string): string {

@@ -1,0 +1,76 @@
+import { Select, TextInput } from '@mantine/core';
+import { useArchive } from '../../stores/archive-store.ts';
+import styles from './selection-fields.module.css';
+import { EVERY, type TypedSelection } from './typed-selection.ts';
+
+interface SelectionFieldsProps {
+  readonly value: TypedSelection;
+  readonly onChange: (field: keyof TypedSelection, value: string) => void;
+  /** Which stands first and takes the focus. */
+  readonly first: 'plan' | 'centre';
+  /** Why the words to look for are refused. */
+  readonly textProblem?: string | undefined;
+  readonly onTextLeft?: () => void;
+}
+
+/** Which objectives: by plan, level, words and centre; blank is all of them. */
+export function SelectionFields({ value, onChange, first, textProblem, onTextLeft }: SelectionFieldsProps) {
+  const { plans, centres } = useArchive((state) => state.registers);
+  const levels = useArchive(({ archive }) => archive?.levels ?? []);
+  const centre = (
+    <Select
+      label="Centro di responsabilità"
+      description="Con i suoi sotto-centri."
+      inputWrapperOrder={['label', 'input', 'description']}
+      placeholder="Tutti i centri"
+      data={centres.flatMap(({ code, longName, shortName }) =>
+        code === null ? [] : [{ value: code, label: `${code}  ${longName || shortName}` }],
+      )}
+      // Blank is null, or its words would narrow the list.
+      value={value.centre === EVERY ? null : value.centre}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Tutti i centri' }}
+      allowDeselect={false}
+      nothingFoundMessage="Nessun centro con queste parole."
+      onChange={(chosen) => onChange('centre', chosen ?? EVERY)}
+      data-autofocus={first === 'centre' || undefined}
+    />
+  );
+  return (
+    <div className={styles.root}>
+      {first === 'centre' && <div className={styles.wide}>{centre}</div>}
+      <Select
+        label="Vista"
+        data={[
+          { value: EVERY, label: 'Tutte le viste' },
+          ...plans.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        value={value.plan}
+        allowDeselect={false}
+        onChange={(chosen) => onChange('plan', chosen ?? EVERY)}
+        data-autofocus={first === 'plan' || undefined}
+      />
+      <Select
+        label="Livello"
+        data={[
+          { value: EVERY, label: 'Tutti i livelli' },
+          ...levels.map(({ code, label }) => ({ value: code, label })),
+        ]}
+        value={value.level}
+        allowDeselect={false}
+        onChange={(chosen) => onChange('level', chosen ?? EVERY)}
+      />
+      <TextInput
+        label="Descrizione sintetica"
+        description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        error={textProblem}
+        value={value.text}
+        onChange={(event) => onChange('text', event.currentTarget.value)}
+        onBlur={onTextLeft}
+      />
+      {first === 'plan' && centre}
+    </div>
+  );
+}

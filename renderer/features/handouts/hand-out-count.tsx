@@ -1,0 +1,27 @@
+import type { HandOutChoice } from '../../../shared/ipc/channels/handouts.ts';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { objectivesInWords } from './hand-out-words.ts';
+import styles from './handouts.module.css';
+import { useHandOutCount } from './use-hand-out-count.ts';
+
+/** How many objectives would be handed out, and how many of them are out already, said anew whenever the choice changes. */
+export function HandOutCount({ choice }: { readonly choice: HandOutChoice }) {
+  const { count, failure } = useHandOutCount(choice);
+  return (
+    <output className={styles.count} aria-live="polite">
+      {failure ?? (count === null ? '' : inWords(count))}
+      {count !== null && count.alreadyOut > 0 && <span className={styles.amber}>{alreadyOut(count)}</span>}
+    </output>
+  );
+}
+
+function inWords({ objectives }: { readonly objectives: number }): string {
+  if (objectives === 0) return 'Nessun obiettivo corrisponde: cambiare la scelta.';
+  return objectives === 1 ? 'Si consegna un obiettivo' : `Si consegnano ${objectivesInWords(objectives)}`;
+}
+
+function alreadyOut({ objectives, alreadyOut: out }: { readonly objectives: number; readonly alreadyOut: number }) {
+  if (objectives === 1) return 'è già consegnato e non ancora rientrato';
+  if (out === objectives) return 'sono tutti già consegnati e non ancora rientrati';
+  return out === 1 ? 'uno è già consegnato' : `${italianCount(out)} sono già consegnati`;
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { WrittenFile } from '../../../shared/ipc/channels/handouts.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { ask } from '../../api.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
+import { Refusal, refusalMessage } from '../../refusal.ts';
+import { exchanging } from '../../stores/exchange-work.ts';
+import { loadHandOuts } from '../../stores/hand-outs-store.ts';
+import { openMerge } from '../../stores/merge-store.ts';
+
+/** What can be done from a line of the register, and what came of it. */
+export interface RegisterDeeds {
+  readonly refusal: string | null;
+  /** The file written again last, and of which hand-out. */
+  readonly written: { readonly id: Id; readonly file: WrittenFile } | null;
+  readonly writeAgain: (id: Id) => Promise<void>;
+  readonly close: (id: Id, closed: boolean) => Promise<void>;
+  readonly review: (returnId: Id) => Promise<void>;
+  /** Asks for a filled spreadsheet and shows what it changes. */
+  readonly takeSheet: () => Promise<void>;
+}
+
+export function useRegisterDeeds(): RegisterDeeds {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [written, setWritten] = useState<RegisterDeeds['written']>(null);
+  const carryOut = async (work: () => Promise<void>) => {
+    setRefusal(null);
+    setWritten(null);
+    try {
+      await work();
+    } catch (thrown) {
+      // Who stopped it knows.
+      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+    }
+  };
+  return {
+    refusal,
+    written,
+    writeAgain: (id) =>
+      carryOut(async () => {
+        const file = await exchanging(() => ask('handouts:write-again', { id }));
+        if (file === null) return;
+        setWritten({ id, file });
+        announce(`Scritto ${file.fileName}`);
+      }),
+    close: (id, closed) =>
+      carryOut(async () => {
+        await ask('handouts:close', { id, closed });
+        await loadHandOuts();
+        announce(closed ? 'Consegna chiusa: non si aspetta altro.' : 'Consegna riaperta.');
+      }),
+    review: (returnId) =>
+      carryOut(async () => {
+        await saveEverything();
+        openMerge(await exchanging(() => ask('packages:reopen', { returnId })));
+      }),
+    takeSheet: () =>
+      carryOut(async () => {
+        await saveEverything();
+        const chosen = await exchanging(() => ask('tables:choose'));
+        if (chosen === null) return;
+        if (chosen.kind === 'ours') return openMerge(chosen.merge);
+        setRefusal(
+          `«${chosen.preview.fileName}» non è un foglio consegnato da Pegaso: una tabella qualunque si prende da «Importa da foglio di calcolo».`,
+        );
+      }),
+  };
+}

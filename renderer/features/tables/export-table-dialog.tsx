@@ -1,0 +1,121 @@
+import { Button, Group, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import { ask } from '../../api.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { WorkProgress } from '../../components/progress/work-progress.tsx';
+import { WrittenFile } from '../../components/progress/written-file.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
+import { SelectionCount } from '../../components/selection/selection-count.tsx';
+import { SelectionFields } from '../../components/selection/selection-fields.tsx';
+import { EVERY, selectionOf, type TypedSelection } from '../../components/selection/typed-selection.ts';
+import { counted } from '../../components/values/counted.ts';
+import { Refusal, refusalMessage } from '../../refusal.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
+import styles from './tables.module.css';
+
+type Format = InputOf<'tables:export'>['format'];
+
+const FORMATS: readonly { readonly value: Format; readonly label: string; readonly meaning: string }[] = [
+  {
+    value: 'ods',
+    label: 'Foglio di calcolo (.ods)',
+    meaning: 'Si apre con LibreOffice ed Excel: un foglio per ogni tabella.',
+  },
+  {
+    value: 'csv',
+    label: 'Dati aperti (.zip di .csv)',
+    meaning: 'Per Amministrazione Trasparente: un file per tabella e la loro descrizione.',
+  },
+  { value: 'json', label: 'JSON', meaning: 'Per altri programmi, secondo lo schema pubblicato.' },
+];
+
+/** Writes a selection in an open format, and says where the file is. */
+export function ExportTableDialog({ onClose }: { readonly onClose: () => void }) {
+  const [chosen, setChosen] = useState<TypedSelection>(onScreen);
+  const [format, setFormat] = useState<Format>('ods');
+  const [written, setWritten] = useState<OutputOf<'tables:export'>>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isRunning = useExchangeWork((state) => state.isRunning);
+  const selection = selectionOf(chosen);
+
+  const write = async () => {
+    setRefusal(null);
+    setWritten(null);
+    try {
+      await saveEverything();
+      const file = await exchanging(() => ask('tables:export', { selection, format }));
+      setWritten(file);
+      if (file !== null) announce(`Scritto ${file.fileName}`);
+    } catch (thrown) {
+      // Who stopped it knows.
+      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+    }
+  };
+  const giveUp = () => {
+    if (isRunning) void stopExchange();
+    onClose();
+  };
+  return (
+    <Dialog onClose={giveUp} title="Esporta dati" size="lg">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void write();
+        }}
+      >
+        <Stack gap="md">
+          <SelectionFields
+            value={chosen}
+            onChange={(field, value) => setChosen((before) => ({ ...before, [field]: value }))}
+            first="plan"
+          />
+          <Radio.Group label="Formato" value={format} onChange={(value) => setFormat(value as Format)}>
+            <div className={styles.choices}>
+              {FORMATS.map(({ value, label, meaning }) => (
+                <Radio key={value} value={value} label={label} description={meaning} />
+              ))}
+            </div>
+          </Radio.Group>
+          {refusal !== null && <ErrorPanel title="Non è stato esportato niente">{refusal}</ErrorPanel>}
+          <WorkProgress />
+          {written !== null && (
+            <div role="status">
+              {counted(written.objectives, 'obiettivo esportato', 'obiettivi esportati')}.
+              <WrittenFile key={written.token} file={written} opens={format === 'ods'} />
+            </div>
+          )}
+          <div className={styles.foot}>
+            <SelectionCount
+              selection={selection}
+              one="Si esporta un obiettivo"
+              many={(count) => `Si esportano ${count} obiettivi`}
+            />
+            <Group gap="sm" wrap="nowrap">
+              <Button variant="default" onClick={giveUp}>
+                {written === null ? 'Annulla' : 'Chiudi'}
+              </Button>
+              <Button type="submit" loading={isRunning}>
+                Esporta…
+              </Button>
+            </Group>
+          </div>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Everything of the plan on screen. */
+function onScreen(): TypedSelection {
+  const { registers, planId } = useArchive.getState();
+  return {
+    plan: registers.plans.find(({ id }) => id === planId)?.code ?? EVERY,
+    level: EVERY,
+    text: '',
+    centre: EVERY,
+  };
+}
