@@ -222,6 +222,14 @@ test('an objective under which others hang is not deleted; a copy has all its ro
   expect((await ask('objectives:tree', { planId: plan.id })).rows.map((row) => row.id)).toEqual([id]);
 });
 
+test('an archive closed while it is judged refuses the findings, and that is no bug', async () => {
+  await ask('archive:open-sample', undefined);
+  const judging = refusal('findings:all', undefined);
+  await ask('archive:close', undefined);
+  expect(await judging).toMatchObject({ code: 'not-found' });
+  expect(problems).toEqual([]);
+});
+
 test('the sample opens, is searched, judged, previewed and printed with the bytes of the command line', async () => {
   const { plans } = await ask('archive:open-sample', undefined);
   const [plan] = plans;
