@@ -22,8 +22,9 @@ const LENGTH = 180;
 
 /** The place of a text where a search hits it first, its hits marked; null where it does not. */
 export function searchSnippet(text: string, terms: readonly SearchTerm[]): readonly SnippetRun[] | null {
-  if (!mayHit(text, terms)) return null;
-  const words = createWords(text);
+  const from = firstPlace(text, terms);
+  if (from === null) return null;
+  const words = createWords(text, from);
   const spans: Span[] = [];
   let end = text.length;
   for (let at = 0; (words.at(at)?.start ?? end) < end; at += 1) {
@@ -43,10 +44,19 @@ export function searchSnippet(text: string, terms: readonly SearchTerm[]): reado
   return runs(text, window, inside);
 }
 
-/** Whether it is worth cutting a text into words, which takes much longer than to look into it. */
-function mayHit(text: string, terms: readonly SearchTerm[]): boolean {
+/**
+ * From where on a text may be hit, some words before; null where it cannot be. To cut a text into words takes much longer than to
+ * look into it.
+ */
+function firstPlace(text: string, terms: readonly SearchTerm[]): number | null {
   const letters = foldedLetters(text);
-  return terms.some(({ words }) => words.every((word) => letters.includes(word)));
+  const places = terms
+    .filter(({ words }) => words.every((word) => letters.includes(word)))
+    .map(({ words: [first = ''] }) => letters.indexOf(first));
+  if (places.length === 0) return null;
+  // Accents that were characters of their own are gone: where the rest stood is not known.
+  if (letters.length !== text.length) return 0;
+  return text.lastIndexOf(' ', Math.max(0, Math.min(...places) - LEAD)) + 1;
 }
 
 /** Words as the index cuts them: letters, digits and the accents on them. They are read as they are asked for. */
@@ -55,9 +65,11 @@ interface Words {
   at(index: number): Word | undefined;
 }
 
-function createWords(text: string): Words {
+function createWords(text: string, from: number): Words {
   const read: Word[] = [];
-  const matches = text.matchAll(/[\p{L}\p{N}\p{M}\p{Co}]+/gu);
+  const cut = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+  cut.lastIndex = from;
+  const matches = text.matchAll(cut);
   return {
     read,
     at(index) {
