@@ -18,7 +18,10 @@ const keepPlaces: Plugin = {
     if (!id.startsWith(`${project}/electron/`) || !code.includes('import.meta')) return null;
     const place = `new URL(${JSON.stringify(relative(built, id))}, import.meta.url).href`;
     return code
-      .replace(/new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/gu, "new URL('./$1.js', import.meta__url)")
+      .replace(
+        /new URL\((['"])\.\/([\w-]+-worker)\.ts\1, import\.meta\.url\)/gu,
+        "new URL('./$2.js', import.meta__url)",
+      )
       .replaceAll('import.meta.url', place)
       .replaceAll('import.meta__url', 'import.meta.url');
   },

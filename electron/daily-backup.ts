@@ -8,9 +8,12 @@ import { logProblem } from './log-problem.ts';
 /** The first copy of the day waits until the window is up and the first objective is on screen. */
 const DELAY_MS = 5_000;
 
-/** A verified backup of each archive on the first opening of the day, without anyone asking. */
+/** How often a new day is looked for: a computer that sleeps at night wakes with the archive still open. */
+const LOOK_MS = 15 * 60_000;
+
+/** A verified backup of each archive on the first opening of the day, and of each day that finds it still open, without anyone asking. */
 export interface DailyBackup {
-  /** Plans the backup of an archive that was just opened to be written, unless it had one today. */
+  /** Plans the backups of an archive that was just opened to be written: on days when it had none. */
   plan(archive: Archive): void;
   /** Gives up a backup that is not made yet. */
   cancel(): void;
@@ -18,7 +21,7 @@ export interface DailyBackup {
 
 /**
  * @param made hears that a backup was made. One that fails goes to the log: the person sees in the status bar that today has no copy,
- * and is told why when asking for one.
+ * and is told why when asking for one; it is tried again at the next look.
  */
 export function createDailyBackup(made: () => void): DailyBackup {
   let timer: NodeJS.Timeout | null = null;
@@ -29,16 +32,23 @@ export function createDailyBackup(made: () => void): DailyBackup {
   return {
     plan(archive) {
       cancel();
-      if (archive.access !== 'write' || hasCopyOfToday(archive)) return;
-      timer = setTimeout(() => {
+      if (archive.access !== 'write') return;
+      const look = () => {
         try {
-          backupArchive(archive);
-          made();
+          if (!hasCopyOfToday(archive)) {
+            backupArchive(archive);
+            made();
+          }
         } catch (error) {
           logProblem('daily-backup', error);
         }
-      }, DELAY_MS);
-      timer.unref();
+        lookAfter(LOOK_MS);
+      };
+      const lookAfter = (wait: number) => {
+        timer = setTimeout(look, wait);
+        timer.unref();
+      };
+      lookAfter(DELAY_MS);
     },
     cancel,
   };

@@ -1,12 +1,18 @@
 import { AppError } from '../shared/errors.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { archiveFailure } from './archive/sqlite-failure.ts';
 import { createDailyBackup } from './daily-backup.ts';
+import { createExchangeWork } from './exchange/exchange-work.ts';
+import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
+import { handOutHandlers } from './handlers/hand-out-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importingHandlers } from './handlers/importing-handlers.ts';
+import { mergingHandlers } from './handlers/merging-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
+import { packageHandlers } from './handlers/package-handlers.ts';
 import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
@@ -20,7 +26,14 @@ export const startApplication: StartApplication = (host) => {
     const archive = session.current();
     host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
   });
-  const session = createSession(host, { opened: backup.plan, closing: backup.cancel });
+  const closing = () => {
+    backup.cancel();
+    void exchange.cancel();
+    void merges.discardAll();
+  };
+  const session = createSession(host, { opened: backup.plan, closing });
+  const exchange = createExchangeWork(host);
+  const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
   return {
     handlers: {
@@ -32,8 +45,16 @@ export const startApplication: StartApplication = (host) => {
       ...findingHandlers(session),
       ...printingHandlers(session, prints),
       ...importingHandlers(session),
+      ...mergingHandlers(session, merges),
+      ...handOutHandlers(session, exchange),
+      ...packageHandlers(session, exchange, merges),
     },
+    explain: (problem) => archiveFailure(problem, session.current()?.path ?? ''),
     async openFromOutside(path) {
+      if (/\.pegasoz$/iu.test(path)) {
+        host.emit('package:handed', { token: session.tokens.tokenOf(path) });
+        return;
+      }
       if (session.current() !== null) {
         host.emit('archive:handed', { token: session.tokens.tokenOf(path) });
         return;
@@ -53,6 +74,8 @@ export const startApplication: StartApplication = (host) => {
     },
     async close() {
       await prints.end();
+      await exchange.cancel();
+      await merges.discardAll();
       session.release();
     },
   };

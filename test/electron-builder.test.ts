@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
@@ -30,9 +30,14 @@ test('every fuse stands on the safe side', () => {
   });
 });
 
-test('the installed program opens *.pegaso and carries what was built', () => {
-  expect(configuration.fileAssociations).toMatchObject([{ ext: 'pegaso', role: 'Editor' }]);
+test('the installed program opens archives and packages and carries what was built', () => {
+  expect(configuration.fileAssociations).toMatchObject([
+    { ext: 'pegaso', role: 'Editor' },
+    { ext: 'pegasoz', role: 'Editor' },
+  ]);
   expect(configuration.files).toEqual(expect.arrayContaining(['dist/electron', 'dist/renderer', 'resources']));
   const { main } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   expect(main).toBe('dist/electron/main.js');
+  const [native] = globSync(configuration.asarUnpack, { cwd: project }).filter((path) => path.endsWith('.node'));
+  expect(native).toBeDefined();
 });

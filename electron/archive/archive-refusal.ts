@@ -19,6 +19,11 @@ export const archiveRefusal = {
       `L'archivio «${path}» non si può leggere: controllare i permessi e che il disco sia collegato.`,
       { cause },
     ),
+  moved: (path: string) =>
+    new AppError(
+      'archive-missing',
+      `L'archivio «${path}» non è più dov'era, o al suo posto c'è un altro file: rimetterlo lì, o ricollegare il disco, e riprovare.`,
+    ),
   newer: (path: string, version: number) =>
     new AppError(
       'archive-newer',

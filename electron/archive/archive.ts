@@ -17,6 +17,8 @@ export interface Archive {
   /** Why writing was asked and refused: one Italian sentence; null when it was not. */
   readonly readOnlyReason: string | null;
   readonly database: ReadableDatabase;
+  /** Whether the file that was opened still stands at its path. */
+  readonly inPlace: () => boolean;
   /** Who the change log names. */
   readonly who: string;
   readonly now: () => Date;

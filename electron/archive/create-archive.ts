@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, WritableDatabase } from './archive.ts';
 import { connectToWrite } from './connection.ts';
 import { insertDefaultRows } from './default-rows.ts';
 import { isDiskFailure } from './disk-failure.ts';
@@ -19,11 +19,14 @@ export interface CreateArchiveOptions {
   readonly now: () => Date;
   /** Name of the Ente as printed; absent until an import names it. */
   readonly municipality?: string;
+  /** What the new archive is made of, if not of nothing: written before the file has its name. */
+  readonly content?: { readonly label: string; readonly write: (db: WritableDatabase) => void };
 }
 
 /**
  * Makes a new archive with the default levels and lists, and opens it for writing.
- * @throws AppError `archive-exists` when anything has this path already; `output-unwritable` when it cannot be written there.
+ * @throws AppError `archive-exists` when anything has this path already; `output-unwritable` when it cannot be written there; what
+ * writing its content throws, and there is then no file.
  */
 export function createArchive(path: string, options: CreateArchiveOptions): Archive {
   const absolute = resolve(path);
@@ -49,7 +52,7 @@ export function createArchive(path: string, options: CreateArchiveOptions): Arch
   return openArchive(absolute, options);
 }
 
-function fillArchive(temporary: string, { who, now, municipality }: CreateArchiveOptions): void {
+function fillArchive(temporary: string, { who, now, municipality, content }: CreateArchiveOptions): void {
   const connection = connectToWrite(temporary);
   try {
     migrate(connection, MIGRATIONS, { who, now });
@@ -57,6 +60,8 @@ function fillArchive(temporary: string, { who, now, municipality }: CreateArchiv
       insertDefaultRows(db);
       if (municipality !== undefined) insertMunicipality(db, { id: newId(), name: municipality, crest: null });
     });
+    if (content !== undefined)
+      runStep(connection, { who, at: now(), label: content.label, role: 'foundation' }, content.write);
   } finally {
     connection.close();
   }

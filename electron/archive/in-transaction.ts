@@ -1,16 +1,18 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Archive, WritableDatabase } from './archive.ts';
+import { archiveRefusal } from './archive-refusal.ts';
 import { connectionOf } from './connection.ts';
 import { runStep, type Step } from './run-step.ts';
 import { archiveFailure } from './sqlite-failure.ts';
 
 /** What a step is besides an ordinary edit. */
-export type StepKind = Pick<Step, 'role' | 'reverts' | 'continues'>;
+export type StepKind = Pick<Step, 'role' | 'reverts' | 'continues' | 'bySender' | 'keepsFacts'>;
 
 /**
  * Writes to an archive: all of `work` or nothing, as one step of its history.
  * @param label what the step is called in the history, in Italian: `Importazione di schede.pdf`.
- * @throws AppError `archive-read-only`, `archive-busy` or `archive-damaged`; what `work` throws; nothing is then written.
+ * @throws AppError what `requireWriting` refuses; `archive-busy` or `archive-damaged`; `field-locked` for what a hand-out that was received
+ * did not leave open; what `work` throws; nothing is then written.
  */
 export function inTransaction<T>(
   archive: Archive,
@@ -18,13 +20,18 @@ export function inTransaction<T>(
   work: (db: WritableDatabase) => T,
   kind: StepKind = {},
 ): T {
-  if (archive.access !== 'write') {
-    const reason = archive.readOnlyReason ?? `L'archivio «${archive.path}» è aperto in sola lettura.`;
-    throw new AppError('archive-read-only', reason);
-  }
+  requireWriting(archive);
   try {
     return runStep(connectionOf(archive.database), { ...kind, who: archive.who, at: archive.now(), label }, work);
   } catch (error) {
     throw archiveFailure(error, archive.path);
   }
+}
+
+/** @throws AppError `archive-read-only` when the archive is open to be read; `archive-missing` when its file is no more in its place. */
+export function requireWriting({ access, readOnlyReason, path, inPlace }: Archive): void {
+  if (access !== 'write') {
+    throw new AppError('archive-read-only', readOnlyReason ?? `L'archivio «${path}» è aperto in sola lettura.`);
+  }
+  if (!inPlace()) throw archiveRefusal.moved(path);
 }

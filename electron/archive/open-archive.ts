@@ -5,6 +5,7 @@ import type { Archive } from './archive.ts';
 import { connectImmutable, connectReadOnly, connectToRead, connectToWrite, readableDatabase } from './connection.ts';
 import { noteApplicationVersion } from './file-facts.ts';
 import { inspectArchive, isUnfinished } from './inspect-archive.ts';
+import { keptInPlace } from './kept-in-place.ts';
 import { latestVersion } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import { archiveFailure } from './sqlite-failure.ts';
@@ -43,6 +44,7 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
       path: absolute,
       access: lock === null ? 'read' : 'write',
       readOnlyReason,
+      inPlace: keptInPlace(absolute),
       database: readableDatabase(connection),
       who,
       now,

@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import { changedEntity, loggedValue } from '../../shared/schemas/change.ts';
-import type { Id } from '../../shared/schemas/primitives.ts';
+import { type Id, id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
+import { refuseCycle } from './edits/objective-edits.ts';
 import { prepared } from './prepared.ts';
 
 /** A field that was written once, and what it held before. */
@@ -21,11 +22,17 @@ export function pastValue(db: ReadableDatabase, changeNumber: number): PastValue
   return past;
 }
 
-/** Puts back what a field held before a change. @throws AppError `not-found` when its row, or what it referred to, is gone. */
+/**
+ * Puts back what a field held before a change. @throws AppError `not-found` when its row, or what it referred to, is gone; `field-invalid`
+ * for an ancestor that hangs below by now.
+ */
 export function restoreValue(db: WritableDatabase, { entity, entityId, field, oldValue }: PastValue): void {
   const table = changedEntity.parse(entity);
   const columns = prepared<[string], { name: string }>(db, 'SELECT name FROM pragma_table_info(?)').all(table);
   if (!columns.some(({ name }) => name === field)) throw new Error(`No column ${field} in ${table}`);
+  if (table === 'objectives' && field === 'parentId' && oldValue !== null) {
+    refuseCycle(db, entityId, id.parse(oldValue));
+  }
   try {
     const { changes } = prepared(db, `UPDATE ${table} SET ${field} = ? WHERE id = ?`).run([
       loggedValue.parse(oldValue),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { WritableDatabase } from './archive.ts';
 import { writableDatabase } from './connection.ts';
+import { refuseLockedChanges } from './hand-outs/refuse-locked-changes.ts';
 import { newId } from './new-id.ts';
 import { prepared } from './prepared.ts';
 import { indexChangedObjectives } from './search-index.ts';
@@ -16,6 +17,10 @@ export interface Step {
   readonly reverts?: number;
   /** Typing that goes on: the last step grows, if it is of the same label and hand and at most half a minute old. */
   readonly continues?: boolean;
+  /** Writes what the office that locked fields sent itself. */
+  readonly bySender?: boolean;
+  /** Writes facts beside what is logged, which stay also when nothing logged changed: the step itself is then gone. */
+  readonly keepsFacts?: boolean;
 }
 
 const TYPING_PAUSE_MS = 30_000;
@@ -32,7 +37,9 @@ export function runStep<T>(connection: Database, step: Step, work: (db: Writable
     const number = beginStep(db, step);
     const result = work(db);
     if (result instanceof Promise) throw new Error(`Step «${step.label}» is asynchronous`);
-    connection.exec(endStep(db, number) ? 'COMMIT' : 'ROLLBACK');
+    if ((step.role ?? 'edit') === 'edit' && step.bySender !== true) refuseLockedChanges(db, number);
+    const changed = endStep(db, number);
+    connection.exec(changed || step.keepsFacts === true ? 'COMMIT' : 'ROLLBACK');
     return result;
   } finally {
     if (connection.inTransaction) connection.exec('ROLLBACK');

@@ -55,7 +55,8 @@ function differenceLines(differences: readonly ImportDifference[]): string[] {
 
 const LONGEST_VALUE = 60;
 
-function shortened(value: string): string {
+/** A value on one line, cut where it is long. */
+export function shortened(value: string): string {
   const line = value.replace(/\s+/gu, ' ');
   return line.length <= LONGEST_VALUE ? `«${line}»` : `«${line.slice(0, LONGEST_VALUE).trimEnd()}…»`;
 }

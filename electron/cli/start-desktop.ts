@@ -94,7 +94,11 @@ async function runBrowser(program: string, setting: StartSetting): Promise<numbe
   // Ctrl+C in the terminal closes the window, and so the archive.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void page.close());
   const archive = archiveInArguments(argv.slice(1), process.cwd());
-  if (archive !== null) await application.openFromOutside(archive);
+  if (archive !== null) {
+    // What it says of the file must find the page there.
+    await page.waitForLoadState();
+    await application.openFromOutside(archive);
+  }
   await closed;
   await application.close();
   await context.close();

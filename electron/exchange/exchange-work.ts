@@ -12,29 +12,33 @@ export interface WorkWatch {
 export interface ExchangeWork {
   /** Runs work that tells its progress to the window. @throws AppError `conflict` while another is under way, and what the work throws. */
   run<T>(work: (watch: WorkWatch) => Promise<T>): Promise<T>;
-  /** Gives up what is under way, which then ends with `workCancelled`. */
-  cancel(): void;
+  /** Gives up what is under way, which then ends with `workCancelled`; resolves when it has. */
+  cancel(): Promise<void>;
 }
 
-export function createExchangeWork({ emit }: Pick<Host, 'emit'>): ExchangeWork {
-  let underWay: AbortController | null = null;
+export function createExchangeWork(host: Pick<Host, 'emit'>): ExchangeWork {
+  let underWay: { readonly abort: AbortController; readonly over: Promise<unknown> } | null = null;
   return {
     async run(work) {
       if (underWay !== null) {
         throw new AppError('conflict', 'Un altro lavoro lungo è ancora in corso: attendere che finisca, o annullarlo.');
       }
       const abort = new AbortController();
-      underWay = abort;
+      const over = work({
+        progress: (about, done, total) => host.emit('exchange:progress', { about, done, total }),
+        signal: abort.signal,
+      });
+      underWay = { abort, over };
       try {
-        return await work({
-          progress: (about, done, total) => emit('exchange:progress', { about, done, total }),
-          signal: abort.signal,
-        });
+        return await over;
       } finally {
         underWay = null;
       }
     },
-    cancel: () => underWay?.abort(),
+    async cancel() {
+      underWay?.abort.abort();
+      await Promise.allSettled([underWay?.over]);
+    },
   };
 }
 

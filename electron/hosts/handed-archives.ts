@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /**
- * Archives that the system hands to the program (a double click, a recent document, the command line). They may come before
+ * Archives and packages that the system hands to the program (a double click, a recent document, the command line). They may come before
  * there is an application to open them: the last one waits.
  */
 export interface HandedArchives {
@@ -26,8 +26,8 @@ export function createHandedArchives(): HandedArchives {
   };
 }
 
-/** The archive named on a command line, as an absolute path; null when none is. Options and the program itself are passed over. */
+/** The archive or package named on a command line, as an absolute path; null when none is. Options and the program itself are passed over. */
 export function archiveInArguments(argv: readonly string[], workingFolder: string): string | null {
-  const named = argv.slice(1).findLast((argument) => !argument.startsWith('-') && /\.pegaso$/iu.test(argument));
+  const named = argv.slice(1).findLast((argument) => !argument.startsWith('-') && /\.pegasoz?$/iu.test(argument));
   return named === undefined ? null : resolve(workingFolder, named);
 }

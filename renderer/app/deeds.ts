@@ -33,6 +33,7 @@ export const DEEDS: readonly (readonly Deed[])[] = [
   [
     { id: 'findings', label: 'Da guardare', run: () => useInterface.setState({ screen: 'findings' }) },
     { id: 'registers', label: 'Elenchi e anagrafiche', run: () => useInterface.setState({ screen: 'registers' }) },
+    { id: 'compare', label: 'Confronta…', run: () => useInterface.setState({ dialog: 'comparison' }) },
     { id: 'settings', label: 'Impostazioni', run: () => useInterface.setState({ screen: 'settings' }) },
   ],
   [

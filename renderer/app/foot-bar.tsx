@@ -3,7 +3,7 @@ import { StatusBar, StatusItem } from '../components/status-bar/status-bar.tsx';
 import { italianCount } from '../components/values/italian-count.ts';
 import { useArchive } from '../stores/archive-store.ts';
 import { useTree } from '../stores/tree-store.ts';
-import { hourOf, momentInWords } from './moments.ts';
+import { hourWithDay, momentInWords } from './moments.ts';
 
 /** What holds now: what is saved, the last copy, whether the archive can be written, how many objectives, what Annulla would undo. */
 export function FootBar() {
@@ -14,7 +14,7 @@ export function FootBar() {
   return (
     <StatusBar>
       {access === 'write' ? (
-        <SavingStatus lastSaved={savedAt === null ? null : hourOf(savedAt)} />
+        <SavingStatus lastSaved={savedAt === null ? null : hourWithDay(savedAt)} />
       ) : (
         <StatusItem>Sola lettura{readOnlyReason === null ? '' : `: ${readOnlyReason}`}</StatusItem>
       )}
@@ -22,7 +22,7 @@ export function FootBar() {
         {lastBackup === null ? 'Nessuna copia di sicurezza' : `Copia di sicurezza ${momentInWords(lastBackup)}`}
       </StatusItem>
       <StatusItem>{objectives === 1 ? '1 obiettivo' : `${italianCount(objectives)} obiettivi`}</StatusItem>
-      {undoState.undo !== null && <StatusItem end>Annulla: {undoState.undo}</StatusItem>}
+      {access === 'write' && undoState.undo !== null && <StatusItem end>Annulla: {undoState.undo}</StatusItem>}
     </StatusBar>
   );
 }

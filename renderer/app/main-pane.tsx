@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../components/errors/error-panel.tsx';
+import { MergeReminder } from '../features/merging/merge-reminder.tsx';
 import { useWritable } from '../stores/archive-store.ts';
 import { useInterface } from '../stores/interface-store.ts';
 import { showObjective, useObjective } from '../stores/objective-store.ts';
@@ -29,6 +30,7 @@ export function MainPane() {
   const screen = useInterface((state) => state.screen);
   return (
     <main className={styles.main}>
+      <MergeReminder />
       <Suspense fallback={<Loader role="status" aria-label="Caricamento" />}>{screenOf(screen)}</Suspense>
     </main>
   );

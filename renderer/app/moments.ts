@@ -8,6 +8,12 @@ export function hourOf(moment: IsoInstant): string {
   return HOUR.format(new Date(moment));
 }
 
+/** `14:32`, or `21/11/2026 14:32` when it is not of today: a window may stay open overnight. */
+export function hourWithDay(moment: IsoInstant, now: Date = new Date()): string {
+  const day = DAY.format(new Date(moment));
+  return day === DAY.format(now) ? hourOf(moment) : `${day} ${hourOf(moment)}`;
+}
+
 /** `di oggi 08:01`, or `del 21/11/2026 08:01`. */
 export function momentInWords(moment: IsoInstant, now: Date = new Date()): string {
   const day = DAY.format(new Date(moment));

@@ -24,6 +24,7 @@ export type GroupEntries =
 
 /** What came of a merge that was accepted. */
 export interface AcceptedMerge {
+  readonly kind: MergeSummary['kind'];
   readonly title: string;
   readonly changes: number;
   readonly undecided: number;
@@ -54,9 +55,11 @@ function objectiveOf(group: GroupKey): Id | null {
   return group === 'registers' ? null : group;
 }
 
-/** Shows a merge or a comparison that was just begun, on its screen. */
+/** Shows a merge or a comparison that was just begun, on its screen; one that was still there is given up for it. */
 export function openMerge(summary: MergeSummary): void {
   const [first] = summary.groups;
+  const before = useMerge.getState().summary;
+  if (before !== null && before.merge !== summary.merge) void forget(before);
   useMerge.setState({ ...NO_MERGE, summary });
   useInterface.setState({ screen: 'merge' });
   if (first !== undefined) void chooseGroup(groupKeyOf(first));
@@ -106,12 +109,18 @@ export async function decide(target: DecisionTarget, choice: Side | null): Promi
   if (merge === undefined) return;
   asked += 1;
   const mine = asked;
-  const summary = await ask('merging:decide', { merge, target: carried(target), choice });
-  if (useMerge.getState().summary?.merge !== merge) return;
-  // Keys may be pressed faster than answers come: the last one tells of all.
-  if (mine === asked) useMerge.setState({ summary });
   if (target.kind === 'keys') markDecided(new Set(target.keys), choice);
-  else await readAgain(target.kind === 'group' ? [target.group] : [...useMerge.getState().entries.keys()]);
+  try {
+    const summary = await ask('merging:decide', { merge, target: carried(target), choice });
+    if (useMerge.getState().summary?.merge !== merge) return;
+    // Keys may be pressed faster than answers come: the last one tells of all.
+    if (mine === asked) useMerge.setState({ summary });
+  } catch (thrown) {
+    await readAgain([...useMerge.getState().entries.keys()]);
+    throw thrown;
+  }
+  if (target.kind === 'group') await readAgain([target.group]);
+  if (target.kind === 'all') await readAgain([...useMerge.getState().entries.keys()]);
 }
 
 function carried(target: DecisionTarget): InputOf<'merging:decide'>['target'] {
@@ -154,10 +163,10 @@ export async function acceptMerge(): Promise<void> {
   const { summary } = useMerge.getState();
   if (summary === null) return;
   try {
-    const { merge, title } = summary;
+    const { merge, kind, title } = summary;
     const { changes, undecided, savedAt, undoState } = await exchanging(() => ask('merging:accept', { merge }));
     useArchive.setState({ savedAt, undoState });
-    useMerge.setState({ ...NO_MERGE, accepted: { title, changes, undecided, step: undoState.undo } });
+    useMerge.setState({ ...NO_MERGE, accepted: { kind, title, changes, undecided, step: undoState.undo } });
   } catch (thrown) {
     if (thrown instanceof Refusal) await refreshMerge();
     throw thrown;
@@ -182,11 +191,20 @@ async function refreshMerge(): Promise<void> {
   }
 }
 
-/** Gives up the merge or comparison under way; nothing of it is written. @throws Refusal */
+/** Gives up the merge or comparison under way; nothing of it is written. */
 export async function discardMerge(): Promise<void> {
-  const merge = useMerge.getState().summary?.merge;
+  const { summary } = useMerge.getState();
   closeMerge();
-  if (merge !== undefined) await ask('merging:discard', { merge });
+  if (summary !== null) await forget(summary);
+}
+
+/** Frees what the application holds for a merge. If it cannot, it does so when the archive closes: there is nothing to tell. */
+async function forget({ merge }: MergeSummary): Promise<void> {
+  try {
+    await ask('merging:discard', { merge });
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+  }
 }
 
 /** Leaves the screen of a merge that is over, or whose archive goes. */

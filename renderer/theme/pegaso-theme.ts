@@ -28,9 +28,23 @@ const red: MantineColorsTuple = [
   '#660c17',
 ];
 
+/** The greys of the dark theme, from text to page, as the tokens have them: Mantine's own are brown beside them. */
+const dark: MantineColorsTuple = [
+  '#e8edf2',
+  '#b9c4cf',
+  '#9cabb9',
+  '#7d8b9a',
+  '#343d47',
+  '#2a323b',
+  '#222830',
+  '#1c2127',
+  '#181c22',
+  '#14181d',
+];
+
 /** Mantine as Pegaso uses it: 14 px letters, a grid of 4 px, controls of 32 px, quiet corners, nothing that moves. */
 export const pegasoTheme = createTheme({
-  colors: { blue, red },
+  colors: { blue, red, dark },
   primaryColor: 'blue',
   primaryShade: 6,
   fontFamily: 'var(--pg-font)',
@@ -47,6 +61,8 @@ export const pegasoTheme = createTheme({
     InputWrapper: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, padding: 'lg' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // The first match is chosen by Enter, without an arrow before.
+    Select: { defaultProps: { selectFirstOptionOnChange: true } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     // The placeholder that Mantine would put first in a menu is nothing that a menu may hold (ARIA).
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false } },

@@ -1,22 +1,43 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { join, matchesGlob, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
-test('the built main process finds its resources, its packages and its worker', async () => {
+test('the built main process finds its resources, its packages and its worker where it is installed', async () => {
   const folder = temporaryFolder();
   const pdf = join(folder, 'schede.pdf');
   const script = join(project, 'test', 'support', 'run-built-main.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, project, folder, pdf]);
-  const { sample, printed } = JSON.parse(stdout);
+  const place = join(folder, 'installato');
+  layOutAsInstalled(place);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, place, folder, pdf]);
+  const { page, sample, printed, read } = JSON.parse(stdout);
+  expect(page).toBe(200);
   expect(sample).toMatchObject({ ok: true, value: { access: 'write' } });
   expect(printed).toMatchObject({ ok: true, value: { files: [{ fileName: 'schede.pdf' }], problems: [] } });
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(read).toMatchObject({ ok: true, value: { kind: 'taken', created: 0 } });
 });
+
+/** What electron-builder puts into the program: the files of its configuration, and the packages that are needed to run, less those it leaves out. */
+function layOutAsInstalled(place: string): void {
+  const { files } = parse(readFileSync(join(project, 'electron-builder.yml'), 'utf8')) as { files: readonly string[] };
+  const left = files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean; optional?: boolean }>;
+  };
+  const needed = Object.entries(packages)
+    .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional)
+    .map(([path]) => path)
+    .filter((path) => !left.some((pattern) => matchesGlob(path, pattern) || matchesGlob(path, `${pattern}/**`)));
+  for (const path of ['package.json', ...files.filter((pattern) => !pattern.startsWith('!')), ...needed]) {
+    cpSync(join(project, path), join(place, path), { recursive: true });
+  }
+}
 
 test('the built preload script needs nothing that the sandbox does not have', () => {
   const text = readFileSync(join(project, 'dist', 'electron', 'preload.cjs'), 'utf8');

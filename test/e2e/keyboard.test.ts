@@ -88,3 +88,41 @@ test('Alt and the down arrow open the calendar of a date that is written, and el
   await page.keyboard.press('Alt+ArrowDown');
   await code.waitFor({ state: 'detached' });
 });
+
+test('a dialog gives the focus back to what had it, and a new objective takes it where one goes on', async () => {
+  const { page } = await openSampleApp();
+  const focused = () =>
+    page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent');
+  await goTo(page, '2026_A01_01');
+  await page.getByRole('tab', { name: /^Fasi/u }).click();
+  await page.locator('[data-row="1"][data-column="3"]').click();
+  const cell = await focused();
+  for (const key of ['Control+p', 'F1', '?']) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused, { message: key }).toBe(cell);
+  }
+  await page.getByRole('button', { name: 'Menu', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^Nuovo obiettivo/u }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Nuovo obiettivo' });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('Menu');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^Nuovo obiettivo/u }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('combobox', { name: 'Centro di responsabilità' }).fill('B01');
+  await page
+    .getByRole('option', { name: /^B01/u, selected: false })
+    .and(page.locator('[data-combobox-selected]'))
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Codice' }).inputValue()).toMatch(/^2026_B01_/u);
+  await dialog.getByRole('button', { name: 'Crea' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  const field = page.getByRole('textbox', { name: 'Descrizione sintetica' });
+  await expect.poll(() => field.evaluate((element) => element.matches(':focus'))).toBe(true);
+});

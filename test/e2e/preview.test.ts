@@ -73,3 +73,13 @@ test('where letters leave room for one pane beside the objective, Ctrl+3 shows i
   for (const key of ['Control+3', 'Control+3']) await page.keyboard.press(key);
   await tree.waitFor();
 });
+
+test('with letters at 200 % three rows of a grid are in sight under what stands above them', async () => {
+  const { page } = await openSampleApp();
+  await goTo(page, '2026_B01_01');
+  await page.getByRole('tab', { name: /^Fasi/u }).click();
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Control++');
+  const foot = await page.getByRole('contentinfo').boundingBox();
+  const third = await page.getByRole('main').locator('[data-row="2"][data-column="0"]').boundingBox();
+  expect((third?.y ?? 0) + (third?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
+});

@@ -74,7 +74,10 @@ test('a line has its own menu: a new objective below it, deleting that undo take
   await filter(page).fill('DUP_04_0301_0301');
   await item(page, 'DUP_04_0301_0301').click();
   await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Nuovo obiettivo sotto…' }).click();
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Nuovo obiettivo sotto…');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Nuovo obiettivo' });
   await expect
     .poll(() => dialog.getByRole('combobox', { name: 'Collegato a' }).inputValue())

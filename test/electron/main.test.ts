@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -16,6 +16,7 @@ vi.mock('../../electron/start-application.ts', () => ({
     host = given;
     return {
       handlers: fakeHandlers({ 'printing:count': () => ({ objectives: 11 }) }),
+      explain: (problem: unknown) => problem,
       openFromOutside: async (path: string) => void opened.push(path),
       close: async () => void ended.push('application'),
     };
@@ -59,6 +60,9 @@ test('the window shuts the page in, in every way Electron has', () => {
     devTools: false,
     spellcheck: true,
   });
+  for (const absent of ['enableBlinkFeatures', 'disableBlinkFeatures', 'additionalArguments', 'nativeWindowOpen']) {
+    expect(window.options.webPreferences).not.toHaveProperty(absent);
+  }
   expect(electron.app.sandboxed).toBe(true);
   expect(window.webContents.mainFrame.url).toBe('app://pegaso/');
 });
@@ -77,6 +81,15 @@ test('the page stays where it is, opens no window, embeds no other page', () => 
   expect(prevented('will-redirect', 'app://pegaso/')).toBe(true);
   expect(prevented('will-attach-webview', '')).toBe(true);
   expect(webContents.openWindow({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
+});
+
+test('no address is ever handed to the system to be opened: a document that was made is, by its path', () => {
+  const sources = globSync('electron/**/*.ts', { cwd: join(import.meta.dirname, '../..') });
+  const opening = sources.filter((source) =>
+    /openExternal|<webview|remote\.enable/u.test(readFileSync(join(import.meta.dirname, '../..', source), 'utf8')),
+  );
+  expect(sources.length).toBeGreaterThan(100);
+  expect(opening).toEqual([]);
 });
 
 test('the session grants nothing and reaches nothing', () => {

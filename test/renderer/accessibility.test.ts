@@ -75,6 +75,29 @@ const STATES: Readonly<Record<string, () => Promise<Page>>> = {
     await page.getByRole('dialog').waitFor();
     return page;
   },
+  'a merge with one conflict decided and one refused value': async () => {
+    const { page } = await gallery.open('merging');
+    await page.getByRole('button', { name: 'tutti loro' }).click();
+    await page.getByRole('button', { name: 'togli le scelte' }).waitFor();
+    await page.getByRole('grid').press('n');
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Mio', pressed: true }).waitFor();
+    await page.keyboard.press('End');
+    return page;
+  },
+  'a comparison': async () => {
+    const { page } = await gallery.open('comparison');
+    await page.getByRole('row', { name: /^Stato, cambiato/u }).waitFor();
+    return page;
+  },
+  'two versions to compare': async () => {
+    const { page } = await gallery.open('comparing');
+    await page
+      .getByRole('radio', { name: /^Un altro archivio/u })
+      .last()
+      .check();
+    return page;
+  },
 };
 
 describe('axe finds nothing serious, in light and dark, in', () => {

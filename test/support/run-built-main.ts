@@ -4,21 +4,21 @@ import { pathToFileURL } from 'node:url';
 import * as electron from './fake-electron.ts';
 
 /*
- * Runs the built dist/electron/main.js in Node with the fake `electron` module, opens the sample archive and prints it: what was
- * bundled finds its resources, packages and worker. Arguments: the project, a folder for the user's data, a path for the PDF.
- * Writes the replies as one JSON document.
+ * Runs the built dist/electron/main.js in Node with the fake `electron` module, asks for the page, opens the sample archive, prints it and
+ * reads what it printed: what was bundled finds its resources, packages and worker. Arguments: the folder that dist is in (the project, or
+ * what an installed program has), a folder for the user's data, a path for the PDF. Writes the replies as one JSON document.
  */
-const [, , project = '', userData = '', pdf = ''] = process.argv;
+const [, , place = '', userData = '', pdf = ''] = process.argv;
 const fake = new URL('./fake-electron.ts', import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron' ? { url: fake, shortCircuit: true } : next(specifier, context),
 });
 
-electron.app.appPath = project;
+electron.app.appPath = place;
 electron.app.paths.set('userData', userData);
-electron.dialogs.answers.push({ canceled: false, filePath: pdf });
-await import(pathToFileURL(join(project, 'dist', 'electron', 'main.js')).href);
+electron.dialogs.answers.push({ canceled: false, filePath: pdf }, { canceled: false, filePaths: [pdf] });
+await import(pathToFileURL(join(place, 'dist', 'electron', 'main.js')).href);
 await new Promise((resolve) => setImmediate(resolve));
 
 const [window] = electron.BrowserWindow.all;
@@ -34,5 +34,8 @@ const printed = await ask('printing:start', {
   split: null,
   pageNumbers: true,
 });
+const chosen = (await ask('importing:choose')) as { value: { files: readonly { token: string }[] } };
+const read = await ask('importing:take', { token: chosen.value.files[0]?.token, onConflict: 'keep' });
 await ask('archive:close');
-process.stdout.write(JSON.stringify({ sample, printed }));
+const page = (await electron.protocols.get('app')?.(new Request('app://pegaso/'))) as Response;
+process.stdout.write(JSON.stringify({ page: page.status, sample, printed, read }));

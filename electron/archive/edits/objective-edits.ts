@@ -69,7 +69,8 @@ export function removeObjective(db: WritableDatabase, id: Id): void {
   deleteObjective(db, id);
 }
 
-function refuseCycle(db: ReadableDatabase, id: Id, parentId: Id): void {
+/** @throws AppError `field-invalid` for an objective that would become its own ancestor. */
+export function refuseCycle(db: ReadableDatabase, id: Id, parentId: Id): void {
   for (
     let ancestor: Id | null = parentId;
     ancestor !== null;

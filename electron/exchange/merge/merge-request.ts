@@ -4,6 +4,7 @@ import type { Difference } from '../../../shared/schemas/difference.ts';
 import type { HandOutScope } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
+import type { StepKind } from '../../archive/in-transaction.ts';
 
 /** What taking a merge in did, for who keeps a register of it. */
 export interface MergeOutcome {
@@ -25,6 +26,8 @@ export interface MergeRequest
   readonly only?: ReadonlySet<string>;
   /** Name of the step of undo: `Rientro da Settore Cultura`. */
   readonly label: string;
+  /** What the step is besides an ordinary edit: `bySender` for what comes from the office that locked fields here. */
+  readonly step?: Pick<StepKind, 'bySender' | 'keepsFacts'>;
   /** Writes more in the same transaction: the register of what came back. */
   readonly record?: (db: WritableDatabase, outcome: MergeOutcome) => void;
 }

@@ -18,11 +18,16 @@ function lockContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
 }
 
-/** No network, no device, no permission: a request is denied without asking the person, who would not know why. */
-export function lockSession(session: Session): void {
+/** No device, no permission: a request is denied without asking the person, who would not know why. */
+export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+}
+
+/** No permission, and no network either. */
+export function lockSession(session: Session): void {
+  denyPermissions(session);
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !isAppUrl(url) && !LOADABLE.has(new URL(url).protocol) }),
   );

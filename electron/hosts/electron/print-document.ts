@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { BrowserWindow } from 'electron';
+import { denyPermissions } from './lockdown.ts';
 
 /** The extension inside Chromium that shows PDFs. */
 const VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
@@ -26,7 +27,7 @@ export async function printDocument(path: string, parent: BrowserWindow | null):
     },
   });
   const { session } = window.webContents;
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  denyPermissions(session);
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: url !== document && !url.startsWith(VIEWER) && !url.startsWith('blob:') }),
   );

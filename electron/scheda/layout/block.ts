@@ -11,6 +11,8 @@ export interface Block {
    * Absent on blocks of a single line.
    */
   readonly split?: (room: number) => readonly [Block, Block];
+  /** Room that must be left for it not to go to the next page, when that is more than its height: what follows is not to be parted from it. */
+  readonly needs?: number;
   /** Printed above the block when it opens a table or goes on with it on a new page. */
   readonly runningHead?: RunningHead;
 }

@@ -49,7 +49,7 @@ export function flow(blocks: Iterable<Block>, column: Column): void {
     while (rest !== undefined) {
       const wanted: RunningHead | undefined = rest.runningHead;
       if (wanted !== undefined && wanted !== head) placeHead(wanted);
-      if (fits(rest.height)) {
+      if (fits(y > atTop ? (rest.needs ?? rest.height) : rest.height)) {
         place(rest);
         rest = undefined;
       } else if (y > atTop) {

@@ -47,9 +47,17 @@ export interface Tag {
   readonly rowSpan?: number;
 }
 
+/** A place to jump to; `page` is an index in its section. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+}
+
 /** Pages and tags of one objective, or of the cover. */
 export interface PositionedSection {
+  /** To the first page. */
   readonly bookmark: string;
+  readonly furtherBookmarks?: readonly Bookmark[];
   readonly pages: readonly PositionedPage[];
   readonly tags: readonly Tag[];
 }

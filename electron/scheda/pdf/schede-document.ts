@@ -45,7 +45,7 @@ export class SchedeDocument {
     return this.#pages;
   }
 
-  /** Draws the pages of a section, its tags and its bookmark. */
+  /** Draws the pages of a section, its tags and its bookmarks. */
   add(section: PositionedSection): void {
     const marked: MarkedPage[] = [];
     const firstPage = this.#pages;
@@ -64,6 +64,7 @@ export class SchedeDocument {
     }
     this.#structure?.writeSection(section.tags, marked);
     this.#writer.addBookmark(section.bookmark, firstPage);
+    for (const { title, page } of section.furtherBookmarks ?? []) this.#writer.addBookmark(title, firstPage + page);
   }
 
   /** Takes away the bytes made so far. */

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { refusalMessage } from '../../refusal.ts';
 import { ErrorPanel } from '../errors/error-panel.tsx';
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmDialogProps {
   /** The question: «Eliminare l’archivio dall’elenco?» */
@@ -31,7 +32,7 @@ export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onClos
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} withCloseButton={false}>
+    <Dialog onClose={onClose} title={title} withCloseButton={false}>
       <Stack gap="md">
         <div>{children}</div>
         {refusal !== null && <ErrorPanel title="Non è stato fatto niente">{refusal}</ErrorPanel>}
@@ -44,6 +45,6 @@ export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onClos
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

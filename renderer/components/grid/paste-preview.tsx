@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Dialog } from '../dialogs/dialog.tsx';
 import { italianCount } from '../values/italian-count.ts';
 import type { Misfit } from './plan-paste.ts';
 
@@ -19,8 +20,7 @@ const SHOWN = 80;
 export function PastePreview({ misfits, fitting, onAccept, onRefuse }: PastePreviewProps) {
   const staying = misfits.some(({ key }) => key !== null);
   return (
-    <Modal
-      opened
+    <Dialog
       size="xl"
       title={
         misfits.length === 1 ? 'Una cella non si può incollare' : `${misfits.length} celle non si possono incollare`
@@ -64,7 +64,7 @@ export function PastePreview({ misfits, fitting, onAccept, onRefuse }: PastePrev
           <Button onClick={onAccept}>{fitting === 0 ? 'Incolla lo stesso' : 'Incolla il resto'}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

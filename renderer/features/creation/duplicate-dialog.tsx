@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
 import { refusalMessage } from '../../refusal.ts';
@@ -48,7 +49,7 @@ export function DuplicateDialog({ objective, onClose }: DuplicateDialogProps) {
     }
   });
   return (
-    <Modal opened onClose={onClose} title={`Duplica ${objective.code}`} closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+    <Dialog onClose={onClose} title={`Duplica ${objective.code}`}>
       <form onSubmit={(event) => void duplicate(event)} noValidate>
         <Stack gap="md">
           <p style={{ margin: 0 }}>Si copiano i dati, i testi, le fasi, gli indicatori e i soggetti coinvolti.</p>
@@ -70,6 +71,6 @@ export function DuplicateDialog({ objective, onClose }: DuplicateDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

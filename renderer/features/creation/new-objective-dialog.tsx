@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
@@ -69,9 +70,13 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
       const parent = born.level === 'MANDATO' ? null : born.parentId;
       const { created } = await edit('objectives:create', { ...born, parentId: parent, centreId: centre });
       onClose();
-      useInterface.setState({ tab: 'dati' });
       const [id] = created;
-      if (id !== undefined) await goToObjective(id);
+      if (id !== undefined) {
+        // Where one goes on writing.
+        const target = { entity: 'objective', rowId: id, field: 'shortDescription' } as const;
+        useInterface.setState({ tab: 'dati', target });
+        await goToObjective(id);
+      }
       announce(`Creato l'obiettivo ${born.code}.`);
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
@@ -79,7 +84,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
   });
   const { errors } = formState;
   return (
-    <Modal opened onClose={onClose} title="Nuovo obiettivo" size="lg" closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+    <Dialog onClose={onClose} title="Nuovo obiettivo" size="lg">
       <form onSubmit={(event) => void create(event)} noValidate>
         <Stack gap="md">
           <div className={styles.pair}>
@@ -150,7 +155,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import '../../theme/widgets.css';
-import { Modal, NavLink } from '@mantine/core';
+import { NavLink } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { GUIDE_CHAPTERS } from './guide-chapters.ts';
 import styles from './help.module.css';
@@ -11,14 +12,7 @@ export function Guide({ onClose }: { readonly onClose: () => void }) {
   const page = useRef<HTMLElement>(null);
   const chapter = GUIDE_CHAPTERS.find((one) => one.id === id);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Guida"
-      size="64rem"
-      closeButtonProps={{ 'aria-label': 'Chiudi' }}
-      classNames={{ body: styles.guide ?? '' }}
-    >
+    <Dialog onClose={onClose} title="Guida" size="64rem" classNames={{ body: styles.guide ?? '' }}>
       <nav className={styles.chapters} aria-label="Capitoli">
         {GUIDE_CHAPTERS.map(({ id: one, title }) => (
           <NavLink
@@ -39,6 +33,6 @@ export function Guide({ onClose }: { readonly onClose: () => void }) {
       <section ref={page} className={styles.page} tabIndex={0} aria-label={chapter?.title}>
         <Markdown>{chapter?.markdown ?? ''}</Markdown>
       </section>
-    </Modal>
+    </Dialog>
   );
 }

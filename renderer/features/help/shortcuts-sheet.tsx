@@ -1,17 +1,11 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import styles from './help.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
 
 /** The keys of the window, on one sheet. */
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Scorciatoie da tastiera"
-      size="76rem"
-      closeButtonProps={{ 'aria-label': 'Chiudi' }}
-    >
+    <Dialog onClose={onClose} title="Scorciatoie da tastiera" size="76rem">
       <div className={styles.sheet}>
         {SHORTCUTS.map(({ title, shortcuts }) => (
           <section key={title} className={styles.group}>
@@ -29,6 +23,6 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

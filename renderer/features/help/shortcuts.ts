@@ -37,6 +37,19 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'Unione',
+    shortcuts: [
+      { keys: 'N', does: 'Prossimo conflitto' },
+      { keys: 'P', does: 'Conflitto precedente' },
+      { keys: '1', does: 'Sceglie mio' },
+      { keys: '2', does: 'Sceglie loro' },
+      { keys: '0', does: 'Toglie la scelta' },
+      { keys: 'Su, Giù', does: 'Differenza prima e dopo' },
+      { keys: 'Esc', does: "Torna all'elenco" },
+      { keys: 'Ctrl+Invio', does: 'Accogli' },
+    ],
+  },
+  {
     title: 'Anteprima',
     shortcuts: [
       { keys: '+', does: 'Ingrandisce la pagina' },

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { announce } from '../../components/announcer/announcer.tsx';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { ProgressPanel } from '../../components/progress/progress-panel.tsx';
 import { refusalMessage } from '../../refusal.ts';
@@ -32,7 +33,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} title="Importa schede" size="lg" closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+    <Dialog onClose={onClose} title="Importa schede" size="lg">
       <Stack gap="md">
         {files.length === 0 && (
           <div className={styles.about}>
@@ -80,6 +81,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,13 +19,13 @@ export function ObjectiveHeader({ objective, actions }: ObjectiveHeaderProps) {
     <header className={styles.root}>
       <div className={styles.line}>
         <span className={styles.code}>{objective.code}</span>
-        <span className={styles.quiet}>{levelLabel}</span>
+        <span className={`${styles.level} ${styles.quiet}`}>{levelLabel}</span>
         <span className={styles.centre}>{objective.centre?.longName || objective.centre?.shortName}</span>
         {objective.status !== '' && <span className={styles.status}>{objective.status}</span>}
         {actions}
       </div>
       <h2 className={styles.title}>{objective.title || 'Senza descrizione'}</h2>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.answers}`}>
         <span className={styles.quiet}>Responsabile</span>
         <span>{objective.responsible || '–'}</span>
         {objective.phases.length > 0 && <ObjectiveProgress objective={objective} />}

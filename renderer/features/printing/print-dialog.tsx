@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Checkbox, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
@@ -40,7 +41,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
   });
 
   return (
-    <Modal opened onClose={onClose} title="Stampa le schede" size="lg" closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+    <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
           <div className={styles.pair}>
@@ -157,6 +158,6 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

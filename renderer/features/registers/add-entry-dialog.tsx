@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type NewRegisterRow, newRegisterRow } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { cleanLine } from '../../components/values/clean-text.ts';
 import { Refusal, refusalMessage } from '../../refusal.ts';
@@ -53,7 +54,7 @@ export function AddEntryDialog({ title, questions, row, onAdded, onClose }: AddE
     }
   });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={(event) => void add(event)} noValidate>
         <Stack gap="md">
           {questions.map(({ name, label, description, blank, year }, index) => (
@@ -78,7 +79,7 @@ export function AddEntryDialog({ title, questions, row, onAdded, onClose }: AddE
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { refusalMessage } from '../../refusal.ts';
 import { editRegister } from '../../stores/register-edits.ts';
@@ -43,7 +44,7 @@ export function MergeDialog({ kind, entries, first, second, onMerged, onClose }:
     }
   };
   return (
-    <Modal opened onClose={onClose} title="Unisci due voci" size="lg" closeButtonProps={{ 'aria-label': 'Chiudi' }}>
+    <Dialog onClose={onClose} title="Unisci due voci" size="lg">
       <Stack gap="md">
         <Select
           label={`«${entryOf(first)?.label}» è la stessa di`}
@@ -94,6 +95,6 @@ export function MergeDialog({ kind, entries, first, second, onMerged, onClose }:
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

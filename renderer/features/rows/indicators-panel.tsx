@@ -32,7 +32,7 @@ export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDe
       edits={edits}
       readOnly={!writable}
       addLabel="Nuovo indicatore"
-      empty="Gli indicatori dicono se l'obiettivo è raggiunto: che cosa si misura, quanto ci si aspetta, quanto si è ottenuto."
+      empty="Gli indicatori dicono se l'obiettivo è raggiunto: che cosa si misura, quanto ci si aspetta, quanto si è ottenuto. Ctrl+Invio scrive il primo; Ctrl+V li incolla da Excel."
       footer={attainment === null ? {} : { attainment: formatHundredths(attainment) }}
       marks={marks}
     />

@@ -32,7 +32,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
       edits={edits}
       readOnly={!writable}
       addLabel="Nuovo soggetto"
-      empty="I soggetti coinvolti sono le persone che lavorano all'obiettivo oltre al responsabile."
+      empty="I soggetti coinvolti sono le persone che lavorano all'obiettivo oltre al responsabile. Ctrl+Invio scrive il primo; Ctrl+V li incolla da Excel."
       marks={NO_MARKS}
     />
   );

@@ -28,7 +28,7 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
       edits={edits}
       readOnly={!writable}
       addLabel="Nuova fase"
-      empty="Le fasi dicono come si arriva all'obiettivo: quando, con che peso, chi ne risponde."
+      empty="Le fasi dicono come si arriva all'obiettivo: quando, con che peso, chi ne risponde. Ctrl+Invio scrive la prima; Ctrl+V le incolla da Excel."
       footer={{ weight: <WeightsTotal objective={objective} /> }}
       marks={marks}
     />

@@ -44,6 +44,8 @@ export function useTreeKeys({ lines, at, move, turn, openMenu }: TreeKeys) {
 
   return (event: KeyboardEvent) => {
     const line = lines[at];
+    // Keys of the menu of a line, which stands elsewhere in the page, come by here too.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     if (line === undefined || event.ctrlKey || event.altKey || event.metaKey || !press(line, event)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -90,12 +90,15 @@ export const handOutChannels = {
   'handouts:write-again': channel(z.strictObject({ id }), writtenFile.nullable()),
   /** Says that nothing more is awaited, or that it is after all. */
   'handouts:close': channel(z.strictObject({ id, closed: z.boolean() }), z.void()),
-  /** Objectives that are out, and those whose fields are locked since they came with a hand-out of results only. */
+  /**
+   * Objectives that are out, and those that came with something locked. `open` is what may still be changed in them: `results` as
+   * shared/rules/hand-out-scope.ts has it, no rows added, removed or moved; `nothing` of the ancestors that came along.
+   */
   'handouts:marks': channel(
     z.void(),
     z.strictObject({
       out: z.array(z.strictObject({ objectiveId: id, receiver: lineText, deadline: isoDate.nullable() })),
-      locked: z.array(z.strictObject({ objectiveId: id, sender: lineText })),
+      locked: z.array(z.strictObject({ objectiveId: id, sender: lineText, open: z.enum(['results', 'nothing']) })),
     }),
   ),
   /** Asks for a package (`*.pegasoz`) and reads it; also with no archive open. Null when the person closed the dialog. */

@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../electron/archive/archive-document.ts';
 import { backupFiles } from '../../../electron/archive/backup-path.ts';
+import { connectToWrite, readableDatabase } from '../../../electron/archive/connection.ts';
 import { createArchive } from '../../../electron/archive/create-archive.ts';
+import { insertDefaultRows } from '../../../electron/archive/default-rows.ts';
+import { handOutLocks } from '../../../electron/archive/hand-outs/hand-out-locks.ts';
 import { lastChange } from '../../../electron/archive/last-change.ts';
+import { migrate } from '../../../electron/archive/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../../electron/archive/migrations/migrations.ts';
+import { newId } from '../../../electron/archive/new-id.ts';
 import { objectiveHistory } from '../../../electron/archive/objective-history.ts';
+import { insertObjective } from '../../../electron/archive/objectives.ts';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { insertPlan } from '../../../electron/archive/plans.ts';
+import { runStep } from '../../../electron/archive/run-step.ts';
 import { verifyArchive } from '../../../electron/archive/verify-archive.ts';
-import { filledArchive, TEST_AUTHOR } from '../../support/filled-archive.ts';
+import { filledArchive, someObjective, TEST_AUTHOR } from '../../support/filled-archive.ts';
+import { receiveIn } from '../../support/received-archive.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FOLDER = new URL('../../../electron/archive/migrations/', import.meta.url);
@@ -109,4 +118,28 @@ test('an older archive is also brought up to date to be read, unless another pro
   const raw = new Database(path, { readonly: true });
   expect(raw.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length + 1);
   raw.close();
+});
+
+test('an archive of version 1 is brought up to date with its rows, and can then remember hand-outs', () => {
+  const path = join(temporaryFolder(), 'prova.pegaso');
+  writeFileSync(path, '');
+  const connection = connectToWrite(path);
+  const author = { ...TEST_AUTHOR, label: 'Nuovo archivio', at: TEST_AUTHOR.now(), role: 'foundation' } as const;
+  migrate(connection, MIGRATIONS.slice(0, 1), TEST_AUTHOR);
+  runStep(connection, author, insertDefaultRows);
+  const [planId, objectiveId] = [newId(), newId()];
+  runStep(connection, author, (db) => {
+    insertPlan(db, { id: planId, code: 'DUP', name: 'DUP', firstYear: 2025, lastYear: 2027 });
+    insertObjective(db, someObjective(planId, { id: objectiveId, title: 'Una città più pulita' }));
+  });
+  const document = readArchiveDocument(readableDatabase(connection));
+  connection.close();
+  const archive = openArchive(path, TEST_AUTHOR);
+  expect(backupFiles(path)).toHaveLength(1);
+  expect(readArchiveDocument(archive.database)).toEqual(document);
+  expect(objectiveHistory(archive.database, objectiveId).map(({ kind }) => kind)).toEqual(['insert']);
+  receiveIn(archive, [objectiveId]);
+  expect(handOutLocks(archive.database)).toMatchObject([{ objectiveId, open: 'results' }]);
+  expect(verifyArchive(archive)).toEqual([]);
+  archive.close();
 });

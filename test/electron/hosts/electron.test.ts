@@ -57,6 +57,13 @@ test('a finished PDF is printed from a window that can load that document and no
     session.given.get('onBeforeRequest')?.({ url }, ({ cancel }: { cancel: boolean }) => cancel || allowed.push(url));
   }
   expect(allowed).toEqual(['file:///stampe/schede%202020.pdf']);
+  expect(session.given.get('permissionCheck')?.()).toBe(false);
+  expect(session.given.get('devicePermission')?.()).toBe(false);
+  expect(window?.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+  });
 });
 
 test('archives join the recent documents of the system', () => {

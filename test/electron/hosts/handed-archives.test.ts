@@ -11,9 +11,10 @@ test('the last archive handed before there is who opens it waits, then each goes
   expect(opened).toEqual(['/b.pegaso', '/c.pegaso']);
 });
 
-test('the archive of a command line is found among options, the program and other words', () => {
+test('the archive or package of a command line is found among options, the program and other words', () => {
   expect(archiveInArguments(['/opt/x.pegaso'], '/casa')).toBeNull();
   expect(archiveInArguments(['pegaso', '.', '--flag=b.pegaso'], '/casa')).toBeNull();
   expect(archiveInArguments(['pegaso', '--flag', 'PEG 2020.PEGASO'], '/casa')).toBe('/casa/PEG 2020.PEGASO');
   expect(archiveInArguments(['pegaso', '/dati/a.pegaso'], '/casa')).toBe('/dati/a.pegaso');
+  expect(archiveInArguments(['pegaso', 'consegna S08.pegasoz'], '/casa')).toBe('/casa/consegna S08.pegasoz');
 });

@@ -1,3 +1,4 @@
+import '../../../renderer/theme/widgets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcer } from '../../../renderer/components/announcer/announcer.tsx';
@@ -5,9 +6,18 @@ import { PegasoProvider } from '../../../renderer/theme/pegaso-provider.tsx';
 import { applyTextZoom } from '../../../renderer/theme/text-zoom.ts';
 import { FieldsExhibit } from './exhibits/fields.tsx';
 import { GridExhibit } from './exhibits/grid.tsx';
+import { MergingExhibit } from './exhibits/merging.tsx';
 import { PiecesExhibit } from './exhibits/pieces.tsx';
 
-const EXHIBITS = { fields: FieldsExhibit, grid: GridExhibit, pieces: PiecesExhibit } as const;
+const EXHIBITS = {
+  fields: FieldsExhibit,
+  grid: GridExhibit,
+  pieces: PiecesExhibit,
+  merging: () => <MergingExhibit show="return" />,
+  comparison: () => <MergingExhibit show="comparison" />,
+  agreement: () => <MergingExhibit show="agreement" />,
+  comparing: () => <MergingExhibit show="dialog" />,
+} as const;
 
 const asked = new URL(location.href).searchParams;
 const Exhibit = EXHIBITS[(asked.get('exhibit') ?? 'fields') as keyof typeof EXHIBITS];

@@ -1,0 +1,31 @@
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { prepared } from '../prepared.ts';
+
+/** `handed`: what the hand-out is about; `context`: the ancestors that came along. */
+type Role = 'handed' | 'context';
+
+/** Notes which objectives of a content are handed, and which only stand above them. */
+export function noteObjectives(
+  db: WritableDatabase,
+  handOutId: Id,
+  handed: readonly Id[],
+  { objectives }: ArchiveDocument,
+): void {
+  const insert = prepared(
+    db,
+    'INSERT INTO handOutObjectives (handOutId, objectiveId, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const roles = new Set(handed);
+  for (const id of handed) insert.run([handOutId, id, 'handed' satisfies Role]);
+  for (const { id } of objectives) if (!roles.has(id)) insert.run([handOutId, id, 'context' satisfies Role]);
+}
+
+/** The objectives of a hand-out in one role, always in the same order. */
+export function handOutObjectives(db: ReadableDatabase, handOutId: Id, role: Role): readonly Id[] {
+  const sql = 'SELECT objectiveId FROM handOutObjectives WHERE handOutId = ? AND role = ? ORDER BY objectiveId';
+  return prepared<[Id, Role], { readonly objectiveId: Id }>(db, sql)
+    .all(handOutId, role)
+    .map(({ objectiveId }) => objectiveId);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { type HandOut, handOut } from '../../../shared/schemas/hand-out.ts';
+import { type Id, id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { allRows, defineTable, insertRow, rowWhere, updateRow } from '../table.ts';
+import { handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
+import { keepContent, packageContent } from './package-contents.ts';
+
+const madeHandOut = handOut.omit({ objectiveIds: true }).extend({ packageId: id, closed: z.number().int() });
+
+/** A hand-out that this archive made; `packageId` is the package that carries it, and of the content that left. */
+export type MadeHandOut = z.infer<typeof madeHandOut>;
+
+const HAND_OUTS = defineTable<MadeHandOut>('handOuts', 'La consegna', madeHandOut);
+
+/** Remembers a hand-out with what it holds: the base of every return of it. Inside `writeFacts`. */
+export function insertHandOut(
+  db: WritableDatabase,
+  { objectiveIds, ...made }: HandOut,
+  packageId: Id,
+  content: ArchiveDocument,
+): void {
+  keepContent(db, packageId, content);
+  insertRow(db, HAND_OUTS, { ...made, packageId, closed: 0 });
+  noteObjectives(db, made.id, objectiveIds, content);
+}
+
+/** Every hand-out that was made here, the last first. */
+export function handOuts(db: ReadableDatabase): readonly MadeHandOut[] {
+  return allRows(db, HAND_OUTS, 'at DESC, id DESC');
+}
+
+export function handOutIfMade(db: ReadableDatabase, handOutId: Id): MadeHandOut | null {
+  return rowWhere(db, HAND_OUTS, 'id', handOutId);
+}
+
+/** @throws AppError `hand-out-unknown` for one that this archive did not make. */
+export function handOutById(db: ReadableDatabase, handOutId: Id): MadeHandOut {
+  const made = handOutIfMade(db, handOutId);
+  if (made !== null) return made;
+  throw new AppError('hand-out-unknown', "La consegna non è di questo archivio: aprire quello che l'ha fatta.");
+}
+
+/** A hand-out as packages name it. */
+export function wholeHandOut(db: ReadableDatabase, { packageId: _, closed: __, ...made }: MadeHandOut): HandOut {
+  return { ...made, objectiveIds: handOutObjectives(db, made.id, 'handed') };
+}
+
+/** What was handed out, as it was then. @throws AppError `hand-out-unknown`. */
+export function handOutContent(db: ReadableDatabase, handOutId: Id): ArchiveDocument {
+  return packageContent(db, handOutById(db, handOutId).packageId);
+}
+
+/** Says that nothing more is awaited of a hand-out, or that it is after all. Inside `writeFacts`. */
+export function closeHandOut(db: WritableDatabase, handOutId: Id, closed: boolean): void {
+  handOutById(db, handOutId);
+  updateRow(db, HAND_OUTS, handOutId, { closed: closed ? 1 : 0 });
+}

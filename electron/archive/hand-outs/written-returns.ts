@@ -1,0 +1,31 @@
+import type { Id, IsoInstant } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { prepared } from '../prepared.ts';
+import { lastChangeNumber } from './received-hand-outs.ts';
+
+/** A return that this archive wrote; its content is in the file, and not kept. */
+export interface WrittenReturn {
+  readonly id: Id;
+  readonly writtenAt: IsoInstant;
+  readonly writtenBy: string;
+  /** The last change that went into it. */
+  readonly seenChange: number;
+}
+
+/** The returns of a received hand-out, the first written first: the lineage of the next one. */
+export function writtenReturns(db: ReadableDatabase, handOutId: Id): readonly WrittenReturn[] {
+  const sql = 'SELECT id, writtenAt, writtenBy, seenChange FROM writtenReturns WHERE handOutId = ? ORDER BY number';
+  return prepared<[Id], WrittenReturn>(db, sql).all(handOutId);
+}
+
+/** Remembers a return that was written of what the archive holds now. Inside `writeFacts`. */
+export function noteWrittenReturn(
+  db: WritableDatabase,
+  handOutId: Id,
+  written: Omit<WrittenReturn, 'seenChange'>,
+): void {
+  prepared(
+    db,
+    'INSERT INTO writtenReturns (id, handOutId, writtenAt, writtenBy, seenChange) VALUES (?, ?, ?, ?, ?)',
+  ).run([written.id, handOutId, written.writtenAt, written.writtenBy, lastChangeNumber(db)]);
+}

@@ -1,0 +1,24 @@
+import { type IsoInstant, isoInstant } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../../archive/archive.ts';
+import { fileFact } from '../../archive/file-facts.ts';
+import { writtenDays } from '../../archive/written-days.ts';
+import { localMoment } from '../../local-moment.ts';
+
+export interface ComparisonMoment {
+  readonly at: IsoInstant;
+  readonly label: string;
+}
+
+/**
+ * Moments of an archive's past worth comparing with: how it was left on each day on which it was written, the last first, and at the last
+ * backup. The last day is not among them, nor a backup made since: that is how the archive is now.
+ */
+export function comparisonMoments(db: ReadableDatabase): ComparisonMoment[] {
+  const [last, ...days] = writtenDays(db);
+  const backup = isoInstant.nullable().parse(fileFact(db, 'lastBackupAt'));
+  const told = (at: IsoInstant, what: string) => ({ at, label: `${what} ${localMoment(new Date(at))}` });
+  return [
+    ...(backup !== null && last !== undefined && backup < last ? [told(backup, "all'ultima copia di sicurezza,")] : []),
+    ...days.map((at) => told(at, 'dopo le modifiche del')),
+  ];
+}

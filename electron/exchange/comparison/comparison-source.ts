@@ -1,0 +1,20 @@
+import { basename, extname, resolve } from 'node:path';
+import type { IsoInstant } from '../../../shared/schemas/primitives.ts';
+import { localMoment } from '../../local-moment.ts';
+
+/** A version to compare: an archive or backup as it is, an archive as it was, or a package. Paths are absolute. */
+export type ComparisonSource =
+  | { readonly kind: 'archive'; readonly path: string; readonly label: string }
+  | { readonly kind: 'past'; readonly path: string; readonly at: IsoInstant; readonly label: string }
+  | { readonly kind: 'package'; readonly path: string; readonly label: string };
+
+/** A file as its name says what it is: an archive that may be open is not to be looked into before (ADR 2). */
+export function fileSource(path: string): ComparisonSource {
+  const kind = extname(path).toLowerCase() === '.pegasoz' ? 'package' : 'archive';
+  return { kind, path: resolve(path), label: basename(path) };
+}
+
+/** An archive as it was at a moment. */
+export function pastSource(path: string, at: IsoInstant): ComparisonSource {
+  return { kind: 'past', path: resolve(path), at, label: `${basename(path)} del ${localMoment(new Date(at))}` };
+}

@@ -1,0 +1,26 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import { readArchiveDocumentAt } from '../../archive/archive-at.ts';
+import { readArchiveDocument } from '../../archive/archive-document.ts';
+import { readArchiveFile } from '../../archive/read-archive-file.ts';
+import { readPackage } from '../package/read-package.ts';
+import type { ComparedSide } from './compared-documents.ts';
+import type { ComparisonSource } from './comparison-source.ts';
+
+/** Reads a version to compare; its file stays as it is. @throws AppError for a file that cannot be read, or a moment before its birth. */
+export async function readComparedSide(source: ComparisonSource): Promise<ComparedSide> {
+  const { label, path } = source;
+  switch (source.kind) {
+    case 'archive':
+      return { label, document: readArchiveFile(path, readArchiveDocument), objectiveIds: null };
+    case 'past': {
+      const { at } = source;
+      return { label, document: readArchiveFile(path, (db) => readArchiveDocumentAt(db, at)), objectiveIds: null };
+    }
+    case 'package': {
+      const { content, manifest } = await readPackage(path);
+      return { label, document: content, objectiveIds: manifest.objectiveIds };
+    }
+    default:
+      return assertNever(source);
+  }
+}

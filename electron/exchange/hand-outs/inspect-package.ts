@@ -1,0 +1,30 @@
+import type { PackageInspection } from '../../../shared/ipc/channels/handouts.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Package } from '../package/read-package.ts';
+import { packageRefusal } from './package-refusal.ts';
+
+/** What a package is, and whether it can go into the open archive. */
+export function inspectPackage(
+  { manifest }: Package,
+  open: Archive | null,
+): Omit<PackageInspection, 'token' | 'fileName'> {
+  const { purpose, municipality, plans, writtenAt, writtenBy, handOut, objectiveIds } = manifest;
+  const { objectiveIds: _, ...told } = handOut;
+  return {
+    purpose,
+    municipality: municipality.name,
+    plans: plans.map(({ name }) => name),
+    writtenAt,
+    writtenBy,
+    handOut: told,
+    objectives: objectiveIds.length,
+    refusal: open === null ? null : (packageRefusal(open, manifest) ?? readOnlyRefusal(open)),
+    archiveIsOpen: open !== null,
+  };
+}
+
+function readOnlyRefusal({ access, readOnlyReason }: Archive): string | null {
+  return access === 'write'
+    ? null
+    : (readOnlyReason ?? "L'archivio è aperto in sola lettura: non si può accogliere niente.");
+}

@@ -1,0 +1,36 @@
+import { isoInstant } from '../../../shared/schemas/primitives.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { createArchive } from '../../archive/create-archive.ts';
+import { noteReceivedHandOut } from '../../archive/hand-outs/received-hand-outs.ts';
+import { writeArchiveDocument } from '../../archive/write-archive-document.ts';
+import { packageRefused } from '../package/package-refused.ts';
+import type { Package } from '../package/read-package.ts';
+
+interface Author {
+  readonly who: string;
+  readonly now: () => Date;
+}
+
+/**
+ * Makes a new archive of a hand-out, and opens it. @param source path of the package, for messages.
+ * @throws AppError `package-refused` for a return; what `createArchive` throws.
+ */
+export function receiveHandOut(source: string, { manifest, content }: Package, path: string, author: Author): Archive {
+  const { id, purpose, handOut } = manifest;
+  if (purpose === 'return')
+    throw packageRefused(
+      source,
+      "contiene obiettivi restituiti: aprire l'archivio da cui erano partiti e accoglierli lì",
+    );
+  const receivedAt = isoInstant.parse(author.now().toISOString());
+  return createArchive(path, {
+    ...author,
+    content: {
+      label: `Consegna di ${handOut.sender}`,
+      write: (db) => {
+        writeArchiveDocument(db, content);
+        noteReceivedHandOut(db, handOut, id, content, receivedAt);
+      },
+    },
+  });
+}

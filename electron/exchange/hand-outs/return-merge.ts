@@ -1,0 +1,122 @@
+import { AppError } from '../../../shared/errors.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
+import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
+import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
+import { handOutObjectives } from '../../archive/hand-outs/hand-out-objectives.ts';
+import { handOutById, type MadeHandOut } from '../../archive/hand-outs/hand-outs.ts';
+import { packageContent } from '../../archive/hand-outs/package-contents.ts';
+import { insertTakenReturn, type TakenReturn, takenReturns } from '../../archive/hand-outs/taken-returns.ts';
+import { localDate } from '../../local-date.ts';
+import { localMoment } from '../../local-moment.ts';
+import type { MergeRequest } from '../merge/merge-request.ts';
+
+/** What a return says of itself; a filled spreadsheet has no lineage, and an identity that follows from what is in it. */
+export interface ReturnFacts
+  extends Pick<PackageManifest, 'id' | 'writtenAt' | 'writtenBy' | 'lineage' | 'objectiveIds'> {
+  readonly handOutId: Id;
+}
+
+/**
+ * What taking a return in compares: with the return before it from the same copy that was taken in, else with what was handed out. The
+ * same return again, or one older than another that is in, changes nothing and says so.
+ * @throws AppError `hand-out-unknown`; the record of the request `already-taken`, when it was taken in since.
+ */
+export function returnMerge(archive: Archive, facts: ReturnFacts, theirs: ArchiveDocument): MergeRequest {
+  const { database, who, now } = archive;
+  const made = handOutById(database, facts.handOutId);
+  const taken = takenReturns(database, made.id);
+  const again = whyItChangesNothing(facts, taken);
+  const asTold = returnAsTold(made, facts);
+  if (again !== null) return { ...asTold, notices: [again], base: theirs, theirs, objectiveIds: [] };
+  const { id, writtenAt, writtenBy, lineage } = facts;
+  const before = lineage.findLast((older) => taken.some((one) => one.id === older));
+  const baseId = before ?? made.packageId;
+  const base = packageContent(database, baseId);
+  return {
+    ...asTold,
+    notices: notices(made, facts, taken),
+    base,
+    theirs,
+    objectiveIds: spokenFor(database, made.id, facts.objectiveIds, base),
+    step: { keepsFacts: true },
+    record: (db, { changes, undecided }) => {
+      const since = whyItChangesNothing(facts, takenReturns(db, made.id));
+      if (since !== null) throw new AppError('already-taken', since);
+      insertTakenReturn(
+        db,
+        {
+          id,
+          handOutId: made.id,
+          baseId,
+          lineage,
+          writtenAt,
+          writtenBy,
+          takenAt: isoInstant.parse(now().toISOString()),
+          takenBy: who,
+          changes,
+          undecided: undecided.map(({ key }) => key),
+        },
+        theirs,
+      );
+    },
+  };
+}
+
+/** How the merge of a return is told, first or again. */
+export function returnAsTold(
+  { at, receiver, scope, format }: MadeHandOut,
+  { writtenAt, writtenBy }: Pick<ReturnFacts, 'writtenAt' | 'writtenBy'>,
+) {
+  return {
+    kind: format === 'package' ? 'return' : 'spreadsheet',
+    title: `Rientro da «${receiver}», scritto da ${writtenBy} il ${localMoment(new Date(writtenAt))}`,
+    baseLabel: `consegna del ${formatDate(localDate(new Date(at)))}`,
+    mineLabel: 'archivio aperto',
+    theirsLabel: receiver,
+    message: '',
+    scope,
+    label: `rientro da ${receiver}`,
+  } as const satisfies Partial<MergeRequest>;
+}
+
+/** The objectives that a return may change: what was handed, and what its base and itself have beyond the ancestors that went along. */
+export function spokenFor(
+  db: ReadableDatabase,
+  handOutId: Id,
+  returned: readonly Id[],
+  base: ArchiveDocument,
+): readonly Id[] {
+  const context = new Set(handOutObjectives(db, handOutId, 'context'));
+  const handed = handOutObjectives(db, handOutId, 'handed');
+  const known = new Set([...handed, ...returned, ...base.objectives.map(({ id }) => id)]);
+  return [...known].filter((id) => !context.has(id));
+}
+
+function whyItChangesNothing({ id }: ReturnFacts, taken: readonly TakenReturn[]): string | null {
+  const same = taken.find((one) => one.id === id);
+  if (same !== undefined)
+    return `Questo rientro è già stato accolto il ${localMoment(new Date(same.takenAt))}: non cambia niente.`;
+  const newer = taken.findLast((one) => one.lineage.includes(id));
+  if (newer === undefined) return null;
+  const when = localMoment(new Date(newer.writtenAt));
+  return `Questo rientro è più vecchio di quello scritto il ${when}, che è già stato accolto: non cambia niente.`;
+}
+
+function notices(
+  { deadline, closed }: MadeHandOut,
+  { writtenAt, lineage }: ReturnFacts,
+  taken: readonly TakenReturn[],
+): string[] {
+  const told: string[] = [];
+  if (closed === 1) told.push('La consegna era stata chiusa: non si aspettavano altri rientri.');
+  if (deadline !== null && localDate(new Date(writtenAt)) > deadline)
+    told.push(`È stato scritto dopo la scadenza del ${formatDate(deadline)}.`);
+  const beside = taken.findLast(({ id }) => !lineage.includes(id));
+  if (beside !== undefined)
+    told.push(
+      `Un altro rientro della stessa consegna, scritto da ${beside.writtenBy} il ${localMoment(new Date(beside.writtenAt))}, è già stato accolto: questo gli si aggiunge.`,
+    );
+  return told;
+}

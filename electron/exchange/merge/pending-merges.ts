@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../../shared/errors.ts';
+import type { MergeEntry, MergeSummary, MergeToken } from '../../../shared/ipc/channels/merging.ts';
+import { mergeToken } from '../../../shared/ipc/channels/merging.ts';
+import type { Side } from '../../../shared/schemas/difference.ts';
+import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { Archive } from '../../archive/archive.ts';
+import { inTransaction } from '../../archive/in-transaction.ts';
+import { logMark } from '../../archive/log-mark.ts';
+import { writeChanges } from '../../archive/write-document-changes.ts';
+import type { ComparisonSource } from '../comparison/comparison-source.ts';
+import { type ExchangeWork, workCancelled } from '../exchange-work.ts';
+import type { MergeJob } from './merge-job.ts';
+import type { MergeOutcome, MergeRequest } from './merge-request.ts';
+import { type MergeThread, startMergeThread } from './merge-thread.ts';
+import type { DecisionTarget } from './shown-merge.ts';
+
+/** Merges that are shown and not yet written, by token; they live until accepted, discarded, or the archive closes. */
+export interface PendingMerges {
+  /** Compares a request with the open archive. Nothing is written. @throws AppError `cancelled` when the person gives up. */
+  begin(request: MergeRequest): Promise<MergeSummary>;
+  /** Compares two versions, to be looked at only. */
+  compare(before: ComparisonSource, after: ComparisonSource): Promise<MergeSummary>;
+  read(token: MergeToken): Promise<MergeSummary>;
+  entries(token: MergeToken, objectiveId: Id | null): Promise<MergeEntry[]>;
+  decide(token: MergeToken, target: DecisionTarget, choice: Side | null): Promise<MergeSummary>;
+  /**
+   * Writes it as one step of undo. @throws AppError `conflict` when the archive changed so that other differences would go in than were
+   * shown: the merge can be read anew. Nothing is written then.
+   */
+  accept(token: MergeToken): Promise<MergeOutcome>;
+  /** Writes the differences to a PDF or spreadsheet, by the extension. @throws AppError `output-unwritable`. */
+  writeReport(token: MergeToken, out: string, date: IsoDate): Promise<string>;
+  discard(token: MergeToken): void;
+  /** Forgets all, since the archive closes, and resolves when their threads are gone: the program must not end before. */
+  discardAll(): Promise<void>;
+}
+
+interface Pending {
+  readonly thread: MergeThread;
+  /** What a comparison does not have: it is only looked at. */
+  readonly request: MergeRequest | null;
+}
+
+/** How often a merge is compared again when something is written while it is being accepted. */
+const ATTEMPTS = 3;
+
+/** @param archive the open archive. */
+export function createPendingMerges(archive: () => Archive, work: ExchangeWork): PendingMerges {
+  const pending = new Map<MergeToken, Pending>();
+  /** How often all was forgotten: what was begun before is not wanted any more. */
+  let closings = 0;
+
+  const begin = (job: MergeJob, request: MergeRequest | null): Promise<MergeSummary> =>
+    work.run(async (watch) => {
+      const begun = closings;
+      const thread = await startMergeThread(job, watch);
+      if (watch.signal.aborted || begun !== closings) {
+        await thread.close();
+        throw workCancelled();
+      }
+      const merge = mergeToken.parse(randomUUID());
+      pending.set(merge, { thread, request });
+      return { merge, ...(await thread.ask('summary')) };
+    });
+
+  const find = (token: MergeToken): Pending => {
+    const found = pending.get(token);
+    if (found !== undefined) return found;
+    throw new AppError('not-found', 'Questo confronto è stato chiuso: farlo di nuovo.');
+  };
+
+  const forget = async (token: MergeToken): Promise<void> => {
+    const found = pending.get(token);
+    pending.delete(token);
+    await found?.thread.close();
+  };
+
+  const asked = (token: MergeToken): Pending & { readonly request: MergeRequest } => {
+    const { thread, request } = find(token);
+    if (request !== null) return { thread, request };
+    throw new AppError('usage', "Un confronto si può solo guardare: per prendere un valore modificarlo nell'archivio.");
+  };
+
+  return {
+    begin: (request) => {
+      const { record: _, label: __, step: ___, ...data } = request;
+      return begin({ kind: 'merge', archivePath: archive().path, data }, request);
+    },
+    compare: (before, after) => begin({ kind: 'comparison', before, after }, null),
+    read: async (merge) => ({ merge, ...(await find(merge).thread.ask('summary')) }),
+    entries: (token, objectiveId) => find(token).thread.ask('entries', objectiveId),
+    decide: async (merge, target, choice) => ({
+      merge,
+      ...(await asked(merge).thread.ask('decide', target, choice)),
+    }),
+    async accept(token) {
+      const { thread, request } = asked(token);
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const { changes, undecided, mark } = await thread.ask('result');
+        // While it was asked, the person may have given the merge up, or closed the archive.
+        find(token);
+        const open = archive();
+        if (logMark(open.database) === mark) {
+          const outcome = inTransaction(
+            open,
+            request.label,
+            (db): MergeOutcome => {
+              const written = { changes: writeChanges(db, changes), undecided };
+              request.record?.(db, written);
+              return written;
+            },
+            request.step,
+          );
+          void forget(token);
+          return outcome;
+        }
+        if (!(await thread.ask('refresh'))) break;
+      }
+      throw new AppError(
+        'conflict',
+        "L'archivio è cambiato nel frattempo e le differenze non sono più quelle mostrate: guardarle di nuovo prima di accettarle.",
+      );
+    },
+    writeReport: (token, out, date) => find(token).thread.ask('writeReport', out, date),
+    discard: (token) => void forget(token),
+    async discardAll() {
+      closings += 1;
+      await Promise.all([...pending.keys()].map(forget));
+    },
+  };
+}

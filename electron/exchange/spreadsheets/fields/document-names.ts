@@ -1,0 +1,117 @@
+import { DIRECTION_WORDS } from '../../../../shared/format/direction-words.ts';
+import { folded } from '../../../../shared/format/folded.ts';
+import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
+import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import type { Centre } from '../../../../shared/schemas/centre.ts';
+import type { Councillor } from '../../../../shared/schemas/councillor.ts';
+import type { ListKind } from '../../../../shared/schemas/list-item.ts';
+import type { Person } from '../../../../shared/schemas/person.ts';
+import { type Id, lineText } from '../../../../shared/schemas/primitives.ts';
+
+/** The registers that sheets name their rows by. */
+export type NamedKind = 'status' | 'indicatorType' | 'direction' | 'level' | 'centre' | 'person' | 'councillor';
+
+/** What is not in a list, and what to do. */
+const MISSING: Readonly<Record<Exclude<NamedKind, 'person' | 'councillor'>, string>> = {
+  status: "non è nell'elenco degli stati",
+  indicatorType: "non è nell'elenco dei tipi di indicatore",
+  direction: 'non è una lettura del risultato',
+  level: 'non è un livello',
+  centre: 'non è tra i centri di responsabilità',
+};
+
+/** The names of a document's registers: from identity to name, and back as people write them. Blank is nobody. */
+export class DocumentNames {
+  readonly #names: Readonly<Record<NamedKind, ReadonlyMap<string, string>>>;
+  /** Identities by what may be typed for them; several where a word does not say which. */
+  readonly #typed: Readonly<Record<NamedKind, Map<string, Set<string>>>>;
+  readonly #newId: (name: string) => Id;
+  readonly people: Person[] = [];
+  readonly councillors: Councillor[] = [];
+
+  /** @param newId the identity of a person or councillor who is not there yet. */
+  constructor(document: ArchiveDocument, newId: (name: string) => Id) {
+    const { people, councillors, centres, levels } = document;
+    const list = (kind: ListKind) => document.listItems.filter((item) => item.kind === kind);
+    this.#newId = newId;
+    this.#names = {
+      status: new Map(list('status').map(({ id, label }) => [id, label])),
+      indicatorType: new Map(list('indicatorType').map(({ id, label }) => [id, label])),
+      direction: new Map(Object.entries(DIRECTION_WORDS)),
+      level: new Map(levels.map(({ code }) => [code, code])),
+      centre: new Map(centres.map((centre) => [centre.id, centreName(centre)])),
+      person: new Map(people.map(({ id, name }) => [id, name])),
+      councillor: new Map(councillors.map(({ id, name }) => [id, name])),
+    };
+    this.#typed = {
+      status: typedNames(this.#names.status),
+      indicatorType: typedNames(this.#names.indicatorType),
+      direction: typedNames(this.#names.direction, Object.entries(DIRECTION_WORDS)),
+      level: typedNames(
+        this.#names.level,
+        levels.map(({ code, label }) => [code, label]),
+      ),
+      centre: typedNames(this.#names.centre, centres.flatMap(centreWords)),
+      // A person is printed as typed: another spelling is another row, which a finding points at.
+      person: exactNames(this.#names.person),
+      councillor: exactNames(this.#names.councillor),
+    };
+  }
+
+  /** The name of a row; blank for null and for what is not there. */
+  nameOf(kind: NamedKind, id: string | null): string {
+    return id === null ? '' : (this.#names[kind].get(id) ?? '');
+  }
+
+  /** Every name of a register, in its order. */
+  all(kind: NamedKind): readonly string[] {
+    return [...this.#names[kind].values()];
+  }
+
+  /** The row that a typed name means. People and councillors are made when they are not there. */
+  find(kind: NamedKind, typed: string): Parsed<string> {
+    const isExact = kind === 'person' || kind === 'councillor';
+    const key = isExact ? typed.trim() : folded(typed);
+    const [found, other] = this.#typed[kind].get(key) ?? [];
+    if (found !== undefined && other === undefined) return parsed(found);
+    if (found !== undefined) return notParsed(`«${typed.trim()}» può essere più d'uno: scriverlo con il codice.`);
+    if (!isExact) return notParsed(`«${typed.trim()}» ${MISSING[kind]}${this.#hint(kind)}`);
+    const name = lineText.safeParse(key);
+    if (!name.success) return notParsed(`«${key}» non può essere un nome: scriverlo su una riga sola.`);
+    const id = this.#newId(`${kind} ${key}`);
+    (kind === 'person' ? this.people : this.councillors).push({ id, name: key });
+    this.#typed[kind].set(key, new Set([id]));
+    return parsed(id);
+  }
+
+  #hint(kind: NamedKind): string {
+    const names = this.all(kind);
+    return names.length > 0 && names.length <= 8
+      ? `: scegliere tra ${names.join(', ')}.`
+      : ': correggerlo, o aggiungerlo prima in Pegaso.';
+  }
+}
+
+/** A centre as sheets show it: `S08 Biblioteca`. */
+const centreName = ({ code, longName, shortName }: Centre): string =>
+  [code, shortName === '' ? longName : shortName].filter((word) => word !== null && word !== '').join(' ');
+
+const centreWords = ({ id, code, longName, shortName }: Centre): (readonly [string, string])[] =>
+  [code ?? '', longName, shortName].map((word) => [id, word] as const);
+
+function typedNames(
+  names: ReadonlyMap<string, string>,
+  more: readonly (readonly [string, string])[] = [],
+): Map<string, Set<string>> {
+  const typed = new Map<string, Set<string>>();
+  for (const [id, name] of [...names, ...more]) {
+    const key = folded(name);
+    if (key === '') continue;
+    const ids = typed.get(key) ?? new Set();
+    typed.set(key, ids.add(id));
+  }
+  return typed;
+}
+
+const exactNames = (names: ReadonlyMap<string, string>): Map<string, Set<string>> =>
+  new Map([...names].map(([id, name]) => [name, new Set([id])]));

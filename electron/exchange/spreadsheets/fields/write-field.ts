@@ -1,0 +1,54 @@
+import { assertNever } from '../../../../shared/assert-never.ts';
+import { hundredths, isoDate } from '../../../../shared/schemas/primitives.ts';
+import type { Cell } from '../cell.ts';
+import type { DraftValue } from '../xlsx/workbook-draft.ts';
+import { cellText } from './cell-text.ts';
+import type { DocumentNames } from './document-names.ts';
+import type { FieldValue } from './read-field.ts';
+import type { FieldKind } from './table-field.ts';
+
+export interface WrittenNames {
+  readonly names: DocumentNames;
+  /** The code of an objective; blank when it is not known. */
+  readonly codeOf: (objectiveId: string) => string;
+}
+
+/** The value of a field as a cell shows it. */
+export function writeField(kind: FieldKind, value: FieldValue, { names, codeOf }: WrittenNames): DraftValue {
+  if (value === null || value === '') return null;
+  switch (kind) {
+    case 'code':
+    case 'line':
+    case 'text':
+      return String(value);
+    case 'year':
+      return { integer: Number(value) };
+    case 'percentage':
+    case 'hundredths':
+      return { hundredths: hundredths.parse(value) };
+    case 'date':
+      return { date: isoDate.parse(value) };
+    case 'objective':
+      return codeOf(String(value));
+    case 'level':
+    case 'status':
+    case 'indicatorType':
+    case 'direction':
+    case 'centre':
+    case 'person':
+    case 'councillor':
+      return names.nameOf(kind, String(value));
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Whether a cell still says what was written there, however a program has stored it since. */
+export function saysWhatWasWritten(cell: Cell | undefined, written: DraftValue): boolean {
+  if (cell === undefined) return written === null || written === '';
+  if (cell.kind === 'error' || cell.kind === 'uncomputed' || written === null) return false;
+  if (typeof written === 'string') return cellText(cell) === written;
+  if ('date' in written) return cell.kind === 'date' && cell.date === written.date;
+  if (cell.kind !== 'number' || cell.percent) return false;
+  return 'integer' in written ? cell.number === written.integer : Math.round(cell.number * 100) === written.hundredths;
+}

@@ -1,0 +1,57 @@
+import { isoDate } from '../../../../shared/schemas/primitives.ts';
+import type { Cell } from '../cell.ts';
+import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import type { NumberLook } from './number-formats.ts';
+import { serialToDate } from './serial-days.ts';
+import { unescapedString } from './string-escapes.ts';
+
+/** What the cells of a workbook refer to. */
+export interface WorkbookContext {
+  readonly strings: readonly string[];
+  readonly looks: readonly NumberLook[];
+  readonly from1904: boolean;
+}
+
+/** A cell as its sheet writes it: `value` is null when there is none. */
+export interface RawCell {
+  readonly type: string;
+  readonly style: number;
+  value: string | null;
+  inline: string;
+  hasFormula: boolean;
+}
+
+/** What a cell holds; `undefined` when nothing. @throws SpreadsheetFault `damaged` for values that their type does not allow. */
+export function cellOf(raw: RawCell, part: string, context: WorkbookContext): Cell | undefined {
+  const { type, value, hasFormula } = raw;
+  if (type === 'inlineStr') return textCell(unescapedString(raw.inline));
+  if (value === null) return hasFormula ? { kind: 'uncomputed' } : undefined;
+  switch (type) {
+    case 's': {
+      const text = context.strings[Number(value)];
+      if (text === undefined) throw new SpreadsheetFault('damaged', part);
+      return textCell(text);
+    }
+    case 'str':
+      return textCell(unescapedString(value));
+    case 'b':
+      return { kind: 'boolean', value: value === '1' || value === 'true' };
+    case 'e':
+      return { kind: 'error', code: value };
+    case 'd': {
+      const date = isoDate.safeParse(value.slice(0, 10));
+      return date.success ? { kind: 'date', date: date.data } : textCell(value);
+    }
+    default:
+      return value === '' ? undefined : numberCell(Number(value), raw.style, part, context);
+  }
+}
+
+const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });
+
+function numberCell(number: number, style: number, part: string, { looks, from1904 }: WorkbookContext): Cell {
+  if (!Number.isFinite(number)) throw new SpreadsheetFault('damaged', part);
+  const look = looks[style] ?? 'plain';
+  const date = look === 'date' ? serialToDate(number, from1904) : null;
+  return date === null ? { kind: 'number', number, percent: look === 'percent' } : { kind: 'date', date };
+}

@@ -1,0 +1,99 @@
+import { posix } from 'node:path';
+import type { Sheet } from '../cell.ts';
+import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import { readXml } from '../xml/read-xml.ts';
+import type { WorkbookContext } from './cell-value.ts';
+import { readNumberLooks } from './number-formats.ts';
+import { readSharedStrings } from './read-shared-strings.ts';
+import { readWorksheet } from './read-worksheet.ts';
+
+export type ZipParts = ReadonlyMap<string, Uint8Array>;
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly relation: string;
+}
+
+/** Whether a zip is an OOXML workbook: its relations lead to one. */
+export const isXlsx = (parts: ZipParts): boolean => workbookPart(parts) !== null;
+
+/**
+ * Reads the sheets of a workbook (`.xlsx`, `.xlsm`: macros are a part that nothing here looks at), in the order of their tabs.
+ * @throws SpreadsheetFault
+ */
+export function readXlsx(parts: ZipParts): readonly Sheet[] {
+  const part = workbookPart(parts);
+  if (part === null) throw new SpreadsheetFault('notTable');
+  if (part.endsWith('.bin')) throw new SpreadsheetFault('binary');
+  const { sheets, from1904 } = readWorkbook(part, partOf(parts, part));
+  const relations = relationsOf(parts, part);
+  const typed = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target;
+  const stringsPart = typed('sharedStrings');
+  const stylesPart = typed('styles');
+  const context: WorkbookContext = {
+    strings: stringsPart === undefined ? [] : readSharedStrings(stringsPart, partOf(parts, stringsPart)),
+    looks: stylesPart === undefined ? [] : readNumberLooks(stylesPart, partOf(parts, stylesPart)),
+    from1904,
+  };
+  return sheets.flatMap(({ name, hidden, relation }) => {
+    const found = relations.get(relation);
+    if (found === undefined) throw new SpreadsheetFault('damaged', part);
+    // Sheets of charts have no cells.
+    if (found.type !== 'worksheet') return [];
+    return [{ name, hidden, ...readWorksheet(found.target, partOf(parts, found.target), context) }];
+  });
+}
+
+function workbookPart(parts: ZipParts): string | null {
+  const main = [...relationsOf(parts, '').values()].find(({ type }) => type === 'officeDocument');
+  return main !== undefined && /\/(?:sheet|workbook)[^/]*$/u.test(`/${main.target}`) ? main.target : null;
+}
+
+function partOf(parts: ZipParts, name: string): Uint8Array {
+  const bytes = parts.get(name);
+  if (bytes === undefined) throw new SpreadsheetFault('damaged', name);
+  return bytes;
+}
+
+/** The relations of a part, of the whole package for the blank name. Types are told by their last word: strict files have other addresses. */
+function relationsOf(parts: ZipParts, part: string): ReadonlyMap<string, Relation> {
+  const folder = posix.dirname(part);
+  const name = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
+  const bytes = parts.get(name);
+  const relations = new Map<string, Relation>();
+  if (bytes === undefined) return relations;
+  readXml(name, bytes, {
+    open(element, { Id = '', Type = '', Target = '', TargetMode }) {
+      if (!element.endsWith('Relationship') || TargetMode === 'External') return;
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
+      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target });
+    },
+    close() {},
+    text() {},
+  });
+  return relations;
+}
+
+function readWorkbook(part: string, bytes: Uint8Array): { readonly sheets: SheetEntry[]; readonly from1904: boolean } {
+  const sheets: SheetEntry[] = [];
+  let from1904 = false;
+  readXml(part, bytes, {
+    open(name, attributes) {
+      const element = name.slice(name.indexOf(':') + 1);
+      if (element === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      if (element !== 'sheet') return;
+      const relation = Object.entries(attributes).find(([attribute]) => attribute.endsWith(':id'))?.[1] ?? '';
+      const hidden = attributes['state'] === 'hidden' || attributes['state'] === 'veryHidden';
+      sheets.push({ name: attributes['name'] ?? '', hidden, relation });
+    },
+    close() {},
+    text() {},
+  });
+  return { sheets, from1904 };
+}

@@ -1,0 +1,25 @@
+import { type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
+
+const DAY_MS = 86_400_000;
+/** Day 0 of the reckoning from 1900, as all its days after February of that year have it. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** Its first day that no program doubts: Lotus and Excel count a 29 February 1900 that never was. */
+const FIRST_SURE = 61;
+/** 31/12/9999. */
+const LAST = 2_958_465;
+/** How many days later the reckoning of old Macintosh files begins. */
+const DAYS_TO_1904 = 1_462;
+
+/** The day that a number stands for in a cell shown as a date, its hour left out; null when it stands for none. */
+export function serialToDate(serial: number, from1904: boolean): IsoDate | null {
+  const days = Math.floor(serial) + (from1904 ? DAYS_TO_1904 : 0);
+  if (days > LAST || days < 1 || days === FIRST_SURE - 1) return null;
+  const day = days < FIRST_SURE ? days + 1 : days;
+  return isoDate.parse(new Date(DAY_ZERO + day * DAY_MS).toISOString().slice(0, 10));
+}
+
+/** The number of a day in the reckoning from 1900; null for days before March of that year, which programs count differently. */
+export function dateToSerial(date: IsoDate): number | null {
+  const days = (Date.parse(date) - DAY_ZERO) / DAY_MS;
+  return days < FIRST_SURE ? null : days;
+}

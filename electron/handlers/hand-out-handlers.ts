@@ -1,0 +1,73 @@
+import { basename } from 'node:path';
+import type { WrittenFile } from '../../shared/ipc/channels/handouts.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { HandOutFormat } from '../../shared/schemas/hand-out.ts';
+import { handOutLocks } from '../archive/hand-outs/hand-out-locks.ts';
+import { handOutRegister, receivedRegister } from '../archive/hand-outs/hand-out-register.ts';
+import { closeHandOut, handOutById } from '../archive/hand-outs/hand-outs.ts';
+import { objectivesOut } from '../archive/hand-outs/objectives-out.ts';
+import { requireWriting } from '../archive/in-transaction.ts';
+import { writeFacts } from '../archive/write-facts.ts';
+import type { ExchangeWork } from '../exchange/exchange-work.ts';
+import { chosenObjectives } from '../exchange/hand-outs/chosen-objectives.ts';
+import { FORMAT_EXTENSIONS } from '../exchange/hand-outs/hand-out-file.ts';
+import type { FileFilter } from '../host.ts';
+import { localDate } from '../local-date.ts';
+import type { Session } from '../session.ts';
+import { fileNameOf } from './file-name-of.ts';
+
+const FORMAT_FILES: Readonly<Record<HandOutFormat, FileFilter>> = {
+  package: { name: 'Pacchetto di Pegaso', extensions: ['pegasoz'] },
+  spreadsheet: { name: 'Foglio da compilare', extensions: ['xlsx'] },
+};
+
+type HandOutChannel = Extract<keyof Handlers, `handouts:${string}`>;
+
+/** What is handed out, what came, and the marks that both leave. */
+export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<Handlers, HandOutChannel> {
+  const { host, tokens } = session;
+  const database = () => session.archive().database;
+  const written = (path: string): WrittenFile => ({ token: tokens.tokenOf(path), fileName: basename(path) });
+  const chooseWhere = (receiver: string, format: HandOutFormat) =>
+    host.chooseSavePath({
+      title: 'Consegna',
+      filters: [FORMAT_FILES[format]],
+      defaultName: `${fileNameOf(`consegna ${receiver}`)}${FORMAT_EXTENSIONS[format]}`,
+    });
+
+  return {
+    'handouts:read': () => ({
+      handOuts: handOutRegister(database(), localDate(session.now())),
+      received: receivedRegister(database()),
+    }),
+    'handouts:count': ({ choice }) => {
+      const { objectiveIds, selection } = chosenObjectives(database(), choice);
+      const out = new Set(objectivesOut(database()).map(({ objectiveId }) => objectiveId));
+      return {
+        objectives: objectiveIds.length,
+        alreadyOut: objectiveIds.filter((id) => out.has(id)).length,
+        selection,
+      };
+    },
+    'handouts:create': async (order) => {
+      const archive = session.archive();
+      requireWriting(archive);
+      const path = await chooseWhere(order.receiver, order.format);
+      if (path === null) return null;
+      const { makeHandOut } = await import('../exchange/hand-outs/make-hand-out.ts');
+      const { handOut } = await exchange.run((watch) => makeHandOut(archive, order, path, watch));
+      return { file: written(path), objectives: handOut.objectiveIds.length };
+    },
+    'handouts:write-again': async ({ id }) => {
+      const archive = session.archive();
+      const { receiver, format } = handOutById(archive.database, id);
+      const path = await chooseWhere(receiver, format);
+      if (path === null) return null;
+      const { writeHandOutAgain } = await import('../exchange/hand-outs/make-hand-out.ts');
+      await exchange.run((watch) => writeHandOutAgain(archive, id, path, watch));
+      return written(path);
+    },
+    'handouts:close': ({ id, closed }) => writeFacts(session.archive(), (db) => closeHandOut(db, id, closed)),
+    'handouts:marks': () => ({ out: [...objectivesOut(database())], locked: [...handOutLocks(database())] }),
+  };
+}

@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { ComparisonSide } from '../../shared/ipc/channels/merging.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { undoState } from '../archive/undo.ts';
+import { comparisonMoments } from '../exchange/comparison/comparison-moments.ts';
+import { type ComparisonSource, fileSource, pastSource } from '../exchange/comparison/comparison-source.ts';
+import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
+import type { FileFilter } from '../host.ts';
+import { localDate } from '../local-date.ts';
+import type { Session } from '../session.ts';
+import { fileNameOf } from './file-name-of.ts';
+
+const COMPARABLE_FILES: FileFilter = {
+  name: 'Archivi, copie e pacchetti di Pegaso',
+  extensions: ['pegaso', 'pegasoz'],
+};
+
+type MergingChannel = Extract<keyof Handlers, `merging:${string}` | `comparison:${string}`>;
+
+export function mergingHandlers(session: Session, merges: PendingMerges): Pick<Handlers, MergingChannel> {
+  const { host, tokens } = session;
+
+  const sourceOf = (side: ComparisonSide): ComparisonSource => {
+    switch (side.kind) {
+      case 'open':
+        return { kind: 'archive', path: session.archive().path, label: 'archivio aperto' };
+      case 'past':
+        return pastSource(session.archive().path, side.at);
+      case 'file':
+        return fileSource(tokens.pathOf(side.token));
+      default:
+        return assertNever(side);
+    }
+  };
+
+  return {
+    'merging:read': ({ merge }) => merges.read(merge),
+    'merging:entries': async ({ merge, objectiveId }) => ({ entries: await merges.entries(merge, objectiveId) }),
+    'merging:decide': ({ merge, target, choice }) => merges.decide(merge, target, choice),
+    'merging:accept': async ({ merge }) => {
+      const { changes, undecided } = await merges.accept(merge);
+      const { database } = session.archive();
+      return { changes, undecided: undecided.length, savedAt: session.instant(), undoState: undoState(database) };
+    },
+    'merging:discard': ({ merge }) => merges.discard(merge),
+    'comparison:choose': async () => {
+      const [path] = await host.chooseFiles({ title: 'Confronta con', filters: [COMPARABLE_FILES] });
+      return path === undefined ? null : { token: tokens.tokenOf(path), fileName: basename(path) };
+    },
+    'comparison:moments': () => ({ moments: comparisonMoments(session.archive().database) }),
+    'comparison:begin': ({ before, after }) => merges.compare(sourceOf(before), sourceOf(after)),
+    'comparison:export': async ({ merge, format }) => {
+      const { title } = await merges.read(merge);
+      const path = await host.chooseSavePath({
+        title: 'Salva il confronto',
+        filters: [REPORT_FILES[format]],
+        defaultName: `${fileNameOf(title)}.${format}`,
+      });
+      if (path === null) return null;
+      await merges.writeReport(merge, path, localDate(session.now()));
+      return { token: tokens.tokenOf(path), fileName: basename(path) };
+    },
+  };
+}
+
+const REPORT_FILES: Readonly<Record<'pdf' | 'xlsx', FileFilter>> = {
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  xlsx: { name: 'Foglio di calcolo', extensions: ['xlsx'] },
+};

@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import type { FileToken } from '../../shared/ipc/channels/archive.ts';
+import type { PackageInspection } from '../../shared/ipc/channels/handouts.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { receivedHandOutById } from '../archive/hand-outs/received-hand-outs.ts';
+import { requireWriting } from '../archive/in-transaction.ts';
+import type { ExchangeWork } from '../exchange/exchange-work.ts';
+import { inspectPackage } from '../exchange/hand-outs/inspect-package.ts';
+import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
+import type { Package } from '../exchange/package/read-package.ts';
+import type { FileFilter } from '../host.ts';
+import type { Session } from '../session.ts';
+import { archiveSummary } from './archive-summary.ts';
+import { fileNameOf } from './file-name-of.ts';
+
+const PACKAGE_FILES: FileFilter = { name: 'Pacchetto di Pegaso', extensions: ['pegasoz'] };
+const ARCHIVE_FILES: FileFilter = { name: 'Archivio di Pegaso', extensions: ['pegaso'] };
+
+type PackageChannel = Extract<keyof Handlers, `packages:${string}` | 'exchange:cancel'>;
+
+/** What comes and goes in packages: looked at, received, merged, returned. */
+export function packageHandlers(
+  session: Session,
+  exchange: ExchangeWork,
+  merges: PendingMerges,
+): Pick<Handlers, PackageChannel> {
+  const { host, tokens, now } = session;
+
+  const read = async (path: string): Promise<Package> => {
+    const { readPackage } = await import('../exchange/package/read-package.ts');
+    return exchange.run(async ({ progress, signal }) => {
+      progress('Lettura del pacchetto', 0, 1);
+      const read = await readPackage(path, { signal });
+      progress('Lettura del pacchetto', 1, 1);
+      return read;
+    });
+  };
+  const inspect = async (token: FileToken): Promise<PackageInspection> => {
+    const path = tokens.pathOf(token);
+    return { token, fileName: basename(path), ...inspectPackage(await read(path), session.current()) };
+  };
+
+  return {
+    'packages:choose': async () => {
+      const [path] = await host.chooseFiles({ title: 'Apri pacchetto', filters: [PACKAGE_FILES] });
+      return path === undefined ? null : inspect(tokens.tokenOf(path));
+    },
+    'packages:inspect': ({ token }) => inspect(token),
+    'packages:receive': async ({ token }) => {
+      const source = tokens.pathOf(token);
+      const received = await read(source);
+      const { handOut, plans } = received.manifest;
+      const path = await host.chooseSavePath({
+        title: 'Nuovo archivio dalla consegna',
+        filters: [ARCHIVE_FILES],
+        defaultName: `${fileNameOf([handOut.receiver, ...plans.map(({ name }) => name)].join(' '))}.pegaso`,
+      });
+      if (path === null) return null;
+      const { receiveHandOut } = await import('../exchange/hand-outs/receive-hand-out.ts');
+      const archive = receiveHandOut(source, received, path, { who: host.who, now });
+      session.hold(archive);
+      return archiveSummary(session, archive);
+    },
+    'packages:merge': async ({ token }) => {
+      const archive = session.archive();
+      const { packageMerge } = await import('../exchange/hand-outs/package-merge.ts');
+      return merges.begin(packageMerge(archive, await read(tokens.pathOf(token))));
+    },
+    'packages:return': async ({ handOutId }) => {
+      const archive = session.archive();
+      requireWriting(archive);
+      const { receiver } = receivedHandOutById(archive.database, handOutId);
+      const path = await host.chooseSavePath({
+        title: 'Restituisci',
+        filters: [PACKAGE_FILES],
+        defaultName: `${fileNameOf(`rientro ${receiver}`)}.pegasoz`,
+      });
+      if (path === null) return null;
+      const { writeReturn } = await import('../exchange/hand-outs/write-return.ts');
+      const { objectives, changed } = await exchange.run((watch) => writeReturn(archive, handOutId, path, watch));
+      return { file: { token: tokens.tokenOf(path), fileName: basename(path) }, objectives, changed };
+    },
+    'packages:reopen': async ({ returnId }) => {
+      const { reopenedMerge } = await import('../exchange/hand-outs/reopened-merge.ts');
+      return merges.begin(reopenedMerge(session.archive(), returnId));
+    },
+    'exchange:cancel': () => exchange.cancel(),
+  };
+}

@@ -1,0 +1,45 @@
+import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
+import { counted } from './counted.ts';
+import { changesInWords, keepsConflicts } from './merge-words.ts';
+import styles from './merging.module.css';
+
+/** What will happen if it is accepted now: always on screen before «Accogli». */
+export function MergeSum({ summary: { kind, counts } }: { readonly summary: MergeSummary }) {
+  const { undecided, refused } = counts;
+  const changes = changesInWords(counts);
+  const one = undecided === 1;
+  const staying = one ? 'resta come mio' : 'restano come mio';
+  const listed = one ? 'rimane elencato' : 'rimangono elencati';
+  return (
+    <div className={styles.sum}>
+      <span>
+        {changes === '' ? (
+          'Accogliendo adesso non cambia niente'
+        ) : (
+          <>
+            Accogliendo adesso: <b>{changes}</b>
+          </>
+        )}
+      </span>
+      {undecided > 0 && (
+        <span className={styles.mark} data-tone="conflict">
+          <IconAlertTriangle aria-hidden />
+          <span>
+            {counted(undecided, 'conflitto', 'conflitti')} da decidere
+            <span className={styles.more}>: {keepsConflicts(kind) ? `${staying} e ${listed}` : staying}</span>
+          </span>
+        </span>
+      )}
+      {refused > 0 && (
+        <span className={styles.mark} data-tone="refused">
+          <IconBan aria-hidden />
+          <span>
+            {counted(refused, 'modifica non consentita', 'modifiche non consentite')} dalla consegna
+            <span className={styles.more}>{refused === 1 ? ': non entra' : ': non entrano'}</span>
+          </span>
+        </span>
+      )}
+    </div>
+  );
+}

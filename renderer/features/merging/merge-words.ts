@@ -1,0 +1,30 @@
+import type { MergeCounts, MergeGroup, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
+import { counted } from './counted.ts';
+
+/** What comes, goes and changes: `2 righe nuove, 1 riga tolta, 12 valori cambiati`; blank where nothing does. */
+export function changesInWords({ added, removed, changed }: MergeCounts): string {
+  return [
+    added > 0 ? counted(added, 'riga nuova', 'righe nuove') : '',
+    removed > 0 ? counted(removed, 'riga tolta', 'righe tolte') : '',
+    changed > 0 ? counted(changed, 'valore cambiato', 'valori cambiati') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** How many conflicts are left, for who listens: `3 conflitti da decidere`. */
+export function conflictsLeft({ undecided }: MergeCounts): string {
+  return undecided === 0
+    ? 'Tutti i conflitti sono decisi'
+    : `${counted(undecided, 'conflitto', 'conflitti')} da decidere`;
+}
+
+export function groupTitle({ objectiveId, title }: MergeGroup): string {
+  if (objectiveId === null) return title || 'Elenchi, viste e impostazioni';
+  return title || 'Senza descrizione';
+}
+
+/** Whether conflicts left undecided are listed in the register of hand-outs afterwards: those of what comes back from one. */
+export function keepsConflicts(kind: MergeSummary['kind']): boolean {
+  return kind === 'return' || kind === 'spreadsheet';
+}

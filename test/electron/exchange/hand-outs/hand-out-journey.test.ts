@@ -1,0 +1,213 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
+import { readDocumentSlice } from '../../../../electron/archive/document-slice.ts';
+import {
+  createObjective,
+  removeObjective,
+  writeObjective,
+} from '../../../../electron/archive/edits/objective-edits.ts';
+import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
+import { handOutContent } from '../../../../electron/archive/hand-outs/hand-outs.ts';
+import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives-out.ts';
+import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
+import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { undo, undoState } from '../../../../electron/archive/undo.ts';
+import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
+import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
+import {
+  type HandOutOrder,
+  makeHandOut,
+  writeHandOutAgain,
+} from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
+import { packageRefusal } from '../../../../electron/exchange/hand-outs/package-refusal.ts';
+import { receiveHandOut } from '../../../../electron/exchange/hand-outs/receive-hand-out.ts';
+import { writeReturn } from '../../../../electron/exchange/hand-outs/write-return.ts';
+import { readPackage } from '../../../../electron/exchange/package/read-package.ts';
+import { isoDate } from '../../../../shared/schemas/primitives.ts';
+import { filledArchive } from '../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { UNWATCHED } from '../../../support/unwatched.ts';
+
+const RECEIVER = { who: 'Biblioteca', now: () => new Date('2026-04-01T08:00:00Z') };
+const DAY = isoDate.parse('2026-05-01');
+
+const order = (choice: HandOutOrder['choice'], fields: Partial<HandOutOrder> = {}): HandOutOrder => ({
+  choice,
+  receiver: 'Settore Ambiente',
+  format: 'package',
+  scope: 'everything',
+  deadline: null,
+  message: '',
+  ...fields,
+});
+
+/** An archive that handed its one objective out, and the archive that was made of the package. */
+async function handedOut(fields: Partial<HandOutOrder> = {}) {
+  const sender = filledArchive();
+  const folder = temporaryFolder();
+  const file = join(folder, 'consegna.pegasoz');
+  const { handOut } = await makeHandOut(sender.archive, order({ selection: {} }, fields), file, UNWATCHED);
+  const received = receiveHandOut(file, await readPackage(file), join(folder, 'settore.pegaso'), RECEIVER);
+  return { ...sender, folder, file, handOut, received };
+}
+
+describe('handing out', () => {
+  test('writes the file, remembers what is in it, and is no step of undo', async () => {
+    const { archive, objectiveId, folder } = { ...filledArchive(), folder: temporaryFolder() };
+    const before = undoState(archive.database);
+    const out = join(folder, 'S08.pegasoz');
+    const deadline = isoDate.parse('2026-04-30');
+    const { handOut } = await makeHandOut(
+      archive,
+      order({ selection: { level: 'PEG' } }, { deadline }),
+      out,
+      UNWATCHED,
+    );
+    expect(handOut).toMatchObject({
+      sender: 'Prova',
+      selection: 'Livello OBIETTIVO DI PEG',
+      objectiveIds: [objectiveId],
+    });
+    expect(undoState(archive.database)).toEqual(before);
+    expect(handOutContent(archive.database, handOut.id)).toEqual(readDocumentSlice(archive.database, [objectiveId]));
+    expect(objectivesOut(archive.database)).toEqual([{ objectiveId, receiver: 'Settore Ambiente', deadline }]);
+    expect(handOutRegister(archive.database, DAY)).toMatchObject([{ state: 'overdue', objectives: 1, returns: [] }]);
+    expect(verifyArchive(archive)).toEqual([]);
+    inTransaction(archive, 'titolo', (db) => writeObjective(db, objectiveId, { title: 'Dopo la consegna' }));
+    await writeHandOutAgain(archive, handOut.id, join(folder, 'ancora.pegasoz'), UNWATCHED);
+    expect(readFileSync(join(folder, 'ancora.pegasoz')).equals(readFileSync(out))).toBe(true);
+    archive.close();
+  });
+
+  test.each([
+    ['lettera.pegasoz', 'esiste già e non è un pacchetto di Pegaso'],
+    ['manca/S08.pegasoz', "la cartella non c'è"],
+    ['S08.zip', 'il nome deve finire in .pegasoz'],
+  ])('to «%s» is refused, and remembers nothing', async (name, reason) => {
+    const { archive } = filledArchive();
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'lettera.pegasoz'), 'Egregio ufficio');
+    const attempt = makeHandOut(archive, order({ selection: {} }), join(folder, name), UNWATCHED);
+    await expect(attempt).rejects.toThrow(reason);
+    expect(readFileSync(join(folder, 'lettera.pegasoz'), 'utf8')).toBe('Egregio ufficio');
+    expect(handOutRegister(archive.database, DAY)).toEqual([]);
+    archive.close();
+  });
+
+  test('of nothing, or given up half way, is refused and remembers nothing', async () => {
+    const { archive } = filledArchive();
+    const out = join(temporaryFolder(), 'S08.pegasoz');
+    const nothing = order({ selection: { text: 'non esiste' } });
+    await expect(makeHandOut(archive, nothing, out, UNWATCHED)).rejects.toThrow('Nessun obiettivo');
+    const abort = new AbortController();
+    const giveUp = { signal: abort.signal, progress: () => abort.abort() };
+    const given = makeHandOut(archive, order({ selection: {} }), out, giveUp);
+    await expect(given).rejects.toMatchObject({ code: 'cancelled' });
+    expect(existsSync(out)).toBe(false);
+    expect(handOutRegister(archive.database, DAY)).toEqual([]);
+    archive.close();
+  });
+});
+
+describe('receiving', () => {
+  test('makes an archive of the package, with nothing to undo and nothing lost', async () => {
+    const { archive, received, objectiveId } = await handedOut({ scope: 'results' });
+    expect(readArchiveDocument(received.database)).toEqual(readDocumentSlice(archive.database, [objectiveId]));
+    expect(undoState(received.database)).toEqual({ undo: null, redo: null });
+    expect(handOutLocks(received.database)).toMatchObject([{ objectiveId, sender: 'Prova', open: 'results' }]);
+    expect(receivedRegister(received.database)).toMatchObject([{ objectives: 1, changed: 0, returnedAt: null }]);
+    expect(verifyArchive(received)).toEqual([]);
+    received.close();
+    archive.close();
+  });
+
+  test('over an archive that is there, or of a return, makes nothing', async () => {
+    const { archive, received, file, folder, handOut } = await handedOut();
+    const over = async () => receiveHandOut(file, await readPackage(file), received.path, RECEIVER);
+    await expect(over()).rejects.toMatchObject({ code: 'archive-exists' });
+    const back = join(folder, 'rientro.pegasoz');
+    await writeReturn(received, handOut.id, back, UNWATCHED);
+    const other = join(folder, 'altro.pegaso');
+    const ofReturn = async () => receiveHandOut(back, await readPackage(back), other, RECEIVER);
+    await expect(ofReturn()).rejects.toThrow("aprire l'archivio da cui erano partiti");
+    expect(existsSync(other)).toBe(false);
+    received.close();
+    archive.close();
+  });
+
+  test('loses nothing of any text', async () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => text.replace(/[^\P{Cc}\n\t]/gu, '')),
+      fc.constantFrom(
+        '«"\'`;\t\n\n=1+1',
+        'שלום \u202Eעולם\u202C 👩‍👩‍👧‍👦🇮🇹',
+        '__proto__',
+        '\uFEFFà\u0301\u2028</script>',
+        'x'.repeat(100_000),
+        '1\n'.repeat(50_000),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (title, progressReport) => {
+        const { archive, objectiveId } = filledArchive();
+        const folder = temporaryFolder();
+        inTransaction(archive, 'testi', (db) => writeObjective(db, objectiveId, { title, progressReport }));
+        const file = join(folder, 'a.pegasoz');
+        await makeHandOut(archive, order({ objectiveIds: [objectiveId] }), file, UNWATCHED);
+        const received = receiveHandOut(file, await readPackage(file), join(folder, 'b.pegaso'), RECEIVER);
+        const document = readArchiveDocument(received.database);
+        expect(document).toEqual(readDocumentSlice(archive.database, [objectiveId]));
+        expect(document.objectives[0]).toMatchObject({ title, progressReport });
+        received.close();
+        archive.close();
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('returning', () => {
+  test('says what was changed, made and deleted, as often as it is asked, each after the ones before', async () => {
+    const { archive, received, handOut, folder, objectiveId, planId } = await handedOut();
+    const child = inTransaction(received, 'nuovo', (db) => {
+      writeObjective(db, objectiveId, { progressReport: 'Fatto.' });
+      const born = { planId, level: 'PEG', code: '2026_A01_02', year: 2026, title: 'Sotto', centreId: null } as const;
+      return createObjective(db, { ...born, parentId: objectiveId });
+    });
+    expect(receivedRegister(received.database)).toMatchObject([{ changed: 2 }]);
+    const first = await writeReturn(received, handOut.id, join(folder, 'uno.pegasoz'), UNWATCHED);
+    expect(first).toMatchObject({ objectives: 2, changed: 2 });
+    expect(receivedRegister(received.database)).toMatchObject([{ changed: 0, returnedAt: '2026-04-01T08:00:00.000Z' }]);
+    undo(received);
+    inTransaction(received, 'via', (db) => removeObjective(db, objectiveId));
+    const second = await writeReturn(received, handOut.id, join(folder, 'due.pegasoz'), UNWATCHED);
+    expect(second).toMatchObject({ objectives: 0, changed: 1 });
+    const [one, two] = [await readPackage(first.path), await readPackage(second.path)];
+    expect(one.manifest).toMatchObject({ purpose: 'return', lineage: [], writtenBy: 'Biblioteca', handOut });
+    expect(one.manifest.objectiveIds.toSorted()).toEqual([objectiveId, child].toSorted());
+    expect(two.manifest).toMatchObject({ lineage: [one.manifest.id], objectiveIds: [] });
+    expect(packageRefusal(archive, one.manifest)).toBeNull();
+    received.close();
+    archive.close();
+  });
+
+  test('goes only where it was handed out, and a hand-out not back into its own archive', async () => {
+    const { archive, received, handOut, folder, file } = await handedOut();
+    const back = await writeReturn(received, handOut.id, join(folder, 'uno.pegasoz'), UNWATCHED);
+    const [sent, returned] = [await readPackage(file), await readPackage(back.path)];
+    const stranger = filledArchive().archive;
+    expect(packageRefusal(stranger, returned.manifest)).toContain('non ha mai fatto la consegna a «Settore Ambiente»');
+    expect(packageRefusal(stranger, sent.manifest)).toBeNull();
+    expect(packageRefusal(archive, sent.manifest)).toContain('è partita da questo archivio');
+    const elsewhere = { ...sent.manifest, municipality: { ...sent.manifest.municipality, name: 'Comune di Altrove' } };
+    expect(packageRefusal(stranger, elsewhere)).toContain("l'archivio è di «Comune di Prova»");
+    received.close();
+    const reader = openArchive(received.path, { ...RECEIVER, access: 'read' });
+    const attempt = writeReturn(reader, handOut.id, join(folder, 'due.pegasoz'), UNWATCHED);
+    await expect(attempt).rejects.toMatchObject({ code: 'archive-read-only' });
+    for (const open of [reader, stranger, archive]) open.close();
+  });
+});
