@@ -10,6 +10,7 @@ import { receiveHandOut } from '../../electron/exchange/hand-outs/receive-hand-o
 import { writeReturn } from '../../electron/exchange/hand-outs/write-return.ts';
 import { readPackage } from '../../electron/exchange/package/read-package.ts';
 import type { HandOut } from '../../shared/schemas/hand-out.ts';
+import type { Id } from '../../shared/schemas/primitives.ts';
 import { type FilledArchive, filledArchive } from './filled-archive.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { UNWATCHED } from './unwatched.ts';
@@ -38,8 +39,8 @@ export interface TwoOffices extends FilledArchive {
   readonly received: Archive;
   /** Another person's copy of what the receiver has now, as files are copied. */
   copy(name: string): Archive;
-  /** Writes a return of an archive. @returns its path. */
-  back(from: Archive, name: string): Promise<string>;
+  /** Writes a return of an archive, of the hand-out that went between unless said. @returns its path. */
+  back(from: Archive, name: string, handOutId?: Id): Promise<string>;
   /** What merging a package into an archive compares. */
   request(into: Archive, path: string): Promise<ReturnType<typeof packageMerge>>;
 }
@@ -70,7 +71,8 @@ export async function twoOffices(fields: Partial<HandOutOrder> = {}): Promise<Tw
       opened.push(archive);
       return archive;
     },
-    back: async (from, name) => (await writeReturn(from, handOut.id, join(folder, name), UNWATCHED)).path,
+    back: async (from, name, handOutId = handOut.id) =>
+      (await writeReturn(from, handOutId, join(folder, name), UNWATCHED)).path,
     request: async (into, path) => packageMerge(into, await readPackage(path)),
   };
 }

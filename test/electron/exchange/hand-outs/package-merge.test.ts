@@ -11,8 +11,10 @@ import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
 import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
 import { closeHandOut } from '../../../../electron/archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives-out.ts';
+import { newId } from '../../../../electron/archive/new-id.ts';
 import { objectiveHistory } from '../../../../electron/archive/objective-history.ts';
 import { objectiveById } from '../../../../electron/archive/objectives.ts';
+import { insertPerson } from '../../../../electron/archive/people.ts';
 import { phases } from '../../../../electron/archive/phases.ts';
 import { redo, undo, undoState } from '../../../../electron/archive/undo.ts';
 import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
@@ -194,6 +196,38 @@ describe('a hand-out into an open archive', () => {
     expect(readArchiveDocument(other.database).plans).toEqual(before.plans);
     undo(other);
     expect(readArchiveDocument(other.database)).toEqual(before);
+    other.close();
+  });
+
+  test('finds there the names it knows, and comes back by its own', async () => {
+    const { archive, folder, request, back, objectiveId, phaseId } = await twoOffices();
+    const other = filledArchive().archive;
+    edit(archive, (db) => {
+      writeObjective(db, objectiveId, { responsible: 'Verdi', councillor: 'Sindaco', status: 'In Corso' });
+      writeRows(db, PHASE_KIND, objectiveId, [{ id: phaseId, patch: { responsible: 'Bianchi' } }]);
+    });
+    edit(other, (db) => insertPerson(db, { id: newId(), name: 'Verdi' }));
+    const people = readArchiveDocument(other.database).people;
+    const file = join(folder, 'seconda.pegasoz');
+    const { handOut } = await makeHandOut(archive, handOutOrder({ objectiveIds: [objectiveId] }), file, UNWATCHED);
+    takeIn(other, await request(other, file), null);
+    const taken = readArchiveDocument(other.database);
+    expect(taken.people.filter(({ name }) => name === 'Verdi')).toEqual(people);
+    expect(taken.people.map(({ name }) => name)).toEqual(['Bianchi', 'Verdi']);
+    expect(objectiveById(other.database, objectiveId)?.responsibleId).toBe(people[0]?.id);
+    expect(verifyArchive(other)).toEqual([]);
+    edit(other, (db) => writeObjective(db, objectiveId, { responsible: 'Rossi' }));
+    const returned = await back(other, 'rientro.pegasoz', handOut.id);
+    const before = readArchiveDocument(archive.database);
+    const merge = await request(archive, returned);
+    expect(previewMerge(archive, merge).counts).toMatchObject({ conflicts: 0, refused: 0 });
+    takeIn(archive, merge, null);
+    const after = readArchiveDocument(archive.database);
+    expect(after.people.map(({ name }) => name)).toEqual(['Bianchi', 'Rossi', 'Verdi']);
+    expect(after.listItems).toEqual(before.listItems);
+    expect(after.councillors).toEqual(before.councillors);
+    expect(after.phases).toEqual(before.phases);
+    expect(verifyArchive(archive)).toEqual([]);
     other.close();
   });
 
