@@ -3,8 +3,8 @@ import type { Cell, Sheet } from '../cell.ts';
 import { cellName } from '../cell-name.ts';
 import type { CellProblems } from '../cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
+import type { FieldRow } from '../fields/field-row.ts';
 import type { FillInColumn } from './fill-in-columns.ts';
-import type { FieldRow } from './fill-in-content.ts';
 import { SHEET_NAMES } from './fill-in-format.ts';
 
 /** A row that came back: its cells in the order of the columns that were handed out, and the row that it was, null when it is new. */
