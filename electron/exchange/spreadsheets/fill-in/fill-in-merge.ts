@@ -45,7 +45,7 @@ export function fillInMerge(
     id: derivedId(handOut.at, handOut.id, JSON.stringify(theirs)),
     writtenAt: isoInstant.parse(statSync(path).mtime.toISOString()),
     writtenBy: handOut.receiver,
-    handOut,
+    handOutId: handOut.id,
     objectiveIds,
     lineage: [],
   };
