@@ -68,7 +68,7 @@ function onlyPackage(files: readonly string[], plan: string | undefined): string
 }
 
 function packageLines({ path, archive, created, objectives, changes, notices }: ImportedPackage): string[] {
-  const done = created ? `archivio nuovo con ${objectivesInWords(objectives)}` : `${changes} modifiche scritte`;
+  const done = created ? `archivio nuovo con ${objectivesInWords(objectives)}` : `modifiche scritte ${changes}`;
   return [...notices, `${path} → ${archive}: ${done}.`];
 }
 
