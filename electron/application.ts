@@ -2,24 +2,18 @@ import { resolve } from 'node:path';
 import type { Finding } from '../shared/schemas/finding.ts';
 import type { IsoDate } from '../shared/schemas/primitives.ts';
 import type { Selection } from '../shared/schemas/selection.ts';
-import type { Archive } from './archive/archive.ts';
 import type { ArchiveInfo } from './archive/archive-info.ts';
-import { openArchive } from './archive/open-archive.ts';
 import type { RestoredArchive } from './archive/restore-archive.ts';
 import type { ComparedVersions } from './exchange/comparison/compare-versions.ts';
 import type { ComparisonSource } from './exchange/comparison/comparison-source.ts';
 import type { WorkWatch } from './exchange/exchange-work.ts';
 import type { ExportedArchive } from './exchange/export-archive.ts';
+import { createPackageApplication, type PackageApplication } from './exchange/package-application.ts';
 import { localDate } from './local-date.ts';
 import type { ImportedFiles, ImportFilesOptions } from './official/import-files.ts';
 import type { Printed, PrintRequest } from './scheda/print/print-request.ts';
 import type { PrintOptions } from './scheda/print/print-schede.ts';
-
-export interface ApplicationOptions {
-  /** Who the change log names. */
-  readonly who: string;
-  readonly now: () => Date;
-}
+import { type ApplicationOptions, withArchive } from './with-archive.ts';
 
 /** What to print as a person says it. */
 export interface PrintOrder extends Omit<Selection, 'level'>, Pick<PrintRequest, 'split' | 'pageNumbers'> {
@@ -32,7 +26,7 @@ export interface PrintOrder extends Omit<Selection, 'level'>, Pick<PrintRequest,
  * The use cases of Pegaso over archive files, for any host: each opens the archive it is given and closes it. What is heavy is
  * loaded when it is asked for. All refuse with AppError and an Italian message.
  */
-export interface Application {
+export interface Application extends PackageApplication {
   /** Takes official schede into an archive, which is made if it is not there. */
   importFiles(
     archive: string,
@@ -69,6 +63,7 @@ export function createApplication(options: ApplicationOptions): Application {
     return withArchive(path, 'read', options, ({ database }) => levelNamed(database, text));
   };
   return {
+    ...createPackageApplication(options),
     importFiles: async (path, files, request) => {
       const { importFiles } = await import('./official/import-files.ts');
       return importFiles(path, files, { ...request, ...options });
@@ -115,18 +110,4 @@ export function createApplication(options: ApplicationOptions): Application {
       return withArchive(path, 'read', options, ({ database }) => checkArchive(database, today()));
     },
   };
-}
-
-async function withArchive<T>(
-  path: string,
-  access: Archive['access'],
-  options: ApplicationOptions,
-  work: (archive: Archive) => T | Promise<T>,
-): Promise<T> {
-  const archive = openArchive(path, { ...options, access });
-  try {
-    return await work(archive);
-  } finally {
-    archive.close();
-  }
 }

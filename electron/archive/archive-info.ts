@@ -2,9 +2,12 @@ import { statSync } from 'node:fs';
 import type { ChangeStep } from '../../shared/schemas/change.ts';
 import type { LevelCode } from '../../shared/schemas/level.ts';
 import type { Plan } from '../../shared/schemas/plan.ts';
+import { localDate } from '../local-date.ts';
 import type { Archive, ReadableDatabase } from './archive.ts';
 import { connectionOf } from './connection.ts';
 import { fileFact } from './file-facts.ts';
+import { handOutRegister } from './hand-outs/hand-out-register.ts';
+import { receivedHandOuts } from './hand-outs/received-hand-outs.ts';
 import { lastBackupAt } from './last-backup.ts';
 import { lastChange } from './last-change.ts';
 import { schemaVersion } from './migrate.ts';
@@ -37,13 +40,16 @@ export interface ArchiveInfo {
   /** Name of the Ente; null until it is known. */
   readonly municipality: string | null;
   readonly plans: readonly Pick<Plan, 'code' | 'name'>[];
+  /** Hand-outs that nothing came back of, how many of them past their deadline, and those that came from other offices. */
+  readonly handOuts: { readonly out: number; readonly overdue: number; readonly received: number };
   readonly counts: RowCounts & { readonly objectives: Readonly<Record<LevelCode, number>> };
 }
 
 export function archiveInfo(archive: Archive): ArchiveInfo {
-  const { path, database } = archive;
+  const { path, database, now } = archive;
   const rows = prepared<[], RowCounts>(database, COUNTS).get();
   if (rows === undefined) throw new Error('Counting gave no row');
+  const states = handOutRegister(database, localDate(now())).map(({ state }) => state);
   return {
     path,
     schemaVersion: schemaVersion(connectionOf(database)),
@@ -53,6 +59,11 @@ export function archiveInfo(archive: Archive): ArchiveInfo {
     bytes: statSync(path).size,
     municipality: readMunicipality(database)?.name ?? null,
     plans: plans(database).map(({ code, name }) => ({ code, name })),
+    handOuts: {
+      out: states.filter((state) => state === 'out' || state === 'overdue').length,
+      overdue: states.filter((state) => state === 'overdue').length,
+      received: receivedHandOuts(database).length,
+    },
     counts: { objectives: objectivesByLevel(database), ...rows },
   };
 }

@@ -21,6 +21,7 @@ export function rowChanges<Row extends { readonly id: Id }>(
   from: readonly Row[],
   to: readonly Row[],
 ): RowChanges<Row> {
+  if (from === to) return { updated: [], removed: [], inserted: [], count: 0 };
   const before = new Map(from.map((row) => [row.id, row]));
   const keyOf = (row: Row): string => JSON.stringify(unique.map((column) => row[column]));
   const isKey = (row: Row): boolean => unique.length > 0 && unique.every((column) => row[column] !== null);

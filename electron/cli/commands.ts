@@ -8,7 +8,7 @@ interface ListedCommand {
 
 export const COMMANDS = {
   import: {
-    summary: 'Legge schede ufficiali (.txt, .pdf) e le accoglie in un archivio',
+    summary: 'Legge schede ufficiali (.txt, .pdf) o pacchetti (.pegasoz) e li accoglie in un archivio',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   print: {
@@ -26,6 +26,22 @@ export const COMMANDS = {
   export: {
     summary: 'Scrive tutto un archivio in un altro formato (.json)',
     load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  handout: {
+    summary: 'Consegna obiettivi a un altro ufficio, in un pacchetto o in un foglio da compilare',
+    load: async () => (await import('./commands/handout.ts')).handoutCommand,
+  },
+  return: {
+    summary: 'Restituisce una consegna ricevuta',
+    load: async () => (await import('./commands/return.ts')).returnCommand,
+  },
+  merge: {
+    summary: 'Accoglie un pacchetto restituito o consegnato, con i suoi conflitti',
+    load: async () => (await import('./commands/merge.ts')).mergeCommand,
+  },
+  handouts: {
+    summary: 'Elenca le consegne fatte e ricevute',
+    load: async () => (await import('./commands/handouts.ts')).handoutsCommand,
   },
   diff: {
     summary: 'Confronta due versioni: archivi, copie, pacchetti, o un archivio con il suo passato',

@@ -25,14 +25,17 @@ interface OptionToken {
  * @throws AppError `usage`, in Italian, for an option that is unknown, given twice, or without its value.
  */
 export function parseArguments(command: Command, args: readonly string[]): TypedInput {
-  const known = { ...command.options, ...COMMON_OPTIONS };
+  const known: Readonly<Record<string, OptionHelp>> = { ...command.options, ...COMMON_OPTIONS };
   const operands: string[] = [];
-  const input: Record<string, string | true> = {};
+  const input: Record<string, string | true | readonly string[]> = {};
   for (const token of tokensOf(known, args)) {
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
-    if (Object.hasOwn(input, token.name)) throw refusal(command, `L'opzione ${token.rawName} è data due volte.`);
-    input[token.name] = valueGiven(command, known, token);
+    const before = Object.hasOwn(input, token.name) ? input[token.name] : undefined;
+    const value = valueGiven(command, known, token);
+    if (known[token.name]?.many === true) input[token.name] = [...(Array.isArray(before) ? before : []), String(value)];
+    else if (before === undefined) input[token.name] = value;
+    else throw refusal(command, `L'opzione ${token.rawName} è data due volte.`);
   }
   const { json: _json, help: _help, ...rest } = input;
   if (command.operands !== undefined) return { ...rest, operands };

@@ -1,21 +1,7 @@
-import { formatDate } from '../../shared/format/dates.ts';
-import { formatHundredths } from '../../shared/format/numbers.ts';
+import { GONE, plainValueInWords } from '../../shared/format/value-in-words.ts';
 import type { Change } from '../../shared/schemas/change.ts';
-import type { Direction } from '../../shared/schemas/indicator.ts';
-import { hundredths, isoDate } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive/archive.ts';
 import { prepared } from '../archive/prepared.ts';
-
-type LoggedValue = string | number | null;
-
-const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
-  higher: 'più è meglio',
-  lower: 'meno è meglio',
-  yesNo: 'sì o no',
-};
-
-const HUNDREDTHS = ['weight', 'progress', 'target', 'result', 'commitment', 'value'];
-const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'fromDate', 'toDate'];
 
 /** How the rows that references name are said; one statement each. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -30,20 +16,15 @@ const NAMES: Readonly<Record<string, string>> = {
   planId: 'SELECT code AS name FROM plans WHERE id = ?',
 };
 
-/** A value of the log as a person reads it: dates and numbers as on paper, references by name, blank where there was none. */
-export function valueInWords(db: ReadableDatabase, field: string, value: LoggedValue): string {
-  if (value === null || value === '') return '';
+/** A value of the log as a person reads it, references by name. */
+export function valueInWords(db: ReadableDatabase, field: string, value: string | number | null): string {
   const name = NAMES[field];
-  if (name !== undefined) return nameOf(db, name, String(value));
-  if (DATES.includes(field)) return formatDate(isoDate.parse(value));
-  if (HUNDREDTHS.includes(field)) return formatHundredths(hundredths.parse(value));
-  if (field === 'position') return String(Number(value) + 1);
-  if (field === 'direction') return DIRECTION_WORDS[value as Direction];
-  return String(value);
+  if (name === undefined || value === null) return plainValueInWords(field, value);
+  return nameOf(db, name, String(value));
 }
 
 function nameOf(db: ReadableDatabase, sql: string, id: string): string {
-  return prepared<[string], { name: string }>(db, sql).get(id)?.name ?? '(eliminato)';
+  return prepared<[string], { name: string }>(db, sql).get(id)?.name ?? GONE;
 }
 
 const ROW_NOUNS: Readonly<Record<string, string>> = {

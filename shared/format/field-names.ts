@@ -2,7 +2,7 @@
 const FIELD_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   municipality: { name: "nome dell'ente", crest: 'stemma' },
   plans: { code: 'codice', name: 'nome', firstYear: 'primo anno', lastYear: 'ultimo anno' },
-  levels: { label: 'dicitura' },
+  levels: { code: 'codice', label: 'dicitura', position: 'ordine' },
   centres: {
     code: 'codice',
     longName: 'nome esteso',
@@ -68,7 +68,14 @@ const FIELD_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     fromDate: 'data inizio',
     toDate: 'data fine',
   },
-  settings: { value: 'impostazione' },
+  settings: {
+    value: 'impostazione',
+    blankProgress: 'fasi senza avanzamento',
+    lowerIsBetter: 'indicatori in cui meno è meglio',
+    cappedAttainment: 'raggiungimento oltre il 100 e sotto lo zero',
+    objectiveAttainment: "raggiungimento dell'obiettivo",
+    pageNumbers: 'numeri di pagina',
+  },
   takenReturns: { undecided: 'conflitti da decidere' },
 };
 

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { changedEntity, loggedRow, loggedValue } from './change.ts';
 import { id } from './primitives.ts';
 
+/** Tables of which a document has rows; the register of returns stays in its archive. */
+export const documentEntity = changedEntity.exclude(['takenReturns']);
+export type DocumentEntity = z.infer<typeof documentEntity>;
+
 /** What a side has where another differs: the value of a field, a whole row (null when the side has none), or the order of its rows. */
 export const differenceValue = z.union([loggedValue, loggedRow, z.array(id).readonly()]);
 export type DifferenceValue = z.infer<typeof differenceValue>;
@@ -17,7 +21,7 @@ export type DifferenceValue = z.infer<typeof differenceValue>;
 export const difference = z.strictObject({
   key: z.string(),
   objectiveId: id.nullable(),
-  entity: changedEntity,
+  entity: documentEntity,
   entityId: id,
   kind: z.enum(['added', 'removed', 'field', 'order']),
   field: z.string().nullable(),

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { appPart } from './app/app-part.ts';
 import { archivePart } from './archive-part.ts';
 import type { BenchPart, PartReport } from './bench-part.ts';
+import { exchangePart } from './exchange/exchange-part.ts';
 import { importPart } from './import-part.ts';
 import { printPart } from './print-part.ts';
 import { reportText, showMegabytes } from './report-text.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, BenchPart>> = {
   archive: archivePart,
   search: searchPart,
   import: importPart,
+  exchange: exchangePart,
   app: appPart,
 };
 

@@ -1,16 +1,25 @@
+import { extname } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
 import { code } from '../../../shared/schemas/primitives.ts';
+import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
 import type { ImportedFiles } from '../../official/import-files.ts';
 import type { ImportReport } from '../../official/import-report.ts';
 import { archiveOption } from '../archive-option.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { knownFailure, problemLines } from '../failure.ts';
+import { helpHint } from '../usage-error.ts';
 
-/** Takes in one file after the other, each all or nothing; a refused file does not stop the others, and makes the exit 1. */
+/**
+ * Takes in one file after the other, each all or nothing; a refused file does not stop the others, and makes the exit 1. A package is
+ * taken in alone: it may be what the archive is made of.
+ */
 export const importCommand = defineCommand({
   name: 'import',
-  summary: "Accoglie schede ufficiali in un archivio, che nasce se non c'è. Di ogni file entra tutto o niente.",
-  operands: { value: 'FILE...', help: 'Schede ufficiali, in testo (.txt) o PDF' },
+  summary:
+    "Accoglie schede ufficiali in un archivio, che nasce se non c'è. Di ogni file entra tutto o niente. " +
+    "Un pacchetto si importa da solo: l'archivio nasce da lui, o lo accoglie se c'è già.",
+  operands: { value: 'FILE...', help: 'Schede ufficiali, in testo (.txt) o PDF; oppure un pacchetto (.pegasoz)' },
   options: {
     archive: archiveOption.help,
     plan: { value: 'CODICE', help: 'La vista in cui metterle, quando la copertina non la dice' },
@@ -28,6 +37,12 @@ export const importCommand = defineCommand({
       .optional(),
   }),
   run: async ({ operands, archive, plan, 'on-conflict': onConflict }, { application, progress, signal }) => {
+    if (operands.some(isPackage)) {
+      const file = onlyPackage(operands, plan);
+      const decide = onConflict === undefined ? null : SIDES[onConflict];
+      const imported = await application.importPackage(archive, file, decide, { progress: progress.at, signal });
+      return { json: imported, lines: packageLines(imported) };
+    }
     const imported = await application.importFiles(archive, operands, {
       ...(plan === undefined ? {} : { plan }),
       ...(onConflict === undefined ? {} : { onConflict }),
@@ -37,6 +52,24 @@ export const importCommand = defineCommand({
     return importResult(imported);
   },
 });
+
+/** Which side a conflict with a package takes. */
+const SIDES = { keep: 'mine', replace: 'theirs' } as const;
+
+const isPackage = (file: string): boolean => extname(file).toLowerCase() === '.pegasoz';
+
+function onlyPackage(files: readonly string[], plan: string | undefined): string {
+  const [file, another] = files;
+  if (file === undefined || another !== undefined)
+    throw new AppError('usage', `Un pacchetto si importa da solo, senza altri file. ${helpHint('import')}`);
+  if (plan === undefined) return file;
+  throw new AppError('usage', `Un pacchetto sa di che vista è: togliere --plan. ${helpHint('import')}`);
+}
+
+function packageLines({ path, archive, created, objectives, changes, notices }: ImportedPackage): string[] {
+  const done = created ? `archivio fatto con ${objectives} obiettivi` : `${changes} modifiche scritte`;
+  return [...notices, `${path} → ${archive}: ${done}.`];
+}
 
 /** With `--json` the first refusal is the document's `error`; every file has its own report or error. */
 function importResult({ archive, created, files }: ImportedFiles): CommandResult {

@@ -23,6 +23,7 @@ function infoLines({
   schemaVersion,
   applicationVersion,
   lastBackupAt,
+  handOuts,
   counts,
 }: ArchiveInfo): string[] {
   const { objectives, phases, indicators, centres, people } = counts;
@@ -34,7 +35,16 @@ function infoLines({
       .map(([level, count]) => `${count} ${level}`)
       .join(', ')}`,
     `Fasi: ${phases}; indicatori: ${indicators}; centri: ${centres}; persone: ${people}`,
+    ...handOutLines(handOuts),
     `Versione del formato: ${schemaVersion}; ultimo Pegaso che l'ha scritto: ${applicationVersion ?? 'non noto'}`,
     `Ultima copia di sicurezza: ${lastBackupAt === null ? 'mai' : formatDate(localDate(new Date(lastBackupAt)))}`,
+  ];
+}
+
+/** Nothing where nothing was ever handed out or received. */
+function handOutLines({ out, overdue, received }: ArchiveInfo['handOuts']): string[] {
+  return [
+    ...(out === 0 ? [] : [`Consegne in attesa di rientro: ${out}, di cui scadute ${overdue}`]),
+    ...(received === 0 ? [] : [`Consegne ricevute: ${received}`]),
   ];
 }

@@ -33,13 +33,14 @@ export function comparisonReport(
   summary: Omit<MergeSummary, 'merge'>,
   entriesOf: (objectiveId: Id | null) => readonly MergeEntry[],
 ): ComparisonReport {
-  const { title, mineLabel, theirsLabel, notices, counts, groups } = summary;
+  const { title, mineLabel, theirsLabel, notices, groups } = summary;
+  const { added, removed, changed } = summary.counts;
   return {
     title,
     before: mineLabel,
     after: theirsLabel,
     notices,
-    counts,
+    counts: { added, removed, changed },
     groups: groups.map((group) => ({
       code: group.code,
       title: groupTitle(group),

@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import { assertNever } from '../../../shared/assert-never.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { HandOutFormat } from '../../../shared/schemas/hand-out.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
@@ -32,13 +31,19 @@ export function handOutTarget(path: string, format: HandOutFormat): string {
 }
 
 /** The bytes of the file that carries a hand-out. */
-export function handOutBytes(manifest: Omit<PackageManifest, 'parts'>, content: ArchiveDocument): Promise<Buffer> {
+export async function handOutBytes(
+  manifest: Omit<PackageManifest, 'parts'>,
+  content: ArchiveDocument,
+): Promise<Buffer> {
   const { format } = manifest.handOut;
   switch (format) {
     case 'package':
       return packageBytes(manifest, content);
-    case 'spreadsheet':
-      throw new AppError('usage', 'I fogli da compilare non si possono ancora scrivere: consegnare un pacchetto.');
+    case 'spreadsheet': {
+      const { writeFillInWorkbook } = await import('../spreadsheets/fill-in/write-fill-in-workbook.ts');
+      const { handOut, objectiveIds } = manifest;
+      return writeFillInWorkbook({ document: content, objectiveIds, handOut });
+    }
     default:
       return assertNever(format);
   }

@@ -18,7 +18,13 @@ export function inspectPackage(
     writtenBy,
     handOut: told,
     objectives: objectiveIds.length,
-    refusal: open === null ? null : packageRefusal(open, manifest),
+    refusal: open === null ? null : (packageRefusal(open, manifest) ?? readOnlyRefusal(open)),
     archiveIsOpen: open !== null,
   };
+}
+
+function readOnlyRefusal({ access, readOnlyReason }: Archive): string | null {
+  return access === 'write'
+    ? null
+    : (readOnlyReason ?? "L'archivio è aperto in sola lettura: non si può accogliere niente.");
 }

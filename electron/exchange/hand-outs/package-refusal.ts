@@ -8,10 +8,7 @@ import { readMunicipality } from '../../archive/municipality.ts';
  * Why a package cannot go into an archive, one Italian sentence; null when it can. A return of a hand-out that was made here may go in
  * whatever the Ente is called by now.
  */
-export function packageRefusal(
-  { database, access, readOnlyReason }: Archive,
-  manifest: PackageManifest,
-): string | null {
+export function packageRefusal({ database }: Archive, manifest: PackageManifest): string | null {
   const { purpose, handOut, municipality } = manifest;
   const made = handOutIfMade(database, handOut.id) !== null;
   if (made && purpose === 'handOut')
@@ -21,5 +18,5 @@ export function packageRefusal(
     return `Il pacchetto è di «${municipality.name}», l'archivio è di «${own.name}»: aprire l'archivio dello stesso ente.`;
   if (!made && purpose === 'return')
     return `Questo archivio non ha mai fatto la consegna a «${handOut.receiver}» di cui questo è il rientro: aprire l'archivio da cui è partita.`;
-  return access === 'write' ? null : (readOnlyReason ?? "L'archivio è aperto in sola lettura.");
+  return null;
 }

@@ -82,9 +82,10 @@ export class ShownMerge {
   }
 
   #compare(): readonly Difference[] {
-    const { scope, objectiveIds, only } = this.#data;
+    const { kind, scope, objectiveIds, only } = this.#data;
     const subjects = objectiveIds === null ? null : new Set(objectiveIds);
     const differences = mergeDocuments(this.#sides(), { scope, subjects });
+    if (kind === 'comparison') return differences.flatMap(looked);
     return only === undefined ? differences : differences.filter(({ key }) => only.has(key));
   }
 
@@ -119,6 +120,11 @@ export class ShownMerge {
       "Qui non si può scegliere: il valore ricevuto non può entrare, o non c'è conflitto.",
     );
   }
+}
+
+/** In a comparison nothing is decided; what is not compared, since the other side does not speak for it, is not told. */
+function looked(difference: Difference): readonly Difference[] {
+  return difference.state === 'refused' ? [] : [{ ...difference, state: 'taken', merged: difference.theirs }];
 }
 
 function summed(counts: readonly MergeCounts[]): MergeCounts {

@@ -1,51 +1,16 @@
 import { z } from 'zod';
-import { difference, side } from '../../schemas/difference.ts';
-import { code, id, isoInstant, longText } from '../../schemas/primitives.ts';
+import { side } from '../../schemas/difference.ts';
+import { mergeCounts, mergeEntry, mergeGroup } from '../../schemas/merge-view.ts';
+import { id, isoInstant } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { undoState } from '../edit-outcome.ts';
 import { fileToken } from './archive.ts';
 
+export type { MergeCounts, MergeEntry, MergeGroup } from '../../schemas/merge-view.ts';
+
 /** Name of a merge that is shown and not yet written; it lives until it is accepted, discarded or the archive closes. */
 export const mergeToken = z.string().min(1).brand<'MergeToken'>();
 export type MergeToken = z.infer<typeof mergeToken>;
-
-export const mergeCounts = z.strictObject({
-  /** Whole rows that come or go, and fields (or orders) that change when it is accepted now. */
-  added: z.number().int(),
-  removed: z.number().int(),
-  changed: z.number().int(),
-  conflicts: z.number().int(),
-  /** Conflicts not decided yet. */
-  undecided: z.number().int(),
-  refused: z.number().int(),
-});
-export type MergeCounts = z.infer<typeof mergeCounts>;
-
-/** One objective of the list on the left; null for the registers (people, centres, lists, levels, plans, settings). */
-export const mergeGroup = z.strictObject({
-  objectiveId: id.nullable(),
-  code: code.or(z.literal('')),
-  title: longText,
-  kind: z.enum(['added', 'removed', 'changed']),
-  counts: mergeCounts,
-});
-export type MergeGroup = z.infer<typeof mergeGroup>;
-
-/** One difference as a person reads it; the three values are written as they are printed, null where a side has no such row. */
-export const mergeEntry = difference.pick({ key: true, kind: true, state: true, choices: true }).extend({
-  /** Which row, as a person says it: `Fase 2 «Supporto agli amministratori»`; blank for the objective's own fields. */
-  subject: z.string(),
-  /** Italian name of the field; blank for a whole row. */
-  field: z.string(),
-  base: z.string().nullable(),
-  mine: z.string().nullable(),
-  theirs: z.string().nullable(),
-  /** What goes in when nobody decides otherwise: theirs, the joined text, or mine. */
-  merged: z.string().nullable(),
-  isLongText: z.boolean(),
-  decision: side.nullable(),
-});
-export type MergeEntry = z.infer<typeof mergeEntry>;
 
 export const mergeSummary = z.strictObject({
   merge: mergeToken,

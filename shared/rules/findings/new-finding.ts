@@ -1,7 +1,6 @@
+import { excerpt } from '../../format/excerpt.ts';
 import type { Finding, FindingKind } from '../../schemas/finding.ts';
 import type { IndicatorDetail, ObjectiveDetail, PhaseDetail } from '../../schemas/objective-detail.ts';
-
-const LONGEST_EXCERPT = 60;
 
 /** A finding about an objective itself, or about one of its fields. */
 export function objectiveFinding(
@@ -43,14 +42,4 @@ export function indicatorFinding(
 ): Finding {
   const about = `Indicatore ${excerpt(indicator.description)}: ${message}`;
   return { ...objectiveFinding(detail, kind, about, field), entity: 'indicator', rowId: indicator.id };
-}
-
-/** The beginning of a text in quotes, cut between words. */
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line === '') return 'senza descrizione';
-  if (line.length <= LONGEST_EXCERPT) return `«${line}»`;
-  const cut = line.slice(0, LONGEST_EXCERPT + 1);
-  const lastSpace = cut.lastIndexOf(' ');
-  return `«${cut.slice(0, lastSpace > 0 ? lastSpace : LONGEST_EXCERPT)}…»`;
 }

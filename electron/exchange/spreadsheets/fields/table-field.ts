@@ -27,8 +27,10 @@ export interface TableField {
   /** Head of its column, and its name in messages. */
   readonly head: string;
   readonly kind: FieldKind;
-  /** Whether a row cannot be without. */
+  /** Whether a row cannot be without: a table that has no column for it cannot be read. */
   readonly required: boolean;
+  /** What a new row has when its cell is blank, where the archive knows no blank; in a row that is there it cannot become blank. */
+  readonly initial?: string | number;
   /** Other heads that mean it in the tables of offices, folded. */
   readonly synonyms: readonly string[];
   /** Of its column, in characters. */
@@ -40,9 +42,16 @@ const defined = (
   head: string,
   kind: FieldKind,
   width: number,
-  synonyms: readonly string[] = [],
+  synonyms = '',
   required = false,
-): TableField => ({ field, head, kind, required, synonyms, width });
+): TableField => ({
+  field,
+  head,
+  kind,
+  required,
+  synonyms: synonyms === '' ? [] : synonyms.split(' | '),
+  width,
+});
 
 /** The objective that a row belongs to. */
 const OWNER = defined(
@@ -50,123 +59,104 @@ const OWNER = defined(
   'Obiettivo',
   'objective',
   18,
-  ['codice obiettivo', 'cod. obiettivo', 'codice', 'obiettivo di peg', 'codice scheda'],
+  'codice obiettivo | cod. obiettivo | codice | obiettivo di peg | codice scheda',
   true,
 );
 
 /** The fields of each table, in the order of their columns. */
 export const TABLE_FIELDS: Readonly<Record<TableTarget, readonly TableField[]>> = {
   objectives: [
+    defined('code', 'Codice', 'code', 18, 'codice obiettivo | cod. | cod. obiettivo | obiettivo | id obiettivo', true),
+    { ...defined('level', 'Livello', 'level', 13, 'tipo obiettivo | livello obiettivo'), initial: 'PEG' },
     defined(
-      'code',
-      'Codice',
-      'code',
+      'parentId',
+      'Collegato a',
+      'objective',
       18,
-      ['codice obiettivo', 'cod.', 'cod. obiettivo', 'obiettivo', 'id obiettivo'],
-      true,
+      'obiettivo superiore | codice padre | programma | obiettivo collegato',
     ),
-    defined('level', 'Livello', 'level', 13, ['tipo obiettivo', 'livello obiettivo']),
-    defined('parentId', 'Collegato a', 'objective', 18, [
-      'obiettivo superiore',
-      'codice padre',
-      'programma',
-      'obiettivo collegato',
-    ]),
-    defined('year', 'Anno', 'year', 8, ['anno di riferimento', 'esercizio']),
-    defined('shortDescription', 'Descrizione sintetica', 'line', 34, [
-      'titolo breve',
-      'oggetto',
-      'denominazione',
-      'sintesi',
-    ]),
-    defined('title', 'Descrizione estesa', 'text', 44, [
-      'descrizione',
-      'titolo',
-      'descrizione obiettivo',
-      'titolo obiettivo',
-    ]),
-    defined('councillorId', 'Assessorato', 'councillor', 22, [
-      'assessore',
-      'amministratore',
-      'assessore di riferimento',
-    ]),
-    defined('centreId', 'Centro di responsabilità', 'centre', 28, [
-      'centro',
-      'cdr',
-      'settore',
-      'servizio',
-      'area',
-      'ufficio',
-      'struttura',
-    ]),
-    defined('responsibleId', 'Responsabile', 'person', 24, [
-      'dirigente',
-      'responsabile obiettivo',
-      'po',
-      'eq',
-      'titolare',
-    ]),
-    defined('statusId', 'Stato', 'status', 14, ['stato obiettivo', 'situazione']),
-    defined('implementation', 'Modalità di attuazione', 'text', 50, [
-      'modalita',
-      'attuazione',
-      'finalita',
-      'modalita operative',
-    ]),
-    defined('progressReport', 'Stato di attuazione', 'text', 50, [
-      'relazione',
-      'rendicontazione',
-      'monitoraggio',
-      'stato avanzamento',
-      'verifica',
-    ]),
+    defined('year', 'Anno', 'year', 8, 'anno di riferimento | esercizio'),
+    defined(
+      'shortDescription',
+      'Descrizione sintetica',
+      'line',
+      34,
+      'titolo breve | oggetto | denominazione | sintesi',
+    ),
+    defined(
+      'title',
+      'Descrizione estesa',
+      'text',
+      44,
+      'descrizione | titolo | descrizione obiettivo | titolo obiettivo',
+    ),
+    defined('councillorId', 'Assessorato', 'councillor', 22, 'assessore | amministratore | assessore di riferimento'),
+    defined(
+      'centreId',
+      'Centro di responsabilità',
+      'centre',
+      28,
+      'centro | cdr | settore | servizio | area | ufficio | struttura',
+    ),
+    defined('responsibleId', 'Responsabile', 'person', 24, 'dirigente | responsabile obiettivo | po | eq | titolare'),
+    defined('statusId', 'Stato', 'status', 14, 'stato obiettivo | situazione'),
+    defined(
+      'implementation',
+      'Modalità di attuazione',
+      'text',
+      50,
+      'modalita | attuazione | finalita | modalita operative',
+    ),
+    defined(
+      'progressReport',
+      'Stato di attuazione',
+      'text',
+      50,
+      'relazione | rendicontazione | monitoraggio | stato avanzamento | verifica',
+    ),
   ],
   phases: [
     OWNER,
-    defined('description', 'Descrizione', 'text', 44, ['fase', 'descrizione fase', 'attivita', 'azione', 'fasi'], true),
-    defined('plannedStart', 'Inizio previsto', 'date', 13, [
-      'data inizio',
-      'inizio',
-      'data inizio prevista',
-      'dal',
-      'inizio prev.',
-    ]),
-    defined('plannedEnd', 'Fine prevista', 'date', 13, [
-      'data fine',
-      'fine',
-      'scadenza',
-      'termine',
-      'data fine prevista',
-      'al',
-      'fine prev.',
-    ]),
-    defined('weight', 'Peso', 'percentage', 10, ['peso %', 'peso fase', '% peso', 'peso percentuale']),
-    defined('progress', 'Avanzamento', 'percentage', 13, [
-      '% avanzamento',
-      'avanzamento %',
-      '% realizzazione',
-      'stato avanzamento',
-      '% completamento',
-      'realizzato %',
-    ]),
-    defined('actualStart', 'Inizio effettivo', 'date', 13, ['data inizio effettiva', 'inizio eff.']),
-    defined('actualEnd', 'Fine effettiva', 'date', 13, [
-      'data fine effettiva',
-      'conclusione',
-      'data conclusione',
-      'fine eff.',
-    ]),
-    defined('responsibleId', 'Responsabile', 'person', 24, ['referente', 'responsabile fase', 'incaricato']),
-    defined('centreId', 'Centro di responsabilità', 'centre', 28, [
-      'centro',
-      'cdr',
-      'settore',
-      'servizio',
-      'area',
-      'ufficio',
-      'struttura',
-    ]),
-    defined('note', 'Nota', 'text', 40, ['note', 'osservazioni', 'annotazioni', 'commento', 'commenti']),
+    defined('description', 'Descrizione', 'text', 44, 'fase | descrizione fase | attivita | azione | fasi', true),
+    defined(
+      'plannedStart',
+      'Inizio previsto',
+      'date',
+      13,
+      'data inizio | inizio | data inizio prevista | dal | inizio prev.',
+    ),
+    defined(
+      'plannedEnd',
+      'Fine prevista',
+      'date',
+      13,
+      'data fine | fine | scadenza | termine | data fine prevista | al | fine prev.',
+    ),
+    defined('weight', 'Peso', 'percentage', 10, 'peso % | peso fase | % peso | peso percentuale'),
+    defined(
+      'progress',
+      'Avanzamento',
+      'percentage',
+      13,
+      '% avanzamento | avanzamento % | % realizzazione | stato avanzamento | % completamento | realizzato %',
+    ),
+    defined('actualStart', 'Inizio effettivo', 'date', 13, 'data inizio effettiva | inizio eff.'),
+    defined(
+      'actualEnd',
+      'Fine effettiva',
+      'date',
+      13,
+      'data fine effettiva | conclusione | data conclusione | fine eff.',
+    ),
+    defined('responsibleId', 'Responsabile', 'person', 24, 'referente | responsabile fase | incaricato'),
+    defined(
+      'centreId',
+      'Centro di responsabilità',
+      'centre',
+      28,
+      'centro | cdr | settore | servizio | area | ufficio | struttura',
+    ),
+    defined('note', 'Nota', 'text', 40, 'note | osservazioni | annotazioni | commento | commenti'),
   ],
   indicators: [
     OWNER,
@@ -175,29 +165,29 @@ export const TABLE_FIELDS: Readonly<Record<TableTarget, readonly TableField[]>> 
       'Descrizione',
       'text',
       44,
-      ['indicatore', 'descrizione indicatore', 'misura', 'kpi', 'indicatori'],
+      'indicatore | descrizione indicatore | misura | kpi | indicatori',
       true,
     ),
-    defined('typeId', 'Tipo', 'indicatorType', 18, ['tipo indicatore', 'tipologia', 'dimensione', 'categoria']),
-    defined('direction', 'Lettura del risultato', 'direction', 17, ['verso', 'direzione', 'polarita']),
-    defined('weight', 'Peso', 'hundredths', 10, ['peso indicatore', 'peso %']),
-    defined('target', 'Valore atteso', 'hundredths', 13, [
+    defined('typeId', 'Tipo', 'indicatorType', 18, 'tipo indicatore | tipologia | dimensione | categoria'),
+    {
+      ...defined('direction', 'Lettura del risultato', 'direction', 17, 'verso | direzione | polarita'),
+      initial: 'higher',
+    },
+    { ...defined('weight', 'Peso', 'hundredths', 10, 'peso indicatore | peso %'), initial: 100 },
+    defined(
       'target',
-      'atteso',
-      'valore target',
-      'previsto',
-      'valore previsto',
-      'obiettivo atteso',
-    ]),
-    defined('result', 'Valore raggiunto', 'hundredths', 13, [
-      'risultato',
-      'consuntivo',
-      'raggiunto',
-      'valore conseguito',
-      'valore consuntivo',
-      'valore effettivo',
-      'realizzato',
-    ]),
-    defined('note', 'Nota', 'text', 40, ['note', 'osservazioni', 'annotazioni', 'commento', 'commenti']),
+      'Valore atteso',
+      'hundredths',
+      13,
+      'target | atteso | valore target | previsto | valore previsto | obiettivo atteso',
+    ),
+    defined(
+      'result',
+      'Valore raggiunto',
+      'hundredths',
+      13,
+      'risultato | consuntivo | raggiunto | valore conseguito | valore consuntivo | valore effettivo | realizzato',
+    ),
+    defined('note', 'Nota', 'text', 40, 'note | osservazioni | annotazioni | commento | commenti'),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Cell, CellRange, SheetRow } from '../cell.ts';
+import { CellCount } from '../cell-count.ts';
 import { columnOf, rangeNamed } from '../cell-name.ts';
 import { SpreadsheetFault } from '../spreadsheet-fault.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -17,6 +18,7 @@ export interface Worksheet {
 export function readWorksheet(part: string, bytes: Uint8Array, context: WorkbookContext): Worksheet {
   const rows: SheetRow[] = [];
   const merged: CellRange[] = [];
+  const count = new CellCount();
   let row = 0;
   let column = -1;
   let cells: (Cell | undefined)[] = [];
@@ -68,7 +70,10 @@ export function readWorksheet(part: string, bytes: Uint8Array, context: Workbook
           break;
         case 'c': {
           const cell = raw === null ? undefined : cellOf(raw, part, context);
-          if (cell !== undefined) cells[column] = cell;
+          if (cell !== undefined) {
+            count.add(1, part);
+            cells[column] = cell;
+          }
           raw = null;
           break;
         }

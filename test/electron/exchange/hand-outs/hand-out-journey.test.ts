@@ -16,7 +16,7 @@ import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
 import { openArchive } from '../../../../electron/archive/open-archive.ts';
 import { undo, undoState } from '../../../../electron/archive/undo.ts';
 import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
-import { handOutRegister, receivedRegister } from '../../../../electron/exchange/hand-outs/hand-out-register.ts';
+import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
 import {
   type HandOutOrder,
   makeHandOut,

@@ -1,12 +1,12 @@
 import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/handouts.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
-import type { ReadableDatabase } from '../../archive/archive.ts';
-import { handOutObjectives } from '../../archive/hand-outs/hand-out-objectives.ts';
-import { handOuts, type MadeHandOut } from '../../archive/hand-outs/hand-outs.ts';
-import { receivedHandOuts } from '../../archive/hand-outs/received-hand-outs.ts';
-import { changedObjectives } from '../../archive/hand-outs/returned-objectives.ts';
-import { type TakenReturn, takenReturns } from '../../archive/hand-outs/taken-returns.ts';
-import { writtenReturns } from '../../archive/hand-outs/written-returns.ts';
+import type { ReadableDatabase } from '../archive.ts';
+import { handOutObjectives } from './hand-out-objectives.ts';
+import { handOuts, type MadeHandOut } from './hand-outs.ts';
+import { receivedHandOuts } from './received-hand-outs.ts';
+import { changedObjectives } from './returned-objectives.ts';
+import { type TakenReturn, takenReturns } from './taken-returns.ts';
+import { writtenReturns } from './written-returns.ts';
 
 /** The register of what is out and of what came back, the last handed out first. */
 export function handOutRegister(db: ReadableDatabase, today: IsoDate): HandOutRow[] {

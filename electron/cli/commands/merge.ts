@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import type { ListedDifference, MergedPackage } from '../../exchange/hand-outs/merge-package.ts';
+import { archiveOption } from '../archive-option.ts';
+import { defineCommand } from '../command.ts';
+import { shortened } from '../failure.ts';
+import { helpHint } from '../usage-error.ts';
+
+/** Conflicts are no failure: without a word on them they stay as the archive has them, are listed, and the exit is 0. */
+export const mergeCommand = defineCommand({
+  name: 'merge',
+  summary:
+    'Accoglie in un archivio un pacchetto di obiettivi restituiti o consegnati. Ciò che solo il pacchetto ha cambiato entra; ' +
+    "dove hanno cambiato entrambi resta ciò che ha l'archivio, e il conflitto è elencato.",
+  operands: { value: 'FILE', help: 'Il pacchetto (.pegasoz)' },
+  options: {
+    archive: archiveOption.help,
+    'dry-run': { help: 'Dice soltanto che cosa cambierebbe' },
+    mine: { help: "Nei conflitti tiene ciò che ha l'archivio, e non sono più da decidere" },
+    theirs: { help: 'Nei conflitti prende ciò che ha il pacchetto' },
+  },
+  input: z.strictObject({
+    operands: z
+      .array(z.string())
+      .length(1, 'Indicare un pacchetto da accogliere, uno solo.')
+      .transform(([file = '']) => file),
+    archive: archiveOption.schema,
+    'dry-run': z.literal(true).optional(),
+    mine: z.literal(true).optional(),
+    theirs: z.literal(true).optional(),
+  }),
+  run: async (
+    { operands: file, archive, 'dry-run': dryRun = false, mine, theirs },
+    { application, progress, signal },
+  ) => {
+    if (mine === true && theirs === true)
+      throw new AppError('usage', `Scegliere --mine o --theirs, non entrambi. ${helpHint('merge')}`);
+    const decide = mine === true ? 'mine' : theirs === true ? 'theirs' : null;
+    const watch = { progress: progress.at, signal };
+    const merged = await application.mergePackage(archive, file, { dryRun, decide }, watch);
+    return { json: merged, lines: mergeLines(merged) };
+  },
+});
+
+function mergeLines({ title, notices, counts, written, changes, undecided, differences }: MergedPackage): string[] {
+  const { added, removed, changed, refused } = counts;
+  const done = written
+    ? `Accolto: ${changes} modifiche scritte, ${undecided} conflitti da decidere, ${refused} modifiche non ammesse.`
+    : `Entrerebbero ${added} righe nuove e ${changed} valori, ne uscirebbero ${removed} righe; ${undecided} conflitti, ${refused} modifiche non ammesse. Niente è stato scritto.`;
+  return [title, ...notices, done, ...differences.map(differenceLine)];
+}
+
+function differenceLine({ objective, subject, field, state, mine, theirs }: ListedDifference): string {
+  const place = [objective ?? 'elenchi', subject, field].filter((part) => part !== '').join(', ');
+  const why = state === 'conflict' ? 'conflitto' : 'non ammesso';
+  return `  ${place} (${why}): nell'archivio ${shortened(mine ?? '')}, nel pacchetto ${shortened(theirs ?? '')}`;
+}

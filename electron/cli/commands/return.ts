@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { id } from '../../../shared/schemas/primitives.ts';
+import { archiveOption } from '../archive-option.ts';
+import { defineCommand } from '../command.ts';
+
+const handOutOption = z
+  .string()
+  .refine((typed) => id.safeParse(typed).success, {
+    error: "Dopo --handout scrivere l'identità di una consegna, come la dice il comando handouts.",
+  })
+  .pipe(id);
+
+/** Writes the return of a hand-out that the archive received, at any time and as often as needed. */
+export const returnCommand = defineCommand({
+  name: 'return',
+  summary: 'Scrive il pacchetto che restituisce una consegna ricevuta, tutte le volte che serve.',
+  options: {
+    archive: archiveOption.help,
+    out: { value: 'F.pegasoz', help: 'Il pacchetto da scrivere' },
+    handout: { value: 'ID', help: "Quale consegna, se l'archivio ne ha ricevute più d'una" },
+  },
+  input: z.strictObject({ archive: archiveOption.schema, out: z.string(), handout: handOutOption.optional() }),
+  run: async ({ archive, out, handout = null }, { application, progress, signal }) => {
+    const returned = await application.writeReturn(archive, handout, out, { progress: progress.at, signal });
+    const { path, objectives, changed } = returned;
+    const what = objectives === 1 ? 'Restituito un obiettivo' : `Restituiti ${objectives} obiettivi`;
+    return { json: returned, lines: [`${what}, ${changed} con modifiche dall'ultima volta: ${path}`] };
+  },
+});

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import type { Side } from '../../../shared/schemas/difference.ts';
+import { type ApplicationOptions, withArchive } from '../../with-archive.ts';
+import type { WorkWatch } from '../exchange-work.ts';
+import { readPackage } from '../package/read-package.ts';
+import { mergePackage } from './merge-package.ts';
+import { receiveHandOut } from './receive-hand-out.ts';
+
+/** What became of a package: an archive made of it, or taken into one that was there. */
+export interface ImportedPackage {
+  readonly path: string;
+  readonly archive: string;
+  readonly created: boolean;
+  /** Objectives that it speaks for. */
+  readonly objectives: number;
+  /** Fields changed, rows added and taken away in an archive that was there. */
+  readonly changes: number;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Takes a package into an archive, which is made of it when it is not there. @param decide which side conflicts take; when null, a package
+ * with conflicts is refused. @throws AppError `conflict`; what reading, receiving and merging a package throw. Nothing is written then.
+ */
+export async function importPackage(
+  path: string,
+  file: string,
+  decide: Side | null,
+  options: ApplicationOptions,
+  watch: WorkWatch,
+): Promise<ImportedPackage> {
+  const archivePath = resolve(path);
+  const read = await readPackage(file, { signal: watch.signal });
+  const told = { path: file, archive: archivePath, objectives: read.manifest.objectiveIds.length };
+  if (!existsSync(archivePath)) {
+    receiveHandOut(file, read, archivePath, options).close();
+    return { ...told, created: true, changes: 0, notices: [] };
+  }
+  return withArchive(archivePath, 'write', options, (archive) => {
+    const preview = mergePackage(archive, read, { dryRun: true, decide: null }, watch);
+    if (preview.counts.conflicts > 0 && decide === null) throw conflicting(file, preview.counts.conflicts);
+    const { changes, notices } = mergePackage(archive, read, { dryRun: false, decide }, watch);
+    return { ...told, created: false, changes, notices };
+  });
+}
+
+function conflicting(file: string, conflicts: number): AppError {
+  const count = conflicts === 1 ? 'un conflitto' : `${conflicts} conflitti`;
+  return new AppError(
+    'conflict',
+    `«${basename(file)}» non è stato importato: ha ${count} con l'archivio; scegliere con --on-conflict se tenere o sostituire, o usare merge.`,
+  );
+}

@@ -1,0 +1,102 @@
+import { type Objective, objective } from '../../../../shared/schemas/objective.ts';
+import type { Id } from '../../../../shared/schemas/primitives.ts';
+import { derivedId } from '../derived-id.ts';
+import { cellText } from '../fields/cell-text.ts';
+import type { FillInSetting } from './fill-in-setting.ts';
+import type { FilledRow, FilledSheet } from './filled-sheet.ts';
+import { filledValues } from './filled-values.ts';
+import { ObjectiveCodes } from './objective-codes.ts';
+import { writtenCells } from './written-cells.ts';
+
+export interface FilledObjectives {
+  readonly objectives: readonly Objective[];
+  /** What the codes of the other sheets mean. */
+  readonly codes: ObjectiveCodes;
+}
+
+/** The objectives as their sheet has them now; those that are new have an identity that follows from their code. */
+export function filledObjectives(sheet: FilledSheet, setting: FillInSetting): FilledObjectives {
+  const { content, handOut } = setting;
+  const codeColumn = sheet.columns.findIndex((column) => column.kind === 'field' && column.field.field === 'code');
+  const codeOf = ({ cells }: FilledRow) => cellText(cells[codeColumn]).trim();
+  const ids = new Map<FilledRow, Id>();
+  for (const row of sheet.rows)
+    ids.set(row, row.base?.id ?? derivedId(handOut.at, handOut.id, 'objectives', codeOf(row)));
+  const current = [...ids].map(([row, id]) => [codeOf(row), id] as const);
+  const others = content.document.objectives.map(({ code, id }) => [code, id] as const);
+  const codes = new ObjectiveCodes([current, others]);
+  refuseTwice(sheet, codeColumn, codeOf, setting);
+  const objectives = [...ids].flatMap(([row, id]) => {
+    const read = readObjective(sheet, row, id, codes, setting);
+    return read === null ? [] : [read];
+  });
+  return { objectives, codes };
+}
+
+function readObjective(
+  sheet: FilledSheet,
+  row: FilledRow,
+  id: Id,
+  codes: ObjectiveCodes,
+  { content, names, today, problems }: FillInSetting,
+): Objective | null {
+  const written = row.base && writtenCells(sheet.columns, row.base, content, { names, codeOf: content.codeOf });
+  const context = { names, today, objective: (code: string) => codes.find(code) };
+  const { fields } = filledValues(sheet, row, written, context, problems);
+  const planId = row.base?.['planId'] ?? planOf(fields['parentId'], content.document.objectives);
+  if (planId === null) {
+    problems.addAt(
+      sheet.name,
+      row.number,
+      sheet.places[0] ?? 0,
+      "l'obiettivo nuovo non dice a quale vista appartiene: scrivere a quale obiettivo è collegato.",
+    );
+    return null;
+  }
+  // What could not be read was told: then nothing of the file is taken.
+  const read = objective.safeParse({ ...BLANK, ...row.base, ...fields, id, planId });
+  return read.success ? read.data : null;
+}
+
+const BLANK = {
+  parentId: null,
+  year: null,
+  shortDescription: '',
+  title: '',
+  councillorId: null,
+  centreId: null,
+  responsibleId: null,
+  implementation: '',
+  progressReport: '',
+  statusId: null,
+};
+
+/** The plan of the objective above, or the one that all of them have. */
+function planOf(parentId: unknown, objectives: readonly Objective[]): Id | null {
+  const parent = objectives.find(({ id }) => id === parentId);
+  if (parent !== undefined) return parent.planId;
+  const [plan = null, ...others] = new Set(objectives.map((row) => row.planId));
+  return others.length === 0 ? plan : null;
+}
+
+/** A new objective must not have the code of another: its rows could not be told apart. */
+function refuseTwice(
+  sheet: FilledSheet,
+  codeColumn: number,
+  codeOf: (row: FilledRow) => string,
+  { problems }: FillInSetting,
+): void {
+  const met = new Set(sheet.rows.filter(({ base }) => base !== null).map(codeOf));
+  for (const row of sheet.rows) {
+    if (row.base !== null) continue;
+    const code = codeOf(row);
+    if (met.has(code))
+      problems.addAt(
+        sheet.name,
+        row.number,
+        sheet.places[codeColumn] ?? 0,
+        `il codice «${code}» c'è già: darne un altro all'obiettivo nuovo.`,
+      );
+    met.add(code);
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The text of a cell of OpenDocument: paragraphs are lines; spaces in a row, tabs and line breaks are elements of their own, and other
+ * white space counts as one space. Notes that hang on the cell are left out.
+ */
+export class OdsText {
+  readonly #lines: string[] = [];
+  #line: string | null = null;
+  #annotations = 0;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'office:annotation') this.#annotations += 1;
+    if (this.#annotations > 0) return;
+    if (name === 'text:p') this.#line = '';
+    if (this.#line === null) return;
+    if (name === 'text:s') this.#line += ' '.repeat(Math.min(Number(attributes['text:c'] ?? '1') || 1, MOST_SPACES));
+    else if (name === 'text:tab') this.#line += '\t';
+    else if (name === 'text:line-break') this.#line += '\n';
+  }
+
+  close(name: string): void {
+    if (name === 'office:annotation') this.#annotations -= 1;
+    if (this.#annotations > 0 || name !== 'text:p' || this.#line === null) return;
+    this.#lines.push(this.#line);
+    this.#line = null;
+  }
+
+  text(piece: string): void {
+    if (this.#annotations > 0 || this.#line === null) return;
+    const single = piece.replace(/[ \t\r\n]+/gu, ' ');
+    // White space at the start of a line, or after a space, is the file's own.
+    const isAfterSpace = this.#line === '' || this.#line.endsWith(' ');
+    this.#line += isAfterSpace && single.startsWith(' ') ? single.slice(1) : single;
+  }
+
+  value(): string {
+    return this.#lines.join('\n');
+  }
+}
+
+/** No text has more in a row; a file that claims it would fill the memory. */
+const MOST_SPACES = 100_000;

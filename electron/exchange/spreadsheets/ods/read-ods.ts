@@ -1,0 +1,163 @@
+import { type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
+import type { Cell, CellRange, Sheet, SheetRow } from '../cell.ts';
+import { CellCount } from '../cell-count.ts';
+import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { OdsText } from './ods-text.ts';
+
+const CONTENT = 'content.xml';
+const MANIFEST = 'META-INF/manifest.xml';
+/** The last row and column that a sheet of any program has. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface OpenSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: SheetRow[];
+  readonly merged: CellRange[];
+  row: number;
+}
+
+/**
+ * Reads the sheets of an OpenDocument spreadsheet. Rows and cells that a file says once and repeats are written out only where they hold
+ * something. @throws SpreadsheetFault
+ */
+export function readOds(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet[] {
+  const manifest = parts.get(MANIFEST);
+  // What is encrypted says so where it is listed; the part itself is noise.
+  if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data'))
+    throw new SpreadsheetFault('password');
+  const bytes = parts.get(CONTENT);
+  if (bytes === undefined) throw new SpreadsheetFault('damaged', CONTENT);
+  const sheets: OpenSheet[] = [];
+  const count = new CellCount();
+  const hiddenStyles = new Set<string>();
+  let style = '';
+  let sheet: OpenSheet | null = null;
+  let cells: (Cell | undefined)[] = [];
+  let column = 0;
+  let rowRepeats = 1;
+  let cell: Attributes | null = null;
+  let text: OdsText | null = null;
+  readXml(CONTENT, bytes, {
+    open(name, attributes) {
+      switch (name) {
+        case 'style:style':
+          style = attributes['style:name'] ?? '';
+          break;
+        case 'style:table-properties':
+          if (attributes['table:display'] === 'false') hiddenStyles.add(style);
+          break;
+        case 'table:table': {
+          const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
+          sheet = { name: attributes['table:name'] ?? '', hidden, rows: [], merged: [], row: 0 };
+          sheets.push(sheet);
+          break;
+        }
+        case 'table:table-row':
+          rowRepeats = repeats(attributes['table:number-rows-repeated']);
+          column = 0;
+          cells = [];
+          break;
+        case 'table:table-cell':
+        case 'table:covered-table-cell':
+          cell = attributes;
+          text = new OdsText();
+          break;
+        default:
+          text?.open(name, attributes);
+      }
+    },
+    close(name) {
+      switch (name) {
+        case 'table:table':
+          sheet = null;
+          break;
+        case 'table:table-row':
+          if (sheet !== null) endRow(sheet, cells, rowRepeats);
+          break;
+        case 'table:table-cell':
+        case 'table:covered-table-cell': {
+          if (cell === null || text === null || sheet === null) break;
+          const copies = repeats(cell['table:number-columns-repeated']);
+          const read = cellOf(cell, text.value());
+          if (read !== undefined) {
+            if (column + copies > LAST_COLUMN) throw new SpreadsheetFault('damaged', CONTENT);
+            count.add(copies, CONTENT);
+            cells.length = column;
+            for (let copy = 0; copy < copies; copy += 1) cells.push(read);
+          }
+          addMerged(sheet, cell, column);
+          column += copies;
+          cell = null;
+          text = null;
+          break;
+        }
+        default:
+          text?.close(name);
+      }
+    },
+    text(piece) {
+      text?.text(piece);
+    },
+  });
+  return sheets.map(({ name, hidden, rows, merged }) => ({ name, hidden, rows, merged }));
+}
+
+function endRow(sheet: OpenSheet, cells: readonly (Cell | undefined)[], count: number): void {
+  const first = sheet.row + 1;
+  sheet.row += count;
+  if (cells.length === 0) return;
+  // A row that holds something and is repeated to the end of the sheet is a bomb, or a program's formatting gone wrong.
+  if (sheet.row > LAST_ROW || count > LAST_ROW / 10) throw new SpreadsheetFault('tooBig', CONTENT);
+  for (let copy = 0; copy < count; copy += 1) sheet.rows.push({ number: first + copy, cells });
+}
+
+function addMerged(sheet: OpenSheet, attributes: Attributes, column: number): void {
+  const columns = repeats(attributes['table:number-columns-spanned']);
+  const rows = repeats(attributes['table:number-rows-spanned']);
+  if (columns === 1 && rows === 1) return;
+  const firstRow = sheet.row + 1;
+  sheet.merged.push({ firstRow, lastRow: firstRow + rows - 1, firstColumn: column, lastColumn: column + columns - 1 });
+}
+
+function repeats(attribute: string | undefined): number {
+  const count = Number(attribute ?? '1');
+  if (!Number.isInteger(count) || count < 1) throw new SpreadsheetFault('damaged', CONTENT);
+  return count;
+}
+
+function cellOf(attributes: Attributes, text: string): Cell | undefined {
+  const value = attributes['office:value'] ?? '';
+  if (attributes['calcext:value-type'] === 'error') return { kind: 'error', code: text };
+  switch (attributes['office:value-type']) {
+    case 'float':
+    case 'currency':
+    case 'percentage': {
+      const number = Number(value);
+      if (value === '' || !Number.isFinite(number)) throw new SpreadsheetFault('damaged', CONTENT);
+      return { kind: 'number', number, percent: attributes['office:value-type'] === 'percentage' };
+    }
+    case 'date':
+      return dateCell(attributes['office:date-value'] ?? '', text);
+    case 'boolean':
+      return { kind: 'boolean', value: attributes['office:boolean-value'] === 'true' };
+    case 'string':
+      return textCell(attributes['office:string-value'] ?? text);
+    case undefined:
+      if (attributes['table:formula'] !== undefined && text === '') return { kind: 'uncomputed' };
+      return textCell(text);
+    default:
+      return textCell(text);
+  }
+}
+
+function dateCell(value: string, text: string): Cell | undefined {
+  const date = isoDate.safeParse(value.slice(0, 10));
+  return date.success ? { kind: 'date', date: date.data satisfies IsoDate } : textCell(text);
+}
+
+const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });

@@ -1,0 +1,24 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { ZipFault } from '../zip/zip-fault.ts';
+import { zipFaultReason } from '../zip/zip-fault-reason.ts';
+import { SpreadsheetFault, type SpreadsheetFaultCode } from './spreadsheet-fault.ts';
+
+const REASONS: Readonly<Record<SpreadsheetFaultCode, string>> = {
+  password: 'è protetto da una password, toglierla e salvarlo di nuovo',
+  binary: 'è in un formato di Excel che Pegaso non legge, aprirlo e salvarlo come cartella di lavoro .xlsx',
+  notTable: 'non è un foglio di calcolo né un testo, controllare di avere scelto il file giusto',
+  damaged: 'è danneggiato, aprirlo con un foglio di calcolo e salvarlo di nuovo',
+  tooBig: 'ha troppe celle, togliere ciò che non serve e salvarlo di nuovo',
+};
+
+/** A table that is not taken, with nothing changed. @param reason Italian, lower case, why and what to do; no full stop. */
+export function tableRefused(path: string, reason: string, cause?: unknown): AppError {
+  return new AppError('table-refused', `Il file «${basename(path)}» non si può leggere: ${reason}.`, { cause });
+}
+
+/** What reading a file failed with, as a refusal; what is no fault of the file is thrown as it is. */
+export function tableFailure(path: string, error: unknown): unknown {
+  if (error instanceof ZipFault) return tableRefused(path, zipFaultReason(error), error);
+  return error instanceof SpreadsheetFault ? tableRefused(path, REASONS[error.code], error) : error;
+}

@@ -1,0 +1,22 @@
+import { direction } from '../schemas/indicator.ts';
+import { hundredths, isoDate } from '../schemas/primitives.ts';
+import { formatDate } from './dates.ts';
+import { formatHundredths } from './numbers.ts';
+
+const DIRECTION_WORDS = { higher: 'più è meglio', lower: 'meno è meglio', yesNo: 'sì o no' } as const;
+
+const HUNDREDTHS = ['weight', 'progress', 'target', 'result', 'commitment', 'value'];
+const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'fromDate', 'toDate'];
+
+/** What stands for the name of a row that is no more. */
+export const GONE = '(eliminato)';
+
+/** A value as the archive holds it, as a person reads it: dates and numbers as on paper, blank where there is none. References are not for this. */
+export function plainValueInWords(field: string, value: string | number | null): string {
+  if (value === null || value === '') return '';
+  if (DATES.includes(field)) return formatDate(isoDate.parse(value));
+  if (HUNDREDTHS.includes(field)) return formatHundredths(hundredths.parse(value));
+  if (field === 'position') return String(Number(value) + 1);
+  if (field === 'direction') return DIRECTION_WORDS[direction.parse(value)];
+  return String(value);
+}

@@ -1,0 +1,45 @@
+import type { DocumentEntity } from '../../schemas/difference.ts';
+import type { Id } from '../../schemas/primitives.ts';
+import type { DocumentIndex } from './document-index.ts';
+import { MERGE_TABLES } from './merge-tables.ts';
+import type { Row } from './row.ts';
+
+/** Whether a row, anything that belongs to it, or the order of that, is not the same in two documents. */
+export function rowChanged(
+  entity: DocumentEntity,
+  [before, from]: readonly [Row, DocumentIndex],
+  [after, to]: readonly [Row, DocumentIndex],
+): boolean {
+  const { fields, owned } = MERGE_TABLES[entity];
+  for (const field of fields) if (before[field] !== after[field]) return true;
+  return owned.some((table) =>
+    ownedChanged(table, [from.owned(table, before.id), from], [to.owned(table, after.id), to]),
+  );
+}
+
+function ownedChanged(
+  entity: DocumentEntity,
+  [before, from]: readonly [readonly Row[], DocumentIndex],
+  [after, to]: readonly [readonly Row[], DocumentIndex],
+): boolean {
+  const { identity } = MERGE_TABLES[entity];
+  if (before.length !== after.length) return true;
+  return before.some((row, at) => {
+    const other = after[at];
+    if (other === undefined || identity(row) !== identity(other)) return true;
+    return rowChanged(entity, [row, from], [other, to]);
+  });
+}
+
+/**
+ * Whether an objective that the other side deleted has something under it that this side put there: a child that is new or came from
+ * elsewhere, or one that the other side deleted too although it was changed here.
+ */
+export function changedBelow(objectiveId: Id, base: DocumentIndex, side: DocumentIndex, other: DocumentIndex): boolean {
+  return side.children(objectiveId).some((child) => {
+    const before = base.find('objectives', child.id);
+    if (before?.['parentId'] !== objectiveId) return true;
+    if (other.find('objectives', child.id) !== undefined) return false;
+    return rowChanged('objectives', [before, base], [child, side]) || changedBelow(child.id, base, side, other);
+  });
+}

@@ -1,0 +1,58 @@
+import type { Difference, DifferenceValue } from '../../schemas/difference.ts';
+import { alignedSides } from './align-document.ts';
+import { isAllowed, type MergeOptions } from './allowed-changes.ts';
+import { type DocumentIndex, indexed } from './document-index.ts';
+import { withNeededRegisters } from './needed-registers.ts';
+import { refusal } from './new-difference.ts';
+import { type Deletes, rowDifferences } from './row-differences.ts';
+import { type Documents, eachSide, type Sides } from './sides.ts';
+import { wholeDifferences } from './whole-differences.ts';
+import { writtenDocument } from './written-document.ts';
+
+/**
+ * Merges three versions of an archive: what theirs changed since the base and mine has otherwise, to be taken, decided or refused. The
+ * rules are in docs/adr/0006. With `subjects` theirs is a part of an archive: other objectives and register rows that it lacks were not
+ * deleted; without, it is whole, and what it lacks is gone. Nothing is written: see `mergedDocument`.
+ */
+export function mergeDocuments(documents: Documents, options: MergeOptions): readonly Difference[] {
+  const { subjects, scope } = options;
+  const aligned = eachSide(alignedSides(documents), indexed);
+  const deletes: Deletes = (entity, id) => subjects === null || (entity === 'objectives' && subjects.has(id));
+  const changes = rowDifferences({ ...aligned, mine: aligned.base }, deletes);
+  if (changes.length === 0) return [];
+  const refused = changes.filter((change) => !isAllowed(change, options));
+  const theirs = refused.length === 0 ? aligned.theirs : withoutRefused(aligned, changes, refused);
+  const sides = { ...aligned, theirs };
+  const whole = wholeDifferences(sides, rowDifferences(sides, deletes));
+  const settled = withNeededRegisters(sides, whole, { whole: subjects === null && scope === 'everything' });
+  return [...settled, ...refused.flatMap((change) => refusedInMine(aligned.mine, change))];
+}
+
+/** Theirs as it would be had it changed only what it may: the base with that in it. */
+function withoutRefused(
+  { base, theirs }: Sides<DocumentIndex>,
+  changes: readonly Difference[],
+  refused: readonly Difference[],
+): DocumentIndex {
+  const left = new Set(refused);
+  return indexed(
+    writtenDocument(
+      { base, mine: base, theirs },
+      changes.filter((change) => !left.has(change)),
+    ),
+  );
+}
+
+/** A refused change as it is told: not at all when mine has it already. */
+function refusedInMine(mine: DocumentIndex, change: Difference): readonly Difference[] {
+  const value = valueIn(mine, change);
+  const isThere = change.objectiveId === null || mine.find('objectives', change.objectiveId) !== undefined;
+  const isSame = JSON.stringify(value) === JSON.stringify(change.theirs);
+  return isSame && isThere ? [] : [refusal(change, { base: change.base, mine: value, theirs: change.theirs })];
+}
+
+function valueIn(mine: DocumentIndex, { entity, entityId, kind, field }: Difference): DifferenceValue {
+  if (kind === 'order') return mine.owned(entity, entityId).map(({ id }) => id);
+  const row = mine.find(entity, entityId);
+  return field === null ? (row ?? null) : (row?.[field] ?? null);
+}

@@ -1,0 +1,21 @@
+import type { Difference } from '../../schemas/difference.ts';
+import type { DocumentIndex } from './document-index.ts';
+import type { Row } from './row.ts';
+import type { Sides } from './sides.ts';
+import type { WholenessCheck } from './wholeness-check.ts';
+
+/** What theirs put under an objective that mine deleted is not taken by itself: that would bring the objective back unasked. */
+export const missingParents: WholenessCheck = (sides, differences) => {
+  const taken = differences.filter(({ entity, state }) => entity === 'objectives' && state === 'taken');
+  const added = new Set(taken.filter(({ kind }) => kind === 'added').map(({ entityId }) => entityId as string));
+  const isThere = (id: unknown) =>
+    typeof id !== 'string' || added.has(id) || sides.mine.find('objectives', id) !== undefined;
+  return taken
+    .filter((one) => !isThere(newParent(sides, one)))
+    .map(({ key }) => ({ key, choices: ['mine', 'theirs'] }) as const);
+};
+
+function newParent({ theirs }: Sides<DocumentIndex>, difference: Difference): Row[string] | undefined {
+  const isPlaced = difference.kind === 'added' || difference.field === 'parentId';
+  return isPlaced ? theirs.find('objectives', difference.entityId)?.['parentId'] : null;
+}

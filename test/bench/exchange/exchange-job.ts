@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What is measured, each in a process of its own. */
+export const EXCHANGE_TASKS = [
+  'reading',
+  'package out',
+  'package in',
+  'merge unchanged',
+  'merge 5% changed',
+  'take in 5% changed',
+] as const;
+export const exchangeTask = z.enum(EXCHANGE_TASKS);
+export type ExchangeTask = z.infer<typeof exchangeTask>;
+
+/** One measure to take: of a task on an archive, writing only in a folder. */
+export const exchangeJob = z.object({ task: exchangeTask, archive: z.string(), folder: z.string() });
+export type ExchangeJob = z.infer<typeof exchangeJob>;
+
+export const exchangeReply = z.object({
+  seconds: z.number(),
+  /** Largest resident memory of the process, what was made ready before included. */
+  peakBytes: z.number(),
+  /** What came of it, to see that the work was done: objectives, differences, conflicts or bytes. */
+  found: z.number(),
+});
+export type ExchangeReply = z.infer<typeof exchangeReply>;

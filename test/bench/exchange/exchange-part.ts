@@ -1,0 +1,101 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerOf } from '../answer-of.ts';
+import { makeBenchArchive } from '../bench-archive.ts';
+import { type BenchPart, bar } from '../bench-part.ts';
+import { showExponent, showMegabytes, showRatio, showSeconds } from '../report-text.ts';
+import { growthExponent, median, pairs } from '../statistics.ts';
+import { EXCHANGE_TASKS, type ExchangeTask, exchangeReply } from './exchange-job.ts';
+
+const ABOUT =
+  'N objectives with all their rows, each task in a process of its own (the first time that it runs there), the median of several. ' +
+  'Reading: documents from the archive into memory. Package out: from the archive to the file; in: from the file, with all its ' +
+  'checks, to a new archive. Merge: from three documents in memory to the differences, their summary and what would be written; ' +
+  '5% of the objectives changed on each side, one in ten of those on both. Take in: reading mine, merging and writing.';
+
+const RUNS = 3;
+/** Where the process itself no longer takes the time. */
+const JUDGED_FROM = 1_000;
+
+interface ExchangeMeasure {
+  readonly task: ExchangeTask;
+  readonly n: number;
+  readonly seconds: number;
+  readonly peakBytes: number;
+  readonly found: number;
+}
+
+/** Packages, merges and spreadsheets of growing size. */
+export const exchangePart: BenchPart = async ({ folder, quick }) => {
+  const measures: ExchangeMeasure[] = [];
+  for (const n of quick ? [10, 100] : [100, 1_000, 10_000]) {
+    const archive = join(folder, `exchange-${n}.pegaso`);
+    makeBenchArchive(archive, n);
+    for (const task of EXCHANGE_TASKS) measures.push(await measured(task, archive, n, folder));
+  }
+  const of = (task: ExchangeTask) => measures.filter((measure) => measure.task === task);
+  const last = (task: ExchangeTask) => of(task).at(-1);
+  const [reading, merging] = [last('reading'), last('merge unchanged')];
+  const isMeasured = reading !== undefined && merging !== undefined && reading.n >= 10_000;
+  return {
+    about: ABOUT,
+    tables: EXCHANGE_TASKS.map((task) => ({
+      title: task,
+      head: ['N', 'time', 'objectives/s', 'peak memory', 'found', 'grows as'],
+      rows: of(task).map((measure, index, all) => [
+        String(measure.n),
+        showSeconds(measure.seconds),
+        (measure.n / measure.seconds).toFixed(0),
+        showMegabytes(measure.peakBytes),
+        String(measure.found),
+        index === 0 ? '' : showExponent(exponent(all[index - 1] ?? measure, measure)),
+      ]),
+    })),
+    bars: [
+      ...EXCHANGE_TASKS.map((task) => {
+        const [from, to] = pairs(of(task)).at(-1) ?? [];
+        return bar(
+          `time of ${task} from N=${from?.n} to N=${to?.n} no faster than N^1.1`,
+          from === undefined || to === undefined || from.n < JUDGED_FROM ? null : exponent(from, to),
+          showExponent,
+          (power) => power <= 1.1,
+        );
+      }),
+      bar(
+        'merge of 10000 unchanged objectives no slower than 3 times reading them',
+        isMeasured ? merging.seconds / reading.seconds : null,
+        showRatio,
+        (ratio) => ratio <= 3,
+      ),
+    ],
+    measures,
+  };
+};
+
+/** Does a task several times, each in a new process on a fresh copy of the archive. */
+async function measured(task: ExchangeTask, original: string, n: number, folder: string): Promise<ExchangeMeasure> {
+  const replies = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const own = join(folder, 'task');
+    mkdirSync(own);
+    const archive = join(own, 'bench.pegaso');
+    copyFileSync(original, archive);
+    const { message } = await answerOf(new URL('./run-exchange-task.ts', import.meta.url), {
+      task,
+      archive,
+      folder: own,
+    });
+    replies.push(exchangeReply.parse(message));
+    rmSync(own, { recursive: true });
+  }
+  return {
+    task,
+    n,
+    seconds: median(replies.map(({ seconds }) => seconds)),
+    peakBytes: Math.max(...replies.map(({ peakBytes }) => peakBytes)),
+    found: replies[0]?.found ?? 0,
+  };
+}
+
+const exponent = (from: ExchangeMeasure, to: ExchangeMeasure) =>
+  growthExponent({ n: from.n, value: from.seconds }, { n: to.n, value: to.seconds });

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
+import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
+import { updateObjective } from '../../../../electron/archive/objectives.ts';
+import { updatePhase } from '../../../../electron/archive/phases.ts';
+import { undo, undoState } from '../../../../electron/archive/undo.ts';
+import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
+import type { MergeOutcome } from '../../../../electron/exchange/merge/merge-request.ts';
+import { previewMerge, takeIn } from '../../../../electron/exchange/merge/take-in.ts';
+import { percentage } from '../../../../shared/schemas/primitives.ts';
+import { filledArchive } from '../../../support/filled-archive.ts';
+import { mergeRequest } from '../../../support/merge-request.ts';
+
+/** Theirs filled the phase and wrote a title; mine wrote another title. */
+function crossed() {
+  const { archive, objectiveId, phaseId } = filledArchive();
+  const base = readArchiveDocument(archive.database);
+  const theirs = {
+    ...base,
+    objectives: base.objectives.map((row) => ({ ...row, title: 'Il titolo loro' })),
+    phases: base.phases.map((row) => ({ ...row, progress: percentage.parse(4_000) })),
+  };
+  inTransaction(archive, 'titolo', (db) => updateObjective(db, objectiveId, { title: 'Il titolo mio' }));
+  const now = () => {
+    const { objectives, phases } = readArchiveDocument(archive.database);
+    return { title: objectives[0]?.title, progress: phases[0]?.progress };
+  };
+  return { archive, base, theirs, phaseId, now };
+}
+
+test('what only theirs changed comes in as one step, and an undecided conflict stays as mine and is told', () => {
+  const { archive, base, theirs, now } = crossed();
+  const before = readArchiveDocument(archive.database);
+  const told: MergeOutcome[] = [];
+  const request = mergeRequest(base, theirs, { record: (_, outcome) => void told.push(outcome) });
+  expect(previewMerge(archive, request)).toMatchObject({
+    counts: { added: 0, removed: 0, changed: 1, conflicts: 1, undecided: 1 },
+    groups: [{ code: '2026_A01_01', kind: 'changed' }],
+  });
+  expect(readArchiveDocument(archive.database)).toEqual(before);
+  const outcome = takeIn(archive, request, null);
+  expect(outcome).toMatchObject({ changes: 1, undecided: [{ field: 'title', state: 'conflict' }] });
+  expect(told).toEqual([outcome]);
+  expect(now()).toEqual({ title: 'Il titolo mio', progress: 4_000 });
+  expect(verifyArchive(archive)).toEqual([]);
+  expect(undoState(archive.database).undo).toBe('Rientro da Settore Cultura');
+  undo(archive);
+  expect(readArchiveDocument(archive.database)).toEqual(before);
+  archive.close();
+});
+
+test('conflicts are decided for either side, and taking the same in again changes nothing', () => {
+  const { archive, base, theirs, now } = crossed();
+  expect(takeIn(archive, mergeRequest(base, theirs), 'theirs')).toMatchObject({ changes: 2, undecided: [] });
+  expect(now()).toEqual({ title: 'Il titolo loro', progress: 4_000 });
+  expect(takeIn(archive, mergeRequest(base, theirs), 'mine')).toMatchObject({ changes: 0, undecided: [] });
+  archive.close();
+});
+
+test('when what is recorded with it cannot be written, nothing comes in', () => {
+  const { archive, base, theirs, phaseId } = crossed();
+  const before = readArchiveDocument(archive.database);
+  const failing = mergeRequest(base, theirs, {
+    record: (db) => {
+      updatePhase(db, phaseId, { note: 'a metà' });
+      throw new Error('ferma');
+    },
+  });
+  expect(() => takeIn(archive, failing, 'theirs')).toThrow('ferma');
+  expect(readArchiveDocument(archive.database)).toEqual(before);
+  archive.close();
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Archive } from '../../../electron/archive/archive.ts';
+import { backupArchive } from '../../../electron/archive/backup-archive.ts';
+import { createArchive } from '../../../electron/archive/create-archive.ts';
+import { inTransaction } from '../../../electron/archive/in-transaction.ts';
+import { newId } from '../../../electron/archive/new-id.ts';
+import { insertObjective, updateObjective } from '../../../electron/archive/objectives.ts';
+import { insertPlan } from '../../../electron/archive/plans.ts';
+import { createExchangeWork } from '../../../electron/exchange/exchange-work.ts';
+import { createPendingMerges, type PendingMerges } from '../../../electron/exchange/merge/pending-merges.ts';
+import { mergingHandlers } from '../../../electron/handlers/merging-handlers.ts';
+import { createSession, type Session } from '../../../electron/session.ts';
+import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
+import { someObjective } from '../../support/filled-archive.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+let clock: number;
+const author = { who: 'Prova', now: () => new Date(clock) };
+let folder: string;
+let host: FakeHost;
+let session: Session;
+let merges: PendingMerges;
+
+beforeEach(() => {
+  clock = Date.parse('2026-03-01T09:00:00Z');
+  folder = temporaryFolder();
+  host = fakeHost(folder);
+  session = createSession(host, { opened: () => undefined, closing: () => undefined }, author.now);
+  merges = createPendingMerges(() => session.archive(), createExchangeWork(host));
+});
+afterEach(async () => {
+  await merges.discardAll();
+  session.release();
+});
+
+/** An archive with one plan and the same objective as any other made so, with an identity of its own. */
+function newArchive(name: string, municipality = 'Comune di Prova'): Archive {
+  const archive = createArchive(join(folder, name), { ...author, municipality });
+  const planId = newId();
+  inTransaction(archive, 'primi dati', (db) => {
+    insertPlan(db, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
+    insertObjective(db, someObjective(planId, { title: 'Com’era' }));
+  });
+  return archive;
+}
+
+function retitle(archive: Archive, title: string): void {
+  inTransaction(archive, 'titolo', (db) => {
+    const sql = 'SELECT id FROM objectives';
+    const row = db.prepare<[], { id: Parameters<typeof updateObjective>[1] }>(sql).get();
+    if (row === undefined) throw new Error('No objective');
+    updateObjective(db, row.id, { title });
+  });
+}
+
+test('the open archive is compared with its own past, day by day, and with its backup', async () => {
+  const archive = newArchive('prova.pegaso');
+  session.hold(archive);
+  const handlers = mergingHandlers(session, merges);
+  clock += 24 * 3_600_000;
+  retitle(archive, 'Il giorno dopo');
+  clock += 1_000;
+  const backup = backupArchive(archive);
+  clock += 24 * 3_600_000;
+  retitle(archive, 'Oggi');
+  const { moments } = await handlers['comparison:moments']();
+  expect(moments).toHaveLength(3);
+  expect(moments[0]?.label).toMatch(/^all'ultima copia di sicurezza, 02\/03\/2026/u);
+  expect(moments[2]?.label).toMatch(/^dopo le modifiche del 01\/03\/2026/u);
+  const titles = async (before: Parameters<(typeof handlers)['comparison:begin']>[0]['before']) => {
+    const { merge, groups, kind } = await handlers['comparison:begin']({ before, after: { kind: 'open' } });
+    expect(kind).toBe('comparison');
+    const objectiveId = groups[0]?.objectiveId ?? null;
+    const { entries } = await handlers['merging:entries']({ merge, objectiveId });
+    return entries.map(({ mine, theirs }) => [mine, theirs]);
+  };
+  const [, second, first] = moments;
+  if (first === undefined || second === undefined) throw new Error('No moments');
+  expect(await titles({ kind: 'past', at: second.at })).toEqual([['Il giorno dopo', 'Oggi']]);
+  expect(await titles({ kind: 'past', at: first.at })).toEqual([['Com’era', 'Oggi']]);
+  host.choices.push(backup);
+  const chosen = await handlers['comparison:choose']();
+  if (chosen === null) throw new Error('Nothing chosen');
+  const bytes = readFileSync(backup);
+  expect(await titles({ kind: 'file', token: chosen.token })).toEqual([['Il giorno dopo', 'Oggi']]);
+  expect(readFileSync(backup).equals(bytes)).toBe(true);
+});
+
+test('archives born apart are aligned by code, and told of with their two enti; nothing of it can be decided', async () => {
+  const other = newArchive('altro.pegaso', 'Comune Altrove');
+  retitle(other, 'Altrove');
+  other.close();
+  session.hold(newArchive('prova.pegaso'));
+  const handlers = mergingHandlers(session, merges);
+  const after = { kind: 'file', token: session.tokens.tokenOf(other.path) } as const;
+  const summary = await handlers['comparison:begin']({ before: { kind: 'open' }, after });
+  expect(summary.notices).toEqual([
+    'Gli enti sono diversi: «Comune di Prova» e «Comune Altrove».',
+    expect.stringContaining('appaiati per vista e codice'),
+  ]);
+  const objective = summary.groups.find(({ objectiveId }) => objectiveId !== null);
+  expect(objective).toMatchObject({ code: '2026_A01_01', kind: 'changed', counts: { changed: 1, conflicts: 0 } });
+  const decide = { merge: summary.merge, target: { kind: 'all' }, choice: 'mine' } as const;
+  await expect(async () => handlers['merging:decide'](decide)).rejects.toThrow(
+    expect.objectContaining({ code: 'usage' }),
+  );
+
+  host.choices.push(join(folder, 'confronto.pdf'), join(folder, 'confronto.xlsx'));
+  const { merge } = summary;
+  expect(await handlers['comparison:export']({ merge, format: 'pdf' })).toMatchObject({ fileName: 'confronto.pdf' });
+  expect(await handlers['comparison:export']({ merge, format: 'xlsx' })).toMatchObject({ fileName: 'confronto.xlsx' });
+  expect(await handlers['comparison:export']({ merge, format: 'pdf' })).toBeNull();
+  expect(readFileSync(join(folder, 'confronto.pdf'), 'latin1')).toMatch(/^%PDF/u);
+  expect(readFileSync(join(folder, 'confronto.xlsx'), 'latin1')).toMatch(/^PK/u);
+});
+
+test('a moment before the birth of the archive, and a file that is none, are refused', async () => {
+  session.hold(newArchive('prova.pegaso'));
+  const handlers = mergingHandlers(session, merges);
+  const at = session.instant();
+  clock -= 1_000;
+  const before = { kind: 'past', at: session.instant() } as const;
+  expect(before.at < at).toBe(true);
+  await expect(handlers['comparison:begin']({ before, after: { kind: 'open' } })).rejects.toThrow(
+    expect.objectContaining({ code: 'not-found' }),
+  );
+  const after = { kind: 'file', token: session.tokens.tokenOf(join(folder, 'manca.pegaso')) } as const;
+  await expect(handlers['comparison:begin']({ before: { kind: 'open' }, after })).rejects.toThrow(
+    expect.objectContaining({ code: 'archive-missing' }),
+  );
+});
