@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { archiveFailure } from './archive/sqlite-failure.ts';
 import { createDailyBackup } from './daily-backup.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
@@ -48,6 +49,7 @@ export const startApplication: StartApplication = (host) => {
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
     },
+    explain: (problem) => archiveFailure(problem, session.current()?.path ?? ''),
     async openFromOutside(path) {
       if (/\.pegasoz$/iu.test(path)) {
         host.emit('package:handed', { token: session.tokens.tokenOf(path) });

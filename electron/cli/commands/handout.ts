@@ -6,6 +6,7 @@ import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
 import { FORMAT_EXTENSIONS } from '../../exchange/hand-outs/hand-out-file.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
+import { objectivesInWords } from '../objectives-in-words.ts';
 import { helpHint } from '../usage-error.ts';
 
 const deadlineOption = z.iso
@@ -63,10 +64,9 @@ export const handoutCommand = defineCommand({
     const watch = { progress: progress.at, signal };
     const { path, handOut } = await application.handOut(archive, order, out, watch);
     const { length } = handOut.objectiveIds;
-    const what = length === 1 ? 'Consegnato un obiettivo' : `Consegnati ${length} obiettivi`;
     return {
       json: { path, objectives: length, handOut },
-      lines: [`${what} a «${handOut.receiver}» (${handOut.selection}): ${path}`],
+      lines: [`Consegna di ${objectivesInWords(length)} a «${handOut.receiver}» (${handOut.selection}): ${path}`],
     };
   },
 });

@@ -5,6 +5,7 @@ import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/hando
 import { localDate } from '../../local-date.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
+import { objectivesInWords } from '../objectives-in-words.ts';
 
 /** The register of what is out and of what came, with the identities that `return --handout` wants. */
 export const handoutsCommand = defineCommand({
@@ -25,7 +26,7 @@ const dayOf = (instant: string): string => formatDate(localDate(new Date(instant
 function madeLines(row: HandOutRow): string[] {
   const { id, at, receiver, objectives, selection, returns } = row;
   return [
-    `${id}  ${dayOf(at)}  a «${receiver}»: ${objectives} obiettivi (${selection}), ${stateInWords(row)}`,
+    `${id}  ${dayOf(at)}  a «${receiver}»: ${objectivesInWords(objectives)} (${selection}), ${stateInWords(row)}`,
     ...returns.map(({ writtenAt, writtenBy, takenAt, changes, undecided }) => {
       const left = undecided === 0 ? '' : `, ${undecided} conflitti da decidere`;
       return `  rientro di ${writtenBy} del ${dayOf(writtenAt)}, accolto il ${dayOf(takenAt)}: ${changes} modifiche${left}`;
@@ -52,5 +53,5 @@ function stateInWords({ state, deadline }: HandOutRow): string {
 function receivedLine({ id, sender, receivedAt, objectives, deadline, changed, returnedAt }: ReceivedRow): string {
   const by = deadline === null ? '' : `, da restituire entro il ${formatDate(deadline)}`;
   const back = returnedAt === null ? 'mai restituita' : `restituita il ${dayOf(returnedAt)}`;
-  return `${id}  ${dayOf(receivedAt)}  da «${sender}»: ${objectives} obiettivi${by}, ${back}, ${changed} con modifiche`;
+  return `${id}  ${dayOf(receivedAt)}  da «${sender}»: ${objectivesInWords(objectives)}${by}, ${back}, con modifiche ${changed}`;
 }

@@ -8,6 +8,7 @@ import type { ImportReport } from '../../official/import-report.ts';
 import { archiveOption } from '../archive-option.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { knownFailure, problemLines } from '../failure.ts';
+import { objectivesInWords } from '../objectives-in-words.ts';
 import { helpHint } from '../usage-error.ts';
 
 /**
@@ -67,7 +68,7 @@ function onlyPackage(files: readonly string[], plan: string | undefined): string
 }
 
 function packageLines({ path, archive, created, objectives, changes, notices }: ImportedPackage): string[] {
-  const done = created ? `archivio fatto con ${objectives} obiettivi` : `${changes} modifiche scritte`;
+  const done = created ? `archivio nuovo con ${objectivesInWords(objectives)}` : `${changes} modifiche scritte`;
   return [...notices, `${path} → ${archive}: ${done}.`];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../shared/schemas/primitives.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
+import { objectivesInWords } from '../objectives-in-words.ts';
 
 const handOutOption = z
   .string()
@@ -23,7 +24,9 @@ export const returnCommand = defineCommand({
   run: async ({ archive, out, handout = null }, { application, progress, signal }) => {
     const returned = await application.writeReturn(archive, handout, out, { progress: progress.at, signal });
     const { path, objectives, changed } = returned;
-    const what = objectives === 1 ? 'Restituito un obiettivo' : `Restituiti ${objectives} obiettivi`;
-    return { json: returned, lines: [`${what}, ${changed} con modifiche dall'ultima volta: ${path}`] };
+    return {
+      json: returned,
+      lines: [`Rientro di ${objectivesInWords(objectives)}, con modifiche dall'ultima volta ${changed}: ${path}`],
+    };
   },
 });

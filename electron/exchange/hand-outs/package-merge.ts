@@ -14,5 +14,6 @@ export function packageMerge(archive: Archive, { manifest, content }: Package): 
   const refusal = packageRefusal(archive, manifest);
   const isReturn = manifest.purpose === 'return';
   if (refusal !== null) throw new AppError(isReturn ? 'hand-out-unknown' : 'package-refused', refusal);
-  return isReturn ? returnMerge(archive, manifest, content) : receivedMerge(archive, manifest, content);
+  if (!isReturn) return receivedMerge(archive, manifest, content);
+  return returnMerge(archive, { ...manifest, handOutId: manifest.handOut.id }, content);
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
@@ -11,29 +12,38 @@ import { localDate } from '../../local-date.ts';
 import { localMoment } from '../../local-moment.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 
+/** What a return says of itself; a filled spreadsheet has no lineage, and an identity that follows from what is in it. */
+export interface ReturnFacts
+  extends Pick<PackageManifest, 'id' | 'writtenAt' | 'writtenBy' | 'lineage' | 'objectiveIds'> {
+  readonly handOutId: Id;
+}
+
 /**
  * What taking a return in compares: with the return before it from the same copy that was taken in, else with what was handed out. The
  * same return again, or one older than another that is in, changes nothing and says so.
+ * @throws AppError `hand-out-unknown`; the record of the request `already-taken`, when it was taken in since.
  */
-export function returnMerge(archive: Archive, manifest: PackageManifest, theirs: ArchiveDocument): MergeRequest {
+export function returnMerge(archive: Archive, facts: ReturnFacts, theirs: ArchiveDocument): MergeRequest {
   const { database, who, now } = archive;
-  const made = handOutById(database, manifest.handOut.id);
+  const made = handOutById(database, facts.handOutId);
   const taken = takenReturns(database, made.id);
-  const again = whyItChangesNothing(manifest, taken);
-  const asTold = returnAsTold(made, manifest);
+  const again = whyItChangesNothing(facts, taken);
+  const asTold = returnAsTold(made, facts);
   if (again !== null) return { ...asTold, notices: [again], base: theirs, theirs, objectiveIds: [] };
-  const { id, writtenAt, writtenBy, lineage } = manifest;
+  const { id, writtenAt, writtenBy, lineage } = facts;
   const before = lineage.findLast((older) => taken.some((one) => one.id === older));
   const baseId = before ?? made.packageId;
   const base = packageContent(database, baseId);
   return {
     ...asTold,
-    notices: notices(made, manifest, taken),
+    notices: notices(made, facts, taken),
     base,
     theirs,
-    objectiveIds: spokenFor(database, made.id, manifest.objectiveIds, base),
+    objectiveIds: spokenFor(database, made.id, facts.objectiveIds, base),
     step: { keepsFacts: true },
-    record: (db, { changes, undecided }) =>
+    record: (db, { changes, undecided }) => {
+      const since = whyItChangesNothing(facts, takenReturns(db, made.id));
+      if (since !== null) throw new AppError('already-taken', since);
       insertTakenReturn(
         db,
         {
@@ -49,17 +59,18 @@ export function returnMerge(archive: Archive, manifest: PackageManifest, theirs:
           undecided: undecided.map(({ key }) => key),
         },
         theirs,
-      ),
+      );
+    },
   };
 }
 
 /** How the merge of a return is told, first or again. */
 export function returnAsTold(
-  { at, receiver, scope }: MadeHandOut,
-  { writtenAt, writtenBy }: Pick<PackageManifest, 'writtenAt' | 'writtenBy'>,
+  { at, receiver, scope, format }: MadeHandOut,
+  { writtenAt, writtenBy }: Pick<ReturnFacts, 'writtenAt' | 'writtenBy'>,
 ) {
   return {
-    kind: 'return',
+    kind: format === 'package' ? 'return' : 'spreadsheet',
     title: `Rientro da «${receiver}», scritto da ${writtenBy} il ${localMoment(new Date(writtenAt))}`,
     baseLabel: `consegna del ${formatDate(localDate(new Date(at)))}`,
     mineLabel: 'archivio aperto',
@@ -83,7 +94,7 @@ export function spokenFor(
   return [...known].filter((id) => !context.has(id));
 }
 
-function whyItChangesNothing({ id }: PackageManifest, taken: readonly TakenReturn[]): string | null {
+function whyItChangesNothing({ id }: ReturnFacts, taken: readonly TakenReturn[]): string | null {
   const same = taken.find((one) => one.id === id);
   if (same !== undefined)
     return `Questo rientro è già stato accolto il ${localMoment(new Date(same.takenAt))}: non cambia niente.`;
@@ -95,7 +106,7 @@ function whyItChangesNothing({ id }: PackageManifest, taken: readonly TakenRetur
 
 function notices(
   { deadline, closed }: MadeHandOut,
-  { writtenAt, lineage }: PackageManifest,
+  { writtenAt, lineage }: ReturnFacts,
   taken: readonly TakenReturn[],
 ): string[] {
   const told: string[] = [];

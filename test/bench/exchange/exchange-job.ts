@@ -5,6 +5,8 @@ export const EXCHANGE_TASKS = [
   'reading',
   'package out',
   'package in',
+  'xlsx out',
+  'xlsx in',
   'merge unchanged',
   'merge 5% changed',
   'take in 5% changed',
