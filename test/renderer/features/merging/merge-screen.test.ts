@@ -103,6 +103,19 @@ test('a long text is folded where nobody changed it, and opens in its place', as
   expect(await row.getByText('Il gruppo di lavoro').count()).toBe(1);
 });
 
+test('an order is a numbered list with what moved marked; pages of text wait to be asked for', async () => {
+  const page = await openReturn();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  const order = page.getByRole('row', { name: /^Fasi: ordine/u });
+  expect(await order.locator('ins').allTextContents()).toEqual(['Serate di lettura']);
+  await page.getByRole('option', { name: /2026_C04_02/u }).click();
+  const added = page.getByRole('row', { name: 'intero, nuovo' });
+  const before = await added.boundingBox();
+  await added.getByRole('button', { name: 'Mostra tutto' }).click();
+  await expect.poll(async () => (await added.boundingBox())?.height).toBeGreaterThan((before?.height ?? 0) * 2);
+});
+
 test('what is accepted is told with its counts; an archive that changed meanwhile keeps the choices that still hold', async () => {
   const page = await openReturn();
   await page.keyboard.press('n');
