@@ -29,6 +29,7 @@ export class ShownMerge {
   readonly #decisions = new Map<string, Side>();
   #mine: ArchiveDocument;
   #differences: readonly Difference[] = [];
+  #byObjective: ReadonlyMap<Id | null, readonly Difference[]> = new Map();
   /** What was refused and is not shown: rows that come back from theirs come without it. */
   #hidden: readonly Difference[] = [];
 
@@ -75,7 +76,8 @@ export class ShownMerge {
   /** What accepting it as it is now would write. */
   result(): MergeResult {
     const merged = mergedDocument(this.#sides(), [...this.#differences, ...this.#hidden], this.#decisions);
-    return { changes: documentChanges(this.#mine, merged), undecided: this.#conflicts(this.#differences, null) };
+    const undecided = this.#differences.filter(({ key, state }) => state === 'conflict' && !this.#decisions.has(key));
+    return { changes: documentChanges(this.#mine, merged), undecided };
   }
 
   #sides() {
@@ -89,18 +91,12 @@ export class ShownMerge {
     const differences = mergeDocuments(this.#sides(), { scope, subjects });
     const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
     this.#differences = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
+    this.#byObjective = Map.groupBy(this.#differences, ({ objectiveId }) => objectiveId);
     this.#hidden = differences.filter((one) => one.state === 'refused' && !isShown(one));
   }
 
   #of(objectiveId: Id | null): readonly Difference[] {
-    return this.#differences.filter((difference) => difference.objectiveId === objectiveId);
-  }
-
-  /** Conflicts with this decision, or with none. */
-  #conflicts(differences: readonly Difference[], decision: Side | null): readonly Difference[] {
-    return differences.filter(
-      ({ key, state }) => state === 'conflict' && (this.#decisions.get(key) ?? null) === decision,
-    );
+    return this.#byObjective.get(objectiveId) ?? [];
   }
 
   #targeted(target: DecisionTarget, choice: Side | null): readonly Difference[] {
