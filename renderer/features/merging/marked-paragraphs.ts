@@ -53,7 +53,8 @@ export function foldedPieces(
   let same: string[] = [];
   const settle = () => {
     const text = same.join('');
-    if (text.length >= WORTH_FOLDING) pieces.push({ kind: 'folded', paragraphs: same.length, text });
+    const paragraphs = same.filter((paragraph) => WORD.test(paragraph)).length;
+    if (text.length >= WORTH_FOLDING) pieces.push({ kind: 'folded', paragraphs, text });
     else if (text !== '') pieces.push({ kind: 'words', runs: [{ kind: 'same', text }] });
     same = [];
   };

@@ -136,6 +136,24 @@ test('what is accepted is told with its counts; an archive that changed meanwhil
   await page.getByText('4 conflitti non decisi sono rimasti come mio').waitFor();
 });
 
+test('long work is told as it goes, and can be stopped', async () => {
+  const page = await openReturn();
+  await page.evaluate(() => {
+    window.archive.delay = 2_000;
+  });
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Accogli' }).and(page.locator('[data-loading]')).waitFor();
+  await page.evaluate(() => {
+    const detail = { about: 'Confronto degli obiettivi', done: 4_000, total: 10_000 };
+    window.dispatchEvent(new CustomEvent('exchange:progress', { detail }));
+  });
+  await page.getByRole('progressbar', { name: 'Confronto degli obiettivi' }).waitFor();
+  await page.getByRole('button', { name: 'Annulla' }).click();
+  await page.getByText('Si sta fermando').waitFor();
+  await page.getByRole('heading', { name: /^Accolto/u }).waitFor();
+  expect(await asked(page, 'exchange:cancel')).toBe(1);
+});
+
 test('giving up asks only when something was decided', async () => {
   const page = await openReturn();
   await page.keyboard.press('n');
