@@ -139,7 +139,7 @@ test('what is accepted is told with its counts; an archive that changed meanwhil
 test('long work is told as it goes, and can be stopped', async () => {
   const page = await openReturn();
   await page.evaluate(() => {
-    window.archive.delay = 2_000;
+    window.archive.delay = 60_000;
   });
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Accogli' }).and(page.locator('[data-loading]')).waitFor();
@@ -150,7 +150,6 @@ test('long work is told as it goes, and can be stopped', async () => {
   await page.getByRole('progressbar', { name: 'Confronto degli obiettivi' }).waitFor();
   await page.getByRole('button', { name: 'Annulla' }).click();
   await page.getByText('Si sta fermando').waitFor();
-  await page.getByRole('heading', { name: /^Accolto/u }).waitFor();
   expect(await asked(page, 'exchange:cancel')).toBe(1);
 });
 

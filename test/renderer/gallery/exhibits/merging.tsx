@@ -51,12 +51,12 @@ const MOMENTS = [
 function serve(merge: FakeMerge): void {
   const ask = async (name: ChannelName, input: never) => {
     const { refuse, delay } = window.archive;
+    if (name === 'exchange:cancel') window.archive.written.push(name);
     if (delay > 0) await new Promise((done) => setTimeout(done, delay));
     if (name === 'merging:accept' && refuse !== null) {
       const message = "L'archivio è cambiato nel frattempo: guardare di nuovo le differenze, poi accogliere.";
       return { ok: false, error: { code: refuse, message, fields: {} } };
     }
-    if (name === 'exchange:cancel') window.archive.written.push(name);
     if (name.startsWith('merging:') && name !== 'merging:entries') window.archive.written.push(name);
     return { ok: true, value: answer(merge, name, input) };
   };
