@@ -97,7 +97,7 @@ function headPlaces(
   const known = new Set(places);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   for (let place = 0; place < width; place += 1) {
-    if (known.has(place) || !rows.some(({ cells }) => cells[place] !== undefined)) continue;
+    if (known.has(place) || !rows.some(({ number, cells }) => number > 1 && cells[place] !== undefined)) continue;
     const head = heads[place] ?? '';
     notices.push(
       `La colonna ${head === '' ? cellName(place, 1).slice(0, -1) : `«${head}»`} del foglio ${name} non è tra quelle consegnate: non è stata letta.`,
