@@ -17,6 +17,7 @@ import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
+import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createSession } from './session.ts';
 
@@ -48,6 +49,7 @@ export const startApplication: StartApplication = (host) => {
       ...mergingHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
+      ...tableHandlers(session, exchange, merges),
     },
     explain: (problem) => archiveFailure(problem, session.current()?.path ?? ''),
     async openFromOutside(path) {
