@@ -210,13 +210,16 @@ describe('a hand-out into an open archive', () => {
     const people = readArchiveDocument(other.database).people;
     const file = join(folder, 'seconda.pegasoz');
     const { handOut } = await makeHandOut(archive, handOutOrder({ objectiveIds: [objectiveId] }), file, UNWATCHED);
-    takeIn(other, await request(other, file), null);
+    const came = await request(other, file);
+    expect(previewMerge(other, came).counts).toMatchObject({ conflicts: 0, refused: 0 });
+    takeIn(other, came, null);
     const taken = readArchiveDocument(other.database);
     expect(taken.people.filter(({ name }) => name === 'Verdi')).toEqual(people);
     expect(taken.people.map(({ name }) => name)).toEqual(['Bianchi', 'Verdi']);
     expect(objectiveById(other.database, objectiveId)?.responsibleId).toBe(people[0]?.id);
     expect(verifyArchive(other)).toEqual([]);
     edit(other, (db) => writeObjective(db, objectiveId, { responsible: 'Rossi' }));
+    edit(archive, (db) => insertPerson(db, { id: newId(), name: 'Rossi' }));
     const returned = await back(other, 'rientro.pegasoz', handOut.id);
     const before = readArchiveDocument(archive.database);
     const merge = await request(archive, returned);
@@ -228,6 +231,9 @@ describe('a hand-out into an open archive', () => {
     expect(after.councillors).toEqual(before.councillors);
     expect(after.phases).toEqual(before.phases);
     expect(verifyArchive(archive)).toEqual([]);
+    edit(other, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+    const second = await request(archive, await back(other, 'secondo.pegasoz', handOut.id));
+    expect(previewMerge(archive, second).counts).toMatchObject({ added: 0, changed: 1, conflicts: 0, refused: 0 });
     other.close();
   });
 
