@@ -9,15 +9,20 @@ import type { ComparisonSource } from './exchange/comparison/comparison-source.t
 import type { WorkWatch } from './exchange/exchange-work.ts';
 import type { ExportedArchive } from './exchange/export-archive.ts';
 import { createPackageApplication, type PackageApplication } from './exchange/package-application.ts';
+import type { ImportedTable, TableImport } from './exchange/spreadsheets/import-table.ts';
 import { localDate } from './local-date.ts';
 import type { ImportedFiles, ImportFilesOptions } from './official/import-files.ts';
 import type { Printed, PrintRequest } from './scheda/print/print-request.ts';
 import type { PrintOptions } from './scheda/print/print-schede.ts';
 import { type ApplicationOptions, withArchive } from './with-archive.ts';
 
-/** What to print as a person says it. */
-export interface PrintOrder extends Omit<Selection, 'level'>, Pick<PrintRequest, 'split' | 'pageNumbers'> {
+/** Which objectives, as a person says it: the level by its code or label. */
+export interface TypedSelection extends Omit<Selection, 'level'> {
   readonly level?: string | undefined;
+}
+
+/** What to print as a person says it. */
+export interface PrintOrder extends TypedSelection, Pick<PrintRequest, 'split' | 'pageNumbers'> {
   readonly date?: IsoDate | undefined;
   readonly out: string;
 }
@@ -37,8 +42,10 @@ export interface Application extends PackageApplication {
   print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
   /** What the archive holds: counts, versions, last backup. */
   info(archive: string): Promise<ArchiveInfo>;
-  /** Writes the whole archive in the format that the extension says. */
-  exportTo(archive: string, out: string): Promise<ExportedArchive>;
+  /** Writes the archive, or what a selection means of it, in the format that the extension says; the level by its code or label. */
+  exportTo(archive: string, out: string, selection: TypedSelection): Promise<ExportedArchive>;
+  /** Takes a spreadsheet, a table or open data into an archive, which is made of open data when it is not there. */
+  importTable(archive: string, file: string, order: TableImport, watch: WorkWatch): Promise<ImportedTable>;
   /** A verified copy, in the archive's own folder of copies or at a free path. @returns its path. */
   backup(archive: string, out?: string): Promise<string>;
   /** Puts a copy in the place of an archive, which is kept beside. */
@@ -85,9 +92,14 @@ export function createApplication(options: ApplicationOptions): Application {
       const { archiveInfo } = await import('./archive/archive-info.ts');
       return withArchive(path, 'read', options, archiveInfo);
     },
-    exportTo: async (path, out) => {
+    exportTo: async (path, out, { level, ...criteria }) => {
       const { exportArchive } = await import('./exchange/export-archive.ts');
-      return withArchive(path, 'read', options, (archive) => exportArchive(archive, out));
+      const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
+      return withArchive(path, 'read', options, (archive) => exportArchive(archive, out, selection));
+    },
+    importTable: async (path, file, order, watch) => {
+      const { importTable } = await import('./exchange/spreadsheets/import-table.ts');
+      return importTable(path, file, order, options, watch);
     },
     backup: async (path, out) => {
       const { backupArchive } = await import('./archive/backup-archive.ts');

@@ -5,6 +5,9 @@ import type { Reply } from '../shared/ipc/reply.ts';
 import { fieldProblem } from './field-problem.ts';
 import type { ReportProblem } from './log-problem.ts';
 
+/** What a failure outside our code means to a person, as an AppError; anything else comes back as it is. */
+export type Explain = (problem: unknown) => unknown;
+
 /** Answers one question of the renderer; never rejects. Who asks has been checked before, by the host. */
 export type Dispatch = (channel: unknown, input: unknown) => Promise<Reply<unknown>>;
 
@@ -12,7 +15,7 @@ export type Dispatch = (channel: unknown, input: unknown) => Promise<Reply<unkno
  * The one way from a question to its handler and back: the input is parsed, then the handler works, then its answer is parsed,
  * so that nothing outside the contract (a path, a bug's stack) ever reaches the renderer.
  */
-export function createDispatch(handlers: Handlers, report: ReportProblem): Dispatch {
+export function createDispatch(handlers: Handlers, explain: Explain, report: ReportProblem): Dispatch {
   return async (name, input) => {
     if (!isChannelName(name)) {
       report('dispatch', new Error('A channel outside the contract was asked'));
@@ -25,7 +28,8 @@ export function createDispatch(handlers: Handlers, report: ReportProblem): Dispa
       // Each handler takes the parsed input of its own channel (`Handlers`); over a union of names TypeScript cannot see it.
       const handler = handlers[name] as (parsed: unknown) => unknown;
       return { ok: true, value: outputSchema.parse(await handler(question.data)) };
-    } catch (problem) {
+    } catch (thrown) {
+      const problem = explain(thrown);
       if (problem instanceof AppError) {
         if (problem.cause !== undefined) report(name, problem);
         return refusal(problem);

@@ -1,9 +1,12 @@
 import type { Handlers } from '../shared/ipc/contract.ts';
+import type { Explain } from './create-dispatch.ts';
 import type { Host } from './host.ts';
 
 /** The application as a host runs it: it answers the contract, and takes what the system hands it. */
 export interface HostedApplication {
   readonly handlers: Handlers;
+  /** Says what a failure of the open archive's disk means: reading it may fail at any question. */
+  readonly explain: Explain;
   /**
    * Opens the archive at a path that came from outside the window (file association, recent documents, command line) and
    * tells the renderer by `archive:state`; a package is only told, by `package:handed`, once the page is there to hear it.

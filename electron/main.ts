@@ -44,7 +44,7 @@ function run(): void {
   lockSession(session.defaultSession);
   setupSpelling(session.defaultSession);
   setupAppProtocol(built('renderer'));
-  setupIpc(createDispatch(application.handlers, logProblem));
+  setupIpc(createDispatch(application.handlers, application.explain, logProblem));
   installMenu((command) => host.emit('menu:command', { command }));
 
   window = openMainWindow({

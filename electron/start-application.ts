@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { archiveFailure } from './archive/sqlite-failure.ts';
 import { createDailyBackup } from './daily-backup.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
@@ -16,6 +17,7 @@ import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
+import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createSession } from './session.ts';
 
@@ -47,7 +49,9 @@ export const startApplication: StartApplication = (host) => {
       ...mergingHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
+      ...tableHandlers(session, exchange, merges),
     },
+    explain: (problem) => archiveFailure(problem, session.current()?.path ?? ''),
     async openFromOutside(path) {
       if (/\.pegasoz$/iu.test(path)) {
         host.emit('package:handed', { token: session.tokens.tokenOf(path) });

@@ -13,39 +13,61 @@ export interface FindingsWatch {
   all(today: IsoDate): Promise<readonly Finding[]>;
 }
 
-/** Objectives judged in one go: some ten milliseconds, so that typing is never held up. */
-const SLICE = 50;
+/** How long objectives are judged in one go, in milliseconds: a question passes the event loop several times before it is answered. */
+const SLICE_MS = 5;
+/** A turn of the event loop that took longer, in milliseconds, had something to do: perhaps there is more of it. */
+const QUIET_MS = 0.3;
 
 export function watchFindings(db: ReadableDatabase): FindingsWatch {
   const judged = new Map<Id, JudgedObjective>();
   let seen = lastChange(db);
   let day: IsoDate | null = null;
+  let answer: readonly Finding[] | null = null;
 
   const forgetChanged = (today: IsoDate): void => {
     const now = lastChange(db);
+    if (now === seen && today === day) return;
     const changed = changesSince(db, seen);
     // A register (a centre, a person's name) or another day may change what any objective is told.
     if (today !== day || changed.includes(null)) judged.clear();
     for (const objectiveId of changed) if (objectiveId !== null) judged.delete(objectiveId);
     seen = now;
     day = today;
+    answer = null;
   };
 
   return {
     async all(today) {
       for (;;) {
         forgetChanged(today);
+        if (answer !== null) return answer;
         const ids = selectedObjectives(db, {});
         const missing = ids.filter((id) => !judged.has(id));
-        if (missing.length === 0) return findingsOfAll(ids.flatMap((id) => judged.get(id) ?? []));
+        if (missing.length === 0) {
+          answer = findingsOfAll(ids.flatMap((id) => judged.get(id) ?? []));
+          return answer;
+        }
         const context = { today, centres: centres(db) };
-        for (let from = 0; from < missing.length && lastChange(db) === seen; from += SLICE) {
-          for (const id of missing.slice(from, from + SLICE)) judged.set(id, judgeObjective(db, id, context));
-          await breathe();
+        let from = performance.now();
+        for (const id of missing) {
+          judged.set(id, judgeObjective(db, id, context));
+          if (performance.now() - from < SLICE_MS) continue;
+          await othersFirst();
+          if (lastChange(db) !== seen) break;
+          from = performance.now();
         }
       }
     },
   };
+}
+
+/** Lets everything go first that waits for its turn. */
+async function othersFirst(): Promise<void> {
+  for (let turn = Number.POSITIVE_INFINITY; turn > QUIET_MS; ) {
+    const from = performance.now();
+    await breathe();
+    turn = performance.now() - from;
+  }
 }
 
 function lastChange(db: ReadableDatabase): number {

@@ -12,7 +12,10 @@ export interface OwnFile {
   readonly noun: string;
 }
 
-const ARCHIVE_EXPORT: OwnFile = { head: `"format": "${ARCHIVE_DOCUMENT_FORMAT}"`, noun: "un'esportazione di Pegaso" };
+export const ARCHIVE_EXPORT: OwnFile = {
+  head: `"format": "${ARCHIVE_DOCUMENT_FORMAT}"`,
+  noun: "un'esportazione di Pegaso",
+};
 
 /**
  * The file that exporting to a path would write, links followed.

@@ -48,7 +48,7 @@ export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWin
   ]);
   const page = context.pages()[0] ?? (await context.newPage());
   const application = setting.startApplication(createBrowserHost(setting, page));
-  const dispatch = createDispatch(application.handlers, report);
+  const dispatch = createDispatch(application.handlers, application.explain, report);
   page.on('pageerror', ({ name, stack = '' }) =>
     report('page', pageError(name, stack.replace(/^.*?(?=\n {4}at )/su, ''))),
   );

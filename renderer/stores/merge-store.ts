@@ -1,17 +1,9 @@
 import { create } from 'zustand';
-import { assertNever } from '../../shared/assert-never.ts';
 import type { MergeEntry, MergeGroup, MergeSummary } from '../../shared/ipc/channels/merging.ts';
-import type { InputOf } from '../../shared/ipc/contract.ts';
-import type { Side } from '../../shared/schemas/difference.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
 import { Refusal, refusalMessage } from '../refusal.ts';
-import { useArchive } from './archive-store.ts';
-import { exchanging } from './exchange-work.ts';
 import { useInterface } from './interface-store.ts';
-import { showObjective, useObjective } from './objective-store.ts';
-import { reloadArchive } from './reload-archive.ts';
-import { useTree } from './tree-store.ts';
 
 /** One objective of a merge, or the registers. */
 export type GroupKey = Id | 'registers';
@@ -43,7 +35,7 @@ export interface MergeState {
   readonly accepted: AcceptedMerge | null;
 }
 
-const NO_MERGE: MergeState = { summary: null, chosen: null, entryKey: null, entries: new Map(), accepted: null };
+export const NO_MERGE: MergeState = { summary: null, chosen: null, entryKey: null, entries: new Map(), accepted: null };
 
 export const useMerge = create<MergeState>()(() => NO_MERGE);
 
@@ -51,7 +43,7 @@ export function groupKeyOf({ objectiveId }: Pick<MergeGroup, 'objectiveId'>): Gr
   return objectiveId ?? 'registers';
 }
 
-function objectiveOf(group: GroupKey): Id | null {
+export function objectiveOf(group: GroupKey): Id | null {
   return group === 'registers' ? null : group;
 }
 
@@ -78,116 +70,20 @@ export async function entriesOf(group: GroupKey): Promise<readonly MergeEntry[]>
   return found?.state === 'read' ? found.entries : [];
 }
 
-async function readEntries(group: GroupKey): Promise<void> {
+/** Reads the differences of a group anew; those on screen stay until they have come. */
+export async function readEntries(group: GroupKey): Promise<void> {
   const merge = useMerge.getState().summary?.merge;
   if (merge === undefined) return;
   const keep = (found: GroupEntries) => {
     if (useMerge.getState().summary?.merge !== merge) return;
     useMerge.setState(({ entries }) => ({ entries: new Map(entries).set(group, found) }));
   };
-  // What is on screen stays until what it has become comes.
   if (useMerge.getState().entries.get(group)?.state !== 'read') keep({ state: 'reading' });
   try {
     const { entries } = await ask('merging:entries', { merge, objectiveId: objectiveOf(group) });
     keep({ state: 'read', entries });
   } catch (thrown) {
     keep({ state: 'refused', reason: refusalMessage(thrown) });
-  }
-}
-
-/** Which conflicts are decided: one or a few, those of a group, or all. */
-export type DecisionTarget =
-  | { readonly kind: 'keys'; readonly keys: readonly string[] }
-  | { readonly kind: 'group'; readonly group: GroupKey }
-  | { readonly kind: 'all' };
-
-let asked = 0;
-
-/** Decides conflicts, or takes decisions back, and shows what then is to happen. @throws Refusal; nothing was decided then. */
-export async function decide(target: DecisionTarget, choice: Side | null): Promise<void> {
-  const merge = useMerge.getState().summary?.merge;
-  if (merge === undefined) return;
-  asked += 1;
-  const mine = asked;
-  if (target.kind === 'keys') markDecided(new Set(target.keys), choice);
-  try {
-    const summary = await ask('merging:decide', { merge, target: carried(target), choice });
-    if (useMerge.getState().summary?.merge !== merge) return;
-    // Keys may be pressed faster than answers come: the last one tells of all.
-    if (mine === asked) useMerge.setState({ summary });
-  } catch (thrown) {
-    await readAgain([...useMerge.getState().entries.keys()]);
-    throw thrown;
-  }
-  if (target.kind === 'group') await readAgain([target.group]);
-  if (target.kind === 'all') await readAgain([...useMerge.getState().entries.keys()]);
-}
-
-function carried(target: DecisionTarget): InputOf<'merging:decide'>['target'] {
-  switch (target.kind) {
-    case 'keys':
-      return { kind: 'keys', keys: [...target.keys] };
-    case 'group':
-      return { kind: 'group', objectiveId: objectiveOf(target.group) };
-    case 'all':
-      return { kind: 'all' };
-    default:
-      return assertNever(target);
-  }
-}
-
-function markDecided(keys: ReadonlySet<string>, decision: Side | null): void {
-  const { entries: before } = useMerge.getState();
-  const entries = new Map<GroupKey, GroupEntries>();
-  for (const [group, found] of before) {
-    const isMeant = found.state === 'read' && found.entries.some(({ key }) => keys.has(key));
-    const decided = (entry: MergeEntry) => (keys.has(entry.key) ? { ...entry, decision } : entry);
-    entries.set(group, isMeant ? { state: 'read', entries: found.entries.map(decided) } : found);
-  }
-  useMerge.setState({ entries });
-}
-
-/** Reads the chosen group again, if it is one of these, and the others when they are next shown. */
-async function readAgain(groups: readonly GroupKey[]): Promise<void> {
-  const { entries, chosen } = useMerge.getState();
-  const kept = new Map([...entries].filter(([group]) => group === chosen || !groups.includes(group)));
-  useMerge.setState({ entries: kept });
-  if (chosen !== null && groups.includes(chosen)) await readEntries(chosen);
-}
-
-/**
- * Writes the merge as one step of undo and brings the archive up to it on screen.
- * @throws Refusal; nothing was written then, and what is shown is the merge as it stands now.
- */
-export async function acceptMerge(): Promise<void> {
-  const { summary } = useMerge.getState();
-  if (summary === null) return;
-  try {
-    const { merge, kind, title } = summary;
-    const { changes, undecided, savedAt, undoState } = await exchanging(() => ask('merging:accept', { merge }));
-    useArchive.setState({ savedAt, undoState });
-    useMerge.setState({ ...NO_MERGE, accepted: { kind, title, changes, undecided, step: undoState.undo } });
-  } catch (thrown) {
-    if (thrown instanceof Refusal) await refreshMerge();
-    throw thrown;
-  }
-  await reloadArchive();
-  const { id } = useObjective.getState();
-  await showObjective(useTree.getState().rows.some((row) => row.id === id) ? id : null);
-}
-
-/** Reads the merge again; it may be over, and then what is on screen stays for the person to read why. */
-async function refreshMerge(): Promise<void> {
-  const { summary: before, chosen } = useMerge.getState();
-  if (before === null) return;
-  try {
-    const summary = await ask('merging:read', { merge: before.merge });
-    const groups = summary.groups.map(groupKeyOf);
-    const next = chosen !== null && groups.includes(chosen) ? chosen : (groups[0] ?? null);
-    useMerge.setState(({ entryKey }) => ({ ...NO_MERGE, summary, entryKey }));
-    if (next !== null) await chooseGroup(next, useMerge.getState().entryKey);
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
   }
 }
 

@@ -1,4 +1,12 @@
+const PLAIN = /^[\0-\x7f]*$/u;
+
 /** Text with case and accents taken away and spaces made single, to compare what people mean rather than how they typed it. */
 export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return foldedLetters(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Text with case and accents taken away. */
+export function foldedLetters(text: string): string {
+  const letters = PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
+  return letters.toLowerCase();
 }

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { insertThroughArchive, readRows } from './archive-writes.ts';
 import { makeBaseArchive, makeBenchArchive } from './bench-archive.ts';
 import { copiedRows } from './copied-rows.ts';
+import { readyTask } from './exchange/ready-task.ts';
 import { insertBare, stripTriggers } from './insert-bare.ts';
 import { measureImport } from './measure-import.ts';
 import { measurePrint } from './measure-print.ts';
@@ -56,6 +57,20 @@ describe('the bench', () => {
     makeBenchArchive(archive, 19);
     const measure = await measureImport(format, schedeOf({ archive, out: '' }), folder, 1);
     expect(measure.n).toBe(19);
+  });
+
+  it.each([
+    ['package in', 2 + 6],
+    ['xlsx in', 2],
+    ['merge unchanged', 0],
+    ['merge 5% changed', 4],
+    ['take in 5% changed', 4],
+  ] as const)('does the work of exchange that it measures: %s', async (task, found) => {
+    const folder = temporaryFolder();
+    const archive = join(folder, 'a.pegaso');
+    makeBenchArchive(archive, 2);
+    const ready = await readyTask({ task, archive, folder });
+    expect(await ready()).toBe(found);
   });
 
   it('reckons growth and medians', () => {

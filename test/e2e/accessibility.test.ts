@@ -26,14 +26,14 @@ test.each([
 ] as const)(
   'no screen or dialog has a serious barrier, %s',
   async (colorScheme, rules) => {
-    const { page } = await openSampleApp();
+    const { page, choose, folder } = await openSampleApp();
     await page.emulateMedia({ colorScheme });
     const found = await barriers(page, 'finestra vuota', 'body', rules);
     await goTo(page, '2026_A01_01');
     await page.locator('article canvas').first().waitFor();
     found.push(...(await barriers(page, 'anteprima', 'section[aria-label="Anteprima della scheda"]', rules)));
     for (const { name, enter, leave } of SCENES) {
-      await enter(page);
+      await enter(page, { choose, folder });
       await page.waitForTimeout(100);
       const part = (await page.getByRole('dialog').count()) > 0 ? '[role=dialog]' : 'main';
       found.push(...(await barriers(page, name, part, rules)));

@@ -8,19 +8,20 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
-test('the built main process finds its resources, its packages and its worker where it is installed', async () => {
+test('the built main process finds its resources, its packages and its workers where it is installed', async () => {
   const folder = temporaryFolder();
   const pdf = join(folder, 'schede.pdf');
   const script = join(project, 'test', 'support', 'run-built-main.ts');
   const place = join(folder, 'installato');
   layOutAsInstalled(place);
   const { stdout } = await promisify(execFile)(process.execPath, [script, place, folder, pdf]);
-  const { page, sample, printed, read } = JSON.parse(stdout);
+  const { page, sample, printed, read, compared } = JSON.parse(stdout);
   expect(page).toBe(200);
   expect(sample).toMatchObject({ ok: true, value: { access: 'write' } });
   expect(printed).toMatchObject({ ok: true, value: { files: [{ fileName: 'schede.pdf' }], problems: [] } });
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   expect(read).toMatchObject({ ok: true, value: { kind: 'taken', created: 0 } });
+  expect(compared).toMatchObject({ ok: true, value: { kind: 'comparison', groups: [] } });
 });
 
 /** What electron-builder puts into the program: the files of its configuration, and the packages that are needed to run, less those it leaves out. */

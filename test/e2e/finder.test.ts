@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildSample } from '../../electron/archive/sample/build-sample.ts';
+import { startApp } from '../support/start-app.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
 import '../support/require-build.ts';
 
@@ -46,4 +50,19 @@ test('Ctrl+F finds in the objective on screen, and leads to the cell', async () 
   await expect
     .poll(() => page.locator('[role="gridcell"]:focus, [role="gridcell"]:focus-within').textContent())
     .toMatch(/DALL'OGLIO/u);
+});
+
+test('letters typed after the first Ctrl+K all come in, though the window is still being loaded', async () => {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'esempio.pegaso');
+  buildSample(archive, { who: 'prova', now: () => new Date('2026-03-02T08:00:00Z') });
+  const { page, close } = await startApp({ archiveFolder: folder, choices: [[archive]] });
+  onTestFinished(() => close());
+  const open = page.getByRole('button', { name: 'Apri…' });
+  await open.click();
+  await open.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('piano mobilita');
+  const line = page.getByRole('combobox', { name: 'Cerca in tutto' });
+  await expect.poll(() => line.inputValue()).toBe('piano mobilita');
 });

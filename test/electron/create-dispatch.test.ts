@@ -6,7 +6,7 @@ import { fakeHandlers } from '../support/fake-handlers.ts';
 
 function dispatchTo(handlers: Partial<Handlers>) {
   const report = vi.fn();
-  return { report, dispatch: createDispatch(fakeHandlers(handlers), report) };
+  return { report, dispatch: createDispatch(fakeHandlers(handlers), (problem) => problem, report) };
 }
 
 test('a question is parsed, answered and its answer parsed', async () => {

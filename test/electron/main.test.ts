@@ -16,6 +16,7 @@ vi.mock('../../electron/start-application.ts', () => ({
     host = given;
     return {
       handlers: fakeHandlers({ 'printing:count': () => ({ objectives: 11 }) }),
+      explain: (problem: unknown) => problem,
       openFromOutside: async (path: string) => void opened.push(path),
       close: async () => void ended.push('application'),
     };

@@ -1,10 +1,18 @@
 import type { Page } from 'playwright-core';
+import { returnedSample } from '../e2e/support/returned-sample.ts';
+import type { StartedApp } from '../support/start-app.ts';
 
 /** A screen worth a picture: how to get there from the sample's first objective, and how to leave it as it was found. */
 export interface Scene {
   readonly name: string;
-  readonly enter: (page: Page) => Promise<unknown>;
+  readonly enter: (page: Page, set: SceneSet) => Promise<unknown>;
   readonly leave?: (page: Page) => Promise<unknown>;
+}
+
+/** What a scene may need beyond the page. */
+export interface SceneSet extends Pick<StartedApp, 'choose'> {
+  /** A folder for its files. */
+  readonly folder: string;
 }
 
 const leaveByEscape = (page: Page) => page.keyboard.press('Escape');
@@ -39,4 +47,17 @@ export const SCENES: readonly Scene[] = [
   { name: 'da-guardare', enter: menu(/^Da guardare/u) },
   { name: 'elenchi', enter: menu(/^Elenchi/u) },
   { name: 'impostazioni', enter: menu(/^Impostazioni/u) },
+  { name: 'confronta', enter: menu(/^Confronta/u), leave: leaveByEscape },
+  { name: 'unione', enter: openReturn },
 ];
+
+/** Opens an archive whose hand-out came back, and shows what taking it in would do, with its conflict chosen. */
+async function openReturn(page: Page, { choose, folder }: SceneSet): Promise<void> {
+  const { archive, file } = await returnedSample(folder);
+  await choose([archive], [file]);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: 'Menu', exact: true }).waitFor();
+  await menu(/^Accogli un pacchetto/u)(page);
+  await page.getByRole('row', { name: /^Descrizione estesa, conflitto/u }).waitFor();
+  await page.keyboard.press('n');
+}

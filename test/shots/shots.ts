@@ -16,7 +16,7 @@ if (isBuildStale(project)) await buildDesktop(project);
 mkdirSync(out, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {
   const folder = mkdtempSync(join(tmpdir(), 'pegaso-shots-'));
-  const { page, close } = await startApp({ archiveFolder: folder });
+  const { page, choose, close } = await startApp({ archiveFolder: folder });
   try {
     page.setDefaultTimeout(10_000);
     await page.emulateMedia({ colorScheme: scheme });
@@ -26,7 +26,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await openFirstObjective(page);
     for (const { name, enter, leave } of SCENES) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;
-      await enter(page);
+      await enter(page, { choose, folder });
       await shoot(page, name, scheme);
       await leave?.(page);
     }

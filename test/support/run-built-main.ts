@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import * as electron from './fake-electron.ts';
 
 /*
- * Runs the built dist/electron/main.js in Node with the fake `electron` module, asks for the page, opens the sample archive, prints it and
- * reads what it printed: what was bundled finds its resources, packages and worker. Arguments: the folder that dist is in (the project, or
+ * Runs the built dist/electron/main.js in Node with the fake `electron` module, asks for the page, opens the sample archive, prints it, reads
+ * what it printed and compares it with itself: what was bundled finds its resources, packages and workers. Arguments: the folder that dist is in (the project, or
  * what an installed program has), a folder for the user's data, a path for the PDF. Writes the replies as one JSON document.
  */
 const [, , place = '', userData = '', pdf = ''] = process.argv;
@@ -36,6 +36,8 @@ const printed = await ask('printing:start', {
 });
 const chosen = (await ask('importing:choose')) as { value: { files: readonly { token: string }[] } };
 const read = await ask('importing:take', { token: chosen.value.files[0]?.token, onConflict: 'keep' });
+const open = { kind: 'open' };
+const compared = await ask('comparison:begin', { before: open, after: open });
 await ask('archive:close');
 const page = (await electron.protocols.get('app')?.(new Request('app://pegaso/'))) as Response;
-process.stdout.write(JSON.stringify({ page: page.status, sample, printed, read }));
+process.stdout.write(JSON.stringify({ page: page.status, sample, printed, read, compared }));

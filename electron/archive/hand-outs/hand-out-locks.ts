@@ -12,17 +12,27 @@ export interface HandOutLock {
 }
 
 /** The last hand-out that an objective came with decides; one that only stood above others is locked until it is handed itself. */
+const ORDER = "role = 'context', at DESC, handOutId DESC";
+const COLUMNS = `objectiveId, sender,
+  CASE WHEN role = 'context' THEN 'nothing' WHEN scope = 'results' THEN 'results' END AS open`;
+const RECEIVED = 'handOutObjectives JOIN receivedHandOuts ON receivedHandOuts.id = handOutId';
+
 const LOCKS = `
 SELECT objectiveId, sender, open FROM (
-  SELECT objectiveId, sender,
-    CASE WHEN role = 'context' THEN 'nothing' WHEN scope = 'results' THEN 'results' END AS open,
-    row_number() OVER (PARTITION BY objectiveId ORDER BY role = 'context', at DESC, handOutId DESC) AS rank
-  FROM handOutObjectives JOIN receivedHandOuts ON receivedHandOuts.id = handOutId)
-WHERE rank = 1 AND open IS NOT NULL`;
+  SELECT ${COLUMNS}, row_number() OVER (PARTITION BY objectiveId ORDER BY ${ORDER}) AS rank FROM ${RECEIVED})
+WHERE rank = 1 AND open IS NOT NULL ORDER BY objectiveId`;
+
+const LOCK = `SELECT * FROM (SELECT ${COLUMNS} FROM ${RECEIVED} WHERE objectiveId = ? ORDER BY ${ORDER} LIMIT 1)
+WHERE open IS NOT NULL`;
 
 /** Every objective that the archive received with something locked, still there or not. */
 export function handOutLocks(db: ReadableDatabase): readonly HandOutLock[] {
   return prepared<[], HandOutLock>(db, LOCKS).all();
+}
+
+/** What is locked in one objective; null when nothing is. */
+export function handOutLock(db: ReadableDatabase, objectiveId: Id): HandOutLock | null {
+  return prepared<[Id], HandOutLock>(db, LOCK).get(objectiveId) ?? null;
 }
 
 /** Whether anything was ever received: most archives have no locks. */

@@ -7,7 +7,7 @@ import type { ReadableDatabase } from '../archive.ts';
 import { objectiveById } from '../objectives.ts';
 import { prepared } from '../prepared.ts';
 import { registerUses } from '../registers/register-uses.ts';
-import { type HandOutLock, handOutLocks, hasReceivedHandOuts } from './hand-out-locks.ts';
+import { type HandOutLock, handOutLock, hasReceivedHandOuts } from './hand-out-locks.ts';
 
 interface StepChange {
   readonly entity: ChangedEntity;
@@ -17,7 +17,7 @@ interface StepChange {
   readonly field: string | null;
 }
 
-type Locks = ReadonlyMap<Id, HandOutLock>;
+type LockOf = (objectiveId: Id) => HandOutLock | null;
 
 const OPEN_FIELDS = 'stato di attuazione, stato, date effettive, avanzamento delle fasi, valori raggiunti e note';
 
@@ -51,23 +51,26 @@ const REGISTERS = {
  */
 export function refuseLockedChanges(db: ReadableDatabase, step: number | bigint): void {
   if (!hasReceivedHandOuts(db)) return;
-  const locks: Locks = new Map(handOutLocks(db).map((lock) => [lock.objectiveId, lock]));
-  if (locks.size === 0) return;
+  const asked = new Map<Id, HandOutLock | null>();
+  const lockOf: LockOf = (objectiveId) => {
+    if (!asked.has(objectiveId)) asked.set(objectiveId, handOutLock(db, objectiveId));
+    return asked.get(objectiveId) ?? null;
+  };
   const sql = 'SELECT entity, entityId, objectiveId, kind, field FROM changes WHERE step = ? ORDER BY number';
   for (const change of prepared<[number | bigint], StepChange>(db, sql).iterate(step)) {
-    if (change.objectiveId === null) refuseRegisterChange(db, locks, change);
-    else refuseObjectiveChange(db, locks, change.objectiveId, change);
+    if (change.objectiveId === null) refuseRegisterChange(db, lockOf, change);
+    else refuseObjectiveChange(db, lockOf, change.objectiveId, change);
   }
 }
 
-function refuseObjectiveChange(db: ReadableDatabase, locks: Locks, objectiveId: Id, change: StepChange): void {
-  const lock = locks.get(objectiveId);
-  if (lock !== undefined) refuseUnlessOpen(db, lock, change);
+function refuseObjectiveChange(db: ReadableDatabase, lockOf: LockOf, objectiveId: Id, change: StepChange): void {
+  const lock = lockOf(objectiveId);
+  if (lock !== null) refuseUnlessOpen(db, lock, change);
   if (change.entity !== 'objectives' || change.kind === 'delete') return;
   if (change.kind === 'update' && change.field !== 'parentId') return;
   const parentId = objectiveById(db, objectiveId)?.parentId ?? null;
-  const above = parentId === null ? undefined : locks.get(parentId);
-  if (above === undefined) return;
+  const above = parentId === null ? null : lockOf(parentId);
+  if (above === null) return;
   throw locked(
     `Sotto ${codeOf(db, above.objectiveId)} non si possono mettere obiettivi: la consegna di «${above.sender}» non lo permette.`,
     'parentId',
@@ -99,12 +102,16 @@ function subject(db: ReadableDatabase, objectiveId: Id, { entity, kind, field }:
 }
 
 /** A register row that objectives of results only are printed with; its place in a list is the receiver's own. */
-function refuseRegisterChange(db: ReadableDatabase, locks: Locks, { entity, entityId, kind, field }: StepChange): void {
+function refuseRegisterChange(
+  db: ReadableDatabase,
+  lockOf: LockOf,
+  { entity, entityId, kind, field }: StepChange,
+): void {
   if (!isRegister(entity) || kind !== 'update' || field === 'position' || field === null) return;
   const used = registerUses(db, REGISTERS[entity], entityId)
-    .map(({ objectiveId }) => locks.get(objectiveId))
+    .map(({ objectiveId }) => lockOf(objectiveId))
     .find((lock) => lock?.open === 'results');
-  if (used === undefined) return;
+  if (used === undefined || used === null) return;
   throw locked(
     `Il campo «${fieldName(entity, field)}» non si può cambiare: lo usa ${codeOf(db, used.objectiveId)}, e la consegna di «${used.sender}» lascia cambiare solo ${OPEN_FIELDS}.`,
     field,

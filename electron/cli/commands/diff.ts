@@ -4,7 +4,7 @@ import { type IsoInstant, isoDate, isoInstant } from '../../../shared/schemas/pr
 import type { ComparedVersions } from '../../exchange/comparison/compare-versions.ts';
 import type { ReportedDifference } from '../../exchange/comparison/comparison-report.ts';
 import { type ComparisonSource, fileSource, pastSource } from '../../exchange/comparison/comparison-source.ts';
-import { countsInWords, placeInWords } from '../../exchange/comparison/report-text.ts';
+import { countsInWords, placeInWords, rowInWords } from '../../exchange/comparison/report-text.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { shortened } from '../failure.ts';
@@ -24,8 +24,8 @@ const momentOption = z.string().transform((typed, context): IsoInstant => {
 export const diffCommand = defineCommand({
   name: 'diff',
   summary:
-    'Dice che cosa è stato aggiunto, tolto e cambiato da una versione a un’altra: archivi, copie di sicurezza, pacchetti. ' +
-    'Con --archive e --at, da come un archivio era a quel momento a com’è ora, o a DOPO. Nessun file cambia.',
+    "Dice che cosa è stato aggiunto, tolto e cambiato da una versione a un'altra: archivi, copie di sicurezza, pacchetti. " +
+    "Con --archive e --at, da come un archivio era a quel momento a com'è ora, o a DOPO. Nessun file cambia.",
   operands: { value: '[PRIMA] [DOPO]', help: 'Archivi o copie (.pegaso), pacchetti (.pegasoz)' },
   options: {
     archive: { ...archiveOption.help, help: "L'archivio di cui guardare il passato" },
@@ -68,7 +68,7 @@ function comparisonLines({ title, notices, counts, groups, file }: ComparedVersi
     ...notices,
     ...groups.flatMap(({ code, title: name, differences }) => [
       '',
-      [code, shortened(name)].filter((part) => part !== '').join(' '),
+      code === '' ? name : `${code} ${shortened(name)}`,
       ...differences.map((difference) => `  ${differenceLine(difference)}`),
     ]),
     '',
@@ -78,8 +78,8 @@ function comparisonLines({ title, notices, counts, groups, file }: ComparedVersi
 }
 
 function differenceLine(difference: ReportedDifference): string {
-  const place = placeInWords(difference);
   const { what, before, after } = difference;
+  const place = what === 'modifica' ? placeInWords(difference) : rowInWords(difference);
   switch (what) {
     case 'aggiunta':
       return `+ ${place}: ${shortened(after ?? '')}`;

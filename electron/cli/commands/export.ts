@@ -1,17 +1,51 @@
+import { extname } from 'node:path';
 import { z } from 'zod';
+import { handOutScope } from '../../../shared/schemas/hand-out.ts';
+import { code, lineText } from '../../../shared/schemas/primitives.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
+import { objectivesInWords } from '../objectives-in-words.ts';
 
+/** Writes an archive, or a part of it, in another format. A workbook to fill in is a hand-out, and is remembered as one. */
 export const exportCommand = defineCommand({
   name: 'export',
-  summary: 'Scrive tutto un archivio in un altro formato, detto dal nome del file: .json (schema in docs/schema).',
+  summary:
+    'Scrive un archivio, o gli obiettivi scelti, in un altro formato, detto dal nome del file: .json (schema in docs/schema), .ods, ' +
+    '.zip (tabelle CSV con datapackage.json), .xlsx (foglio da compilare: è una consegna, come con handout).',
   options: {
     archive: archiveOption.help,
-    out: { value: 'F.json', help: 'Il file da scrivere' },
+    out: { value: 'F.json|ods|zip|xlsx', help: 'Il file da scrivere' },
+    plan: { value: 'CODICE', help: 'Solo gli obiettivi di questa vista' },
+    level: { value: 'LIVELLO', help: 'Solo quelli di questo livello: PEG, o la sua etichetta' },
+    text: { value: '"..."', help: 'Solo quelli con questo testo nella descrizione sintetica' },
+    centre: { value: 'CODICE', help: 'Solo quelli di questo centro di responsabilità e dei suoi sottocentri' },
+    scope: {
+      value: 'everything|results',
+      help: 'Di un foglio .xlsx: se vi si può cambiare tutto (se manca), o solo avanzamento, risultati e note',
+    },
+    receiver: { value: 'NOME', help: 'Di un foglio .xlsx: per chi è; se manca, il nome del centro scelto' },
   },
-  input: z.strictObject({ archive: archiveOption.schema, out: z.string() }),
-  run: async ({ archive, out }, { application }) => {
-    const exported = await application.exportTo(archive, out);
-    return { json: exported, lines: [`Esportato: ${exported.path}`] };
+  input: z.strictObject({
+    archive: archiveOption.schema,
+    out: z.string(),
+    plan: code.optional(),
+    level: z.string().optional(),
+    text: lineText.min(1).optional(),
+    centre: code.optional(),
+    scope: z.enum(handOutScope.options, { error: 'Dopo --scope scrivere everything oppure results.' }).optional(),
+    receiver: lineText.min(1).optional(),
+  }),
+  run: async ({ archive, out, scope = 'everything', receiver, ...selection }, { application, progress, signal }) => {
+    if (extname(out).toLowerCase() === '.xlsx') {
+      const order = { ...selection, receiver, format: 'spreadsheet', scope, deadline: null, message: '' } as const;
+      const { path, handOut } = await application.handOut(archive, order, out, { progress: progress.at, signal });
+      const objectives = handOut.objectiveIds.length;
+      return {
+        json: { path, objectives, handOut },
+        lines: [`Consegna di ${objectivesInWords(objectives)} a «${handOut.receiver}»: ${path}`],
+      };
+    }
+    const exported = await application.exportTo(archive, out, selection);
+    return { json: exported, lines: [`Esportato (${objectivesInWords(exported.objectives)}): ${exported.path}`] };
   },
 });

@@ -7,6 +7,7 @@ import { FORMAT_EXTENSIONS } from '../../exchange/hand-outs/hand-out-file.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
+import { selectionOptions } from '../selection-options.ts';
 import { helpHint } from '../usage-error.ts';
 
 const deadlineOption = z.iso
@@ -24,10 +25,7 @@ export const handoutCommand = defineCommand({
   options: {
     archive: archiveOption.help,
     out: { value: 'F.pegasoz|F.xlsx', help: 'Il file da scrivere' },
-    plan: { value: 'CODICE', help: 'Solo gli obiettivi di questa vista' },
-    level: { value: 'LIVELLO', help: 'Solo quelli di questo livello: PEG, o la sua etichetta' },
-    text: { value: '"..."', help: 'Solo quelli con questo testo nella descrizione sintetica' },
-    centre: { value: 'CODICE', help: 'Solo quelli di questo centro di responsabilità e dei suoi sottocentri' },
+    ...selectionOptions.help,
     objective: { value: 'CODICE', help: 'Questo obiettivo; si può ripetere', many: true },
     scope: {
       value: 'everything|results',
@@ -40,10 +38,7 @@ export const handoutCommand = defineCommand({
   input: z.strictObject({
     archive: archiveOption.schema,
     out: z.string(),
-    plan: code.optional(),
-    level: z.string().optional(),
-    text: lineText.optional(),
-    centre: code.optional(),
+    ...selectionOptions.schema,
     objective: z.array(code).optional(),
     scope: z.enum(handOutScope.options, { error: 'Dopo --scope scrivere everything oppure results.' }).optional(),
     receiver: lineText.min(1).optional(),

@@ -28,8 +28,8 @@ function madeLines(row: HandOutRow): string[] {
   return [
     `${id}  ${dayOf(at)}  a «${receiver}»: ${objectivesInWords(objectives)} (${selection}), ${stateInWords(row)}`,
     ...returns.map(({ writtenAt, writtenBy, takenAt, changes, undecided }) => {
-      const left = undecided === 0 ? '' : `, ${undecided} conflitti da decidere`;
-      return `  rientro di ${writtenBy} del ${dayOf(writtenAt)}, accolto il ${dayOf(takenAt)}: ${changes} modifiche${left}`;
+      const left = undecided === 0 ? '' : `, conflitti da decidere ${undecided}`;
+      return `  rientro di ${writtenBy} del ${dayOf(writtenAt)}, accolto il ${dayOf(takenAt)}: modifiche ${changes}${left}`;
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { tableTarget } from '../../../shared/ipc/channels/tables.ts';
 import { code } from '../../../shared/schemas/primitives.ts';
 import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
 import type { ImportedFiles } from '../../official/import-files.ts';
@@ -9,6 +10,7 @@ import { archiveOption } from '../archive-option.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { knownFailure, problemLines } from '../failure.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
+import { isTable, tableLines } from '../table-import.ts';
 import { helpHint } from '../usage-error.ts';
 
 /**
@@ -19,11 +21,23 @@ export const importCommand = defineCommand({
   name: 'import',
   summary:
     "Accoglie schede ufficiali in un archivio, che nasce se non c'è. Di ogni file entra tutto o niente. " +
-    "Un pacchetto si importa da solo: l'archivio nasce da lui, o lo accoglie se c'è già.",
-  operands: { value: 'FILE...', help: 'Schede ufficiali, in testo (.txt) o PDF; oppure un pacchetto (.pegasoz)' },
+    "Un pacchetto o una tabella si importano da soli; da un pacchetto, o da dati esportati, l'archivio può nascere.",
+  operands: {
+    value: 'FILE...',
+    help: 'Schede ufficiali, in testo (.txt) o PDF; oppure un pacchetto (.pegasoz), o una tabella (.xlsx, .xlsm, .ods, .csv, .zip, .json)',
+  },
   options: {
     archive: archiveOption.help,
-    plan: { value: 'CODICE', help: 'La vista in cui metterle, quando la copertina non la dice' },
+    plan: { value: 'CODICE', help: 'La vista in cui metterle, quando il file non la dice' },
+    target: {
+      value: 'objectives|phases|indicators',
+      help: 'Che cosa sono le righe di una tabella, quando le intestazioni non lo dicono',
+    },
+    matching: {
+      value: '"INTESTAZIONE=CAMPO"',
+      help: 'Che cosa è una colonna di una tabella; si può ripetere',
+      many: true,
+    },
     'on-conflict': {
       value: 'keep|replace',
       help: "Se un obiettivo c'è già ed è diverso: tiene il vecchio o lo cambia",
@@ -33,11 +47,31 @@ export const importCommand = defineCommand({
     operands: z.array(z.string()).min(1, 'Manca FILE: indicare almeno un file da importare.'),
     archive: archiveOption.schema,
     plan: code.optional(),
+    target: z
+      .enum(tableTarget.options, { error: 'Dopo --target scrivere objectives, phases oppure indicators.' })
+      .optional(),
+    matching: z.array(z.string()).optional(),
     'on-conflict': z
       .enum(['keep', 'replace'], { error: 'Dopo --on-conflict scrivere keep oppure replace.' })
       .optional(),
   }),
-  run: async ({ operands, archive, plan, 'on-conflict': onConflict }, { application, progress, signal }) => {
+  run: async (
+    { operands, archive, plan, target, matching, 'on-conflict': onConflict },
+    { application, progress, signal },
+  ) => {
+    if (operands.some((file) => isTable(file, target))) {
+      const order = { target, plan, matching, onConflict };
+      const imported = await application.importTable(
+        archive,
+        alone(operands, 'Una tabella si importa da sola'),
+        order,
+        {
+          progress: progress.at,
+          signal,
+        },
+      );
+      return { json: imported, lines: tableLines(imported) };
+    }
     if (operands.some(isPackage)) {
       const file = onlyPackage(operands, plan);
       const decide = onConflict === undefined ? null : SIDES[onConflict];
@@ -60,15 +94,18 @@ const SIDES = { keep: 'mine', replace: 'theirs' } as const;
 const isPackage = (file: string): boolean => extname(file).toLowerCase() === '.pegasoz';
 
 function onlyPackage(files: readonly string[], plan: string | undefined): string {
-  const [file, another] = files;
-  if (file === undefined || another !== undefined)
-    throw new AppError('usage', `Un pacchetto si importa da solo, senza altri file. ${helpHint('import')}`);
+  const file = alone(files, 'Un pacchetto si importa da solo');
   if (plan === undefined) return file;
   throw new AppError('usage', `Un pacchetto sa di che vista è: togliere --plan. ${helpHint('import')}`);
 }
 
+function alone([file, another]: readonly string[], what: string): string {
+  if (file !== undefined && another === undefined) return file;
+  throw new AppError('usage', `${what}, senza altri file. ${helpHint('import')}`);
+}
+
 function packageLines({ path, archive, created, objectives, changes, notices }: ImportedPackage): string[] {
-  const done = created ? `archivio nuovo con ${objectivesInWords(objectives)}` : `${changes} modifiche scritte`;
+  const done = created ? `archivio nuovo con ${objectivesInWords(objectives)}` : `modifiche scritte ${changes}`;
   return [...notices, `${path} → ${archive}: ${done}.`];
 }
 

@@ -45,8 +45,8 @@ export const mergeCommand = defineCommand({
 function mergeLines({ title, notices, counts, written, changes, undecided, differences }: MergedPackage): string[] {
   const { added, removed, changed, refused } = counts;
   const done = written
-    ? `Accolto: ${changes} modifiche scritte, ${undecided} conflitti da decidere, ${refused} modifiche non ammesse.`
-    : `Entrerebbero ${added} righe nuove e ${changed} valori, ne uscirebbero ${removed} righe; ${undecided} conflitti, ${refused} modifiche non ammesse. Niente è stato scritto.`;
+    ? `Accolto. Modifiche scritte: ${changes}; conflitti da decidere: ${undecided}; modifiche non ammesse: ${refused}.`
+    : `Righe che entrerebbero: ${added}; che uscirebbero: ${removed}; valori che cambierebbero: ${changed}; conflitti: ${undecided}; modifiche non ammesse: ${refused}. Niente è stato scritto.`;
   return [title, ...notices, done, ...differences.map(differenceLine)];
 }
 

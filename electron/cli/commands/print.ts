@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
+import { isoDate } from '../../../shared/schemas/primitives.ts';
 import type { Printed } from '../../scheda/print/print-request.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { problemLines } from '../failure.ts';
+import { selectionOptions } from '../selection-options.ts';
 
 const dateOption = z.iso
   .date({ error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --date come 2021-02-28.` })
@@ -16,10 +17,7 @@ export const printCommand = defineCommand({
   options: {
     archive: archiveOption.help,
     out: { value: 'F.pdf', help: 'Il PDF da scrivere' },
-    plan: { value: 'CODICE', help: 'Solo gli obiettivi di questa vista, per esempio DUP_2020_2022' },
-    level: { value: 'LIVELLO', help: 'Solo quelli di questo livello: PEG, o la sua etichetta' },
-    text: { value: '"..."', help: 'Solo quelli con questo testo nella descrizione sintetica' },
-    centre: { value: 'CODICE', help: 'Solo quelli di questo centro di responsabilità e dei suoi sottocentri' },
+    ...selectionOptions.help,
     date: { value: 'AAAA-MM-GG', help: 'La data di elaborazione; se manca, oggi' },
     split: { value: 'objective|centre', help: 'Un file per obiettivo o per centro, con il nome di --out e il codice' },
     'page-numbers': { help: 'Aggiunge i numeri di pagina' },
@@ -27,10 +25,7 @@ export const printCommand = defineCommand({
   input: z.strictObject({
     archive: archiveOption.schema,
     out: z.string(),
-    plan: code.optional(),
-    level: z.string().optional(),
-    text: lineText.optional(),
-    centre: code.optional(),
+    ...selectionOptions.schema,
     date: dateOption.optional(),
     split: z.enum(['objective', 'centre'], { error: 'Dopo --split scrivere objective oppure centre.' }).optional(),
     'page-numbers': z.literal(true).optional(),

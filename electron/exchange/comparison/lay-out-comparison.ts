@@ -17,8 +17,10 @@ const PLACE = { x: LEFT + INSET, width: 195 } as const;
 const BEFORE = { x: LEFT + 210, width: 255 } as const;
 const AFTER = { x: LEFT + 480, width: RIGHT - INSET - LEFT - 480 } as const;
 const BAND = 13;
-/** How much of its first row a title is kept with, in points. */
-const MOST_KEPT = 100;
+/** White above and below a row. */
+const ROW_GAP = 3;
+/** Lines that are never parted. */
+const PIECE_LINES = 6;
 
 /** Lays a comparison out, objective after objective. The texts must be printable (`printableReport`). */
 export function layOutComparison(report: ComparisonReport, date: IsoDate): PositionedSection {
@@ -85,14 +87,10 @@ function groupBlocks(group: ReportedGroup, bookmark: Block, tags: TagList): Bloc
   const lines = cellLines(title, 'section', RIGHT - LEFT, heading, tags, { paragraphRole: 'Span' });
   const table = tags.add('Table', section);
   const head = tableHead(table, tags);
-  const rows = group.differences.map((difference) => differenceBlock(difference, head, table, tags));
+  const rows = group.differences.flatMap((difference) => differenceBlocks(difference, head, table, tags));
   const height = 20 + lines.length * LINE_PITCH.title;
-  const first = Math.min(rows[0]?.height ?? 0, MOST_KEPT);
-  return [
-    { height, needs: height + head.height + first, place: (page, top) => placeTitle(page, lines, top + 16) },
-    bookmark,
-    ...rows,
-  ];
+  const needs = height + head.height + (rows[0]?.height ?? 0);
+  return [{ height, needs, place: (page, top) => placeTitle(page, lines, top + 16) }, bookmark, ...rows];
 }
 
 function placeTitle(page: PageSketch, lines: readonly CellLine[], top: number): void {
@@ -116,28 +114,32 @@ function tableHead(table: number, tags: TagList): RunningHead {
   };
 }
 
-function differenceBlock(
+/** A difference, in pieces of a few lines each, so that long texts fill their pages. */
+function differenceBlocks(
   difference: ReportedDifference,
   runningHead: RunningHead,
   table: number,
   tags: TagList,
-): Block {
+): Block[] {
   const row = tags.add('TR', table);
   const { before, after } = difference;
-  const rule = (page: PageSketch, top: number): void => page.box(LEFT, top, RIGHT - LEFT, 0.4, GRAY.hairline);
-  return rowBlock({
-    above: 3,
-    aboveRest: 3,
-    below: 3,
-    leastHeight: LINE_PITCH.phase,
-    cells: [
-      cell(placeInWords(difference), PLACE, 'value', tags.addHead(row, 'Row'), tags),
-      cell(shown(before, "(non c'era)"), BEFORE, 'value', tags.addCell(row), tags),
-      cell(shown(after, "(non c'è più)"), AFTER, 'value', tags.addCell(row), tags),
-    ],
-    decorate: rule,
-    decorateRest: rule,
-    runningHead,
+  const cells = [
+    cell(placeInWords(difference), PLACE, 'value', tags.addHead(row, 'Row'), tags),
+    cell(shown(before, "(non c'era)"), BEFORE, 'value', tags.addCell(row), tags),
+    cell(shown(after, "(non c'è più)"), AFTER, 'value', tags.addCell(row), tags),
+  ];
+  const lines = Math.max(...cells.map((one) => one.lines.length));
+  return Array.from({ length: Math.ceil(lines / PIECE_LINES) }, (_, piece) => {
+    const from = piece * PIECE_LINES;
+    const isFirst = piece === 0;
+    const isLast = from + PIECE_LINES >= lines;
+    return {
+      ...plainRow(
+        cells.map((one) => ({ ...one, lines: one.lines.slice(from, from + PIECE_LINES) })),
+        { above: isFirst ? ROW_GAP : 0, below: isLast ? ROW_GAP : 0, rule: isFirst },
+      ),
+      runningHead,
+    };
   });
 }
 
@@ -155,15 +157,17 @@ function cell(
   return { x, style, pitch: LINE_PITCH.phase, lines: cellLines(text, style, width, tag, tags) };
 }
 
-function plainRow(cells: readonly RowCell[]): Block {
-  const nothing = (): void => undefined;
+function plainRow(cells: readonly RowCell[], { above = 0, below = ROW_GAP, rule = false } = {}): Block {
+  const decorate = (page: PageSketch, top: number): void => {
+    if (rule) page.box(LEFT, top, RIGHT - LEFT, 0.4, GRAY.hairline);
+  };
   return rowBlock({
-    above: 0,
+    above,
     aboveRest: 0,
-    below: 3,
+    below,
     leastHeight: LINE_PITCH.phase,
     cells,
-    decorate: nothing,
-    decorateRest: nothing,
+    decorate,
+    decorateRest: () => undefined,
   });
 }

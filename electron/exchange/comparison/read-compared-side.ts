@@ -2,7 +2,6 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { readArchiveDocumentAt } from '../../archive/archive-at.ts';
 import { readArchiveDocument } from '../../archive/archive-document.ts';
 import { readArchiveFile } from '../../archive/read-archive-file.ts';
-import { readPackage } from '../package/read-package.ts';
 import type { ComparedSide } from './compared-documents.ts';
 import type { ComparisonSource } from './comparison-source.ts';
 
@@ -17,6 +16,7 @@ export async function readComparedSide(source: ComparisonSource): Promise<Compar
       return { label, document: readArchiveFile(path, (db) => readArchiveDocumentAt(db, at)), objectiveIds: null };
     }
     case 'package': {
+      const { readPackage } = await import('../package/read-package.ts');
       const { content, manifest } = await readPackage(path);
       return { label, document: content, objectiveIds: manifest.objectiveIds };
     }

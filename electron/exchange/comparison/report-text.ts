@@ -12,10 +12,16 @@ export function countsInWords({ added, removed, changed }: ComparisonReport['cou
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** Which row and field a difference is about: `Fase 2 «Supporto», avanzamento`. */
-export function placeInWords({ subject, field, what }: ReportedDifference): string {
-  const place = [subject, field].filter((part) => part !== '').join(', ');
-  return what === 'modifica' ? place : [place, what].filter((part) => part !== '').join(': ');
+/** Which row and field a difference is about: `Fase 2 «Supporto», avanzamento`, or `Fase 2 «Supporto»: aggiunta`. */
+export function placeInWords(difference: ReportedDifference): string {
+  const { subject, field, what } = difference;
+  if (what !== 'modifica') return `${rowInWords(difference)}: ${what}`;
+  return [subject, field].filter((part) => part !== '').join(', ');
+}
+
+/** Which row a difference is about; an objective has no name among its own rows. */
+export function rowInWords({ subject }: ReportedDifference): string {
+  return subject === '' ? 'Obiettivo' : subject;
 }
 
 function counted(count: number, one: string, many: string): string {

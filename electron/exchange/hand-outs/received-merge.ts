@@ -6,6 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { noteReceivedHandOut, receivedHandOutIfThere } from '../../archive/hand-outs/received-hand-outs.ts';
 import { localMoment } from '../../local-moment.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
+import { namedAsHere } from './named-as-here.ts';
 import { receivedBefore } from './received-before.ts';
 
 /**
@@ -28,8 +29,7 @@ export function receivedMerge(archive: Archive, manifest: PackageManifest, conte
       ...(handOut.deadline === null ? [] : [`Da restituire entro il ${formatDate(handOut.deadline)}.`]),
     ],
     scope: 'everything',
-    base: receivedBefore(database, content),
-    theirs: content,
+    ...namedAsHere(database, { base: receivedBefore(database, content), theirs: content }),
     objectiveIds,
     label: `consegna di ${handOut.sender}`,
     step: { bySender: true, keepsFacts: true },

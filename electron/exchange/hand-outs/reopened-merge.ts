@@ -4,6 +4,7 @@ import { handOutById } from '../../archive/hand-outs/hand-outs.ts';
 import { packageContent } from '../../archive/hand-outs/package-contents.ts';
 import { takenReturnById, writeUndecided } from '../../archive/hand-outs/taken-returns.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
+import { namedAsHere } from './named-as-here.ts';
 import { returnAsTold, spokenFor } from './return-merge.ts';
 
 /** The conflicts of a taken return that nobody has decided, compared with what the archive holds now. @throws AppError `not-found`. */
@@ -16,8 +17,7 @@ export function reopenedMerge({ database }: Archive, returnId: Id): MergeRequest
   return {
     ...returnAsTold(made, taken),
     notices: taken.undecided.length === 0 ? ['Tutti i conflitti di questo rientro sono già stati decisi.'] : [],
-    base,
-    theirs,
+    ...namedAsHere(database, { base, theirs }),
     objectiveIds: spokenFor(database, made.id, returned, base),
     only: new Set(taken.undecided),
     label: `conflitti del rientro da ${made.receiver}`,

@@ -11,6 +11,7 @@ import { insertTakenReturn, type TakenReturn, takenReturns } from '../../archive
 import { localDate } from '../../local-date.ts';
 import { localMoment } from '../../local-moment.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
+import { namedAsHere } from './named-as-here.ts';
 
 /** What a return says of itself; a filled spreadsheet has no lineage, and an identity that follows from what is in it. */
 export interface ReturnFacts
@@ -37,8 +38,7 @@ export function returnMerge(archive: Archive, facts: ReturnFacts, theirs: Archiv
   return {
     ...asTold,
     notices: notices(made, facts, taken),
-    base,
-    theirs,
+    ...namedAsHere(database, { base, theirs }),
     objectiveIds: spokenFor(database, made.id, facts.objectiveIds, base),
     step: { keepsFacts: true },
     record: (db, { changes, undecided }) => {

@@ -7,7 +7,6 @@ import { readArchiveFile } from '../../archive/read-archive-file.ts';
 import { comparedDocuments } from '../comparison/compared-documents.ts';
 import { type ComparisonReport, comparisonReport } from '../comparison/comparison-report.ts';
 import { readComparedSide } from '../comparison/read-compared-side.ts';
-import { writeReport } from '../comparison/write-report.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { MergeJob } from './merge-job.ts';
 import { type DecisionTarget, type MergeResult, ShownMerge } from './shown-merge.ts';
@@ -65,7 +64,8 @@ export class MergeDesk {
   }
 
   /** Writes them to a file, a PDF or a spreadsheet by its extension. @returns its path. @throws AppError `output-unwritable`. */
-  writeReport(out: string, date: IsoDate): Promise<string> {
+  async writeReport(out: string, date: IsoDate): Promise<string> {
+    const { writeReport } = await import('../comparison/write-report.ts');
     return writeReport(this.report(), date, out);
   }
 

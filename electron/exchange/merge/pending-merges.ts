@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
-import type { MergeEntry, MergeSummary, MergeToken } from '../../../shared/ipc/channels/merging.ts';
-import { mergeToken } from '../../../shared/ipc/channels/merging.ts';
+import {
+  type MergeEntry,
+  type MergeSummary,
+  type MergeToken,
+  mergeToken,
+} from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { inTransaction } from '../../archive/in-transaction.ts';
 import { logMark } from '../../archive/log-mark.ts';
-import { writeChanges } from '../../archive/write-document-changes.ts';
 import type { ComparisonSource } from '../comparison/comparison-source.ts';
 import { type ExchangeWork, workCancelled } from '../exchange-work.ts';
 import type { MergeJob } from './merge-job.ts';
 import type { MergeOutcome, MergeRequest } from './merge-request.ts';
 import { type MergeThread, startMergeThread } from './merge-thread.ts';
 import type { DecisionTarget } from './shown-merge.ts';
+import { writeMerge } from './write-merge.ts';
 
 /** Merges that are shown and not yet written, by token; they live until accepted, discarded, or the archive closes. */
 export interface PendingMerges {
@@ -97,21 +100,12 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
     async accept(token) {
       const { thread, request } = asked(token);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const { changes, undecided, mark } = await thread.ask('result');
+        const { mark, ...result } = await thread.ask('result');
         // While it was asked, the person may have given the merge up, or closed the archive.
         find(token);
         const open = archive();
         if (logMark(open.database) === mark) {
-          const outcome = inTransaction(
-            open,
-            request.label,
-            (db): MergeOutcome => {
-              const written = { changes: writeChanges(db, changes), undecided };
-              request.record?.(db, written);
-              return written;
-            },
-            request.step,
-          );
+          const outcome = writeMerge(open, request, result);
           void forget(token);
           return outcome;
         }

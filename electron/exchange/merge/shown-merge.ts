@@ -28,12 +28,15 @@ export class ShownMerge {
   readonly #data: MergeData;
   readonly #decisions = new Map<string, Side>();
   #mine: ArchiveDocument;
-  #differences: readonly Difference[];
+  #differences: readonly Difference[] = [];
+  #byObjective: ReadonlyMap<Id | null, readonly Difference[]> = new Map();
+  /** What was refused and is not shown: rows that come back from theirs come without it. */
+  #hidden: readonly Difference[] = [];
 
   constructor(data: MergeData, mine: ArchiveDocument) {
     this.#data = data;
     this.#mine = mine;
-    this.#differences = this.#compare();
+    this.#compare();
   }
 
   /** Everything but the token, which is its keeper's. */
@@ -64,7 +67,7 @@ export class ShownMerge {
   refresh(mine: ArchiveDocument): boolean {
     const shown = JSON.stringify(this.#differences);
     this.#mine = mine;
-    this.#differences = this.#compare();
+    this.#compare();
     const keys = new Set(this.#differences.map(({ key }) => key));
     for (const key of this.#decisions.keys()) if (!keys.has(key)) this.#decisions.delete(key);
     return JSON.stringify(this.#differences) === shown;
@@ -72,8 +75,9 @@ export class ShownMerge {
 
   /** What accepting it as it is now would write. */
   result(): MergeResult {
-    const merged = mergedDocument(this.#sides(), this.#differences, this.#decisions);
-    return { changes: documentChanges(this.#mine, merged), undecided: this.#conflicts(this.#differences, null) };
+    const merged = mergedDocument(this.#sides(), [...this.#differences, ...this.#hidden], this.#decisions);
+    const undecided = this.#differences.filter(({ key, state }) => state === 'conflict' && !this.#decisions.has(key));
+    return { changes: documentChanges(this.#mine, merged), undecided };
   }
 
   #sides() {
@@ -81,23 +85,18 @@ export class ShownMerge {
     return { base, mine: this.#mine, theirs };
   }
 
-  #compare(): readonly Difference[] {
+  #compare(): void {
     const { kind, scope, objectiveIds, only } = this.#data;
     const subjects = objectiveIds === null ? null : new Set(objectiveIds);
     const differences = mergeDocuments(this.#sides(), { scope, subjects });
-    if (kind === 'comparison') return differences.flatMap(looked);
-    return only === undefined ? differences : differences.filter(({ key }) => only.has(key));
+    const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
+    this.#differences = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
+    this.#byObjective = Map.groupBy(this.#differences, ({ objectiveId }) => objectiveId);
+    this.#hidden = differences.filter((one) => one.state === 'refused' && !isShown(one));
   }
 
   #of(objectiveId: Id | null): readonly Difference[] {
-    return this.#differences.filter((difference) => difference.objectiveId === objectiveId);
-  }
-
-  /** Conflicts with this decision, or with none. */
-  #conflicts(differences: readonly Difference[], decision: Side | null): readonly Difference[] {
-    return differences.filter(
-      ({ key, state }) => state === 'conflict' && (this.#decisions.get(key) ?? null) === decision,
-    );
+    return this.#byObjective.get(objectiveId) ?? [];
   }
 
   #targeted(target: DecisionTarget, choice: Side | null): readonly Difference[] {

@@ -2,10 +2,9 @@ import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/archive-document.ts';
-import { inTransaction } from '../../archive/in-transaction.ts';
-import { writeChanges } from '../../archive/write-document-changes.ts';
 import type { MergeOutcome, MergeRequest } from './merge-request.ts';
 import { ShownMerge } from './shown-merge.ts';
+import { writeMerge } from './write-merge.ts';
 
 /** What taking a request in would do, for who asks without a window. Nothing is written. */
 export function previewMerge(archive: Archive, request: MergeRequest): Omit<MergeSummary, 'merge'> {
@@ -19,15 +18,5 @@ export function previewMerge(archive: Archive, request: MergeRequest): Omit<Merg
 export function takeIn(archive: Archive, request: MergeRequest, decide: Side | null): MergeOutcome {
   const merge = new ShownMerge(request, readArchiveDocument(archive.database));
   if (decide !== null) merge.decide({ kind: 'all' }, decide);
-  const { changes, undecided } = merge.result();
-  return inTransaction(
-    archive,
-    request.label,
-    (db) => {
-      const outcome = { changes: writeChanges(db, changes), undecided };
-      request.record?.(db, outcome);
-      return outcome;
-    },
-    request.step,
-  );
+  return writeMerge(archive, request, merge.result());
 }

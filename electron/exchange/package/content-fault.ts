@@ -1,36 +1,16 @@
+import { MERGE_TABLES } from '../../../shared/rules/merge/merge-tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import {
-  DOCUMENT_TABLE_NAMES,
-  DOCUMENT_TABLES,
-  type DocumentRow,
-  type DocumentTableName,
-} from '../../archive/document-tables.ts';
-
-/** What each table refers to, by column. */
-const REFERENCES: {
-  readonly [Name in DocumentTableName]?: { readonly [Field in keyof DocumentRow<Name> & string]?: DocumentTableName };
-} = {
-  centres: { parentId: 'centres' },
-  objectives: {
-    planId: 'plans',
-    parentId: 'objectives',
-    councillorId: 'councillors',
-    centreId: 'centres',
-    responsibleId: 'people',
-    statusId: 'listItems',
-  },
-  phases: { objectiveId: 'objectives', responsibleId: 'people', centreId: 'centres' },
-  indicators: { objectiveId: 'objectives', typeId: 'listItems' },
-  indicatorResults: { indicatorId: 'indicators' },
-  participants: { objectiveId: 'objectives', personId: 'people', relationId: 'listItems' },
-};
+import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES } from '../../archive/document-tables.ts';
 
 /**
  * What makes a document no archive could hold, though each of its rows may be well formed: the first fault, as an Italian clause to
  * follow «il contenuto»; null when it is sound.
  */
 export function contentFault(document: ArchiveDocument): string | null {
+  const missing = LEVEL_CODES.find((code) => !document.levels.some((level) => level.code === code));
+  if (missing !== undefined) return `non ha il livello ${missing}`;
   return doubleIdentity(document) ?? doubleName(document) ?? danglingReference(document) ?? ring(document);
 }
 
@@ -63,11 +43,13 @@ function doubleName(document: ArchiveDocument): string | null {
 }
 
 function danglingReference(document: ArchiveDocument): string | null {
-  const known = new Map(
+  const known = new Map<string, ReadonlySet<unknown>>(
     DOCUMENT_TABLE_NAMES.map((name) => [name, new Set<unknown>(document[name].map(({ id }) => id))]),
   );
   for (const name of DOCUMENT_TABLE_NAMES) {
-    for (const [column, target] of Object.entries(REFERENCES[name] ?? {})) {
+    const { references, owner } = MERGE_TABLES[name];
+    const owned = owner === null ? references : { ...references, [owner.field]: owner.entity };
+    for (const [column, target] of Object.entries(owned)) {
       const lost = document[name].find((row) => {
         const value = cell(row, column);
         return value !== null && known.get(target)?.has(value) !== true;

@@ -7,6 +7,7 @@ import {
   type PackageManifest,
   packageManifest,
 } from '../../../shared/schemas/package-manifest.ts';
+import { workCancelled } from '../exchange-work.ts';
 import { readZip, type ZipLimits } from '../zip/read-zip.ts';
 import { ZipFault } from '../zip/zip-fault.ts';
 import { zipFaultReason } from '../zip/zip-fault-reason.ts';
@@ -30,8 +31,8 @@ const anyManifest = z.looseObject({ format: z.literal(PACKAGE_FORMAT), version: 
 
 /**
  * Reads a package, or refuses it whole: nothing in it is believed that is not proved by something else in it.
- * @throws AppError `package-refused` that says what is wrong; that the package is of a newer version before anything else; the
- * signal's reason when it is stopped.
+ * @throws AppError `package-refused` that says what is wrong; that the package is of a newer version before anything else;
+ * `cancelled` when it is given up.
  */
 export async function readPackage(path: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Package> {
   try {
@@ -47,6 +48,7 @@ export async function readPackage(path: string, { signal }: { readonly signal?: 
       throw packageRefused(path, 'è stato modificato dopo che Pegaso lo ha scritto, farselo mandare di nuovo');
     return { manifest, content };
   } catch (error) {
+    if (signal?.aborted) throw workCancelled();
     throw error instanceof ZipFault ? packageRefused(path, zipFaultReason(error), error) : error;
   }
 }

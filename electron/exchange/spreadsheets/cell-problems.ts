@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/schemas/problem.ts';
 import { DocumentRefused } from '../../official/import-refusals.ts';
+import { asSentence } from './as-sentence.ts';
 import { cellName } from './cell-name.ts';
 
 /** Nobody reads more; those beyond are counted. */
@@ -19,7 +20,12 @@ export class CellProblems {
   add(place: string, message: string): void {
     this.#count += 1;
     if (this.#problems.length >= MOST_TOLD) return;
-    this.#problems.push({ severity: 'blocking', code: 'cell', message, place: { file: this.#file, cell: place } });
+    this.#problems.push({
+      severity: 'blocking',
+      code: 'cell',
+      message: asSentence(message),
+      place: { file: this.#file, cell: place },
+    });
   }
 
   /** @param row from 1. @param column from 0. */

@@ -8,6 +8,10 @@ export type SpreadsheetFaultCode =
   | 'notTable'
   /** A part is missing or is no XML. */
   | 'damaged'
+  /** A quoted cell of a text that never ends. */
+  | 'openQuote'
+  /** Bytes that are not in the encoding that was asked for. */
+  | 'encoding'
   /** More cells than a sheet of this program can have. */
   | 'tooBig';
 

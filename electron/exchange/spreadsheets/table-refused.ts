@@ -9,6 +9,8 @@ const REASONS: Readonly<Record<SpreadsheetFaultCode, string>> = {
   binary: 'è in un formato di Excel che Pegaso non legge, aprirlo e salvarlo come cartella di lavoro .xlsx',
   notTable: 'non è un foglio di calcolo né un testo, controllare di avere scelto il file giusto',
   damaged: 'è danneggiato, aprirlo con un foglio di calcolo e salvarlo di nuovo',
+  openQuote: 'una cella comincia con le virgolette e non finisce più, correggerlo o scegliere un altro separatore',
+  encoding: 'non è scritto in UTF-8, scegliere la codifica Windows-1252',
   tooBig: 'ha troppe celle, togliere ciò che non serve e salvarlo di nuovo',
 };
 

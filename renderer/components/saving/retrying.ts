@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 
 /** What is said of the value itself: the same value would be refused again. */
-const REFUSED = new Set(['field-invalid', 'not-found', 'conflict', 'usage']);
+const REFUSED = new Set(['field-invalid', 'field-locked', 'not-found', 'conflict', 'usage']);
 
 /** What asking again would not change by itself, though a person may. */
 const FINAL = new Set([...REFUSED, 'archive-read-only']);

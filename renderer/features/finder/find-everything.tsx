@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { folded } from '../../../shared/format/folded.ts';
 import type { SearchHit } from '../../../shared/ipc/channels/objectives.ts';
 import { italianCount } from '../../components/values/italian-count.ts';
@@ -9,6 +9,7 @@ import { FinderDialog } from './finder-dialog.tsx';
 import type { FinderCommand, FinderEntry } from './finder-entry.ts';
 import { HitLines } from './hit-lines.tsx';
 import { MOST_HITS, useSearch } from './use-search.ts';
+import { useTyped } from './use-typed.ts';
 
 /** The tab where a part of an objective is seen; code and title are on every one. */
 const TABS: Readonly<Partial<Record<SearchHit['snippets'][number]['part'], ObjectiveTab>>> = {
@@ -19,7 +20,7 @@ const TABS: Readonly<Partial<Record<SearchHit['snippets'][number]['part'], Objec
 
 /** Looks in everything there is: the objectives of the archive, and what the application can do. */
 export function FindEverything({ commands }: { readonly commands: readonly FinderCommand[] }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped();
   const { query, hits, failure } = useSearch(typed);
   const deeds = useMemo(() => matchingCommands(commands, typed).map(commandEntry), [commands, typed]);
   const objectives = useMemo(() => hits.map(hitEntry), [hits]);

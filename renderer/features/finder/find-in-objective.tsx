@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Highlighted } from '../../components/text/highlighted.tsx';
 import { useInterface } from '../../stores/interface-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
@@ -6,11 +6,12 @@ import styles from './finder.module.css';
 import { FinderDialog } from './finder-dialog.tsx';
 import type { FinderEntry } from './finder-entry.ts';
 import { type ObjectiveMatch, objectiveMatches } from './objective-matches.ts';
+import { useTyped } from './use-typed.ts';
 
 /** Looks in the objective on screen, and leads to the field or cell. */
 export function FindInObjective() {
   const objective = useObjective((state) => state.objective);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped();
   const looked = useDeferredValue(typed);
   const entries = useMemo(
     () => (objective === null ? [] : objectiveMatches(objective, looked).map(matchEntry)),

@@ -20,7 +20,7 @@ const NOTHING: Found = { query: '', limit: 0, hits: [], failure: null };
 /** How many objectives a search answers at most. */
 export const MOST_HITS = 50;
 /** As many as are in sight are asked first: they come sooner, and mostly the right one is among them. */
-const FIRST_HITS = 10;
+const FIRST_HITS = 8;
 /** Rest while typing after which the others are asked, in milliseconds. */
 const REST_MS = 150;
 

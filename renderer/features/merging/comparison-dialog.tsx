@@ -24,6 +24,8 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
     let current = true;
     const read = async () => {
       try {
+        // What is typed and not yet written is of today: the days before it are then the past.
+        await saveEverything();
         const found = await ask('comparison:moments');
         if (!current) return;
         setMoments(found.moments);

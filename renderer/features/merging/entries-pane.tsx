@@ -4,7 +4,8 @@ import type { MergeEntry, MergeGroup, MergeSummary } from '../../../shared/ipc/c
 import type { Side } from '../../../shared/schemas/difference.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { italianCount } from '../../components/values/italian-count.ts';
-import { chooseGroup, type DecisionTarget, groupKeyOf, useMerge } from '../../stores/merge-store.ts';
+import type { DecisionTarget } from '../../stores/merge-edits.ts';
+import { chooseGroup, groupKeyOf, useMerge } from '../../stores/merge-store.ts';
 import styles from './entries.module.css';
 import { EntryGrid } from './entry-grid.tsx';
 import { groupTitle } from './merge-words.ts';

@@ -92,8 +92,8 @@ function MergedLines({ entry, isActive, onChoose }: EntryRowProps) {
           onToggle: () => onChoose(entry, decision === side ? null : side),
         }
       : null;
-  // A row that only they added is one block: that the others lack it says nothing more.
-  const isNew = kind === 'added' && base === null && mine === null;
+  // A row that only they added is one block: that the others lack it says nothing more, unless it is to be chosen.
+  const isNew = kind === 'added' && state !== 'conflict' && base === null && mine === null;
   return (
     <>
       {!isNew && (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { DifferenceRun } from '../../components/text/word-differences.ts';
 import { counted } from '../../components/values/counted.ts';
+import { Clamped } from './clamped.tsx';
 import styles from './entries.module.css';
 import { foldedPieces, markedRuns } from './marked-paragraphs.ts';
 import { movedRows } from './moved-rows.ts';
@@ -25,7 +26,13 @@ export function EntryValue(props: EntryValueProps) {
   if (value === null) return <span className={styles.absent}>{absent}</span>;
   if (value === '') return <span className={styles.absent}>vuoto</span>;
   if (isOrder) return <OrderValue value={value} against={against} />;
-  if (!isLongText) return <Words runs={markedRuns(against ?? value, value)} />;
+  if (!isLongText) {
+    return (
+      <Clamped length={value.length} isActive={isActive}>
+        <Words runs={markedRuns(against ?? value, value)} />
+      </Clamped>
+    );
+  }
   return <LongValue value={value} against={against} touched={touched ?? NONE} isActive={isActive} />;
 }
 
@@ -33,16 +40,21 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** The rows in their order; those that are not where they were are marked. */
 function OrderValue({ value, against }: { readonly value: string; readonly against: string | null }) {
-  const rows = value.split('\n');
-  const moved = movedRows(against?.split('\n') ?? rows, rows);
+  const rows = rowsOf(value);
+  const moved = movedRows(against === null ? rows : rowsOf(against), rows);
   return (
     <ol className={styles.order}>
       {rows.map((row, index) => {
         const key = `${index}`;
-        return <li key={key}>{moved.has(row) ? <ins className={styles.added}>{row}</ins> : row}</li>;
+        return <li key={key}>{moved.has(index) ? <ins className={styles.added}>{row}</ins> : row}</li>;
       })}
     </ol>
   );
+}
+
+/** The rows that were printed with their numbers, which the list gives them anyway. */
+function rowsOf(order: string): readonly string[] {
+  return order.split('\n').map((row) => row.replace(/^\d+\. /u, ''));
 }
 
 type LongValueProps = Pick<EntryValueProps, 'against' | 'isActive'> & {
@@ -52,16 +64,19 @@ type LongValueProps = Pick<EntryValueProps, 'against' | 'isActive'> & {
 
 function LongValue({ value, against, touched, isActive }: LongValueProps) {
   const pieces = useMemo(() => foldedPieces(markedRuns(against ?? value, value), touched), [value, against, touched]);
+  const length = pieces.reduce((sum, piece) => (piece.kind === 'words' ? sum + lengthOf(piece.runs) : sum), 0);
   return (
-    <div className={styles.long}>
+    <Clamped length={length} isActive={isActive}>
       {pieces.map((piece, index) => {
         const key = `${index}`;
         if (piece.kind === 'words') return <Words key={key} runs={piece.runs} />;
         return <Folded key={key} paragraphs={piece.paragraphs} text={piece.text} isActive={isActive} />;
       })}
-    </div>
+    </Clamped>
   );
 }
+
+const lengthOf = (runs: readonly DifferenceRun[]) => runs.reduce((sum, { text }) => sum + text.length, 0);
 
 interface FoldedProps {
   readonly paragraphs: number;

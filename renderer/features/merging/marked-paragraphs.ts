@@ -1,3 +1,4 @@
+import { commonLines } from '../../../shared/rules/merge/common-lines.ts';
 import { type DifferenceRun, wordDifferences } from '../../components/text/word-differences.ts';
 
 /** A piece of a value on screen: its words, or a stretch that is the same and is folded away. */
@@ -17,9 +18,30 @@ export function markedRuns(reference: string | null, value: string): readonly Di
   if (reference === null || reference === '') return [{ kind: 'added', text: value }];
   // A number, a date or a word that changed is told whole.
   if (!SPACE.test(reference) && !SPACE.test(value)) return [{ kind: 'added', text: value }];
-  const runs = wordDifferences(reference, value);
+  const runs = differencesByLine(reference, value);
   const sharesWords = runs.some(({ kind, text }) => kind === 'same' && WORD.test(text));
   return sharesWords ? runs : [{ kind: 'added', text: value }];
+}
+
+/** Lines that both have are the same; what is between them is compared word by word. */
+function differencesByLine(before: string, after: string): readonly DifferenceRun[] {
+  const [old, young] = [before.split('\n'), after.split('\n')];
+  const runs: DifferenceRun[] = [];
+  let [from, start] = [0, 0];
+  for (const [to, end] of [...commonLines(old, young), [old.length, young.length] as const]) {
+    runs.push(...wordDifferences(withBreaks(old, from, to), withBreaks(young, start, end)));
+    if (end < young.length) runs.push({ kind: 'same', text: withBreaks(young, end, end + 1) });
+    [from, start] = [to + 1, end + 1];
+  }
+  return runs;
+}
+
+/** Some lines of a text, with the breaks that end them there. */
+function withBreaks(lines: readonly string[], from: number, to: number): string {
+  return lines
+    .slice(from, to)
+    .map((line, index) => (from + index < lines.length - 1 ? `${line}\n` : line))
+    .join('');
 }
 
 /** A value in pieces; paragraphs without a difference are folded, unless another version differs there. */
@@ -31,7 +53,8 @@ export function foldedPieces(
   let same: string[] = [];
   const settle = () => {
     const text = same.join('');
-    if (text.length >= WORTH_FOLDING) pieces.push({ kind: 'folded', paragraphs: same.length, text });
+    const paragraphs = same.filter((paragraph) => WORD.test(paragraph)).length;
+    if (text.length >= WORTH_FOLDING) pieces.push({ kind: 'folded', paragraphs, text });
     else if (text !== '') pieces.push({ kind: 'words', runs: [{ kind: 'same', text }] });
     same = [];
   };
@@ -47,19 +70,12 @@ export function foldedPieces(
   return pieces;
 }
 
-/** Places of the paragraphs of `base` in which another version differs from it. */
+/** Places of the paragraphs of `base` that another version has differently, or not at all. */
 export function touchedParagraphs(base: string, other: string): readonly number[] {
-  const touched: number[] = [];
-  let at = 0;
-  for (const { kind, text } of wordDifferences(base, other)) {
-    const last = kind === 'added' ? at : at + breaksIn(text);
-    if (kind !== 'same') for (let index = at; index <= last; index += 1) touched.push(index);
-    at = last;
-  }
-  return touched;
+  const lines = base.split('\n');
+  const kept = new Set(commonLines(lines, other.split('\n')).map(([place]) => place));
+  return [...lines.keys()].filter((place) => !kept.has(place));
 }
-
-const breaksIn = (text: string) => text.split('\n').length - 1;
 
 /** The runs of each paragraph, with the line break that ends it. */
 function paragraphsOf(runs: readonly DifferenceRun[]): readonly (readonly DifferenceRun[])[] {

@@ -28,7 +28,7 @@ export function MergeFoot({ summary, refusal, onAccept, onDiscard }: MergeFootPr
         <MergeSum summary={summary} />
         <div className={styles.footDeeds}>
           <Button variant="default" disabled={isRunning} onClick={onDiscard}>
-            Rinuncia
+            {summary.groups.length === 0 ? 'Chiudi' : 'Rinuncia'}
           </Button>
           <Button
             disabled={!writable}

@@ -3,7 +3,7 @@ import { IconChevronDown, IconInfoCircle } from '@tabler/icons-react';
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import { KeyboardHint } from '../../components/keyboard/keyboard-hint.tsx';
-import type { DecisionTarget } from '../../stores/merge-store.ts';
+import type { DecisionTarget } from '../../stores/merge-edits.ts';
 import styles from './merging.module.css';
 
 interface MergeHeadProps {

@@ -11,7 +11,9 @@ export function MergeReminder() {
   if (summary === null || isShown) return null;
   return (
     <aside className={styles.reminder} aria-label="In sospeso">
-      <span className={styles.reminderTitle}>In sospeso: {summary.title}</span>
+      <span className={styles.reminderTitle} title={summary.title}>
+        In sospeso: {summary.title}
+      </span>
       <Button
         size="compact-sm"
         variant="default"

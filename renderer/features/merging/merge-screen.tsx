@@ -17,7 +17,8 @@ import { useMergeKeys } from './use-merge-keys.ts';
 
 /** The merge or comparison under way: what differs, by objective, and what is to be done about it. */
 export function MergeScreen() {
-  const { summary, accepted } = useMerge();
+  const summary = useMerge((state) => state.summary);
+  const accepted = useMerge((state) => state.accepted);
   if (accepted !== null) return <AcceptedNote accepted={accepted} />;
   if (summary === null) {
     return (

@@ -23,16 +23,13 @@ export interface PersonMention {
  * which leads to the rarest spelling.
  */
 export function personFindings(mentions: Iterable<PersonMention>): Finding[] {
-  const people = new Map<string, Map<string, Spelling>>();
+  const spellings = new Map<string, Spelling>();
   for (const { code, name, personId } of mentions) {
-    const key = personKey(name);
-    const spellings = people.get(key) ?? new Map<string, Spelling>();
-    people.set(key, spellings);
     const known = spellings.get(name);
     if (known === undefined) spellings.set(name, { name, personId, firstCode: code, times: 1 });
     else known.times += 1;
   }
-  return [...people.values()].flatMap((spellings) => spellingFinding([...spellings.values()]));
+  return [...Map.groupBy(spellings.values(), ({ name }) => personKey(name)).values()].flatMap(spellingFinding);
 }
 
 function spellingFinding(spellings: readonly Spelling[]): Finding[] {

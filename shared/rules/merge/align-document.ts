@@ -24,14 +24,11 @@ export function alignDocument(
   return objectives ? withTwins(aligned, objectiveTwins(indexed(reference), indexed(aligned))) : aligned;
 }
 
-/** Three versions in which new rows of both sides with one natural key are one row, with the identity that mine gave it. */
+/** Three versions in which rows that both sides added with one natural key are one row, with the identity that mine gave it. */
 export function alignedSides({ base, mine, theirs }: Documents): Documents {
-  const [old, young] = [indexed(base), indexed(theirs)];
-  const twins = [...registerTwins(indexed(mine), young)].filter(
-    ([theirId, myId]) => !ROOT_TABLES.some((entity) => old.find(entity, theirId) && old.find(entity, myId)),
-  );
-  const renamed = new Map(twins);
-  return { base: withTwins(base, renamed), mine, theirs: withTwins(theirs, renamed) };
+  const isNew = (id: FieldValue | undefined) => !ROOT_TABLES.some((entity) => indexed(base).find(entity, id));
+  const twins = [...registerTwins(indexed(mine), indexed(theirs))].filter((ids) => ids.every(isNew));
+  return { base, mine, theirs: withTwins(theirs, new Map(twins)) };
 }
 
 function registerTwins(reference: DocumentIndex, other: DocumentIndex): Twins {

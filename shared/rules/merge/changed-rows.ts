@@ -3,6 +3,7 @@ import type { Id } from '../../schemas/primitives.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { MERGE_TABLES } from './merge-tables.ts';
 import type { Row } from './row.ts';
+import type { Sides } from './sides.ts';
 
 /** Whether a row, anything that belongs to it, or the order of that, is not the same in two documents. */
 export function rowChanged(
@@ -32,14 +33,14 @@ function ownedChanged(
 }
 
 /**
- * Whether an objective that the other side deleted has something under it that this side put there: a child that is new or came from
- * elsewhere, or one that the other side deleted too although it was changed here.
+ * Whether theirs wrote under an objective that mine deleted: it put a child there, or changed one that mine deleted too. Children that
+ * mine keeps were moved by it.
  */
-export function changedBelow(objectiveId: Id, base: DocumentIndex, side: DocumentIndex, other: DocumentIndex): boolean {
-  return side.children(objectiveId).some((child) => {
+export function writtenBelow(objectiveId: Id, { base, mine, theirs }: Sides<DocumentIndex>): boolean {
+  return theirs.children(objectiveId).some((child) => {
     const before = base.find('objectives', child.id);
     if (before?.['parentId'] !== objectiveId) return true;
-    if (other.find('objectives', child.id) !== undefined) return false;
-    return rowChanged('objectives', [before, base], [child, side]) || changedBelow(child.id, base, side, other);
+    if (mine.find('objectives', child.id) !== undefined) return false;
+    return rowChanged('objectives', [before, base], [child, theirs]) || writtenBelow(child.id, { base, mine, theirs });
   });
 }

@@ -7,7 +7,7 @@ import { refusal } from './new-difference.ts';
 import { type Deletes, rowDifferences } from './row-differences.ts';
 import { type Documents, eachSide, type Sides } from './sides.ts';
 import { wholeDifferences } from './whole-differences.ts';
-import { writtenDocument } from './written-document.ts';
+import { withoutRefused } from './without-refused.ts';
 
 /**
  * Merges three versions of an archive: what theirs changed since the base and mine has otherwise, to be taken, decided or refused. The
@@ -20,27 +20,30 @@ export function mergeDocuments(documents: Documents, options: MergeOptions): rea
   const deletes: Deletes = (entity, id) => subjects === null || (entity === 'objectives' && subjects.has(id));
   const changes = rowDifferences({ ...aligned, mine: aligned.base }, deletes);
   if (changes.length === 0) return [];
-  const refused = changes.filter((change) => !isAllowed(change, options));
-  const theirs = refused.length === 0 ? aligned.theirs : withoutRefused(aligned, changes, refused);
+  const refused = refusedChanges(aligned, changes, options);
+  const theirs = indexed(withoutRefused(aligned, changes, new Set(refused.map(({ key }) => key))));
   const sides = { ...aligned, theirs };
   const whole = wholeDifferences(sides, rowDifferences(sides, deletes));
   const settled = withNeededRegisters(sides, whole, { whole: subjects === null && scope === 'everything' });
-  return [...settled, ...refused.flatMap((change) => refusedInMine(aligned.mine, change))];
+  // A register row that both added is not theirs to write either.
+  const isRefused = (one: Difference) => one.objectiveId === null && one.kind === 'field' && !isAllowed(one, options);
+  const told = settled.map((one) => (isRefused(one) ? refusal(one, one) : one));
+  return [...told, ...refused.flatMap((change) => refusedInMine(aligned.mine, change))];
 }
 
-/** Theirs as it would be had it changed only what it may: the base with that in it. */
-function withoutRefused(
+/**
+ * Changes that theirs had no right to, and those that cannot stand without them: an objective that goes while another under it, which
+ * theirs does not speak for, stays.
+ */
+function refusedChanges(
   { base, theirs }: Sides<DocumentIndex>,
   changes: readonly Difference[],
-  refused: readonly Difference[],
-): DocumentIndex {
-  const left = new Set(refused);
-  return indexed(
-    writtenDocument(
-      { base, mine: base, theirs },
-      changes.filter((change) => !left.has(change)),
-    ),
-  );
+  options: MergeOptions,
+): readonly Difference[] {
+  const allowed = changes.filter((change) => isAllowed(change, options));
+  const standing = wholeDifferences({ base, mine: base, theirs }, allowed).filter(({ state }) => state === 'taken');
+  const kept = new Set(standing.map(({ key }) => key));
+  return changes.filter(({ key }) => !kept.has(key));
 }
 
 /** A refused change as it is told: not at all when mine has it already. */

@@ -1,9 +1,10 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
 import type { Difference, Side } from '../../schemas/difference.ts';
 import { alignedSides } from './align-document.ts';
-import { type DocumentIndex, indexed } from './document-index.ts';
+import { indexed } from './document-index.ts';
 import { rowDifferences } from './row-differences.ts';
-import { type Documents, eachSide, type Sides } from './sides.ts';
+import { type Documents, eachSide } from './sides.ts';
+import { withoutRefused } from './without-refused.ts';
 import { writtenDocument } from './written-document.ts';
 
 /**
@@ -19,23 +20,14 @@ export function mergedDocument(
   const chosen = differences.filter((one) => goesIn(one, decisions.get(one.key)));
   if (chosen.length === 0) return documents.mine;
   const sides = eachSide(alignedSides(documents), indexed);
-  return writtenDocument({ ...sides, theirs: withoutRefused(sides, differences) }, chosen, [sides.theirs]);
+  // Rows come back from theirs without what was refused of them.
+  const refused = new Set(differences.filter(({ state }) => state === 'refused').map(({ key }) => key));
+  const changes = refused.size === 0 ? [] : rowDifferences({ ...sides, mine: sides.base }, () => false);
+  const theirs = indexed(withoutRefused(sides, changes, refused));
+  return writtenDocument({ ...sides, theirs }, chosen, [sides.theirs]);
 }
 
 /** Whether what theirs has goes in: a conflict only when that was decided, and can be. */
 export function goesIn({ state, choices }: Difference, decision: Side | undefined): boolean {
   return state === 'taken' || (state === 'conflict' && decision === 'theirs' && choices.includes('theirs'));
-}
-
-/** Rows come back from theirs without what was refused of them. */
-function withoutRefused(sides: Sides<DocumentIndex>, differences: readonly Difference[]): DocumentIndex {
-  const refused = new Set(differences.filter(({ state }) => state === 'refused').map(({ key }) => key));
-  if (refused.size === 0) return sides.theirs;
-  const changes = rowDifferences({ ...sides, mine: sides.base }, () => false);
-  return indexed(
-    writtenDocument(
-      { ...sides, mine: sides.base },
-      changes.filter(({ key }) => !refused.has(key)),
-    ),
-  );
 }

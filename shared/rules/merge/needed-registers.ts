@@ -26,7 +26,7 @@ export function withNeededRegisters(
 ): readonly Difference[] {
   const needed = neededRows(sides, differences, whole);
   const settled = differences.flatMap((one) => {
-    if (needed.has(one.key)) return [];
+    if (needed.has(one.key) || isThereAlready(sides, one)) return [];
     if (whole || one.objectiveId !== null || one.kind !== 'added' || one.state !== 'taken') return [one];
     return OF_THE_ARCHIVE.includes(one.entity) ? [refusal(one, one)] : [];
   });
@@ -68,4 +68,16 @@ function neededRows(
     for (const [table, owned] of withOwned(sides.theirs, entity, row)) needAllOf(table, owned);
   }
   return needed;
+}
+
+/** Whether a register row of theirs cannot come because mine has one that says the same under another identity. */
+function isThereAlready(
+  sides: Sides<DocumentIndex>,
+  { entity, entityId, kind, objectiveId, choices }: Difference,
+): boolean {
+  if (objectiveId !== null || kind !== 'added' || choices.join() !== 'mine') return false;
+  const { key, fields } = MERGE_TABLES[entity];
+  const row = sides.theirs.find(entity, entityId);
+  const namesake = row === undefined ? undefined : sides.mine.named(entity, key(row));
+  return namesake !== undefined && fields.every((field) => field === 'position' || row?.[field] === namesake[field]);
 }

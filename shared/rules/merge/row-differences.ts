@@ -1,6 +1,6 @@
 import type { Difference, DocumentEntity } from '../../schemas/difference.ts';
 import type { Id } from '../../schemas/primitives.ts';
-import { changedBelow, rowChanged } from './changed-rows.ts';
+import { rowChanged, writtenBelow } from './changed-rows.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { fieldDifferences } from './field-differences.ts';
 import { MERGE_TABLES, ROOT_TABLES } from './merge-tables.ts';
@@ -60,18 +60,14 @@ function differencesOf(
   if (theirs !== undefined) {
     const subject = { objectiveId, entity, entityId: theirs.id, kind: 'added', field: null } as const;
     if (base === undefined) return [takenDifference(subject, values, theirs)];
-    const isEdited = !isSame(theirs, 'theirs') || isEditedBelow(sides, entity, base.id, 'theirs');
+    const isEdited = !isSame(theirs, 'theirs') || (entity === 'objectives' && writtenBelow(base.id, sides));
     return isEdited ? [conflict(subject, values, ['mine', 'theirs'])] : [];
   }
   if (mine === undefined || base === undefined) return [];
   const subject = { objectiveId, entity, entityId: mine.id, kind: 'removed', field: null } as const;
-  const isEdited = !isSame(mine, 'mine') || isEditedBelow(sides, entity, base.id, 'mine');
-  return [isEdited ? conflict(subject, values, ['mine', 'theirs']) : takenDifference(subject, values, null)];
-}
-
-function isEditedBelow(sides: Sides<DocumentIndex>, entity: DocumentEntity, id: Id, side: 'mine' | 'theirs'): boolean {
-  const other = side === 'mine' ? sides.theirs : sides.mine;
-  return entity === 'objectives' && changedBelow(id, sides.base, sides[side], other);
+  return [
+    isSame(mine, 'mine') ? takenDifference(subject, values, null) : conflict(subject, values, ['mine', 'theirs']),
+  ];
 }
 
 function ownedDifferences(

@@ -1,9 +1,9 @@
 import type { Difference } from '../../schemas/difference.ts';
 import { coupledFields } from './coupled-fields.ts';
 import type { DocumentIndex } from './document-index.ts';
-import { missingParents } from './missing-parents.ts';
 import { conflict } from './new-difference.ts';
 import { parentCycles } from './parent-cycles.ts';
+import { childrenLeftBehind, missingParents } from './parents-there.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import type { Sides } from './sides.ts';
 import { strayedRows } from './strayed-rows.ts';
@@ -14,6 +14,7 @@ const CHECKS: readonly WholenessCheck[] = [
   repeatedKeys,
   parentCycles,
   missingParents,
+  childrenLeftBehind,
   usedRows,
   strayedRows,
   coupledFields,

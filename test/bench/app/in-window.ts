@@ -11,6 +11,10 @@ export interface InWindow {
   readonly searchSeconds: number;
   /** Between two frames of the window at rest. */
   readonly frameSeconds: number;
+  /** From the tree on screen to the findings of the whole archive beside it. */
+  readonly judgingSeconds: number;
+  /** How long a question took to be answered while they were worked out: of a hundred questions, the fifth slowest. */
+  readonly waitSeconds: number;
   /** Transactions that one edit of a field made. */
   readonly commits: number;
 }
@@ -23,15 +27,39 @@ export async function measureInWindow(folder: string, archive: string): Promise<
     await page.getByRole('button', { name: 'Apri…' }).click();
     await page.getByRole('tree').waitFor();
     // The findings of so many objectives are worked out first: the window answers meanwhile, but not at its own pace.
-    await page.getByRole('button', { name: /\d da guardare/u }).waitFor();
+    const { judgingSeconds, waitSeconds } = await judging(page);
     await page.waitForTimeout(1_000);
     const frameSeconds = await frameTime(page);
     const searchSeconds = await searchTime(page);
-    return { searchSeconds, frameSeconds, commits: await commitsOfAnEdit(page, archive) };
+    return { searchSeconds, frameSeconds, judgingSeconds, waitSeconds, commits: await commitsOfAnEdit(page, archive) };
   } finally {
     await close();
   }
 }
+
+async function judging(page: Page): Promise<Pick<InWindow, 'judgingSeconds' | 'waitSeconds'>> {
+  const begun = performance.now();
+  const done = page.getByRole('button', { name: /\d da guardare/u }).waitFor();
+  const waits: number[] = [];
+  let isDone = false;
+  const questions = (async () => {
+    while (!isDone) waits.push(await page.evaluate<number>(ONE_QUESTION));
+  })();
+  await done;
+  const judgingSeconds = (performance.now() - begun) / 1_000;
+  isDone = true;
+  await questions;
+  const slowest = waits.toSorted((left, right) => right - left);
+  return { judgingSeconds, waitSeconds: (slowest[Math.floor(slowest.length / 20)] ?? 0) / 1_000 };
+}
+
+/** Asked in the page, at the pace of someone who types. */
+const ONE_QUESTION = `(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const asked = performance.now();
+  await window.pegaso.ask('history:state');
+  return performance.now() - asked;
+})()`;
 
 async function frameTime(page: Page): Promise<number> {
   const times = await page.evaluate<number[]>(`(async () => {

@@ -3,11 +3,13 @@ import { z } from 'zod';
 /** What is measured, each in a process of its own. */
 export const EXCHANGE_TASKS = [
   'reading',
-  'package out',
-  'package in',
   'merge unchanged',
   'merge 5% changed',
   'take in 5% changed',
+  'package out',
+  'package in',
+  'xlsx out',
+  'xlsx in',
 ] as const;
 export const exchangeTask = z.enum(EXCHANGE_TASKS);
 export type ExchangeTask = z.infer<typeof exchangeTask>;

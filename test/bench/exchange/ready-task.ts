@@ -1,51 +1,66 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../electron/archive/archive-document.ts';
-import { createArchive } from '../../../electron/archive/create-archive.ts';
-import { readDocumentSlice } from '../../../electron/archive/document-slice.ts';
-import { inTransaction } from '../../../electron/archive/in-transaction.ts';
+import { handOutById } from '../../../electron/archive/hand-outs/hand-outs.ts';
+import { packageContent } from '../../../electron/archive/hand-outs/package-contents.ts';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
-import { writeArchiveDocument } from '../../../electron/archive/write-archive-document.ts';
+import type { WorkWatch } from '../../../electron/exchange/exchange-work.ts';
+import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
+import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import type { MergeRequest } from '../../../electron/exchange/merge/merge-request.ts';
 import { ShownMerge } from '../../../electron/exchange/merge/shown-merge.ts';
 import { takeIn } from '../../../electron/exchange/merge/take-in.ts';
-import { packageBytes } from '../../../electron/exchange/package/package-bytes.ts';
 import { readPackage } from '../../../electron/exchange/package/read-package.ts';
+import { readFillInWorkbook } from '../../../electron/exchange/spreadsheets/fill-in/read-fill-in-workbook.ts';
+import { readTableFile } from '../../../electron/exchange/spreadsheets/read-table-file.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import { BENCH_STEP } from '../bench-archive.ts';
-import { benchManifest } from './bench-manifest.ts';
+import type { HandOut, HandOutFormat } from '../../../shared/schemas/hand-out.ts';
+import { isoDate } from '../../../shared/schemas/primitives.ts';
+import { BENCH_PLAN, BENCH_STEP } from '../bench-archive.ts';
 import { checkedDocument, copyOfDocument } from './changed-documents.ts';
 import type { ExchangeJob } from './exchange-job.ts';
 
 /** A task made ready: files are there and documents in memory, as whoever asks for it has them. Answers how much came of it. */
 type ReadyTask = () => number | Promise<number>;
 
+const WATCH: WorkWatch = { progress: () => undefined, signal: new AbortController().signal };
+const TODAY = isoDate.parse('2026-10-12');
+
 export async function readyTask({ task, archive: path, folder }: ExchangeJob): Promise<ReadyTask> {
   const archive = openArchive(path, BENCH_STEP);
   const packagePath = join(folder, 'bench.pegasoz');
+  const workbookPath = join(folder, 'bench.xlsx');
   switch (task) {
     case 'reading':
       return () => readArchiveDocument(archive.database).objectives.length;
     case 'package out':
-      return async () => (await writtenPackage(archive, packagePath)).length;
+      return () => handedOut(archive, 'package', packagePath);
     case 'package in':
-      await writtenPackage(archive, packagePath);
+      await handedOut(archive, 'package', packagePath);
       return () => receivedPackage(packagePath, join(folder, 'received.pegaso'));
+    case 'xlsx out':
+      return () => handedOut(archive, 'spreadsheet', workbookPath);
+    case 'xlsx in': {
+      const { handOut } = await makeHandOut(archive, order('spreadsheet'), workbookPath, WATCH);
+      return () => filledWorkbook(archive, handOut, workbookPath);
+    }
     case 'merge unchanged': {
       const base = readArchiveDocument(archive.database);
-      return () => mergedCounts(request(base, copyOfDocument(base)), copyOfDocument(base));
+      const [mine, data] = [copyOfDocument(base), request(base, copyOfDocument(base))];
+      return () => mergedCounts(data, mine);
     }
     case 'merge 5% changed': {
       const base = readArchiveDocument(archive.database);
-      const [mine, theirs] = [checkedDocument(copyOfDocument(base), 0), checkedDocument(copyOfDocument(base), 1)];
-      return () => mergedCounts(request(base, theirs), mine);
+      const mine = checkedDocument(copyOfDocument(base), 0);
+      const data = request(base, checkedDocument(copyOfDocument(base), 1));
+      return () => mergedCounts(data, mine);
     }
     case 'take in 5% changed': {
       const base = readArchiveDocument(archive.database);
-      const theirs = checkedDocument(copyOfDocument(base), 1);
-      return () => takeIn(archive, request(base, theirs), null).changes;
+      const data = request(base, checkedDocument(copyOfDocument(base), 1));
+      return () => takeIn(archive, data, null).changes;
     }
     default:
       return assertNever(task);
@@ -77,21 +92,27 @@ function mergedCounts(data: MergeRequest, mine: ArchiveDocument): number {
   return counts.changed + counts.conflicts;
 }
 
-async function writtenPackage(archive: Archive, path: string): Promise<Buffer> {
-  const ids = readArchiveDocument(archive.database).objectives.map(({ id }) => id);
-  const content = readDocumentSlice(archive.database, ids);
-  const bytes = await packageBytes(benchManifest(content), content);
-  writeFileSync(path, bytes);
-  return bytes;
+function order(format: HandOutFormat) {
+  const choice = { selection: { plan: BENCH_PLAN, level: 'PEG' } } as const;
+  return { choice, format, receiver: 'Bench', scope: 'everything', deadline: null, message: '' } as const;
+}
+
+async function handedOut(archive: Archive, format: HandOutFormat, path: string): Promise<number> {
+  await makeHandOut(archive, order(format), path, WATCH);
+  return statSync(path).size;
 }
 
 async function receivedPackage(path: string, target: string): Promise<number> {
-  const { content } = await readPackage(path);
-  const archive = createArchive(target, BENCH_STEP);
-  try {
-    inTransaction(archive, 'Bench', (db) => writeArchiveDocument(db, content));
-    return content.objectives.length;
-  } finally {
-    archive.close();
-  }
+  const found = await readPackage(path);
+  rmSync(target, { force: true });
+  receiveHandOut(path, found, target, BENCH_STEP).close();
+  return found.content.objectives.length;
+}
+
+/** From the file to the document that is merged. */
+async function filledWorkbook(archive: Archive, handOut: HandOut, path: string): Promise<number> {
+  const file = await readTableFile(path);
+  if (file.kind !== 'sheets') throw new Error('No workbook came back');
+  const document = packageContent(archive.database, handOutById(archive.database, handOut.id).packageId);
+  return readFillInWorkbook(file.sheets, path, { handOut, document }, TODAY).objectiveIds.length;
 }

@@ -12,10 +12,10 @@ function exporting() {
   const path = join(folder, 'a.pegaso');
   const author = { who: 'prova', now: () => new Date(0) };
   createArchive(path, { ...author, municipality: 'Comune di Borgo' }).close();
-  const write = (out: string) => {
+  const write = async (out: string) => {
     const archive = openArchive(path, { ...author, access: 'read' });
     try {
-      return exportArchive(archive, out);
+      return await exportArchive(archive, out);
     } finally {
       archive.close();
     }
@@ -24,11 +24,11 @@ function exporting() {
 }
 
 describe('exporting an archive', () => {
-  test('writes the whole of it as JSON, in place of an earlier export', () => {
+  test('writes the whole of it as JSON, in place of an earlier export', async () => {
     const { folder, write } = exporting();
     const out = join(folder, 'a.JSON');
     writeFileSync(out, '{\n  "format": "pegaso-archivio",\n  "version": 1\n}\n');
-    const { path, bytes } = write(out);
+    const { path, bytes } = await write(out);
     const text = readFileSync(path, 'utf8');
     expect(Buffer.byteLength(text)).toBe(bytes);
     expect(archiveDocument.parse(JSON.parse(text)).municipality?.name).toBe('Comune di Borgo');
@@ -36,20 +36,22 @@ describe('exporting an archive', () => {
   });
 
   test.each([
-    ['a.ods', "l'esportazione si sceglie dall'estensione, che può essere .json"],
+    ['a.csv', "l'esportazione si sceglie dall'estensione, che può essere .json, .ods, .zip"],
+    ['lettera.ods', 'esiste già e non è un foglio OpenDocument'],
     ['a', "l'esportazione si sceglie dall'estensione"],
     ['cartella.json', 'è una cartella'],
     ['lettera.json', "esiste già e non è un'esportazione di Pegaso"],
     ['protetto.json', 'il file è di sola lettura'],
     ['manca/a.json', "la cartella non c'è"],
-  ])('refuses «%s» and leaves everything as it was', (name, reason) => {
+  ])('refuses «%s» and leaves everything as it was', async (name, reason) => {
     const { folder, path, write } = exporting();
     mkdirSync(join(folder, 'cartella.json'));
     writeFileSync(join(folder, 'lettera.json'), '{ "a": "lettera" }');
+    writeFileSync(join(folder, 'lettera.ods'), 'Egregio ufficio');
     writeFileSync(join(folder, 'protetto.json'), '{\n  "format": "pegaso-archivio"\n}\n');
     chmodSync(join(folder, 'protetto.json'), 0o444);
     const before = readFileSync(path);
-    expect(() => write(join(folder, name))).toThrow(reason);
+    await expect(write(join(folder, name))).rejects.toThrow(reason);
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readFileSync(join(folder, 'lettera.json'), 'utf8')).toBe('{ "a": "lettera" }');
     expect(readdirSync(folder).filter((file) => file.endsWith('.parziale'))).toEqual([]);

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApplication } from '../../../electron/application.ts';
@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => application.close());
 
 async function reply<Name extends ChannelName>(name: Name, input: InputOf<Name>): Promise<Reply<OutputOf<Name>>> {
-  const dispatch = createDispatch(application.handlers, (_, problem) => problems.push(problem));
+  const dispatch = createDispatch(application.handlers, application.explain, (_, problem) => problems.push(problem));
   return (await dispatch(name, input)) as Reply<OutputOf<Name>>;
 }
 
@@ -72,6 +72,16 @@ test('a new archive is made where the person says, stays among the recent, and o
   await ask('archive:close', undefined);
   rmSync(join(folder, 'prova.pegaso'));
   expect((await refusal('archive:open', { token: archive.token })).code).toBe('archive-missing');
+});
+
+test('a disk that fails while the archive is read is told as such', async () => {
+  const { archive } = await newArchive();
+  await ask('archive:close', undefined);
+  await ask('archive:open', { token: archive.token });
+  truncateSync(join(folder, 'prova.pegaso'), 8_192);
+  const { code, message } = await refusal('findings:all', undefined);
+  expect(['archive-damaged', 'archive-unreadable']).toContain(code);
+  expect(message).toContain('prova.pegaso');
 });
 
 test('a file that is no archive is refused, and a backup is put in its place', async () => {
@@ -220,6 +230,14 @@ test('an objective under which others hang is not deleted; a copy has all its ro
   expect((await refusal('objectives:delete', { id })).message).toMatch(/2026_A01_02/u);
   expect((await ask('objectives:delete', { id: copy })).objective).toBeNull();
   expect((await ask('objectives:tree', { planId: plan.id })).rows.map((row) => row.id)).toEqual([id]);
+});
+
+test('an archive closed while it is judged refuses the findings, and that is no bug', async () => {
+  await ask('archive:open-sample', undefined);
+  const judging = refusal('findings:all', undefined);
+  await ask('archive:close', undefined);
+  expect(await judging).toMatchObject({ code: 'not-found' });
+  expect(problems).toEqual([]);
 });
 
 test('the sample opens, is searched, judged, previewed and printed with the bytes of the command line', async () => {

@@ -7,8 +7,9 @@ import { createArchive } from '../../../electron/archive/create-archive.ts';
 import { inTransaction } from '../../../electron/archive/in-transaction.ts';
 import { newId } from '../../../electron/archive/new-id.ts';
 import { insertObjective, updateObjective } from '../../../electron/archive/objectives.ts';
-import { insertPlan } from '../../../electron/archive/plans.ts';
+import { insertPlan, plans } from '../../../electron/archive/plans.ts';
 import { createExchangeWork } from '../../../electron/exchange/exchange-work.ts';
+import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { createPendingMerges, type PendingMerges } from '../../../electron/exchange/merge/pending-merges.ts';
 import { mergingHandlers } from '../../../electron/handlers/merging-handlers.ts';
 import { createSession, type Session } from '../../../electron/session.ts';
@@ -114,6 +115,39 @@ test('archives born apart are aligned by code, and told of with their two enti; 
   expect(await handlers['comparison:export']({ merge, format: 'pdf' })).toBeNull();
   expect(readFileSync(join(folder, 'confronto.pdf'), 'latin1')).toMatch(/^%PDF/u);
   expect(readFileSync(join(folder, 'confronto.xlsx'), 'latin1')).toMatch(/^PK/u);
+});
+
+test('a package is compared with what the archive has of its objectives, and of no others', async () => {
+  const archive = newArchive('prova.pegaso');
+  session.hold(archive);
+  const [plan] = plans(archive.database);
+  if (plan === undefined) throw new Error('No plan');
+  const chosen = someObjective(plan.id, { code: '2026_A01_02', title: 'Nel pacchetto' });
+  inTransaction(archive, 'un altro', (db) => insertObjective(db, chosen));
+  const path = join(folder, 'consegna.pegasoz');
+  await makeHandOut(
+    archive,
+    {
+      choice: { objectiveIds: [chosen.id] },
+      format: 'package',
+      receiver: 'Settore Cultura',
+      scope: 'everything',
+      deadline: null,
+      message: '',
+    },
+    path,
+    { progress: () => undefined, signal: new AbortController().signal },
+  );
+  retitle(archive, 'Non nel pacchetto');
+  inTransaction(archive, 'titolo', (db) => updateObjective(db, chosen.id, { title: 'Cambiato' }));
+  const handlers = mergingHandlers(session, merges);
+  const before = { kind: 'file', token: session.tokens.tokenOf(path) } as const;
+  const { merge, groups, notices, mineLabel } = await handlers['comparison:begin']({ before, after: { kind: 'open' } });
+  expect(mineLabel).toBe('consegna.pegasoz');
+  expect(notices).toEqual([expect.stringContaining('solo gli obiettivi che il pacchetto contiene')]);
+  expect(groups.map(({ code }) => code)).toEqual(['2026_A01_02']);
+  const { entries } = await handlers['merging:entries']({ merge, objectiveId: chosen.id });
+  expect(entries.map(({ mine, theirs }) => [mine, theirs])).toEqual([['Nel pacchetto', 'Cambiato']]);
 });
 
 test('a moment before the birth of the archive, and a file that is none, are refused', async () => {

@@ -46,6 +46,7 @@ beforeAll(async () => {
             throw new AppError('archive-busy', 'È aperto altrove.');
           },
         }),
+        explain: (problem: unknown) => problem,
         openFromOutside: async () => {},
         close: async () => {},
       };

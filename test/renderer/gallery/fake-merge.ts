@@ -190,8 +190,8 @@ const RETURN_GROUPS = (): FakeGroup[] => [
       entry({
         kind: 'order',
         subject: 'Fasi',
-        base: 'Ricerca dei locali\nAccordi con le scuole\nApertura dei punti\nSerate di lettura',
-        theirs: 'Serate di lettura\nRicerca dei locali\nAccordi con le scuole\nApertura dei punti',
+        base: '1. Ricerca dei locali\n2. Accordi con le scuole\n3. Apertura dei punti\n4. Serate di lettura',
+        theirs: '1. Serate di lettura\n2. Ricerca dei locali\n3. Accordi con le scuole\n4. Apertura dei punti',
       }),
       entry({
         state: 'refused',
@@ -210,7 +210,7 @@ const RETURN_GROUPS = (): FakeGroup[] => [
     entries: [
       entry({
         kind: 'added',
-        theirs: 'Codice: 2026_C04_02\nDescrizione estesa: Rassegna d’estate nei cortili\n2 fasi, 1 indicatore',
+        theirs: `Rassegna d’estate nei cortili\ncodice: 2026_C04_02\nmodalità di attuazione: ${SAME.repeat(12)}\nfase 1: «Programma»`,
       }),
     ],
   },

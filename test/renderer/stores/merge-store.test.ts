@@ -1,14 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useInterface } from '../../../renderer/stores/interface-store.ts';
-import {
-  acceptMerge,
-  chooseGroup,
-  closeMerge,
-  decide,
-  discardMerge,
-  openMerge,
-  useMerge,
-} from '../../../renderer/stores/merge-store.ts';
+import { acceptMerge, decide } from '../../../renderer/stores/merge-edits.ts';
+import { chooseGroup, closeMerge, discardMerge, openMerge, useMerge } from '../../../renderer/stores/merge-store.ts';
 import { type MergeSummary, mergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { testId } from '../../support/objective-details.ts';
 

@@ -2,18 +2,11 @@ import { assertNever } from '../../../../shared/assert-never.ts';
 import { parseTypedDate } from '../../../../shared/format/dates.ts';
 import { parseHundredths } from '../../../../shared/format/numbers.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
-import {
-  code,
-  hundredths,
-  type IsoDate,
-  lineText,
-  longText,
-  percentage,
-  year,
-} from '../../../../shared/schemas/primitives.ts';
+import { code, type IsoDate, lineText, longText, percentage, year } from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cell.ts';
 import { serialToDate } from '../xlsx/serial-days.ts';
 import { cellText } from './cell-text.ts';
+import { countedHundredths } from './counted-hundredths.ts';
 import type { DocumentNames } from './document-names.ts';
 import type { FieldKind } from './table-field.ts';
 
@@ -31,9 +24,6 @@ export interface FieldContext {
 /** Numbers without a format that a date's cell may hold are days of these years. */
 const FIRST_DAY = 32_874;
 const LAST_DAY = 73_415;
-
-/** How far from two decimals a number may be for what computers cannot hold exactly. */
-const INEXACT = 1e-6;
 
 const TEXTS = { code, line: lineText, text: longText } as const;
 
@@ -95,12 +85,7 @@ function numberValue(kind: 'percentage' | 'hundredths', cell: Cell): Parsed<Fiel
 function countedValue(kind: 'percentage' | 'hundredths', cell: Extract<Cell, { kind: 'number' }>): Parsed<number> {
   if (cell.percent && kind === 'hundredths')
     return notParsed(`«${cellText(cell)}» è una percentuale: scrivere il numero da solo, senza %.`);
-  const exact = cell.number * (cell.percent ? 10_000 : 100);
-  const rounded = Math.round(exact);
-  if (Math.abs(exact - rounded) > INEXACT * Math.max(1, Math.abs(exact)))
-    return notParsed(`«${cellText(cell)}» ha più di due decimali: sono ammessi al massimo due.`);
-  const value = hundredths.safeParse(rounded === 0 ? 0 : rounded);
-  return value.success ? parsed(value.data) : notParsed(`«${cellText(cell)}» è un numero troppo grande.`);
+  return countedHundredths(cell);
 }
 
 /** People who type a percentage often type its sign too. */

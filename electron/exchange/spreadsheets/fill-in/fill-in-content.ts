@@ -2,10 +2,7 @@ import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { IndicatorResult } from '../../../../shared/schemas/indicator-result.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import type { FieldValue } from '../fields/read-field.ts';
-
-/** A row of a document by the names of its fields. */
-export type FieldRow = { readonly id: Id } & Readonly<Record<string, FieldValue>>;
+import type { FieldRow } from '../fields/field-row.ts';
 
 /** What a workbook to fill in is made of: the handed objectives and their rows, in the order of the sheets. */
 export interface FillInContent {

@@ -1,11 +1,12 @@
 import { type Objective, objective } from '../../../../shared/schemas/objective.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { derivedId } from '../derived-id.ts';
+import { BLANK_ROWS } from '../fields/blank-rows.ts';
 import { cellText } from '../fields/cell-text.ts';
+import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FillInSetting } from './fill-in-setting.ts';
 import type { FilledRow, FilledSheet } from './filled-sheet.ts';
 import { filledValues } from './filled-values.ts';
-import { ObjectiveCodes } from './objective-codes.ts';
 import { writtenCells } from './written-cells.ts';
 
 export interface FilledObjectives {
@@ -54,22 +55,9 @@ function readObjective(
     return null;
   }
   // What could not be read was told: then nothing of the file is taken.
-  const read = objective.safeParse({ ...BLANK, ...row.base, ...fields, id, planId });
+  const read = objective.safeParse({ ...BLANK_ROWS.objectives, ...row.base, ...fields, id, planId });
   return read.success ? read.data : null;
 }
-
-const BLANK = {
-  parentId: null,
-  year: null,
-  shortDescription: '',
-  title: '',
-  councillorId: null,
-  centreId: null,
-  responsibleId: null,
-  implementation: '',
-  progressReport: '',
-  statusId: null,
-};
 
 /** The plan of the objective above, or the one that all of them have. */
 function planOf(parentId: unknown, objectives: readonly Objective[]): Id | null {

@@ -1,10 +1,10 @@
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { derivedId } from '../derived-id.ts';
+import type { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldContext, FieldValue } from '../fields/read-field.ts';
 import type { FillInSetting } from './fill-in-setting.ts';
 import type { FilledSheet } from './filled-sheet.ts';
 import { type FilledValues, filledValues } from './filled-values.ts';
-import type { ObjectiveCodes } from './objective-codes.ts';
 import { writtenCells } from './written-cells.ts';
 
 /** A phase or indicator as its sheet has it now, in its place among those of its objective. */

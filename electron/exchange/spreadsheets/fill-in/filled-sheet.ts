@@ -3,8 +3,8 @@ import type { Cell, Sheet } from '../cell.ts';
 import { cellName } from '../cell-name.ts';
 import type { CellProblems } from '../cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
+import type { FieldRow } from '../fields/field-row.ts';
 import type { FillInColumn } from './fill-in-columns.ts';
-import type { FieldRow } from './fill-in-content.ts';
 import { SHEET_NAMES } from './fill-in-format.ts';
 
 /** A row that came back: its cells in the order of the columns that were handed out, and the row that it was, null when it is new. */
@@ -97,7 +97,7 @@ function headPlaces(
   const known = new Set(places);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   for (let place = 0; place < width; place += 1) {
-    if (known.has(place) || !rows.some(({ cells }) => cells[place] !== undefined)) continue;
+    if (known.has(place) || !rows.some(({ number, cells }) => number > 1 && cells[place] !== undefined)) continue;
     const head = heads[place] ?? '';
     notices.push(
       `La colonna ${head === '' ? cellName(place, 1).slice(0, -1) : `«${head}»`} del foglio ${name} non è tra quelle consegnate: non è stata letta.`,

@@ -7,6 +7,7 @@ import { hundredths, type Id, type IsoDate } from '../../../../shared/schemas/pr
 import type { Sheet } from '../cell.ts';
 import { CellProblems } from '../cell-problems.ts';
 import { derivedId } from '../derived-id.ts';
+import { BLANK_ROWS } from '../fields/blank-rows.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import { fillInColumns } from './fill-in-columns.ts';
 import { fillInContent } from './fill-in-content.ts';
@@ -69,16 +70,13 @@ export function readFillInWorkbook(
     people: [...document.people, ...names.people],
     councillors: [...document.councillors, ...names.councillors],
     objectives: [...document.objectives.filter(({ id }) => !handed.has(id)), ...objectives],
-    phases: phases.map((row) => phase.parse({ ...BLANK_PHASE, ...ownFields(row) })),
-    indicators: indicators.map((row) => indicator.parse({ ...BLANK_INDICATOR, ...ownFields(row) })),
+    phases: phases.map((row) => phase.parse({ ...BLANK_ROWS.phases, ...ownFields(row) })),
+    indicators: indicators.map((row) => indicator.parse({ ...BLANK_ROWS.indicators, ...ownFields(row) })),
     indicatorResults: indicators.flatMap((row) => resultsOf(row, content.results.get(row.id) ?? [], handOut)),
     participants: document.participants.filter(({ objectiveId }) => ids.has(objectiveId) || !handed.has(objectiveId)),
   };
   return { theirs, objectiveIds: [...new Set([...handOut.objectiveIds, ...ids])], notices };
 }
-
-const BLANK_PHASE = { responsibleId: null, centreId: null, note: '' };
-const BLANK_INDICATOR = { typeId: null, note: '' };
 
 const ownFields = ({ id, objectiveId, position, fields }: FilledOwnRow) => ({ ...fields, id, objectiveId, position });
 

@@ -1,10 +1,11 @@
 import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { HandOutScope } from '../../../../shared/schemas/hand-out.ts';
+import type { FieldRow } from '../fields/field-row.ts';
 import type { FieldKind } from '../fields/table-field.ts';
 import type { WrittenNames } from '../fields/write-field.ts';
 import type { CellStyle, DraftRow, DraftRule, DraftSheet, DraftValue } from '../xlsx/workbook-draft.ts';
 import { type FillInColumn, fillInColumns } from './fill-in-columns.ts';
-import type { FieldRow, FillInContent } from './fill-in-content.ts';
+import type { FillInContent } from './fill-in-content.ts';
 import { SHEET_NAMES } from './fill-in-format.ts';
 import { listSource } from './mark-sheet.ts';
 import { writtenCells } from './written-cells.ts';

@@ -1,10 +1,11 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { hundredths } from '../../../../shared/schemas/primitives.ts';
+import type { FieldRow } from '../fields/field-row.ts';
 import { type WrittenNames, writeField } from '../fields/write-field.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { textParts } from './cell-parts.ts';
 import type { FillInColumn } from './fill-in-columns.ts';
-import type { FieldRow, FillInContent } from './fill-in-content.ts';
+import type { FillInContent } from './fill-in-content.ts';
 
 /** What a row has in the cells of its sheet, column by column. */
 export function writtenCells(

@@ -12,7 +12,7 @@ test('export writes by extension, and names the known ones when it is another', 
   const out = join(folder, 'a.json');
   const { code, out: shown } = await pegaso('export', '--archive', archive, '--out', out, '--json');
   expect(code).toBe(0);
-  expect(JSON.parse(shown)).toEqual({ path: out, bytes: readFileSync(out).length });
+  expect(JSON.parse(shown)).toEqual({ path: out, bytes: readFileSync(out).length, objectives: 0 });
 
   const other = await pegaso('export', '--archive', archive, '--out', join(folder, 'a.docx'), '--json');
   expect(other).toMatchObject({ code: 1, err: expect.stringContaining('può essere .json') });

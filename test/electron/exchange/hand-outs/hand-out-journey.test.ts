@@ -10,18 +10,14 @@ import {
   writeObjective,
 } from '../../../../electron/archive/edits/objective-edits.ts';
 import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
+import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
 import { handOutContent } from '../../../../electron/archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives-out.ts';
 import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
 import { openArchive } from '../../../../electron/archive/open-archive.ts';
 import { undo, undoState } from '../../../../electron/archive/undo.ts';
 import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
-import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
-import {
-  type HandOutOrder,
-  makeHandOut,
-  writeHandOutAgain,
-} from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
+import { makeHandOut, writeHandOutAgain } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { packageRefusal } from '../../../../electron/exchange/hand-outs/package-refusal.ts';
 import { receiveHandOut } from '../../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../../electron/exchange/hand-outs/write-return.ts';
@@ -29,30 +25,11 @@ import { readPackage } from '../../../../electron/exchange/package/read-package.
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { handOutOrder, twoOffices } from '../../../support/two-offices.ts';
 import { UNWATCHED } from '../../../support/unwatched.ts';
 
 const RECEIVER = { who: 'Biblioteca', now: () => new Date('2026-04-01T08:00:00Z') };
 const DAY = isoDate.parse('2026-05-01');
-
-const order = (choice: HandOutOrder['choice'], fields: Partial<HandOutOrder> = {}): HandOutOrder => ({
-  choice,
-  receiver: 'Settore Ambiente',
-  format: 'package',
-  scope: 'everything',
-  deadline: null,
-  message: '',
-  ...fields,
-});
-
-/** An archive that handed its one objective out, and the archive that was made of the package. */
-async function handedOut(fields: Partial<HandOutOrder> = {}) {
-  const sender = filledArchive();
-  const folder = temporaryFolder();
-  const file = join(folder, 'consegna.pegasoz');
-  const { handOut } = await makeHandOut(sender.archive, order({ selection: {} }, fields), file, UNWATCHED);
-  const received = receiveHandOut(file, await readPackage(file), join(folder, 'settore.pegaso'), RECEIVER);
-  return { ...sender, folder, file, handOut, received };
-}
 
 describe('handing out', () => {
   test('writes the file, remembers what is in it, and is no step of undo', async () => {
@@ -62,7 +39,7 @@ describe('handing out', () => {
     const deadline = isoDate.parse('2026-04-30');
     const { handOut } = await makeHandOut(
       archive,
-      order({ selection: { level: 'PEG' } }, { deadline }),
+      handOutOrder({ selection: { level: 'PEG' } }, { deadline }),
       out,
       UNWATCHED,
     );
@@ -90,7 +67,7 @@ describe('handing out', () => {
     const { archive } = filledArchive();
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'lettera.pegasoz'), 'Egregio ufficio');
-    const attempt = makeHandOut(archive, order({ selection: {} }), join(folder, name), UNWATCHED);
+    const attempt = makeHandOut(archive, handOutOrder({ selection: {} }), join(folder, name), UNWATCHED);
     await expect(attempt).rejects.toThrow(reason);
     expect(readFileSync(join(folder, 'lettera.pegasoz'), 'utf8')).toBe('Egregio ufficio');
     expect(handOutRegister(archive.database, DAY)).toEqual([]);
@@ -100,11 +77,11 @@ describe('handing out', () => {
   test('of nothing, or given up half way, is refused and remembers nothing', async () => {
     const { archive } = filledArchive();
     const out = join(temporaryFolder(), 'S08.pegasoz');
-    const nothing = order({ selection: { text: 'non esiste' } });
+    const nothing = handOutOrder({ selection: { text: 'non esiste' } });
     await expect(makeHandOut(archive, nothing, out, UNWATCHED)).rejects.toThrow('Nessun obiettivo');
     const abort = new AbortController();
     const giveUp = { signal: abort.signal, progress: () => abort.abort() };
-    const given = makeHandOut(archive, order({ selection: {} }), out, giveUp);
+    const given = makeHandOut(archive, handOutOrder({ selection: {} }), out, giveUp);
     await expect(given).rejects.toMatchObject({ code: 'cancelled' });
     expect(existsSync(out)).toBe(false);
     expect(handOutRegister(archive.database, DAY)).toEqual([]);
@@ -114,18 +91,16 @@ describe('handing out', () => {
 
 describe('receiving', () => {
   test('makes an archive of the package, with nothing to undo and nothing lost', async () => {
-    const { archive, received, objectiveId } = await handedOut({ scope: 'results' });
+    const { archive, received, objectiveId } = await twoOffices({ scope: 'results' });
     expect(readArchiveDocument(received.database)).toEqual(readDocumentSlice(archive.database, [objectiveId]));
     expect(undoState(received.database)).toEqual({ undo: null, redo: null });
     expect(handOutLocks(received.database)).toMatchObject([{ objectiveId, sender: 'Prova', open: 'results' }]);
     expect(receivedRegister(received.database)).toMatchObject([{ objectives: 1, changed: 0, returnedAt: null }]);
     expect(verifyArchive(received)).toEqual([]);
-    received.close();
-    archive.close();
   });
 
   test('over an archive that is there, or of a return, makes nothing', async () => {
-    const { archive, received, file, folder, handOut } = await handedOut();
+    const { received, file, folder, handOut } = await twoOffices();
     const over = async () => receiveHandOut(file, await readPackage(file), received.path, RECEIVER);
     await expect(over()).rejects.toMatchObject({ code: 'archive-exists' });
     const back = join(folder, 'rientro.pegasoz');
@@ -134,8 +109,6 @@ describe('receiving', () => {
     const ofReturn = async () => receiveHandOut(back, await readPackage(back), other, RECEIVER);
     await expect(ofReturn()).rejects.toThrow("aprire l'archivio da cui erano partiti");
     expect(existsSync(other)).toBe(false);
-    received.close();
-    archive.close();
   });
 
   test('loses nothing of any text', async () => {
@@ -156,7 +129,7 @@ describe('receiving', () => {
         const folder = temporaryFolder();
         inTransaction(archive, 'testi', (db) => writeObjective(db, objectiveId, { title, progressReport }));
         const file = join(folder, 'a.pegasoz');
-        await makeHandOut(archive, order({ objectiveIds: [objectiveId] }), file, UNWATCHED);
+        await makeHandOut(archive, handOutOrder({ objectiveIds: [objectiveId] }), file, UNWATCHED);
         const received = receiveHandOut(file, await readPackage(file), join(folder, 'b.pegaso'), RECEIVER);
         const document = readArchiveDocument(received.database);
         expect(document).toEqual(readDocumentSlice(archive.database, [objectiveId]));
@@ -171,7 +144,7 @@ describe('receiving', () => {
 
 describe('returning', () => {
   test('says what was changed, made and deleted, as often as it is asked, each after the ones before', async () => {
-    const { archive, received, handOut, folder, objectiveId, planId } = await handedOut();
+    const { archive, received, handOut, folder, objectiveId, planId } = await twoOffices();
     const child = inTransaction(received, 'nuovo', (db) => {
       writeObjective(db, objectiveId, { progressReport: 'Fatto.' });
       const born = { planId, level: 'PEG', code: '2026_A01_02', year: 2026, title: 'Sotto', centreId: null } as const;
@@ -190,12 +163,10 @@ describe('returning', () => {
     expect(one.manifest.objectiveIds.toSorted()).toEqual([objectiveId, child].toSorted());
     expect(two.manifest).toMatchObject({ lineage: [one.manifest.id], objectiveIds: [] });
     expect(packageRefusal(archive, one.manifest)).toBeNull();
-    received.close();
-    archive.close();
   });
 
   test('goes only where it was handed out, and a hand-out not back into its own archive', async () => {
-    const { archive, received, handOut, folder, file } = await handedOut();
+    const { archive, received, handOut, folder, file } = await twoOffices();
     const back = await writeReturn(received, handOut.id, join(folder, 'uno.pegasoz'), UNWATCHED);
     const [sent, returned] = [await readPackage(file), await readPackage(back.path)];
     const stranger = filledArchive().archive;
@@ -208,6 +179,7 @@ describe('returning', () => {
     const reader = openArchive(received.path, { ...RECEIVER, access: 'read' });
     const attempt = writeReturn(reader, handOut.id, join(folder, 'due.pegasoz'), UNWATCHED);
     await expect(attempt).rejects.toMatchObject({ code: 'archive-read-only' });
-    for (const open of [reader, stranger, archive]) open.close();
+    reader.close();
+    stranger.close();
   });
 });

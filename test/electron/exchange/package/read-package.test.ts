@@ -106,6 +106,11 @@ describe('a package', () => {
     for (const length of [0, 3, 100, bytes.length - 200, bytes.length - 1]) await refusal(bytes.subarray(0, length));
   });
 
+  test('is given up half way', async () => {
+    const reading = readPackage(fileOf(await written()), { signal: AbortSignal.abort() });
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
   test('of a newer version says so before anything else', async () => {
     const newer = await forged((texts) => {
       texts.manifesto = texts.manifesto.replace('"version": 1', '"version": 2').replace('"purpose"', '"scopo"');

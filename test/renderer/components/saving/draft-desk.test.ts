@@ -101,22 +101,25 @@ describe('a desk', () => {
     expect(desk.drafts().get('a')).toMatchObject({ text: 'testo', state: 'failed' });
   });
 
-  test('a value that is refused stays with the reason, is not sent again, and goes once it is typed otherwise', async () => {
-    const { desk, writes } = byHand();
-    put(desk, 'doppio', false);
-    void desk.flush();
-    writes[0]?.answer.reject(refusal('field-invalid'));
-    await vi.advanceTimersByTimeAsync(120_000);
-    await desk.flush();
-    expect(writes).toHaveLength(1);
-    expect(desk.drafts().get('a')).toMatchObject({ text: 'doppio', state: 'refused', message: 'Il disco non c’è.' });
-    put(desk, 'unico', false);
-    void desk.flush();
-    writes[1]?.answer.resolve();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(writes[1]?.values).toEqual(['unico']);
-    expect(desk.drafts().size).toBe(0);
-  });
+  test.each(['field-invalid', 'field-locked'])(
+    'a value refused as %s stays with the reason, is not sent again, and goes once it is typed otherwise',
+    async (code) => {
+      const { desk, writes } = byHand();
+      put(desk, 'doppio', false);
+      void desk.flush();
+      writes[0]?.answer.reject(refusal(code));
+      await vi.advanceTimersByTimeAsync(120_000);
+      await desk.flush();
+      expect(writes).toHaveLength(1);
+      expect(desk.drafts().get('a')).toMatchObject({ text: 'doppio', state: 'refused', message: 'Il disco non c’è.' });
+      put(desk, 'unico', false);
+      void desk.flush();
+      writes[1]?.answer.resolve();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(writes[1]?.values).toEqual(['unico']);
+      expect(desk.drafts().size).toBe(0);
+    },
+  );
 
   test('a value that was refused is sent again when the person comes back to it and leaves it', async () => {
     const { desk, writes } = byHand();

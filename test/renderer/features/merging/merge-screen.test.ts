@@ -103,6 +103,19 @@ test('a long text is folded where nobody changed it, and opens in its place', as
   expect(await row.getByText('Il gruppo di lavoro').count()).toBe(1);
 });
 
+test('an order is a numbered list with what moved marked; pages of text wait to be asked for', async () => {
+  const page = await openReturn();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  const order = page.getByRole('row', { name: /^Fasi: ordine/u });
+  expect(await order.locator('ins').allTextContents()).toEqual(['Serate di lettura']);
+  await page.getByRole('option', { name: /2026_C04_02/u }).click();
+  const added = page.getByRole('row', { name: 'intero, nuovo' });
+  const before = await added.boundingBox();
+  await added.getByRole('button', { name: 'Mostra tutto' }).click();
+  await expect.poll(async () => (await added.boundingBox())?.height).toBeGreaterThan((before?.height ?? 0) * 2);
+});
+
 test('what is accepted is told with its counts; an archive that changed meanwhile keeps the choices that still hold', async () => {
   const page = await openReturn();
   await page.keyboard.press('n');
@@ -121,6 +134,23 @@ test('what is accepted is told with its counts; an archive that changed meanwhil
   await page.getByRole('heading', { name: /^Accolto: Rientro da/u }).waitFor();
   await page.getByText('11 modifiche scritte in un solo passo').waitFor();
   await page.getByText('4 conflitti non decisi sono rimasti come mio').waitFor();
+});
+
+test('long work is told as it goes, and can be stopped', async () => {
+  const page = await openReturn();
+  await page.evaluate(() => {
+    window.archive.delay = 60_000;
+  });
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Accogli' }).and(page.locator('[data-loading]')).waitFor();
+  await page.evaluate(() => {
+    const detail = { about: 'Confronto degli obiettivi', done: 4_000, total: 10_000 };
+    window.dispatchEvent(new CustomEvent('exchange:progress', { detail }));
+  });
+  await page.getByRole('progressbar', { name: 'Confronto degli obiettivi' }).waitFor();
+  await page.getByRole('button', { name: 'Annulla' }).click();
+  await page.getByText('Si sta fermando').waitFor();
+  expect(await asked(page, 'exchange:cancel')).toBe(1);
 });
 
 test('giving up asks only when something was decided', async () => {

@@ -55,6 +55,7 @@ const MOMENTS = [
 function serve(merge: FakeMerge): void {
   const ask = async (name: ChannelName, input: never) => {
     const { refuse, delay } = window.archive;
+    if (name === 'exchange:cancel') window.archive.written.push(name);
     if (delay > 0) await new Promise((done) => setTimeout(done, delay));
     if (name === 'merging:accept' && refuse !== null) {
       const message = "L'archivio è cambiato nel frattempo: guardare di nuovo le differenze, poi accogliere.";
@@ -63,7 +64,13 @@ function serve(merge: FakeMerge): void {
     if (name.startsWith('merging:') && name !== 'merging:entries') window.archive.written.push(name);
     return { ok: true, value: answer(merge, name, input) };
   };
-  Object.assign(window, { pegaso: { ask, listen: () => () => undefined } });
+  // Tests tell progress as an event of the window.
+  const listen = (event: string, callback: (payload: never) => void) => {
+    const hear = (told: Event) => callback((told as CustomEvent<never>).detail);
+    window.addEventListener(event, hear);
+    return () => window.removeEventListener(event, hear);
+  };
+  Object.assign(window, { pegaso: { ask, listen } });
   useArchive.setState({ archive: { access: 'write' } as never });
 }
 

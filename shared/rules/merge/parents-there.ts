@@ -1,5 +1,7 @@
 import type { Difference } from '../../schemas/difference.ts';
 import type { DocumentIndex } from './document-index.ts';
+import { differenceKey } from './new-difference.ts';
+import { Leaving } from './possible-values.ts';
 import type { Row } from './row.ts';
 import type { Sides } from './sides.ts';
 import type { WholenessCheck } from './wholeness-check.ts';
@@ -19,3 +21,18 @@ function newParent({ theirs }: Sides<DocumentIndex>, difference: Difference): Ro
   const isPlaced = difference.kind === 'added' || difference.field === 'parentId';
   return isPlaced ? theirs.find('objectives', difference.entityId)?.['parentId'] : null;
 }
+
+/** An objective does not go by itself while another stays under it, because mine put it there or changed it, or theirs does not speak for it. */
+export const childrenLeftBehind: WholenessCheck = ({ mine }, differences) => {
+  const removed = differences.filter(
+    ({ entity, kind, state }) => entity === 'objectives' && kind === 'removed' && state === 'taken',
+  );
+  if (removed.length === 0) return [];
+  const leaving = new Leaving(mine, differences);
+  const taken = new Set(differences.filter(({ state }) => state === 'taken').map(({ key }) => key));
+  const stays = (child: Row) =>
+    !leaving.has('objectives', child) && !taken.has(differenceKey('objectives', child.id, 'parentId'));
+  return removed
+    .filter(({ entityId }) => mine.children(entityId).some(stays))
+    .map(({ key }) => ({ key, choices: ['mine', 'theirs'] }) as const);
+};

@@ -1,0 +1,35 @@
+import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import { parseCsv, type Separator } from './parse-csv.ts';
+
+const SEPARATORS: readonly Separator[] = [';', ',', '\t'];
+/** Records that are looked at. */
+const SAMPLE = 50;
+
+/** The separator that cuts the first records most alike, into more cells than one; a semicolon when none does. */
+export function guessSeparator(text: string): Separator {
+  let best: { readonly separator: Separator; readonly score: number } = { separator: ';', score: 0 };
+  for (const separator of SEPARATORS) {
+    const score = evenness(text, separator);
+    if (score > best.score) best = { separator, score };
+  }
+  return best.separator;
+}
+
+/** How many records have as many cells as the most usual record, weighed by how many that is. */
+function evenness(text: string, separator: Separator): number {
+  const widths = recordsOf(text, separator).map(({ length }) => length);
+  const counts = Map.groupBy(widths, (width) => width);
+  let best = 0;
+  for (const [width, alike] of counts) if (width > 1) best = Math.max(best, alike.length * Math.min(width, 20));
+  return best;
+}
+
+function recordsOf(text: string, separator: Separator): string[][] {
+  try {
+    return parseCsv(text, separator, SAMPLE);
+  } catch (error) {
+    // Quotes that make no sense with this separator may with another.
+    if (error instanceof SpreadsheetFault) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
+import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
+import type { Archive, WritableDatabase } from '../../archive/archive.ts';
+import { readArchiveDocument } from '../../archive/archive-document.ts';
+import { createArchive } from '../../archive/create-archive.ts';
+import { plans } from '../../archive/plans.ts';
+import { selectedPlan } from '../../archive/selection-names.ts';
+import { writeArchiveDocument } from '../../archive/write-archive-document.ts';
+import { localDate } from '../../local-date.ts';
+import { type ApplicationOptions, withArchive } from '../../with-archive.ts';
+import type { WorkWatch } from '../exchange-work.ts';
+import type { MergeRequest } from '../merge/merge-request.ts';
+import { previewMerge, takeIn } from '../merge/take-in.ts';
+import { fillInMerge } from './fill-in/fill-in-merge.ts';
+import { openDocumentMerge } from './open-data/open-document-merge.ts';
+import { type ChosenTableFile, readChosenTable } from './read-chosen-table.ts';
+import { layTable } from './tables/lay-table.ts';
+import { guessReading, type OpenedTable, tableSheet } from './tables/opened-table.ts';
+import { suggestColumns, suggestMatching } from './tables/suggest-matching.ts';
+import { tableHeads } from './tables/table-heads.ts';
+import { tableMerge } from './tables/table-merge.ts';
+import { typedMatching } from './tables/typed-matching.ts';
+import { withoutChanges } from './without-changes.ts';
+
+/** How a table is to be taken in, as a person types it. */
+export interface TableImport {
+  /** What its rows are; what the heads suggest when absent. */
+  readonly target?: TableTarget | undefined;
+  /** The plan of its objectives by code; the only one when absent. */
+  readonly plan?: string | undefined;
+  /** Columns that the heads do not tell: `Scadenza=Fine prevista`. */
+  readonly matching?: readonly string[] | undefined;
+  /** What becomes of what is here and there differently: `keep` what is here, `replace` it; when absent, conflicts refuse the file. */
+  readonly onConflict?: 'keep' | 'replace' | undefined;
+}
+
+export interface ImportedTable extends Pick<MergeCounts, 'added' | 'removed' | 'changed' | 'refused'> {
+  readonly path: string;
+  readonly archive: string;
+  /** Whether the archive was made of it. */
+  readonly created: boolean;
+  /** Fields changed, rows added and taken away. */
+  readonly changes: number;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Takes a spreadsheet, a table or open data into an archive, whole or not at all. Of open data an archive that is not there is made.
+ * @throws AppError that says what is wrong with the file; `conflict` when both sides changed the same and nobody says which is to stay.
+ */
+export async function importTable(
+  path: string,
+  file: string,
+  order: TableImport,
+  options: ApplicationOptions,
+  { progress, signal }: WorkWatch,
+): Promise<ImportedTable> {
+  const archivePath = resolve(path);
+  const source = resolve(file);
+  progress('Lettura del file', 0, 1);
+  const chosen = await readChosenTable(source, signal);
+  progress('Lettura del file', 1, 1);
+  const told = { path: file, archive: archivePath };
+  if (chosen.kind === 'document' && !existsSync(archivePath)) {
+    const label = `importazione di ${basename(file)}`;
+    const write = (db: WritableDatabase) => writeArchiveDocument(db, chosen.document);
+    createArchive(archivePath, { ...options, content: { label, write } }).close();
+    return { ...told, created: true, changes: 0, added: 0, removed: 0, changed: 0, refused: 0, notices: [] };
+  }
+  return withArchive(archivePath, 'write', options, (archive) => {
+    const request = requestOf(archive, source, chosen, order, options.now());
+    const { counts, notices } = previewMerge(archive, request);
+    if (counts.conflicts > 0 && order.onConflict === undefined) throw conflicting(source, counts.conflicts);
+    const { changes } = takeIn(archive, request, order.onConflict === 'replace' ? 'theirs' : 'mine');
+    const { added, removed, changed, refused } = counts;
+    return { ...told, created: false, changes, added, removed, changed, refused, notices };
+  });
+}
+
+function requestOf(
+  archive: Archive,
+  path: string,
+  chosen: ChosenTableFile,
+  order: TableImport,
+  now: Date,
+): MergeRequest {
+  if (chosen.kind === 'fillIn') return fillInMerge(archive, path, chosen.sheets, chosen.mark, localDate(now));
+  const mine = readArchiveDocument(archive.database);
+  const request =
+    chosen.kind === 'document'
+      ? openDocumentMerge(path, mine, chosen.document)
+      : tableRequest(archive, path, chosen.opened, order, now);
+  // Nothing says what such files were built on, so what is here and there differently is a change, never a conflict.
+  return order.onConflict === 'keep' ? { ...request, theirs: withoutChanges(mine, request.theirs) } : request;
+}
+
+function tableRequest(
+  { database }: Archive,
+  path: string,
+  opened: OpenedTable,
+  { target: asked, plan, matching: typed = [] }: TableImport,
+  now: Date,
+): MergeRequest {
+  const reading = guessReading(opened);
+  const sheet = tableSheet(opened, reading);
+  const heads = tableHeads(sheet, reading.headRow);
+  const target = asked ?? suggestMatching(heads).target;
+  const columns = typedMatching(typed, heads, target, suggestColumns(heads, target));
+  const [only, another] = plans(database);
+  if (plan === undefined && another !== undefined)
+    throw new AppError(
+      'usage',
+      "L'archivio ha più di una vista: indicare con --plan quella degli obiettivi della tabella.",
+    );
+  const { id: planId } = plan === undefined && only !== undefined ? only : selectedPlan(database, plan ?? '');
+  const document = readArchiveDocument(database);
+  return tableMerge(
+    path,
+    document,
+    layTable(sheet, reading.headRow, { target, planId, columns }, document, localDate(now)),
+  );
+}
+
+function conflicting(path: string, conflicts: number): AppError {
+  const count = conflicts === 1 ? 'un conflitto' : `${conflicts} conflitti`;
+  return new AppError(
+    'conflict',
+    `«${basename(path)}» non è stato importato: ha ${count} con l'archivio; scegliere con --on-conflict se tenere o sostituire.`,
+  );
+}

@@ -1,0 +1,115 @@
+import { formatDate } from '../../../../shared/format/dates.ts';
+import { isoDate } from '../../../../shared/schemas/primitives.ts';
+import { writeZip } from '../../zip/write-zip.ts';
+import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
+
+/** A cell to write; numbers as XML writes them. */
+export type OdsCell =
+  | null
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string; readonly decimals: 0 | 2 }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'boolean'; readonly value: boolean };
+
+export interface OdsSheet {
+  readonly name: string;
+  /** Of the columns, in centimetres. */
+  readonly widths: readonly number[];
+  /** Whether the first row is set as a head. */
+  readonly hasHead: boolean;
+  readonly rows: readonly (readonly OdsCell[])[];
+}
+
+const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns';
+const ROOT = `xmlns:office="${NAMESPACE}:office:1.0" xmlns:style="${NAMESPACE}:style:1.0" xmlns:text="${NAMESPACE}:text:1.0" xmlns:table="${NAMESPACE}:table:1.0" xmlns:fo="${NAMESPACE}:xsl-fo-compatible:1.0" xmlns:number="${NAMESPACE}:datastyle:1.0" office:version="1.3"`;
+
+/** The bytes of an `.ods` file; the same sheets give the same bytes. */
+export function writeOds(sheets: readonly OdsSheet[]): Promise<Buffer> {
+  const texts = [
+    ['mimetype', MIMETYPE],
+    ['META-INF/manifest.xml', manifest()],
+    ['content.xml', content(sheets)],
+  ] as const;
+  // The first part, as it is, is what programs tell the format by.
+  return writeZip(texts.map(([name, text]) => ({ name, content: Buffer.from(text), stored: name === 'mimetype' })));
+}
+
+function manifest(): string {
+  const entry = (path: string, type: string) =>
+    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
+  return `${XML_HEAD}<manifest:manifest xmlns:manifest="${NAMESPACE}:manifest:1.0" manifest:version="1.3">${entry('/', MIMETYPE)}${entry('content.xml', 'text/xml')}</manifest:manifest>`;
+}
+
+function content(sheets: readonly OdsSheet[]): string {
+  const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))];
+  const styles = [
+    ...widths.map((width) => columnStyle(width)),
+    '<number:number-style style:name="N2"><number:number number:decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style>',
+    '<number:date-style style:name="ND"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>',
+    '<style:style style:name="number" style:family="table-cell" style:data-style-name="N2"/>',
+    '<style:style style:name="date" style:family="table-cell" style:data-style-name="ND"/>',
+    '<style:style style:name="head" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>',
+  ];
+  const pieces = [
+    `${XML_HEAD}<office:document-content ${ROOT}><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>`,
+  ];
+  for (const sheet of sheets) {
+    pieces.push(`<table:table table:name="${xmlAttribute(sheet.name)}">`);
+    for (const width of sheet.widths) pieces.push(`<table:table-column table:style-name="${styleName(width)}"/>`);
+    for (const [index, cells] of sheet.rows.entries()) pieces.push(rowXml(cells, sheet.hasHead && index === 0));
+    pieces.push('</table:table>');
+  }
+  pieces.push('</office:spreadsheet></office:body></office:document-content>');
+  return pieces.join('');
+}
+
+const styleName = (width: number): string => `w${Math.round(width * 10)}`;
+const columnStyle = (width: number): string =>
+  `<style:style style:name="${styleName(width)}" style:family="table-column"><style:table-column-properties style:column-width="${width}cm"/></style:style>`;
+
+function rowXml(cells: readonly OdsCell[], isHead: boolean): string {
+  const row = `<table:table-row>${cells.map((cell) => cellXml(cell, isHead)).join('')}</table:table-row>`;
+  return isHead ? `<table:table-header-rows>${row}</table:table-header-rows>` : row;
+}
+
+function cellXml(cell: OdsCell, isHead: boolean): string {
+  if (cell === null) return '<table:table-cell/>';
+  const shown = (attributes: string, text: string) =>
+    `<table:table-cell ${attributes}>${paragraphs(text)}</table:table-cell>`;
+  switch (cell.kind) {
+    case 'number': {
+      const style = cell.decimals === 2 ? ' table:style-name="number"' : '';
+      return shown(`office:value-type="float" office:value="${cell.text}"${style}`, cell.text);
+    }
+    case 'date': {
+      const attributes = `office:value-type="date" office:date-value="${cell.date}" table:style-name="date"`;
+      return shown(attributes, formatDate(isoDate.parse(cell.date)));
+    }
+    case 'boolean':
+      return shown(`office:value-type="boolean" office:boolean-value="${cell.value}"`, cell.value ? 'VERO' : 'FALSO');
+    default:
+      return shown(`office:value-type="string"${isHead ? ' table:style-name="head"' : ''}`, cell.text);
+  }
+}
+
+/** Each line a paragraph; tabs and spaces in a row as elements, since readers make one space of white space. */
+function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `<text:p>${lineXml(line)}</text:p>`)
+    .join('');
+}
+
+const SPECIAL = /\t|^ +| +$| {2,}/gu;
+
+function lineXml(line: string): string {
+  let xml = '';
+  let start = 0;
+  for (const match of line.matchAll(SPECIAL)) {
+    xml += xmlText(line.slice(start, match.index));
+    xml += match[0] === '\t' ? '<text:tab/>' : `<text:s text:c="${match[0].length}"/>`;
+    start = match.index + match[0].length;
+  }
+  return xml + xmlText(line.slice(start));
+}

@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import type { z } from 'zod';
+import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import { contentFault } from '../../package/content-fault.ts';
+import type { Sheet } from '../cell.ts';
+import { CellProblems } from '../cell-problems.ts';
+import { csvSheet } from '../csv/csv-sheet.ts';
+import { decodeTableText } from '../csv/decode-table-text.ts';
+import { tableFailure, tableRefused } from '../table-refused.ts';
+import { unescapedString } from '../xlsx/string-escapes.ts';
+import { unescapedText } from './escaped-text.ts';
+import { OPEN_DATA_VERSION, OPEN_TABLES } from './open-tables.ts';
+import { readOpenSheets } from './read-open-sheets.ts';
+
+/** Reads the sheets of a spreadsheet of open data of some version. @throws DocumentRefused with every cell at fault, AppError `table-refused`. */
+export function readOpenSpreadsheet(path: string, sheets: readonly Sheet[], version: number): ArchiveDocument {
+  refuseNewer(path, version);
+  return readTables(path, sheets, unescapedString);
+}
+
+/** Reads a zip of CSV files with the description of its data. @throws as `readOpenSpreadsheet`. */
+export function readOpenPackage(
+  path: string,
+  parts: ReadonlyMap<string, Uint8Array>,
+  version: number,
+): ArchiveDocument {
+  refuseNewer(path, version);
+  try {
+    const sheets = OPEN_TABLES.flatMap(({ name }) => {
+      const bytes = parts.get(`${name}.csv`);
+      return bytes === undefined ? [] : [csvSheet(name, decodeTableText(bytes, 'utf-8'), ',')];
+    });
+    return readTables(path, sheets, unescapedText);
+  } catch (error) {
+    throw tableFailure(path, error);
+  }
+}
+
+/** Reads an archive document, or a part of one, from JSON. @throws AppError `table-refused`. */
+export function readJsonDocument(path: string, text: string): ArchiveDocument {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw tableRefused(path, 'è incompleto o non è JSON, copiarlo o farselo mandare di nuovo', error);
+  }
+  return sound(path, archiveDocument.safeParse(value));
+}
+
+function readTables(path: string, sheets: readonly Sheet[], plain: (text: string) => string): ArchiveDocument {
+  const problems = new CellProblems(basename(path));
+  const read = readOpenSheets(sheets, plain, problems);
+  problems.refuse();
+  return sound(path, archiveDocument.safeParse(read));
+}
+
+function sound(path: string, read: z.ZodSafeParseResult<ArchiveDocument>): ArchiveDocument {
+  if (!read.success) {
+    const where = read.error.issues[0]?.path.join('.') ?? '';
+    throw tableRefused(path, `contiene un valore non ammesso (${where}), farselo mandare di nuovo`, read.error);
+  }
+  const fault = contentFault(read.data);
+  if (fault !== null) throw tableRefused(path, `il contenuto ${fault}, farselo mandare di nuovo`);
+  return read.data;
+}
+
+function refuseNewer(path: string, version: number): void {
+  if (version > OPEN_DATA_VERSION)
+    throw tableRefused(path, 'è stato scritto da una versione più nuova di Pegaso, aggiornare il programma');
+}

@@ -1,0 +1,21 @@
+import type { Sheet } from '../cell.ts';
+import { cellText } from '../fields/cell-text.ts';
+import { knownHeads } from './suggest-matching.ts';
+
+/** Rows that are looked at: titles and logos stand above the heads, not whole pages. */
+const SAMPLE = 30;
+
+/** The row (from 1) that most looks like heads: the one with most known words, else the first with more than one text. */
+export function guessHeadRow({ rows }: Sheet): number {
+  const candidates = rows.slice(0, SAMPLE).map(({ number, cells }) => {
+    const texts = cells.filter((cell) => cell?.kind === 'text').map(cellText);
+    return { number, texts: texts.length, known: knownHeads(texts) };
+  });
+  const best = candidates.reduce((before, row) => (row.known > before.known ? row : before), {
+    number: 0,
+    texts: 0,
+    known: 0,
+  });
+  if (best.known > 0) return best.number;
+  return candidates.find(({ texts }) => texts > 1)?.number ?? rows[0]?.number ?? 1;
+}

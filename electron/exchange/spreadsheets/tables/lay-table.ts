@@ -1,0 +1,132 @@
+import { AppError } from '../../../../shared/errors.ts';
+import type { CellProblem, TableMatching, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import { indicator } from '../../../../shared/schemas/indicator.ts';
+import { objective } from '../../../../shared/schemas/objective.ts';
+import { phase } from '../../../../shared/schemas/phase.ts';
+import { type Id, type IsoDate, id as idSchema } from '../../../../shared/schemas/primitives.ts';
+import { newId } from '../../../archive/new-id.ts';
+import type { Sheet } from '../cell.ts';
+import { BLANK_ROWS } from '../fields/blank-rows.ts';
+import { cellText } from '../fields/cell-text.ts';
+import { DocumentNames } from '../fields/document-names.ts';
+import type { FieldRow } from '../fields/field-row.ts';
+import { ObjectiveCodes } from '../fields/objective-codes.ts';
+import type { FieldContext, FieldValue } from '../fields/read-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
+import { saysWhatWasWritten, writeField } from '../fields/write-field.ts';
+import { type IdentifiedRow, identifiedObjectives, identifiedOwnRows } from './identified-rows.ts';
+import { tableHeads } from './table-heads.ts';
+import { TableProblems } from './table-problems.ts';
+import { cellValue, type TableColumn, tableColumns, tableRows } from './table-rows.ts';
+
+/** What a table says when it is laid over an archive. */
+export interface LaidTable {
+  /** The archive with what the table says in it. */
+  readonly theirs: ArchiveDocument;
+  /** The objectives that it speaks of, those that are new included. */
+  readonly objectiveIds: readonly Id[];
+  readonly rows: number;
+  readonly created: number;
+  /** Rows that are there and would change. */
+  readonly changed: number;
+  /** The first of them; `problemCount` counts all. With any, the table is not taken. */
+  readonly problems: readonly CellProblem[];
+  readonly problemCount: number;
+}
+
+const SCHEMAS = { objectives: objective, phases: phase, indicators: indicator } as const;
+
+/**
+ * Lays a table over an archive: objectives are found by code in the plan of the matching, phases and indicators by their objective's code
+ * and their description; what is not found is new. A blank cell says nothing: what is there stays.
+ * @param today what `oggi` means in a cell.
+ * @throws AppError `field-invalid` when a field that rows cannot be without has no column.
+ */
+export function layTable(
+  sheet: Sheet,
+  headRow: number,
+  matching: TableMatching,
+  document: ArchiveDocument,
+  today: IsoDate,
+): LaidTable {
+  const { target, planId } = matching;
+  const columns = tableColumns(matching);
+  requireColumns(target, columns);
+  const problems = new TableProblems(tableHeads(sheet, headRow));
+  const rows = tableRows(sheet, headRow, columns, problems);
+  const ofPlan = document.objectives.filter((row) => row.planId === planId);
+  const known = new ObjectiveCodes([ofPlan.map(({ code, id }) => [code, id] as const)]);
+  const identified =
+    target === 'objectives'
+      ? identifiedObjectives(rows, columns, ofPlan, problems)
+      : identifiedOwnRows(rows, columns, document[target], known, problems);
+  const names = new DocumentNames(document, newId);
+  const codes = target === 'objectives' ? withNew(ofPlan, identified, columns) : known;
+  const context: FieldContext = { names, today, objective: (code) => codes.find(code) };
+  const codeOf = new Map<string, string>(document.objectives.map(({ id, code }) => [id, code]));
+  const writing = { names, codeOf: (id: string) => codeOf.get(id) ?? '' };
+  const after = new Map<Id, FieldRow>();
+  let changed = 0;
+  for (const { row, id, base, place } of identified) {
+    const before = problems.count;
+    const fields: Record<string, FieldValue> = {};
+    for (const column of columns) {
+      const { field, kind } = column.field;
+      const isSame =
+        base !== null && saysWhatWasWritten(row.cells[column.column], writeField(kind, base[field] ?? null, writing));
+      const value = isSame ? undefined : cellValue(column, row, context, problems);
+      if (value !== undefined && value !== base?.[field]) fields[field] = value;
+    }
+    if (problems.count > before) continue;
+    if (base !== null && Object.keys(fields).length > 0) changed += 1;
+    const whole = base ?? { ...BLANK_ROWS[target], ...(place ?? { planId }) };
+    after.set(id, SCHEMAS[target].parse({ ...whole, ...fields, id }));
+  }
+  return {
+    theirs: {
+      ...document,
+      people: [...document.people, ...names.people],
+      councillors: [...document.councillors, ...names.councillors],
+      [target]: laidOver(document[target], after),
+    },
+    objectiveIds: [...new Set([...after.values()].map((row) => ownerOf(target, row)))],
+    rows: rows.length,
+    created: identified.filter(({ id, base }) => base === null && after.has(id)).length,
+    changed,
+    problems: problems.told,
+    problemCount: problems.count,
+  };
+}
+
+function requireColumns(target: TableTarget, columns: readonly TableColumn[]): void {
+  const missing = TABLE_FIELDS[target].find(
+    (field) => field.required && !columns.some((column) => column.field.field === field.field),
+  );
+  if (missing === undefined) return;
+  const message = `Manca la colonna per «${missing.head}»: indicarla, senza non si possono riconoscere le righe.`;
+  throw new AppError('field-invalid', message, { fields: { [missing.field]: message } });
+}
+
+/** The codes of the plan, and those that the table brings. */
+function withNew(
+  ofPlan: ArchiveDocument['objectives'],
+  identified: readonly IdentifiedRow[],
+  columns: readonly TableColumn[],
+): ObjectiveCodes {
+  const column = columns.find(({ field }) => field.field === 'code')?.column ?? -1;
+  const fresh = identified.flatMap(({ row, id, base }) => {
+    return base === null ? [[cellText(row.cells[column]), id] as const] : [];
+  });
+  return new ObjectiveCodes([[...ofPlan.map(({ code, id }) => [code, id] as const), ...fresh]]);
+}
+
+function laidOver(rows: readonly FieldRow[], after: ReadonlyMap<Id, FieldRow>): readonly FieldRow[] {
+  const there = new Set(rows.map(({ id }) => id));
+  return [...rows.map((row) => after.get(row.id) ?? row), ...[...after.values()].filter(({ id }) => !there.has(id))];
+}
+
+function ownerOf(target: TableTarget, row: FieldRow): Id {
+  const owner = target === 'objectives' ? row.id : row['objectiveId'];
+  return idSchema.parse(owner);
+}

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { AppError } from '../../../../shared/errors.ts';
+import type { FileToken } from '../../../../shared/ipc/channels/archive.ts';
+import type { TableMatching, TablePreview, TableReading, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { Plan } from '../../../../shared/schemas/plan.ts';
+import { cellText } from '../fields/cell-text.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
+import { type OpenedTable, sheetNames, tableSheet } from './opened-table.ts';
+import { suggestMatching } from './suggest-matching.ts';
+import { tableHeads } from './table-heads.ts';
+import type { TableMatchings } from './table-matchings.ts';
+
+/** Rows that are shown under the heads. */
+const SHOWN = 20;
+/** Characters of a cell that are shown. */
+const LONGEST_SHOWN = 300;
+
+const fieldsOf = (target: TableTarget) =>
+  TABLE_FIELDS[target].map(({ field, head, required }) => ({ field, name: head, required }));
+
+/** How a table looks when it is read so, and what its columns seem to be. @param plans of the archive that it is to go into. */
+export function tablePreview(
+  token: FileToken,
+  opened: OpenedTable,
+  reading: TableReading,
+  plans: readonly Plan[],
+  matchings: TableMatchings,
+): TablePreview {
+  const sheet = tableSheet(opened, reading);
+  const heads = tableHeads(sheet, reading.headRow);
+  const rows = sheet.rows.filter(({ number }) => number > reading.headRow);
+  const recalled = matchings.recall(heads);
+  const plan = planOf(plans, recalled);
+  return {
+    token,
+    fileName: basename(opened.path),
+    sheets: [...sheetNames(opened)],
+    reading,
+    heads: [...heads],
+    rows: rows
+      .slice(0, SHOWN)
+      .map(({ cells }) => heads.map((_, column) => cellText(cells[column]).slice(0, LONGEST_SHOWN))),
+    rowCount: rows.length,
+    fields: { objectives: fieldsOf('objectives'), phases: fieldsOf('phases'), indicators: fieldsOf('indicators') },
+    matching: { ...(recalled ?? suggestMatching(heads)), planId: plan.id },
+    remembered: recalled !== null,
+  };
+}
+
+/** The plan that was used last, where the archive has it; else the latest. */
+function planOf(plans: readonly Plan[], recalled: TableMatching | null): Plan {
+  const latest = plans.toSorted((one, other) => other.firstYear - one.firstYear)[0];
+  const plan = plans.find(({ id }) => id === recalled?.planId) ?? latest;
+  if (plan !== undefined) return plan;
+  throw new AppError('not-found', "L'archivio non ha ancora una vista: crearla prima di importare una tabella.");
+}

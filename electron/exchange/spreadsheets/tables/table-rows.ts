@@ -1,0 +1,60 @@
+import type { TableMatching } from '../../../../shared/ipc/channels/tables.ts';
+import type { Cell, Sheet } from '../cell.ts';
+import { cellText } from '../fields/cell-text.ts';
+import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
+import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import type { TableProblems } from './table-problems.ts';
+
+/** One matched column. */
+export interface TableColumn {
+  readonly column: number;
+  readonly field: TableField;
+}
+
+/** A row of a table: its cells by column of the sheet. */
+export interface TableRow {
+  readonly number: number;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** The columns of a matching that name a field of its target. */
+export function tableColumns({ target, columns }: TableMatching): readonly TableColumn[] {
+  return columns.flatMap(({ column, field: name }) => {
+    const field = TABLE_FIELDS[target].find((candidate) => candidate.field === name);
+    return field === undefined ? [] : [{ column, field }];
+  });
+}
+
+/** The rows under the heads that have something in a matched column. Merged cells among them are problems. */
+export function tableRows(
+  sheet: Sheet,
+  headRow: number,
+  columns: readonly TableColumn[],
+  problems: TableProblems,
+): readonly TableRow[] {
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of sheet.merged) {
+    const isAmong = columns.some(({ column }) => column >= firstColumn && column <= lastColumn);
+    if (lastRow > headRow && isAmong)
+      problems.add(firstRow, firstColumn, '', 'Le celle sono unite: dividerle, e scrivere il valore in ognuna.');
+  }
+  return sheet.rows.filter(
+    ({ number, cells }) => number > headRow && columns.some(({ column }) => cells[column] !== undefined),
+  );
+}
+
+/** Reads the cell of one field; `undefined` when it is blank, which says nothing, or cannot be read, which is told. */
+export function cellValue(
+  { column, field }: TableColumn,
+  row: TableRow,
+  context: FieldContext,
+  problems: TableProblems,
+): FieldValue | undefined {
+  const cell = row.cells[column];
+  if (cell === undefined) return undefined;
+  const value = readField(field.kind, cell, context);
+  if (!value.ok) {
+    problems.add(row.number, column, cellText(cell), value.message);
+    return undefined;
+  }
+  return value.value === null || value.value === '' ? undefined : value.value;
+}

@@ -1,0 +1,264 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
+import {
+  createObjective,
+  removeObjective,
+  writeObjective,
+} from '../../../../electron/archive/edits/objective-edits.ts';
+import { insertRows, writeRows } from '../../../../electron/archive/edits/ordered-rows.ts';
+import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
+import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
+import { closeHandOut } from '../../../../electron/archive/hand-outs/hand-outs.ts';
+import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives-out.ts';
+import { newId } from '../../../../electron/archive/new-id.ts';
+import { objectiveHistory } from '../../../../electron/archive/objective-history.ts';
+import { objectiveById } from '../../../../electron/archive/objectives.ts';
+import { insertPerson } from '../../../../electron/archive/people.ts';
+import { phases } from '../../../../electron/archive/phases.ts';
+import { redo, undo, undoState } from '../../../../electron/archive/undo.ts';
+import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
+import { writeFacts } from '../../../../electron/archive/write-facts.ts';
+import { makeHandOut } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
+import { reopenedMerge } from '../../../../electron/exchange/hand-outs/reopened-merge.ts';
+import { previewMerge, takeIn } from '../../../../electron/exchange/merge/take-in.ts';
+import { isoDate, percentage } from '../../../../shared/schemas/primitives.ts';
+import { filledArchive } from '../../../support/filled-archive.ts';
+import { edit, handOutOrder, twoOffices } from '../../../support/two-offices.ts';
+import { UNWATCHED } from '../../../support/unwatched.ts';
+
+const DAY = isoDate.parse('2026-05-01');
+
+describe('a return', () => {
+  test('brings in what the other office did, as one step that can be undone with its entry', async () => {
+    const { archive, received, back, request, objectiveId, phaseId, planId, handOut } = await twoOffices();
+    edit(archive, (db) => writeObjective(db, objectiveId, { title: 'Titolo nuovo' }));
+    edit(received, (db) => {
+      writeObjective(db, objectiveId, { progressReport: 'Fatto.', responsible: 'Verdi' });
+      writeRows(db, PHASE_KIND, objectiveId, [{ id: phaseId, patch: { progress: percentage.parse(5_000) } }]);
+      insertRows(db, PHASE_KIND, objectiveId, 1, [{ description: 'Collaudo' }]);
+      const born = { planId, level: 'PEG', code: '2026_A01_02', year: 2026, title: 'Sotto', centreId: null } as const;
+      createObjective(db, { ...born, parentId: objectiveId });
+    });
+    expect(objectivesOut(archive.database)).toHaveLength(1);
+    const before = readArchiveDocument(archive.database);
+    const { undecided } = takeIn(archive, await request(archive, await back(received, 'uno.pegasoz')), null);
+    expect(undecided).toEqual([]);
+    const taken = readArchiveDocument(archive.database);
+    const wanted = readArchiveDocument(received.database);
+    expect(taken.phases).toEqual(wanted.phases);
+    expect(taken.people).toEqual(wanted.people);
+    expect(taken.objectives.map(({ code }) => code)).toEqual(['2026_A01_01', '2026_A01_02']);
+    expect(objectiveById(archive.database, objectiveId)).toMatchObject({
+      title: 'Titolo nuovo',
+      progressReport: 'Fatto.',
+    });
+    expect(handOutRegister(archive.database, DAY)).toMatchObject([
+      { id: handOut.id, state: 'returned', returns: [{ writtenBy: 'Biblioteca', takenBy: 'Prova', undecided: 0 }] },
+    ]);
+    expect(objectivesOut(archive.database)).toEqual([]);
+    expect(verifyArchive(archive)).toEqual([]);
+    expect(objectiveHistory(archive.database, objectiveId)[0]?.step.label).toBe('rientro da Settore Ambiente');
+
+    expect(undo(archive)?.label).toBe('rientro da Settore Ambiente');
+    expect(readArchiveDocument(archive.database)).toEqual(before);
+    expect(handOutRegister(archive.database, DAY)).toMatchObject([{ state: 'out', returns: [] }]);
+    redo(archive);
+    expect(readArchiveDocument(archive.database)).toEqual(taken);
+    expect(handOutRegister(archive.database, DAY)).toMatchObject([{ state: 'returned', returns: [{}] }]);
+    undo(archive);
+    takeIn(archive, await request(archive, await back(received, 'uno-ancora.pegasoz')), null);
+    expect(handOutRegister(archive.database, DAY)[0]?.returns).toHaveLength(1);
+    expect(verifyArchive(archive)).toEqual([]);
+  });
+
+  test('taken twice, or older than one that is in, changes nothing and says so', async () => {
+    const { archive, received, back, request, objectiveId } = await twoOffices();
+    edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'A metà.' }));
+    const first = await back(received, 'uno.pegasoz');
+    edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+    const second = await back(received, 'due.pegasoz');
+    const early = await request(archive, first);
+    takeIn(archive, await request(archive, second), null);
+    const before = readArchiveDocument(archive.database);
+    const steps = undoState(archive.database);
+    for (const [path, notice] of [
+      [second, /già stato accolto il .*: non cambia niente/u],
+      [first, /più vecchio di quello scritto il .*: non cambia niente/u],
+    ] as const) {
+      const again = await request(archive, path);
+      expect(previewMerge(archive, again).notices).toEqual([expect.stringMatching(notice)]);
+      expect(takeIn(archive, again, 'theirs')).toMatchObject({ changes: 0, undecided: [] });
+    }
+    expect(() => takeIn(archive, early, null)).toThrow(expect.objectContaining({ code: 'already-taken' }));
+    expect(readArchiveDocument(archive.database)).toEqual(before);
+    expect(undoState(archive.database)).toEqual(steps);
+    expect(handOutRegister(archive.database, DAY)[0]?.returns).toHaveLength(1);
+  });
+
+  test('of a second round is compared with the first, so that what was decided is not asked again', async () => {
+    const { archive, received, back, request, objectiveId } = await twoOffices();
+    edit(archive, (db) => writeObjective(db, objectiveId, { title: 'Qui' }));
+    edit(received, (db) => writeObjective(db, objectiveId, { title: 'Là' }));
+    const first = await request(archive, await back(received, 'uno.pegasoz'));
+    expect(previewMerge(archive, first).counts).toMatchObject({ conflicts: 1, undecided: 1 });
+    takeIn(archive, first, 'mine');
+    edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+    const second = await request(archive, await back(received, 'due.pegasoz'));
+    expect(previewMerge(archive, second).counts).toMatchObject({ conflicts: 0, changed: 1 });
+    takeIn(archive, second, null);
+    expect(objectiveById(archive.database, objectiveId)).toMatchObject({ title: 'Qui', progressReport: 'Fatto.' });
+  });
+
+  test('of two people who worked on the same hand-out merge one after the other', async () => {
+    const { archive, received, copy, back, request, objectiveId } = await twoOffices();
+    const other = copy('collega.pegaso');
+    edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+    edit(other, (db) => writeObjective(db, objectiveId, { implementation: 'In economia.' }));
+    takeIn(archive, await request(archive, await back(received, 'uno.pegasoz')), null);
+    const second = await request(archive, await back(other, 'due.pegasoz'));
+    expect(second.notices).toEqual([expect.stringContaining('Un altro rientro della stessa consegna')]);
+    takeIn(archive, second, null);
+    expect(objectiveById(archive.database, objectiveId)).toMatchObject({
+      progressReport: 'Fatto.',
+      implementation: 'In economia.',
+    });
+    expect(handOutRegister(archive.database, DAY)[0]?.returns).toHaveLength(2);
+  });
+
+  test('leaves conflicts that nobody decided as they are here, listed until they are', async () => {
+    const { archive, received, back, request, objectiveId } = await twoOffices();
+    edit(archive, (db) => writeObjective(db, objectiveId, { title: 'Qui', progressReport: 'Qui' }));
+    edit(received, (db) =>
+      writeObjective(db, objectiveId, { title: 'Là', progressReport: 'Là', implementation: 'Là' }),
+    );
+    takeIn(archive, await request(archive, await back(received, 'uno.pegasoz')), null);
+    const [row] = handOutRegister(archive.database, DAY);
+    expect(row?.returns).toMatchObject([{ undecided: 2 }]);
+    const returnId = row?.returns[0]?.id;
+    if (returnId === undefined) throw new Error('no return');
+    edit(archive, (db) => writeObjective(db, objectiveId, { title: 'Là' }));
+    const reopened = reopenedMerge(archive, returnId);
+    expect(previewMerge(archive, reopened).counts).toMatchObject({ conflicts: 1, changed: 0 });
+    takeIn(archive, reopened, 'theirs');
+    expect(objectiveById(archive.database, objectiveId)).toMatchObject({ title: 'Là', progressReport: 'Là' });
+    expect(handOutRegister(archive.database, DAY)[0]?.returns).toMatchObject([{ undecided: 0 }]);
+    expect(reopenedMerge(archive, returnId).notices).toEqual([expect.stringContaining('già stati decisi')]);
+    undo(archive);
+    expect(handOutRegister(archive.database, DAY)[0]?.returns).toMatchObject([{ undecided: 2 }]);
+  });
+
+  test('of results only takes results and tells what it had no right to', async () => {
+    const { archive, received, back, request, objectiveId } = await twoOffices({ scope: 'results' });
+    edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+    const scope = 'UPDATE receivedHandOuts SET scope = ?';
+    writeFacts(received, (db) => db.prepare(scope).run('everything'));
+    edit(received, (db) => writeObjective(db, objectiveId, { title: 'Non mi spetta' }));
+    const returned = await request(archive, await back(received, 'uno.pegasoz'));
+    expect(previewMerge(archive, returned).counts).toMatchObject({ changed: 1, refused: 1 });
+    takeIn(archive, returned, 'theirs');
+    expect(objectiveById(archive.database, objectiveId)).toMatchObject({
+      title: 'Una città più pulita',
+      progressReport: 'Fatto.',
+    });
+  });
+
+  test('of an objective that was deleted takes it away, after a closed hand-out too', async () => {
+    const { archive, received, back, request, objectiveId, handOut } = await twoOffices();
+    edit(received, (db) => removeObjective(db, objectiveId));
+    writeFacts(archive, (db) => closeHandOut(db, handOut.id, true));
+    expect(handOutRegister(archive.database, DAY)).toMatchObject([{ state: 'closed' }]);
+    const returned = await request(archive, await back(received, 'uno.pegasoz'));
+    expect(returned.notices).toEqual([expect.stringContaining('era stata chiusa')]);
+    takeIn(archive, returned, null);
+    expect(objectiveById(archive.database, objectiveId)).toBeNull();
+    expect(phases(archive.database, objectiveId)).toEqual([]);
+  });
+
+  test('goes nowhere else', async () => {
+    const { received, back, request } = await twoOffices();
+    const stranger = filledArchive().archive;
+    const path = await back(received, 'uno.pegasoz');
+    await expect(request(stranger, path)).rejects.toMatchObject({ code: 'hand-out-unknown' });
+    stranger.close();
+  });
+});
+
+describe('a hand-out into an open archive', () => {
+  test('brings in the objectives, remembers that it came, and is undone', async () => {
+    const { file, request, objectiveId } = await twoOffices();
+    const other = filledArchive().archive;
+    const before = readArchiveDocument(other.database);
+    takeIn(other, await request(other, file), null);
+    expect(objectiveById(other.database, objectiveId)?.title).toBe('Una città più pulita');
+    expect(receivedRegister(other.database)).toMatchObject([{ sender: 'Prova', objectives: 1, changed: 0 }]);
+    expect(verifyArchive(other)).toEqual([]);
+    expect(readArchiveDocument(other.database).plans).toEqual(before.plans);
+    undo(other);
+    expect(readArchiveDocument(other.database)).toEqual(before);
+    other.close();
+  });
+
+  test('finds there the names it knows, and comes back by its own', async () => {
+    const { archive, folder, request, back, objectiveId, phaseId } = await twoOffices();
+    const other = filledArchive().archive;
+    edit(archive, (db) => {
+      writeObjective(db, objectiveId, { responsible: 'Verdi', councillor: 'Sindaco', status: 'In Corso' });
+      writeRows(db, PHASE_KIND, objectiveId, [{ id: phaseId, patch: { responsible: 'Bianchi' } }]);
+    });
+    edit(other, (db) => insertPerson(db, { id: newId(), name: 'Verdi' }));
+    const people = readArchiveDocument(other.database).people;
+    const file = join(folder, 'seconda.pegasoz');
+    const { handOut } = await makeHandOut(archive, handOutOrder({ objectiveIds: [objectiveId] }), file, UNWATCHED);
+    const came = await request(other, file);
+    expect(previewMerge(other, came).counts).toMatchObject({ conflicts: 0, refused: 0 });
+    takeIn(other, came, null);
+    const taken = readArchiveDocument(other.database);
+    expect(taken.people.filter(({ name }) => name === 'Verdi')).toEqual(people);
+    expect(taken.people.map(({ name }) => name)).toEqual(['Bianchi', 'Verdi']);
+    expect(objectiveById(other.database, objectiveId)?.responsibleId).toBe(people[0]?.id);
+    expect(verifyArchive(other)).toEqual([]);
+    edit(other, (db) => writeObjective(db, objectiveId, { responsible: 'Rossi' }));
+    edit(archive, (db) => insertPerson(db, { id: newId(), name: 'Rossi' }));
+    const returned = await back(other, 'rientro.pegasoz', handOut.id);
+    const before = readArchiveDocument(archive.database);
+    const merge = await request(archive, returned);
+    expect(previewMerge(archive, merge).counts).toMatchObject({ conflicts: 0, refused: 0 });
+    takeIn(archive, merge, null);
+    const after = readArchiveDocument(archive.database);
+    expect(after.people.map(({ name }) => name)).toEqual(['Bianchi', 'Rossi', 'Verdi']);
+    expect(after.listItems).toEqual(before.listItems);
+    expect(after.councillors).toEqual(before.councillors);
+    expect(after.phases).toEqual(before.phases);
+    expect(verifyArchive(archive)).toEqual([]);
+    edit(other, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+    const second = await request(archive, await back(other, 'secondo.pegasoz', handOut.id));
+    expect(previewMerge(archive, second).counts).toMatchObject({ added: 0, changed: 1, conflicts: 0, refused: 0 });
+    other.close();
+  });
+
+  test('that came before changes nothing and says so', async () => {
+    const { received, file, request } = await twoOffices();
+    const again = await request(received, file);
+    expect(again.notices).toEqual([expect.stringContaining('è già arrivata')]);
+    expect(takeIn(received, again, 'theirs').changes).toBe(0);
+    expect(undoState(received.database).undo).toBeNull();
+  });
+
+  test('a second one brings what the sender changed since, also where it is locked, and keeps what was written here', async () => {
+    const { archive, received, folder, request, objectiveId } = await twoOffices({ scope: 'results' });
+    edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+    edit(archive, (db) => writeObjective(db, objectiveId, { title: 'Titolo nuovo' }));
+    const second = join(folder, 'seconda.pegasoz');
+    const order = handOutOrder({ objectiveIds: [objectiveId] }, { scope: 'results' });
+    await makeHandOut(archive, order, second, UNWATCHED);
+    takeIn(received, await request(received, second), null);
+    expect(objectiveById(received.database, objectiveId)).toMatchObject({
+      title: 'Titolo nuovo',
+      progressReport: 'Fatto.',
+    });
+    expect(receivedRegister(received.database)).toHaveLength(2);
+    undo(received);
+    expect(objectiveById(received.database, objectiveId)?.title).toBe('Una città più pulita');
+  });
+});
