@@ -7,8 +7,9 @@ import { HAND_OUT_SCOPES, handOutFormat } from '../../../shared/schemas/hand-out
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { WorkProgress } from '../../components/exchange/work-progress.tsx';
+import { ChoiceRadios } from '../../components/fields/choice-radios.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
-import { WorkProgress } from '../../components/progress/work-progress.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { SelectionFields } from '../../components/selection/selection-fields.tsx';
 import { dateKind } from '../../components/values/date-kind.ts';
@@ -16,7 +17,6 @@ import { today } from '../../components/values/today.ts';
 import { Refusal, refusalMessage } from '../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../stores/hand-outs-store.ts';
-import { ChoiceRadios } from './choice-radios.tsx';
 import { firstHandOut, proposedReceiver } from './first-hand-out.ts';
 import { HandOutCount } from './hand-out-count.tsx';
 import { choiceOf, type HandOutForm, type HandOutFormInput, handOutForm, orderOf } from './hand-out-form.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { HandOutRow } from '../../../shared/ipc/channels/handouts.ts';
-import { WrittenFile } from '../../components/progress/written-file.tsx';
+import { WrittenFile } from '../../components/exchange/written-file.tsx';
 import { counted } from '../../components/values/counted.ts';
 import { dayOf } from '../../components/values/moment.ts';
 import { deadlineInWords, FORMAT_WORDS, objectivesInWords, SCOPE_WORDS } from './hand-out-words.ts';

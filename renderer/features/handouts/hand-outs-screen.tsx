@@ -3,7 +3,7 @@ import { IconChevronDown, IconSend } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { WorkProgress } from '../../components/progress/work-progress.tsx';
+import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { useWritable } from '../../stores/archive-store.ts';
 import { loadHandOuts, useHandOuts } from '../../stores/hand-outs-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
-import { WrittenFile } from '../../components/progress/written-file.tsx';
+import { WrittenFile } from '../../components/exchange/written-file.tsx';
 import { useInterface } from '../../stores/interface-store.ts';
 import { objectivesInWords } from './hand-out-words.ts';
 import styles from './handouts.module.css';

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { PackageInspection } from '../../../shared/ipc/channels/handouts.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { PendingNote } from '../../components/exchange/pending-note.tsx';
 import styles from './handouts.module.css';
 import { usePackageDeeds } from './use-package-deeds.ts';
 
@@ -24,6 +25,7 @@ export function PackageDeeds({ inspection, mayLeave, onClose }: PackageDeedsProp
           <b>Non va nell'archivio aperto.</b> {unfit}
         </p>
       )}
+      {fits && <PendingNote beginning="un'altra unione" />}
       {refusal !== null && <ErrorPanel title="Non è cambiato niente">{refusal}</ErrorPanel>}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { WorkProgress } from '../../components/progress/work-progress.tsx';
+import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 import { choosePackage, closePackage, usePackage } from '../../stores/package-store.ts';
 import { PackageDeeds } from './package-deeds.tsx';

@@ -5,7 +5,7 @@ import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { WorkProgress } from '../../components/progress/work-progress.tsx';
+import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { dayOf } from '../../components/values/moment.ts';
 import { Refusal, refusalMessage } from '../../refusal.ts';

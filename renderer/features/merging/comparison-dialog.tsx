@@ -2,11 +2,12 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ask } from '../../api.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { WorkProgress } from '../../components/progress/work-progress.tsx';
+import { PendingNote } from '../../components/exchange/pending-note.tsx';
+import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
 import { Refusal, refusalMessage } from '../../refusal.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
-import { openMerge, useMerge } from '../../stores/merge-store.ts';
+import { openMerge } from '../../stores/merge-store.ts';
 import styles from './comparing.module.css';
 import { areSame, type Moment, OPEN_SIDE, type SideDraft, sideOf } from './comparison-side.ts';
 import { SideChoice } from './side-choice.tsx';
@@ -18,7 +19,6 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
   const [moments, setMoments] = useState<readonly Moment[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
-  const pending = useMerge(({ summary }) => (summary?.kind === 'comparison' ? null : summary));
 
   useEffect(() => {
     let current = true;
@@ -97,11 +97,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
             onChooseFile={chooseFile}
           />
         </div>
-        {pending !== null && (
-          <p className={styles.warning}>
-            È in sospeso «{pending.title}»: cominciando un confronto la si lascia, e le scelte fatte vanno perse.
-          </p>
-        )}
+        <PendingNote beginning="un confronto" />
         {refusal !== null && <ErrorPanel title="Il confronto non è cominciato">{refusal}</ErrorPanel>}
         <WorkProgress />
         <Group justify="flex-end" gap="sm">

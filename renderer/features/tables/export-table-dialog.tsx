@@ -1,12 +1,13 @@
-import { Button, Group, Radio, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { WorkProgress } from '../../components/progress/work-progress.tsx';
-import { WrittenFile } from '../../components/progress/written-file.tsx';
+import { WorkProgress } from '../../components/exchange/work-progress.tsx';
+import { WrittenFile } from '../../components/exchange/written-file.tsx';
+import { ChoiceRadios } from '../../components/fields/choice-radios.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
 import { SelectionCount } from '../../components/selection/selection-count.tsx';
 import { SelectionFields } from '../../components/selection/selection-fields.tsx';
@@ -73,13 +74,7 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
             onChange={(field, value) => setChosen((before) => ({ ...before, [field]: value }))}
             first="plan"
           />
-          <Radio.Group label="Formato" value={format} onChange={(value) => setFormat(value as Format)}>
-            <div className={styles.choices}>
-              {FORMATS.map(({ value, label, meaning }) => (
-                <Radio key={value} value={value} label={label} description={meaning} />
-              ))}
-            </div>
-          </Radio.Group>
+          <ChoiceRadios label="Formato" value={format} onChange={setFormat} choices={FORMATS} />
           {refusal !== null && <ErrorPanel title="Non è stato esportato niente">{refusal}</ErrorPanel>}
           <WorkProgress />
           {written !== null && (

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
-import styles from './handouts.module.css';
+import styles from './choice-radios.module.css';
 
 interface ChoiceRadiosProps<Value extends string> {
   readonly label: string;

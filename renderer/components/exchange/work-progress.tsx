@@ -1,5 +1,5 @@
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
-import { ProgressPanel } from './progress-panel.tsx';
+import { ProgressPanel } from '../progress/progress-panel.tsx';
 
 /** How far the long work under way has come, with Annulla; nothing while there is none, or it is short. */
 export function WorkProgress() {

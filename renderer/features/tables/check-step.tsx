@@ -1,0 +1,68 @@
+import { IconCircleCheck } from '@tabler/icons-react';
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
+import { counted } from '../../components/values/counted.ts';
+import { ProblemsTable } from './problems-table.tsx';
+import { StepFoot } from './step-foot.tsx';
+import styles from './tables.module.css';
+import type { CheckedTable, TableImport } from './use-table-import.ts';
+
+interface CheckStepProps {
+  readonly table: TableImport;
+  readonly target: TableTarget;
+  readonly checked: CheckedTable;
+  readonly onClose: () => void;
+}
+
+/** What would come in, and what is wrong, cell by cell; nothing comes in while a cell is wrong. */
+export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
+  const { rows, created, changed, problemCount } = checked;
+  const back = () => table.goTo('columns');
+  if (problemCount > 0) {
+    return (
+      <>
+        <p className={styles.warning}>
+          {counted(problemCount, 'cella non si può prendere', 'celle non si possono prendere')}: correggere il file,
+          salvarlo e controllare di nuovo, o tornare alle colonne. Finché ce n'è una non entra niente.
+        </p>
+        <ProblemsTable checked={checked} />
+        <StepFoot next="Controlla di nuovo" onNext={() => void table.check()} onBack={back} onClose={onClose} />
+      </>
+    );
+  }
+  const hasChanges = created + changed > 0;
+  return (
+    <>
+      <p className={styles.sound}>
+        <IconCircleCheck aria-hidden className={styles.icon} />
+        <span>
+          Tutte le celle vanno bene. {counted(rows, 'riga letta', 'righe lette')}:{' '}
+          {hasChanges ? newAndChanged(target, created, changed) : "è tutto già com'è nell'archivio"}.
+        </span>
+      </p>
+      <StepFoot next="Guarda che cosa cambia" onNext={() => void table.merge()} onBack={back} onClose={onClose} />
+    </>
+  );
+}
+
+function newAndChanged(target: TableTarget, created: number, changed: number): string {
+  return [
+    created > 0 ? counted(created, ...newOnes(target)) : '',
+    changed > 0 ? counted(changed, 'riga cambia', 'righe cambiano') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function newOnes(target: TableTarget): [one: string, many: string] {
+  switch (target) {
+    case 'objectives':
+      return ['obiettivo nuovo', 'obiettivi nuovi'];
+    case 'phases':
+      return ['fase nuova', 'fasi nuove'];
+    case 'indicators':
+      return ['indicatore nuovo', 'indicatori nuovi'];
+    default:
+      return assertNever(target);
+  }
+}

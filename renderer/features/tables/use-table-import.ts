@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { TableMatching, TablePreview, TableReading } from '../../../shared/ipc/channels/tables.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { ask } from '../../api.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
+import { Refusal, refusalMessage } from '../../refusal.ts';
+import { exchanging } from '../../stores/exchange-work.ts';
+import { openMerge } from '../../stores/merge-store.ts';
+
+export type CheckedTable = OutputOf<'tables:check'>;
+export type TableStep = 'file' | 'reading' | 'columns' | 'check';
+
+/** A table on its way in: what was chosen, how it is read and matched, what was found. Whatever is refused is told and changes nothing. */
+export function useTableImport(onMerge: () => void) {
+  const [step, setStep] = useState<TableStep>('file');
+  const [preview, setPreview] = useState<TablePreview | null>(null);
+  const [matching, setMatching] = useState<TableMatching | null>(null);
+  const [checked, setChecked] = useState<CheckedTable | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const carryOut = async (work: () => Promise<void>) => {
+    setRefusal(null);
+    try {
+      await saveEverything();
+      await work();
+    } catch (thrown) {
+      // Who stopped it knows.
+      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+    }
+  };
+  const show = (shown: TablePreview) => {
+    setPreview(shown);
+    setMatching(shown.matching);
+    setChecked(null);
+  };
+  const whole = () => {
+    if (preview === null || matching === null) throw new Error('No table was chosen');
+    return { token: preview.token, reading: preview.reading, matching };
+  };
+  return {
+    step,
+    preview,
+    matching,
+    checked,
+    refusal,
+    goTo: (next: TableStep) => {
+      setRefusal(null);
+      setStep(next);
+    },
+    choose: () =>
+      carryOut(async () => {
+        const chosen = await exchanging(() => ask('tables:choose'));
+        if (chosen === null) return;
+        if (chosen.kind === 'ours') {
+          openMerge(chosen.merge);
+          return onMerge();
+        }
+        show(chosen.preview);
+        setStep('reading');
+      }),
+    read: (reading: TableReading) =>
+      carryOut(async () => {
+        if (preview === null) return;
+        show(await exchanging(() => ask('tables:read', { token: preview.token, reading })));
+      }),
+    match: (next: TableMatching) => {
+      setMatching(next);
+      setChecked(null);
+    },
+    check: () =>
+      carryOut(async () => {
+        const found = await exchanging(() => ask('tables:check', whole()));
+        setChecked(found);
+        setStep('check');
+        announce(found.problemCount === 0 ? 'Controllo finito: nessun problema' : 'Controllo finito: ci sono problemi');
+      }),
+    merge: () =>
+      carryOut(async () => {
+        openMerge(await exchanging(() => ask('tables:merge', whole())));
+        onMerge();
+      }),
+  };
+}
+
+export type TableImport = ReturnType<typeof useTableImport>;
