@@ -12,14 +12,28 @@ export interface MergeOptions {
 /** Of a hand-out, what is the same for all objectives stays with who keeps the archive. */
 const OF_THE_ARCHIVE: readonly DocumentEntity[] = ['municipality', 'settings', 'plans', 'levels'];
 
-/** Whether theirs had the right to a change. New register rows are let through: they come as far as they are referred to. */
-export function isAllowed(
-  { objectiveId, entity, kind, field }: Difference,
-  { scope, subjects }: MergeOptions,
-): boolean {
-  if (objectiveId === null && kind === 'added') return true;
-  if (subjects !== null && !(objectiveId === null ? !OF_THE_ARCHIVE.includes(entity) : subjects.has(objectiveId))) {
-    return false;
-  }
-  return field === null ? scope === 'everything' : mayChange(scope, entity, field);
+/** Whether theirs is a whole archive, of which everything is merged. */
+export function isWholeArchive({ scope, subjects }: MergeOptions): boolean {
+  return subjects === null && scope === 'everything';
+}
+
+/** Whether a difference is about what theirs speaks for: its objectives with their rows, and people, centres and lists. */
+export function speaksFor({ objectiveId, entity }: Difference, { subjects }: MergeOptions): boolean {
+  if (subjects === null) return true;
+  return objectiveId === null ? !OF_THE_ARCHIVE.includes(entity) : subjects.has(objectiveId);
+}
+
+/** Whether it is a new row that comes only as far as something taken refers to it: of a register, or an objective above those handed out. */
+export function comesAlong(difference: Difference, options: MergeOptions): boolean {
+  const { kind, objectiveId, entity } = difference;
+  if (kind !== 'added' || isWholeArchive(options)) return false;
+  return objectiveId === null || (entity === 'objectives' && !speaksFor(difference, options));
+}
+
+/** Whether theirs had the right to a change. */
+export function isAllowed(difference: Difference, options: MergeOptions): boolean {
+  const { objectiveId, entity, field } = difference;
+  const { scope } = options;
+  if (comesAlong(difference, options)) return objectiveId === null || scope === 'everything';
+  return speaksFor(difference, options) && (field === null ? scope === 'everything' : mayChange(scope, entity, field));
 }

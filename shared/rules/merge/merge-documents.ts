@@ -2,7 +2,7 @@ import type { Difference, DifferenceValue } from '../../schemas/difference.ts';
 import { alignedSides } from './align-document.ts';
 import { isAllowed, type MergeOptions } from './allowed-changes.ts';
 import { type DocumentIndex, indexed } from './document-index.ts';
-import { withNeededRegisters } from './needed-registers.ts';
+import { withNeededRows } from './needed-rows.ts';
 import { refusal } from './new-difference.ts';
 import { type Deletes, rowDifferences } from './row-differences.ts';
 import { type Documents, eachSide, type Sides } from './sides.ts';
@@ -15,7 +15,7 @@ import { withoutRefused } from './without-refused.ts';
  * deleted; without, it is whole, and what it lacks is gone. Nothing is written: see `mergedDocument`.
  */
 export function mergeDocuments(documents: Documents, options: MergeOptions): readonly Difference[] {
-  const { subjects, scope } = options;
+  const { subjects } = options;
   const aligned = eachSide(alignedSides(documents), indexed);
   const deletes: Deletes = (entity, id) => subjects === null || (entity === 'objectives' && subjects.has(id));
   const changes = rowDifferences({ ...aligned, mine: aligned.base }, deletes);
@@ -24,7 +24,7 @@ export function mergeDocuments(documents: Documents, options: MergeOptions): rea
   const theirs = indexed(withoutRefused(aligned, changes, new Set(refused.map(({ key }) => key))));
   const sides = { ...aligned, theirs };
   const whole = wholeDifferences(sides, rowDifferences(sides, deletes));
-  const settled = withNeededRegisters(sides, whole, { whole: subjects === null && scope === 'everything' });
+  const settled = withNeededRows(sides, whole, options);
   // A register row that both added is not theirs to write either.
   const isRefused = (one: Difference) => one.objectiveId === null && one.kind === 'field' && !isAllowed(one, options);
   const told = settled.map((one) => (isRefused(one) ? refusal(one, one) : one));

@@ -13,6 +13,7 @@ export function orderDifferences(
   orders: Sides<readonly Id[]>,
   found: readonly Difference[],
 ): readonly Difference[] {
+  if (orders.theirs.length === orders.base.length && orders.theirs.every((id, at) => id === orders.base[at])) return [];
   const [inMine, inTheirs] = [new Set(orders.mine), new Set(orders.theirs)];
   const common = new Set(orders.base.filter((id) => inMine.has(id) && inTheirs.has(id)));
   const { base, mine, theirs } = eachSide(orders, (order) => order.filter((id) => common.has(id)).join());

@@ -48,7 +48,6 @@ function differencesOf(
   objectiveId: Id | null,
 ): readonly Difference[] {
   const { base, mine, theirs } = versions;
-  const values = eachSide(versions, (row) => row ?? null);
   const isSame = (row: Row, side: 'mine' | 'theirs') =>
     base !== undefined && !rowChanged(entity, [base, sides.base], [row, sides[side]]);
   if (mine !== undefined && theirs !== undefined) {
@@ -57,6 +56,7 @@ function differencesOf(
     const owned = MERGE_TABLES[entity].owned.flatMap((table) => ownedDifferences(sides, table, versions, objectiveId));
     return [...fieldDifferences(sides, subject, { base, mine, theirs }), ...owned];
   }
+  const values = eachSide(versions, (row) => row ?? null);
   if (theirs !== undefined) {
     const subject = { objectiveId, entity, entityId: theirs.id, kind: 'added', field: null } as const;
     if (base === undefined) return [takenDifference(subject, values, theirs)];

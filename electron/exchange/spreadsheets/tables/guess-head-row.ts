@@ -16,6 +16,7 @@ export function guessHeadRow({ rows }: Sheet): number {
     texts: 0,
     known: 0,
   });
-  if (best.known > 0) return best.number;
+  // A title may be one known word.
+  if (best.known > 1) return best.number;
   return candidates.find(({ texts }) => texts > 1)?.number ?? rows[0]?.number ?? 1;
 }

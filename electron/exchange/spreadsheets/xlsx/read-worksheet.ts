@@ -25,70 +25,84 @@ export function readWorksheet(part: string, bytes: Uint8Array, context: Workbook
   let raw: RawCell | null = null;
   let target: 'value' | 'inline' | null = null;
   let isPronunciation = false;
-  readXml(part, bytes, {
-    open(name, attributes) {
-      switch (name.slice(name.indexOf(':') + 1)) {
-        case 'row':
-          row = placed(attributes['r'] === undefined ? row + 1 : Number(attributes['r']), 1, LAST_ROW, part);
-          column = -1;
-          cells = [];
-          break;
-        case 'c': {
-          const { r, t = 'n', s = '0' } = attributes;
-          column = placed(r === undefined ? column + 1 : columnOf(r), 0, LAST_COLUMN, part);
-          raw = { type: t, style: Number(s), value: null, inline: '', hasFormula: false };
-          break;
-        }
-        case 'f':
-          if (raw !== null) raw.hasFormula = true;
-          break;
-        case 'v':
-          if (raw !== null) raw.value = '';
-          target = 'value';
-          break;
-        case 'rPh':
-          isPronunciation = true;
-          break;
-        case 't':
-          target = isPronunciation ? null : 'inline';
-          break;
-        case 'mergeCell': {
-          const range = rangeNamed(attributes['ref'] ?? '');
-          if (range !== null) merged.push(range);
-          break;
-        }
-      }
-    },
-    close(name) {
-      switch (name.slice(name.indexOf(':') + 1)) {
-        case 'v':
-        case 't':
-          target = null;
-          break;
-        case 'rPh':
-          isPronunciation = false;
-          break;
-        case 'c': {
-          const cell = raw === null ? undefined : cellOf(raw, part, context);
-          if (cell !== undefined) {
-            count.add(1, part);
-            cells[column] = cell;
+  readXml(
+    part,
+    bytes,
+    {
+      open(name, attributes) {
+        switch (name.slice(name.indexOf(':') + 1)) {
+          case 'row':
+            row = placed(attributes['r'] === undefined ? row + 1 : Number(attributes['r']), 1, LAST_ROW, part);
+            column = -1;
+            cells = [];
+            break;
+          case 'c': {
+            const { r, t = 'n', s = '0' } = attributes;
+            column = placed(r === undefined ? column + 1 : columnOf(r), 0, LAST_COLUMN, part);
+            raw = { type: t, style: Number(s), value: null, inline: '', hasFormula: false };
+            break;
           }
-          raw = null;
-          break;
+          case 'f':
+            if (raw !== null) raw.hasFormula = true;
+            break;
+          case 'v':
+            if (raw !== null) raw.value = '';
+            target = 'value';
+            break;
+          case 'rPh':
+            isPronunciation = true;
+            break;
+          case 't':
+            target = isPronunciation ? null : 'inline';
+            break;
+          case 'mergeCell': {
+            const range = rangeNamed(attributes['ref'] ?? '');
+            if (range !== null) merged.push(range);
+            break;
+          }
         }
-        case 'row':
-          if (cells.length > 0) rows.push({ number: row, cells });
-          break;
-      }
+      },
+      close(name) {
+        switch (name.slice(name.indexOf(':') + 1)) {
+          case 'v':
+          case 't':
+            target = null;
+            break;
+          case 'rPh':
+            isPronunciation = false;
+            break;
+          case 'c': {
+            const cell = raw === null ? undefined : cellOf(raw, part, context);
+            if (cell !== undefined) {
+              count.add(1, part);
+              cells[column] = cell;
+            }
+            raw = null;
+            break;
+          }
+          case 'row':
+            if (cells.length > 0) rows.push({ number: row, cells });
+            break;
+        }
+      },
+      text(piece) {
+        if (raw === null || target === null) return;
+        if (target === 'inline') raw.inline += piece;
+        else raw.value += piece;
+      },
     },
-    text(piece) {
-      if (raw === null || target === null) return;
-      if (target === 'inline') raw.inline += piece;
-      else raw.value += piece;
-    },
-  });
+    withoutEmptyRows,
+  );
   return { rows, merged };
+}
+
+/** Rows that say their number and hold nothing, before another that says its own. */
+const EMPTY_ROWS = /<row r="\d+"[^<>]*(?:\/>|>(?:<c r="[A-Z]+\d+"[^<>]*\/>)*<\/row>)(?=<row r=")/gu;
+
+/** A sheet that was formatted to its end has a million rows with nothing in them: taking them out at once is ten times faster. */
+function withoutEmptyRows(piece: string): string {
+  // What comments and CDATA hold is no row.
+  return piece.includes('<!') ? piece : piece.replace(EMPTY_ROWS, '');
 }
 
 function placed(index: number, first: number, last: number, part: string): number {

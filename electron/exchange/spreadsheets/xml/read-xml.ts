@@ -13,9 +13,15 @@ const PIECE = 1 << 16;
 
 /**
  * Reads one XML part and tells its handlers what is in it, names with their prefixes. Only the five entities of XML itself are known,
- * and a document type, which could define others, is refused. @throws SpreadsheetFault `damaged`.
+ * and a document type, which could define others, is refused.
+ * @param thinned takes out of a piece of the text what says nothing, before it is read. @throws SpreadsheetFault `damaged`.
  */
-export function readXml(part: string, bytes: Uint8Array, handlers: XmlHandlers): void {
+export function readXml(
+  part: string,
+  bytes: Uint8Array,
+  handlers: XmlHandlers,
+  thinned: (piece: string) => string = (piece) => piece,
+): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   parser.on('error', (error) => {
     throw new SpreadsheetFault('damaged', part, error);
@@ -27,7 +33,7 @@ export function readXml(part: string, bytes: Uint8Array, handlers: XmlHandlers):
   parser.on('closetag', ({ name }) => handlers.close(name));
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
-  for (const text of decodedPieces(part, bytes)) parser.write(text);
+  for (const text of decodedPieces(part, bytes)) parser.write(thinned(text));
   parser.close();
 }
 

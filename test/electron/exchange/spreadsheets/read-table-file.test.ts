@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cellText } from '../../../../electron/exchange/spreadsheets/fields/cell-text.ts';
+import { readTableFile } from '../../../../electron/exchange/spreadsheets/read-table-file.ts';
+import { writeZip } from '../../../../electron/exchange/zip/write-zip.ts';
+import { excelBytes, type TestCell, type TestWorkbook } from '../../../support/excel-file.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const one = (rows: readonly (readonly TestCell[])[], more = ''): TestWorkbook => ({
+  sheets: [{ name: 'Foglio1', rows, more }],
+});
+
+async function readBytes(bytes: Uint8Array | Promise<Uint8Array>, name = 'tabella.xlsx') {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, await bytes);
+  return readTableFile(path);
+}
+
+async function cells(workbook: TestWorkbook) {
+  const file = await readBytes(excelBytes(workbook));
+  if (file.kind !== 'sheets') throw new Error(file.kind);
+  return file.sheets[0]?.rows.map((row) => row.cells) ?? [];
+}
+
+const zipOf = (parts: Readonly<Record<string, string>>) =>
+  writeZip(Object.entries(parts).map(([name, text]) => ({ name, content: Buffer.from(text) })));
+
+const ods = (content: string, manifest = '') =>
+  zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'META-INF/manifest.xml': `<m>${manifest}</m>`,
+    'content.xml': `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c">${content}</office:document-content>`,
+  });
+
+describe('cells of a workbook', () => {
+  test('are what their file says they are', async () => {
+    const [row] = await cells(
+      one([
+        [
+          { xml: 't="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> _x0041__x005F_x0041_</t></r></is>' },
+          { xml: 't="str"><f>A1</f><v>uno\r\ndue</v>' },
+          { xml: 's="2"><v>0.8</v>' },
+          { xml: 's="1"><v>44196.75</v>' },
+          { xml: 't="d"><v>2020-12-31T00:00:00</v>' },
+          { xml: 't="b"><v>1</v>' },
+          { xml: 't="e"><f>1/0</f><v>#DIV/0!</v>' },
+          { xml: '><f>1+1</f>' },
+          { xml: 't="str"><f>""</f><v></v>' },
+          { xml: 's="1"><v>60</v>' },
+        ],
+      ]),
+    );
+    expect(Array.from(row ?? [])).toEqual([
+      { kind: 'text', text: 'a A_x0041_' },
+      { kind: 'text', text: 'uno\ndue' },
+      { kind: 'number', number: 0.8, percent: true },
+      { kind: 'date', date: '2020-12-31' },
+      { kind: 'date', date: '2020-12-31' },
+      { kind: 'boolean', value: true },
+      { kind: 'error', code: '#DIV/0!' },
+      { kind: 'uncomputed' },
+      undefined,
+      { kind: 'number', number: 60, percent: false },
+    ]);
+    expect(cellText(row?.[2])).toBe('80%');
+  });
+
+  test('count days from 1904 where the workbook does', async () => {
+    const workbook = one([[{ xml: 's="1"><v>42734</v>' }]]);
+    expect(await cells({ ...workbook, from1904: true })).toEqual([[{ kind: 'date', date: '2020-12-31' }]]);
+  });
+
+  test('need no numbers of their own, and macros are a part like any other', async () => {
+    const more = '<row><c t="n"><v>1</v></c><c><v>2</v></c></row>';
+    const parts = { 'xl/vbaProject.bin': 'macro' };
+    expect(await cells({ ...one([['uno']], more), parts })).toEqual([
+      [{ kind: 'text', text: 'uno' }],
+      [1, 2].map((number) => ({ kind: 'number', number, percent: false })),
+    ]);
+  });
+
+  test('a million empty rows leave no trace', async () => {
+    const rows: string[] = [];
+    for (let row = 2; row <= 1_048_576; row += 1) rows.push(`<row r="${row}"><c r="A${row}" s="1"/></row>`);
+    const started = performance.now();
+    expect(await cells(one([['uno']], rows.join('')))).toEqual([[{ kind: 'text', text: 'uno' }]]);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+});
+
+describe('cells of an OpenDocument spreadsheet', () => {
+  test('are what their file says they are, rows and cells that are repeated only where they hold something', async () => {
+    const file = await readBytes(
+      ods(`<style:style style:name="h"><style:table-properties table:display="false"/></style:style>
+        <table:table table:name="Uno">
+          <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+          <table:table-row table:number-rows-repeated="2">
+            <table:table-cell office:value-type="string" table:number-columns-repeated="2"><office:annotation><text:p>nota</text:p></office:annotation><text:p>a <text:s text:c="2"/><text:span>b</text:span></text:p><text:p>c<text:tab/></text:p></table:table-cell>
+            <table:table-cell office:value-type="percentage" office:value="0.8"><text:p>80%</text:p></table:table-cell>
+            <table:table-cell office:value-type="date" office:date-value="2020-12-31T00:00:00"/>
+            <table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#NOME?</text:p></table:table-cell>
+            <table:table-cell table:number-columns-spanned="2" office:value-type="float" office:value="1.5"/><table:covered-table-cell/>
+          </table:table-row>
+          <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+        </table:table><table:table table:name="Due" table:style-name="h"/>`),
+    );
+    const text = { kind: 'text', text: 'a   b\nc\t' };
+    const row = [
+      text,
+      text,
+      { kind: 'number', number: 0.8, percent: true },
+      { kind: 'date', date: '2020-12-31' },
+      { kind: 'error', code: '#NOME?' },
+      { kind: 'number', number: 1.5, percent: false },
+    ];
+    expect(file).toEqual({
+      kind: 'sheets',
+      sheets: [
+        {
+          name: 'Uno',
+          hidden: false,
+          rows: [
+            { number: 3, cells: row },
+            { number: 4, cells: row },
+          ],
+          merged: [{ firstRow: 3, lastRow: 3, firstColumn: 5, lastColumn: 6 }],
+        },
+        { name: 'Due', hidden: true, rows: [], merged: [] },
+      ],
+    });
+  });
+});
+
+const container = (stream: string) =>
+  Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(1_024), Buffer.from(stream, 'utf16le')]);
+const ENTITY_BOMB = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb">]><a>&b;</a>';
+
+describe('a file that is no table is refused, and says why', () => {
+  test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
+    ['encrypted with a password', () => container('EncryptedPackage'), 'è protetto da una password'],
+    ['of old Excel', () => container('Workbook'), 'salvarlo come cartella di lavoro .xlsx'],
+    ['an encrypted ods', () => ods('', '<manifest:encryption-data xmlns:manifest="m"/>'), 'è protetto da una password'],
+    ['a document', () => zipOf({ '_rels/.rels': '<R/>', 'word/document.xml': '<w/>' }), 'non è un foglio di calcolo'],
+    ['cut short', async () => (await excelBytes(one([['uno']]))).subarray(0, 900), 'è incompleto'],
+    [
+      'with a document type',
+      async () => excelBytes({ ...one([]), parts: { 'xl/sharedStrings.xml': ENTITY_BOMB } }),
+      'è danneggiato',
+    ],
+    [
+      'with broken XML',
+      async () => excelBytes({ ...one([]), parts: { 'xl/styles.xml': '<a><b></a>' } }),
+      'è danneggiato',
+    ],
+    ['with a text that is not there', () => excelBytes(one([[{ xml: 't="s"><v>9</v>' }]])), 'è danneggiato'],
+    ['with a row beyond the last', () => excelBytes(one([], '<row r="99999999999"/>')), 'è danneggiato'],
+    [
+      'with a name of a stream of another file',
+      () => zipOf({ '_rels/.rels': '<R/>', 'xl/a:b': 'x' }),
+      'ha un nome non ammesso',
+    ],
+    [
+      'a bomb of repeated cells',
+      () =>
+        ods(
+          `<table:table>${'<table:table-row table:number-rows-repeated="90000"><table:table-cell table:number-columns-repeated="9000" office:value-type="float" office:value="1"/></table:table-row>'.repeat(3_000)}</table:table>`,
+        ),
+      'ha troppe celle',
+    ],
+    [
+      'a bomb of zeros',
+      async () => zipOf({ '_rels/.rels': '<R/>', 'xl/a.xml': '0'.repeat(110_000_000) }),
+      'aperto occuperebbe troppo spazio',
+    ],
+  ])('%s', async (_, bytes, reason) => {
+    await expect(readBytes(bytes())).rejects.toMatchObject({
+      code: 'table-refused',
+      message: expect.stringContaining(reason),
+    });
+  });
+});

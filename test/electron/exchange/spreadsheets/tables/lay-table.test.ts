@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../../../electron/archive/archive-document.ts';
+import type { Sheet } from '../../../../../electron/exchange/spreadsheets/cell.ts';
+import { csvSheet } from '../../../../../electron/exchange/spreadsheets/csv/csv-sheet.ts';
+import { layTable } from '../../../../../electron/exchange/spreadsheets/tables/lay-table.ts';
+import { suggestColumns } from '../../../../../electron/exchange/spreadsheets/tables/suggest-matching.ts';
+import { tableHeads } from '../../../../../electron/exchange/spreadsheets/tables/table-heads.ts';
+import { tableMerge } from '../../../../../electron/exchange/spreadsheets/tables/table-merge.ts';
+import type { TableTarget } from '../../../../../shared/ipc/channels/tables.ts';
+import { isoDate } from '../../../../../shared/schemas/primitives.ts';
+import { filledArchive } from '../../../../support/filled-archive.ts';
+
+const TODAY = isoDate.parse('2026-07-01');
+
+/** Lays a table of text over the small archive; its one objective is `2026_A01_01`, its phase «Raccolta differenziata». */
+function laid(target: TableTarget, text: string, change: (sheet: Sheet) => Sheet = (sheet) => sheet) {
+  const { archive, planId, phaseId, objectiveId } = filledArchive();
+  const document = readArchiveDocument(archive.database);
+  archive.close();
+  const sheet = change(csvSheet('tabella.csv', text, ';'));
+  const columns = suggestColumns(tableHeads(sheet, 1), target);
+  const table = layTable(sheet, 1, { target, planId, columns }, document, TODAY);
+  return { table, document, phaseId, objectiveId };
+}
+
+describe('a table laid over an archive', () => {
+  test('changes the rows it finds, adds the others, and says nothing where a cell is blank', () => {
+    const { table, phaseId, objectiveId, document } = laid(
+      'phases',
+      'Codice;Fase;Scadenza;Peso;Responsabile\n' +
+        '2026_A01_01;RACCOLTA  differenziata;31/12/2026;;ROSSI ADA\n' +
+        '2026_A01_01;"Nuova\nfase";;"20,5%";ROSSI ADA\n',
+    );
+    expect(table).toMatchObject({ rows: 2, created: 1, changed: 1, problemCount: 0, objectiveIds: [objectiveId] });
+    const [person] = table.theirs.people;
+    const [before] = document.phases;
+    expect(table.theirs.phases).toEqual([
+      {
+        ...before,
+        id: phaseId,
+        description: 'RACCOLTA  differenziata',
+        plannedEnd: '2026-12-31',
+        responsibleId: person?.id,
+      },
+      expect.objectContaining({ description: 'Nuova\nfase', weight: 2_050, position: 1, plannedEnd: null }),
+    ]);
+    expect(table.theirs.people).toEqual([{ id: person?.id, name: 'ROSSI ADA' }]);
+  });
+
+  test('may bring objectives that hang under others of it', () => {
+    const { table, objectiveId } = laid(
+      'objectives',
+      'Codice;Titolo;Collegato a\n2026_A01_01;Una città più verde;P1\nP1;Programma;\n',
+    );
+    expect(table).toMatchObject({ created: 1, changed: 1, problemCount: 0 });
+    const made = table.theirs.objectives.find(({ code }) => code === 'P1');
+    expect(table.theirs.objectives.find(({ id }) => id === objectiveId)).toMatchObject({
+      title: 'Una città più verde',
+      parentId: made?.id,
+    });
+  });
+
+  test('that says what is there changes nothing', () => {
+    const { table, document } = laid(
+      'indicators',
+      'Obiettivo;Indicatore;Target;Peso\n2026_A01_01;Qualità percepita;90;1\n',
+    );
+    expect(table).toMatchObject({ rows: 1, created: 0, changed: 0 });
+    expect(table.theirs).toEqual(document);
+  });
+
+  test.each<[TableTarget, string, string, string]>([
+    [
+      'phases',
+      'Codice;Fase;Scadenza\n2026_A01_01;a;31/02/2020\n',
+      'C2',
+      '«31/02/2020» non è un giorno del calendario.',
+    ],
+    ['phases', 'Codice;Fase;Peso\n2026_A01_01;a;molto\n', 'C2', '«molto» non è un numero'],
+    ['phases', 'Codice;Fase;Settore\n2026_A01_01;a;Giardini\n', 'C2', '«Giardini» non è tra i centri'],
+    ['phases', 'Codice;Fase\nX1;a\n', 'A2', '«X1» non è il codice di un obiettivo'],
+    ['phases', 'Codice;Fase;Nota\n;a;b\n', 'A2', 'Manca il codice'],
+    ['phases', 'Codice;Fase;Nota\n2026_A01_01;;b\n', 'B2', 'Manca la descrizione'],
+    ['objectives', 'Codice;Titolo\nP1;a\nP1;b\n', 'A3', 'Il codice è già nella riga 2'],
+    ['objectives', 'Codice;Stato\nP1;Boh\n', 'B2', "«Boh» non è nell'elenco degli stati: scegliere tra"],
+    ['objectives', `Codice;Titolo\n${'x'.repeat(61)};a\n`, 'A2', 'È troppo lungo'],
+  ])('%s with a cell that cannot be taken: %j', (target, text, cell, message) => {
+    const { table, document } = laid(target, text);
+    expect(table.problems).toMatchObject([{ cell, message: expect.stringContaining(message) }]);
+    expect(() => tableMerge('/x/tabella.csv', document, table)).toThrow(
+      `«tabella.csv» non si può leggere: cella ${cell}`,
+    );
+  });
+
+  test('with merged cells, or without a column it cannot do without, is refused', () => {
+    const merged = { firstRow: 2, lastRow: 3, firstColumn: 0, lastColumn: 0 };
+    const text = 'Codice;Fase\n2026_A01_01;a\n2026_A01_01;b\n';
+    const { table } = laid('phases', text, (sheet) => ({ ...sheet, merged: [merged] }));
+    expect(table.problems).toMatchObject([{ cell: 'A2', message: expect.stringContaining('unite') }]);
+    expect(() => laid('phases', 'Fase;Peso\na;1\n')).toThrow('Manca la colonna per «Obiettivo»');
+  });
+});

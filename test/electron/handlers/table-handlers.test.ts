@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { askedApplication } from '../../support/asked-application.ts';
+import { excelBytes, testSheets, withCell } from '../../support/excel-file.ts';
+import { filledArchive } from '../../support/filled-archive.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+/** The application with the small archive open. */
+async function running() {
+  const folder = temporaryFolder();
+  const { archive, path, objectiveId } = filledArchive();
+  archive.close();
+  const asked = askedApplication(folder);
+  await asked.application.openFromOutside(path);
+  return { ...asked, folder, objectiveId };
+}
+
+test('any table is read, matched, checked, compared and taken in, and its matching is remembered', async () => {
+  const { ask, host, folder, objectiveId } = await running();
+  const path = join(folder, 'fasi.csv');
+  const latin = Buffer.from('Codice,Attività,Entro il\r\n2026_A01_01,Città pulita,30/06/2026\r\n', 'latin1');
+  writeFileSync(path, latin);
+  expect(await ask('tables:choose', undefined)).toBeNull();
+  host.choices.push(path);
+  const chosen = await ask('tables:choose', undefined);
+  if (chosen?.kind !== 'table') throw new Error('no table');
+  const { token, reading, matching, heads, rows, remembered } = chosen.preview;
+  expect({ reading, heads, rows, remembered }).toEqual({
+    reading: { sheet: 0, encoding: 'windows-1252', separator: ',', headRow: 1 },
+    heads: ['Codice', 'Attività', 'Entro il'],
+    rows: [['2026_A01_01', 'Città pulita', '30/06/2026']],
+    remembered: false,
+  });
+  expect(matching.columns.map(({ field }) => field)).toEqual(['objectiveId', 'description']);
+  const otherwise = await ask('tables:read', { token, reading: { ...reading, separator: ';' } });
+  expect(otherwise.heads).toEqual(['Codice,Attività,Entro il']);
+  const whole = { ...matching, columns: [...matching.columns, { column: 2, field: 'plannedEnd' }] };
+  const wrong = { ...matching, columns: [...matching.columns, { column: 2, field: 'weight' }] };
+  expect(await ask('tables:check', { token, reading, matching: wrong })).toMatchObject({
+    problemCount: 1,
+    problems: [{ cell: 'C2', head: 'Entro il', value: '30/06/2026' }],
+  });
+  expect(await ask('tables:check', { token, reading, matching: whole })).toMatchObject({ created: 1, problemCount: 0 });
+  const merge = await ask('tables:merge', { token, reading, matching: whole });
+  expect(merge).toMatchObject({ kind: 'table', counts: { added: 1, changed: 0, removed: 0, conflicts: 0 } });
+  await ask('merging:accept', { merge: merge.merge });
+  const { phases } = await ask('objectives:read', { id: objectiveId });
+  expect(phases.map(({ description, plannedEnd }) => [description, plannedEnd])).toEqual([
+    ['Raccolta differenziata', null],
+    ['Città pulita', '2026-06-30'],
+  ]);
+  const again = await ask('tables:read', { token, reading });
+  expect(again).toMatchObject({ remembered: true, matching: { columns: whole.columns } });
+});
+
+test('a workbook that was handed out goes straight to the merge; one with wrong cells tells each', async () => {
+  const { ask, refusal, host, folder, objectiveId } = await running();
+  const out = join(folder, 'consegna.xlsx');
+  host.choices.push(out);
+  const order = { receiver: 'Settore', format: 'spreadsheet', scope: 'results', deadline: null, message: '' } as const;
+  await ask('handouts:create', { ...order, choice: { objectiveIds: [objectiveId] } });
+  const sheets = await testSheets(readFileSync(out));
+  const back = async (name: string, value: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, await excelBytes({ sheets: withCell(sheets, 'Fasi!H2', value) }));
+    host.choices.push(path);
+  };
+  await back('sbagliato.xlsx', 'tanto');
+  expect(await refusal('tables:choose', undefined)).toMatchObject({
+    code: 'table-refused',
+    fields: { 'Fasi!H2': expect.stringContaining('«tanto» non è un numero') },
+  });
+  await back('giusto.xlsx', '40');
+  const chosen = await ask('tables:choose', undefined);
+  if (chosen?.kind !== 'ours') throw new Error('not ours');
+  expect(chosen.merge).toMatchObject({ kind: 'spreadsheet', counts: { changed: 1 } });
+  expect(await ask('merging:accept', { merge: chosen.merge.merge })).toMatchObject({ changes: 1, undecided: 0 });
+  expect((await ask('handouts:read', undefined)).handOuts).toMatchObject([{ state: 'returned' }]);
+});
+
+test.each(['ods', 'csv', 'json'] as const)(
+  'open data as %s goes out of a selection and comes back by identity',
+  async (format) => {
+    const { ask, host, folder } = await running();
+    const path = join(folder, format === 'csv' ? 'dati.zip' : `dati.${format}`);
+    host.choices.push(path);
+    expect(await ask('tables:export', { selection: { text: 'x' }, format })).toMatchObject({ objectives: 0 });
+    host.choices.push(path, path);
+    expect(await ask('tables:export', { selection: { level: 'PEG' }, format })).toMatchObject({ objectives: 1 });
+    const chosen = await ask('tables:choose', undefined);
+    if (chosen?.kind !== 'ours') throw new Error('not ours');
+    expect(chosen.merge.counts).toEqual({ added: 0, removed: 0, changed: 0, conflicts: 0, undecided: 0, refused: 0 });
+  },
+);
