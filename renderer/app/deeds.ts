@@ -1,9 +1,7 @@
 import { ask } from '../api.ts';
 import { saveEverything } from '../components/saving/open-desks.ts';
 import { useArchive } from '../stores/archive-store.ts';
-import { exchanging } from '../stores/exchange-work.ts';
 import { useInterface } from '../stores/interface-store.ts';
-import { openMerge } from '../stores/merge-store.ts';
 import { runCommand } from './commands.ts';
 import { hourOf } from './moments.ts';
 import { notify } from './notify.ts';
@@ -30,7 +28,6 @@ export const DEEDS: readonly (readonly Deed[])[] = [
     },
     { id: 'print', label: 'Stampa schede…', keys: 'Ctrl+P', run: () => runCommand('print') },
     { id: 'import', label: 'Importa schede…', writes: true, run: () => useInterface.setState({ dialog: 'import' }) },
-    { id: 'take-in', label: 'Accogli un pacchetto…', writes: true, run: takeIn },
     { id: 'backup', label: 'Copia di sicurezza adesso', writes: true, run: backup },
   ],
   [
@@ -74,13 +71,6 @@ export const DEEDS: readonly (readonly Deed[])[] = [
     { id: 'close', label: 'Chiudi archivio', run: () => runCommand('close') },
   ],
 ];
-
-/** Chooses a package and shows what taking it in would do. */
-async function takeIn(): Promise<void> {
-  await saveEverything();
-  const chosen = await ask('packages:choose');
-  if (chosen !== null) openMerge(await exchanging(() => ask('packages:merge', { token: chosen.token })));
-}
 
 async function backup(): Promise<void> {
   await saveEverything();

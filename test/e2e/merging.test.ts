@@ -6,7 +6,8 @@ import { goTo, openArchiveApp } from './support/sample-app.ts';
 
 async function takeIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^Accogli un pacchetto/u }).click();
+  await page.getByRole('menuitem', { name: 'Apri pacchetto…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Guarda che cosa cambia' }).click();
 }
 
 test('a return with a conflict is taken in by keyboard, undone, and taken in again', async () => {

@@ -43,7 +43,9 @@ export function HandOutsScreen() {
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => void choosePackage()}>Un pacchetto di Pegaso (.pegasoz)…</Menu.Item>
-                <Menu.Item onClick={() => void deeds.takeSheet()}>Un foglio compilato (.xlsx)…</Menu.Item>
+                <Menu.Item onClick={() => useInterface.setState({ dialog: 'importTable' })}>
+                  Un foglio compilato (.xlsx)…
+                </Menu.Item>
               </Menu.Dropdown>
             </Menu>
           </div>

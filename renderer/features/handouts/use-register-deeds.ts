@@ -17,8 +17,6 @@ export interface RegisterDeeds {
   readonly writeAgain: (id: Id) => Promise<void>;
   readonly close: (id: Id, closed: boolean) => Promise<void>;
   readonly review: (returnId: Id) => Promise<void>;
-  /** Asks for a filled spreadsheet and shows what it changes. */
-  readonly takeSheet: () => Promise<void>;
 }
 
 export function useRegisterDeeds(): RegisterDeeds {
@@ -54,16 +52,6 @@ export function useRegisterDeeds(): RegisterDeeds {
       carryOut(async () => {
         await saveEverything();
         openMerge(await exchanging(() => ask('packages:reopen', { returnId })));
-      }),
-    takeSheet: () =>
-      carryOut(async () => {
-        await saveEverything();
-        const chosen = await exchanging(() => ask('tables:choose'));
-        if (chosen === null) return;
-        if (chosen.kind === 'ours') return openMerge(chosen.merge);
-        setRefusal(
-          `«${chosen.preview.fileName}» non è un foglio consegnato da Pegaso: una tabella qualunque si prende da «Importa da foglio di calcolo».`,
-        );
       }),
   };
 }

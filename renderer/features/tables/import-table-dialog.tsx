@@ -1,13 +1,13 @@
 import { Stack } from '@mantine/core';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
-import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { ReadingStep } from './reading-step.tsx';
+import { RefusedTable } from './refused-table.tsx';
 import { TableSteps } from './table-steps.tsx';
 import { type TableImport, useTableImport } from './use-table-import.ts';
 
@@ -23,7 +23,7 @@ export function ImportTableDialog({ onClose }: { readonly onClose: () => void })
     <Dialog onClose={giveUp} title="Importa da foglio di calcolo" size="64rem">
       <Stack gap="md">
         {table.step !== 'file' && <TableSteps step={table.step} fileName={table.preview?.fileName ?? ''} />}
-        {table.refusal !== null && <ErrorPanel title="Non è stato importato niente">{table.refusal}</ErrorPanel>}
+        {table.refusal !== null && <RefusedTable refusal={table.refusal} />}
         <WorkProgress />
         {shownStep(table, giveUp)}
       </Stack>

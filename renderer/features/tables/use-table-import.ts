@@ -11,13 +11,19 @@ import { openMerge } from '../../stores/merge-store.ts';
 export type CheckedTable = OutputOf<'tables:check'>;
 export type TableStep = 'file' | 'reading' | 'columns' | 'check';
 
+/** Why a table does not come in, and the cells that are to blame, as `Fasi!H2` with a sentence each. */
+export interface TableRefusal {
+  readonly message: string;
+  readonly cells: readonly (readonly [cell: string, message: string])[];
+}
+
 /** A table on its way in: what was chosen, how it is read and matched, what was found. Whatever is refused is told and changes nothing. */
 export function useTableImport(onMerge: () => void) {
   const [step, setStep] = useState<TableStep>('file');
   const [preview, setPreview] = useState<TablePreview | null>(null);
   const [matching, setMatching] = useState<TableMatching | null>(null);
   const [checked, setChecked] = useState<CheckedTable | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<TableRefusal | null>(null);
 
   const carryOut = async (work: () => Promise<void>) => {
     setRefusal(null);
@@ -26,7 +32,7 @@ export function useTableImport(onMerge: () => void) {
       await work();
     } catch (thrown) {
       // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalOf(thrown));
     }
   };
   const show = (shown: TablePreview) => {
@@ -84,3 +90,8 @@ export function useTableImport(onMerge: () => void) {
 }
 
 export type TableImport = ReturnType<typeof useTableImport>;
+
+function refusalOf(thrown: unknown): TableRefusal {
+  const cells = thrown instanceof Refusal && thrown.code === 'table-refused' ? Object.entries(thrown.fields) : [];
+  return { message: refusalMessage(thrown), cells };
+}
