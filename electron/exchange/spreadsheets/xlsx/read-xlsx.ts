@@ -40,6 +40,7 @@ export function readXlsx(parts: ZipParts): readonly Sheet[] {
     strings: stringsPart === undefined ? [] : readSharedStrings(stringsPart, partOf(parts, stringsPart)),
     looks: stylesPart === undefined ? [] : readNumberLooks(stylesPart, partOf(parts, stylesPart)),
     from1904,
+    days: new Map(),
   };
   return sheets.flatMap(({ name, hidden, relation }) => {
     const found = relations.get(relation);

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
+import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { cellName, columnLetters } from '../cell-name.ts';
 import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
 import { dateToSerial } from './serial-days.ts';
@@ -74,7 +75,9 @@ function cellXml({ value, style }: DraftCell, name: string, styles: StyleSheet):
   if ('hundredths' in value) return `${open}><v>${value.hundredths / 100}</v></c>`;
   if ('integer' in value) return `${open}><v>${value.integer}</v></c>`;
   const serial = dateToSerial(value.date);
-  return serial === null ? `${open}${inlineText(formatDate(value.date))}` : `${open}><v>${serial}</v></c>`;
+  return serial === null
+    ? `${open}${inlineText(formatDate(isoDate.parse(value.date)))}`
+    : `${open}><v>${serial}</v></c>`;
 }
 
 const inlineText = (text: string): string =>
