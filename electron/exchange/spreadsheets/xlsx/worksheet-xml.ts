@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
@@ -8,6 +9,8 @@ import { escapedString } from './string-escapes.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { DraftCell, DraftColumn, DraftRow, DraftRule, DraftSheet } from './workbook-draft.ts';
 
+/** Rows after which others have their turn: a window must not stand still while a large sheet is written. */
+const TURN = 1_000;
 /** In points. */
 const LINE_HEIGHT = 15;
 
@@ -15,7 +18,7 @@ const LINE_HEIGHT = 15;
 const LAST_ROW = 1_048_576;
 
 /** One sheet as its part of the file. */
-export function worksheetXml(sheet: DraftSheet, styles: StyleSheet): string {
+export async function worksheetXml(sheet: DraftSheet, styles: StyleSheet): Promise<string> {
   const { columns, head, protection, rules } = sheet;
   const pieces = [
     XML_HEAD,
@@ -30,6 +33,7 @@ export function worksheetXml(sheet: DraftSheet, styles: StyleSheet): string {
   for (const row of sheet.rows) {
     number += 1;
     pieces.push(rowXml(row, number, styles));
+    if (number % TURN === 0) await setImmediate();
   }
   pieces.push('</sheetData>');
   if (protection !== null) pieces.push(protectionXml(protection.rows));
