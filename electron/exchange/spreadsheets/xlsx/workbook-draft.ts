@@ -50,7 +50,7 @@ export interface DraftSheet {
   readonly rows: Iterable<DraftRow>;
   /** A head in the first row that stays in sight, repeats on paper and filters the `rowCount` rows under it. */
   readonly head: { readonly rowCount: number } | null;
-  /** Without password; `rows` lets rows be inserted, deleted and sorted. */
+  /** Without password; `rows` lets rows be inserted, deleted and sorted, as far as none of their cells is locked. */
   readonly protection: { readonly rows: boolean } | null;
   readonly rules: readonly DraftRule[];
 }

@@ -7,7 +7,7 @@ import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
 import { dateToSerial } from './serial-days.ts';
 import { escapedString } from './string-escapes.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import type { DraftCell, DraftColumn, DraftRow, DraftRule, DraftSheet } from './workbook-draft.ts';
+import type { CellStyle, DraftCell, DraftColumn, DraftRow, DraftRule, DraftSheet } from './workbook-draft.ts';
 
 /** Rows after which others have their turn: a window must not stand still while a large sheet is written. */
 const TURN = 1_000;
@@ -26,7 +26,7 @@ export async function worksheetXml(sheet: DraftSheet, styles: StyleSheet): Promi
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     viewXml(head !== null),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(columns, styles),
+    columnsXml(columns, protection?.rows === true, styles),
     '<sheetData>',
   ];
   let number = 0;
@@ -57,11 +57,17 @@ function viewXml(hasHead: boolean): string {
   return `<sheetViews><sheetView workbookViewId="0"${hasHead ? '' : ' showGridLines="0"'}>${pane}</sheetView></sheetViews>`;
 }
 
-function columnsXml(columns: readonly DraftColumn[], styles: StyleSheet): string {
+/** A row with one locked cell, however far to the right, cannot be deleted. */
+const BEYOND: CellStyle = { look: 'body', format: 'text', unlocked: true, shaded: false };
+const LAST_COLUMN = 16_384;
+
+function columnsXml(columns: readonly DraftColumn[], isOpen: boolean, styles: StyleSheet): string {
   const items = columns.map(({ width, hidden, style }, index) => {
     const place = index + 1;
     return `<col min="${place}" max="${place}" width="${width}" style="${styles.numberOf(style)}"${hidden === true ? ' hidden="1"' : ''} customWidth="1"/>`;
   });
+  if (isOpen)
+    items.push(`<col min="${columns.length + 1}" max="${LAST_COLUMN}" width="9" style="${styles.numberOf(BEYOND)}"/>`);
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }
 
