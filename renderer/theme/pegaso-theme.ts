@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { takeHighlighted } from './take-highlighted.ts';
 
 /** The blue of Designers Italia, 0066CC, from its lightest tint to its darkest shade. */
 const blue: MantineColorsTuple = [
@@ -62,7 +63,7 @@ export const pegasoTheme = createTheme({
     Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, padding: 'lg' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     // The first match is chosen by Enter, without an arrow before.
-    Select: { defaultProps: { selectFirstOptionOnChange: true } },
+    Select: { defaultProps: { selectFirstOptionOnChange: true, onKeyDownCapture: takeHighlighted } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     // The placeholder that Mantine would put first in a menu is nothing that a menu may hold (ARIA).
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false } },

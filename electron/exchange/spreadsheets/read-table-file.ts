@@ -45,8 +45,8 @@ async function readZipped(path: string, signal: AbortSignal | undefined): Promis
   const options = { wanted: (name: string) => !UNREAD.test(name) };
   const parts = await readZip(path, LIMITS, signal === undefined ? options : { ...options, signal });
   if (parts.has(DATA_PACKAGE_PART)) return { kind: 'dataPackage', parts };
-  if (isXlsx(parts)) return { kind: 'sheets', sheets: readXlsx(parts) };
-  if (parts.has('content.xml')) return { kind: 'sheets', sheets: readOds(parts) };
+  if (await isXlsx(parts)) return { kind: 'sheets', sheets: await readXlsx(parts, signal) };
+  if (parts.has('content.xml')) return { kind: 'sheets', sheets: await readOds(parts, signal) };
   throw new SpreadsheetFault('notTable');
 }
 

@@ -1,11 +1,11 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
 import type { DocumentEntity } from '../../schemas/difference.ts';
 import type { Id } from '../../schemas/primitives.ts';
-import { type DocumentIndex, indexed } from './document-index.ts';
 import { MERGE_TABLES, ROOT_TABLES } from './merge-tables.ts';
-import { type Twins, withTwins } from './renamed-rows.ts';
-import { type FieldValue, type Row, rowsIn } from './row.ts';
-import type { Documents } from './sides.ts';
+import { type DocumentIndex, indexed } from './rows/document-index.ts';
+import { type Twins, withTwins } from './rows/renamed-rows.ts';
+import { type FieldValue, type Row, rowsIn } from './rows/row.ts';
+import type { Documents } from './rows/sides.ts';
 
 /** Ways to recognise a row, the surest first; rows that one way does not tell are left to the next. */
 type Signs = readonly ((row: Row) => string | null)[];

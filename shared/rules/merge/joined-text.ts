@@ -1,6 +1,6 @@
 import { LONGEST_TEXT } from '../../schemas/primitives.ts';
 import { commonLines } from './common-lines.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './rows/sides.ts';
 
 /** Lines of the base, from one up to another, that a side wrote anew. */
 interface Hunk {

@@ -1,13 +1,13 @@
 import type { Difference, DifferenceValue } from '../../schemas/difference.ts';
 import { alignedSides } from './align-document.ts';
-import { isAllowed, type MergeOptions } from './allowed-changes.ts';
-import { type DocumentIndex, indexed } from './document-index.ts';
-import { withNeededRows } from './needed-rows.ts';
-import { refusal } from './new-difference.ts';
-import { type Deletes, rowDifferences } from './row-differences.ts';
-import { type Documents, eachSide, type Sides } from './sides.ts';
-import { wholeDifferences } from './whole-differences.ts';
-import { withoutRefused } from './without-refused.ts';
+import { isAllowed, type MergeOptions } from './differences/allowed-changes.ts';
+import { withNeededRows } from './differences/needed-rows.ts';
+import { refusal } from './differences/new-difference.ts';
+import { type Deletes, rowDifferences } from './differences/row-differences.ts';
+import { type DocumentIndex, indexed } from './rows/document-index.ts';
+import { type Documents, eachSide, type Sides } from './rows/sides.ts';
+import { wholeDifferences } from './wholeness/whole-differences.ts';
+import { withoutRefused } from './writing/without-refused.ts';
 
 /**
  * Merges three versions of an archive: what theirs changed since the base and mine has otherwise, to be taken, decided or refused. The

@@ -2,12 +2,12 @@ import { fieldName } from '../../format/field-names.ts';
 import type { Difference, DifferenceValue, DocumentEntity, Side } from '../../schemas/difference.ts';
 import type { MergeEntry } from '../../schemas/merge-view.ts';
 import type { Id } from '../../schemas/primitives.ts';
-import { indexed } from './document-index.ts';
 import { MERGE_TABLES } from './merge-tables.ts';
-import { printedOrder, printedRow } from './printed-row.ts';
-import { printedSubject } from './printed-subject.ts';
-import { printedValue, type Readers, readRow } from './printed-value.ts';
-import { type Documents, eachSide } from './sides.ts';
+import { printedOrder, printedRow } from './printed/printed-row.ts';
+import { printedSubject } from './printed/printed-subject.ts';
+import { printedValue, type Readers, readRow } from './printed/printed-value.ts';
+import { indexed } from './rows/document-index.ts';
+import { type Documents, eachSide } from './rows/sides.ts';
 
 const TABLE_ORDER = Object.keys(MERGE_TABLES) as readonly DocumentEntity[];
 

@@ -2,10 +2,10 @@ import type { Difference, Side } from '../../schemas/difference.ts';
 import type { MergeCounts, MergeGroup } from '../../schemas/merge-view.ts';
 import { objective } from '../../schemas/objective.ts';
 import type { Id } from '../../schemas/primitives.ts';
-import { indexed } from './document-index.ts';
 import { goesIn } from './merged-document.ts';
-import { type Readers, readRow } from './printed-value.ts';
-import type { Documents } from './sides.ts';
+import { type Readers, readRow } from './printed/printed-value.ts';
+import { indexed } from './rows/document-index.ts';
+import type { Documents } from './rows/sides.ts';
 
 /** The objectives that have differences, by code, and the registers last; what each would do if the merge were accepted now. */
 export function mergeGroups(

@@ -14,7 +14,7 @@ import { phase } from '../../schemas/phase.ts';
 import { plan } from '../../schemas/plan.ts';
 import { longText } from '../../schemas/primitives.ts';
 import { settings } from '../../schemas/settings.ts';
-import type { FieldValue, Row } from './row.ts';
+import type { FieldValue, Row } from './rows/row.ts';
 
 /** What merging must know of a table. */
 export interface MergeTable {

@@ -1,11 +1,11 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
 import type { Difference, Side } from '../../schemas/difference.ts';
 import { alignedSides } from './align-document.ts';
-import { indexed } from './document-index.ts';
-import { rowDifferences } from './row-differences.ts';
-import { type Documents, eachSide } from './sides.ts';
-import { withoutRefused } from './without-refused.ts';
-import { writtenDocument } from './written-document.ts';
+import { rowDifferences } from './differences/row-differences.ts';
+import { indexed } from './rows/document-index.ts';
+import { type Documents, eachSide } from './rows/sides.ts';
+import { withoutRefused } from './writing/without-refused.ts';
+import { writtenDocument } from './writing/written-document.ts';
 
 /**
  * Mine with what is taken of theirs and what was decided for theirs; undecided conflicts and what is refused stay as mine. The result is

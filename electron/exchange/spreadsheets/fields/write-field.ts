@@ -1,5 +1,4 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
-import { hundredths, isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cell.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { cellText } from './cell-text.ts';
@@ -25,9 +24,9 @@ export function writeField(kind: FieldKind, value: FieldValue, { names, codeOf }
       return { integer: Number(value) };
     case 'percentage':
     case 'hundredths':
-      return { hundredths: hundredths.parse(value) };
+      return { hundredths: Number(value) };
     case 'date':
-      return { date: isoDate.parse(value) };
+      return { date: String(value) };
     case 'objective':
       return codeOf(String(value));
     case 'level':

@@ -29,7 +29,8 @@ export function writeFillInWorkbook({ document, objectiveIds, handOut }: FillInO
   return writeXlsx({
     title: handOut.selection,
     creator: document.municipality?.name ?? handOut.sender,
-    createdAt: handOut.at,
+    // Programs take no fractions of a second here.
+    createdAt: handOut.at.replace(/\.\d+Z$/u, 'Z'),
     sheets: [
       instructionsSheet(document, handOut),
       ...SHEET_TARGETS.map((target) => rowsSheet(content, target, handOut.scope, written)),

@@ -1,5 +1,4 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
-import { hundredths } from '../../../../shared/schemas/primitives.ts';
 import type { FieldRow } from '../fields/field-row.ts';
 import { type WrittenNames, writeField } from '../fields/write-field.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
@@ -22,7 +21,7 @@ export function writtenCells(
         return { integer: content.places.get(row.id) ?? 0 };
       case 'year': {
         const result = content.results.get(row.id)?.find(({ year }) => year === column.year);
-        return result === undefined ? null : { hundredths: hundredths.parse(result.value) };
+        return result === undefined ? null : { hundredths: result.value };
       }
       case 'field': {
         const value = row[column.field.field] ?? null;

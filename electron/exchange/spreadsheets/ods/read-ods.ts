@@ -25,7 +25,7 @@ interface OpenSheet {
  * Reads the sheets of an OpenDocument spreadsheet. Rows and cells that a file says once and repeats are written out only where they hold
  * something. @throws SpreadsheetFault
  */
-export function readOds(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet[] {
+export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: AbortSignal): Promise<readonly Sheet[]> {
   const manifest = parts.get(MANIFEST);
   // What is encrypted says so where it is listed; the part itself is noise.
   if (manifest !== undefined && Buffer.from(manifest).includes('encryption-data'))
@@ -42,68 +42,73 @@ export function readOds(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet[
   let rowRepeats = 1;
   let cell: Attributes | null = null;
   let text: OdsText | null = null;
-  readXml(CONTENT, bytes, {
-    open(name, attributes) {
-      switch (name) {
-        case 'style:style':
-          style = attributes['style:name'] ?? '';
-          break;
-        case 'style:table-properties':
-          if (attributes['table:display'] === 'false') hiddenStyles.add(style);
-          break;
-        case 'table:table': {
-          const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
-          sheet = { name: attributes['table:name'] ?? '', hidden, rows: [], merged: [], row: 0 };
-          sheets.push(sheet);
-          break;
-        }
-        case 'table:table-row':
-          rowRepeats = repeats(attributes['table:number-rows-repeated']);
-          column = 0;
-          cells = [];
-          break;
-        case 'table:table-cell':
-        case 'table:covered-table-cell':
-          cell = attributes;
-          text = new OdsText();
-          break;
-        default:
-          text?.open(name, attributes);
-      }
-    },
-    close(name) {
-      switch (name) {
-        case 'table:table':
-          sheet = null;
-          break;
-        case 'table:table-row':
-          if (sheet !== null) endRow(sheet, cells, rowRepeats);
-          break;
-        case 'table:table-cell':
-        case 'table:covered-table-cell': {
-          if (cell === null || text === null || sheet === null) break;
-          const copies = repeats(cell['table:number-columns-repeated']);
-          const read = cellOf(cell, text.value());
-          if (read !== undefined) {
-            if (column + copies > LAST_COLUMN) throw new SpreadsheetFault('damaged', CONTENT);
-            count.add(copies, CONTENT);
-            cells.length = column;
-            for (let copy = 0; copy < copies; copy += 1) cells.push(read);
+  await readXml(
+    CONTENT,
+    bytes,
+    {
+      open(name, attributes) {
+        switch (name) {
+          case 'style:style':
+            style = attributes['style:name'] ?? '';
+            break;
+          case 'style:table-properties':
+            if (attributes['table:display'] === 'false') hiddenStyles.add(style);
+            break;
+          case 'table:table': {
+            const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
+            sheet = { name: attributes['table:name'] ?? '', hidden, rows: [], merged: [], row: 0 };
+            sheets.push(sheet);
+            break;
           }
-          addMerged(sheet, cell, column);
-          column += copies;
-          cell = null;
-          text = null;
-          break;
+          case 'table:table-row':
+            rowRepeats = repeats(attributes['table:number-rows-repeated']);
+            column = 0;
+            cells = [];
+            break;
+          case 'table:table-cell':
+          case 'table:covered-table-cell':
+            cell = attributes;
+            text = new OdsText();
+            break;
+          default:
+            text?.open(name, attributes);
         }
-        default:
-          text?.close(name);
-      }
+      },
+      close(name) {
+        switch (name) {
+          case 'table:table':
+            sheet = null;
+            break;
+          case 'table:table-row':
+            if (sheet !== null) endRow(sheet, cells, rowRepeats);
+            break;
+          case 'table:table-cell':
+          case 'table:covered-table-cell': {
+            if (cell === null || text === null || sheet === null) break;
+            const copies = repeats(cell['table:number-columns-repeated']);
+            const read = cellOf(cell, text.value());
+            if (read !== undefined) {
+              if (column + copies > LAST_COLUMN) throw new SpreadsheetFault('damaged', CONTENT);
+              count.add(copies, CONTENT);
+              cells.length = column;
+              for (let copy = 0; copy < copies; copy += 1) cells.push(read);
+            }
+            addMerged(sheet, cell, column);
+            column += copies;
+            cell = null;
+            text = null;
+            break;
+          }
+          default:
+            text?.close(name);
+        }
+      },
+      text(piece) {
+        text?.text(piece);
+      },
     },
-    text(piece) {
-      text?.text(piece);
-    },
-  });
+    { signal },
+  );
   return sheets.map(({ name, hidden, rows, merged }) => ({ name, hidden, rows, merged }));
 }
 

@@ -10,6 +10,8 @@ export interface WorkbookContext {
   readonly strings: readonly string[];
   readonly looks: readonly NumberLook[];
   readonly from1904: boolean;
+  /** Days already met by their number: a sheet has few, many times each. */
+  readonly days: Map<number, Cell>;
 }
 
 /** A cell as its sheet writes it: `value` is null when there is none. */
@@ -49,9 +51,14 @@ export function cellOf(raw: RawCell, part: string, context: WorkbookContext): Ce
 
 const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });
 
-function numberCell(number: number, style: number, part: string, { looks, from1904 }: WorkbookContext): Cell {
+function numberCell(number: number, style: number, part: string, { looks, from1904, days }: WorkbookContext): Cell {
   if (!Number.isFinite(number)) throw new SpreadsheetFault('damaged', part);
   const look = looks[style] ?? 'plain';
-  const date = look === 'date' ? serialToDate(number, from1904) : null;
-  return date === null ? { kind: 'number', number, percent: look === 'percent' } : { kind: 'date', date };
+  if (look !== 'date') return { kind: 'number', number, percent: look === 'percent' };
+  const met = days.get(number);
+  if (met !== undefined) return met;
+  const date = serialToDate(number, from1904);
+  const cell: Cell = date === null ? { kind: 'number', number, percent: false } : { kind: 'date', date };
+  days.set(number, cell);
+  return cell;
 }

@@ -11,11 +11,11 @@ const KNOWN_PERCENTS = [9, 10];
 const LITERAL = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu;
 
 /** The look of each style of a cell, by its number in `styles.xml`. */
-export function readNumberLooks(part: string, bytes: Uint8Array): readonly NumberLook[] {
+export async function readNumberLooks(part: string, bytes: Uint8Array): Promise<readonly NumberLook[]> {
   const formats = new Map<string, NumberLook>();
   const looks: NumberLook[] = [];
   let isInCellStyles = false;
-  readXml(part, bytes, {
+  await readXml(part, bytes, {
     open(name, attributes) {
       const element = name.slice(name.indexOf(':') + 1);
       const { numFmtId = '0' } = attributes;

@@ -15,7 +15,12 @@ export interface Worksheet {
 }
 
 /** Reads one sheet; rows and cells without content leave no trace, however many there are. */
-export function readWorksheet(part: string, bytes: Uint8Array, context: WorkbookContext): Worksheet {
+export async function readWorksheet(
+  part: string,
+  bytes: Uint8Array,
+  context: WorkbookContext,
+  signal?: AbortSignal,
+): Promise<Worksheet> {
   const rows: SheetRow[] = [];
   const merged: CellRange[] = [];
   const count = new CellCount();
@@ -25,7 +30,7 @@ export function readWorksheet(part: string, bytes: Uint8Array, context: Workbook
   let raw: RawCell | null = null;
   let target: 'value' | 'inline' | null = null;
   let isPronunciation = false;
-  readXml(
+  await readXml(
     part,
     bytes,
     {
@@ -91,7 +96,7 @@ export function readWorksheet(part: string, bytes: Uint8Array, context: Workbook
         else raw.value += piece;
       },
     },
-    withoutEmptyRows,
+    { thinned: withoutEmptyRows, signal },
   );
   return { rows, merged };
 }

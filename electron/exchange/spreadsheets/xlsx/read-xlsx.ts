@@ -21,37 +21,40 @@ interface SheetEntry {
 }
 
 /** Whether a zip is an OOXML workbook: its relations lead to one. */
-export const isXlsx = (parts: ZipParts): boolean => workbookPart(parts) !== null;
+export const isXlsx = async (parts: ZipParts): Promise<boolean> => (await workbookPart(parts)) !== null;
 
 /**
  * Reads the sheets of a workbook (`.xlsx`, `.xlsm`: macros are a part that nothing here looks at), in the order of their tabs.
  * @throws SpreadsheetFault
  */
-export function readXlsx(parts: ZipParts): readonly Sheet[] {
-  const part = workbookPart(parts);
+export async function readXlsx(parts: ZipParts, signal?: AbortSignal): Promise<readonly Sheet[]> {
+  const part = await workbookPart(parts);
   if (part === null) throw new SpreadsheetFault('notTable');
   if (part.endsWith('.bin')) throw new SpreadsheetFault('binary');
-  const { sheets, from1904 } = readWorkbook(part, partOf(parts, part));
-  const relations = relationsOf(parts, part);
+  const { sheets, from1904 } = await readWorkbook(part, partOf(parts, part));
+  const relations = await relationsOf(parts, part);
   const typed = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target;
   const stringsPart = typed('sharedStrings');
   const stylesPart = typed('styles');
   const context: WorkbookContext = {
-    strings: stringsPart === undefined ? [] : readSharedStrings(stringsPart, partOf(parts, stringsPart)),
-    looks: stylesPart === undefined ? [] : readNumberLooks(stylesPart, partOf(parts, stylesPart)),
+    strings: stringsPart === undefined ? [] : await readSharedStrings(stringsPart, partOf(parts, stringsPart), signal),
+    looks: stylesPart === undefined ? [] : await readNumberLooks(stylesPart, partOf(parts, stylesPart)),
     from1904,
+    days: new Map(),
   };
-  return sheets.flatMap(({ name, hidden, relation }) => {
+  const read: Sheet[] = [];
+  for (const { name, hidden, relation } of sheets) {
     const found = relations.get(relation);
     if (found === undefined) throw new SpreadsheetFault('damaged', part);
     // Sheets of charts have no cells.
-    if (found.type !== 'worksheet') return [];
-    return [{ name, hidden, ...readWorksheet(found.target, partOf(parts, found.target), context) }];
-  });
+    if (found.type !== 'worksheet') continue;
+    read.push({ name, hidden, ...(await readWorksheet(found.target, partOf(parts, found.target), context, signal)) });
+  }
+  return read;
 }
 
-function workbookPart(parts: ZipParts): string | null {
-  const main = [...relationsOf(parts, '').values()].find(({ type }) => type === 'officeDocument');
+async function workbookPart(parts: ZipParts): Promise<string | null> {
+  const main = [...(await relationsOf(parts, '')).values()].find(({ type }) => type === 'officeDocument');
   return main !== undefined && /\/(?:sheet|workbook)[^/]*$/u.test(`/${main.target}`) ? main.target : null;
 }
 
@@ -62,13 +65,13 @@ function partOf(parts: ZipParts, name: string): Uint8Array {
 }
 
 /** The relations of a part, of the whole package for the blank name. Types are told by their last word: strict files have other addresses. */
-function relationsOf(parts: ZipParts, part: string): ReadonlyMap<string, Relation> {
+async function relationsOf(parts: ZipParts, part: string): Promise<ReadonlyMap<string, Relation>> {
   const folder = posix.dirname(part);
   const name = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
   const bytes = parts.get(name);
   const relations = new Map<string, Relation>();
   if (bytes === undefined) return relations;
-  readXml(name, bytes, {
+  await readXml(name, bytes, {
     open(element, { Id = '', Type = '', Target = '', TargetMode }) {
       if (!element.endsWith('Relationship') || TargetMode === 'External') return;
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
@@ -80,10 +83,13 @@ function relationsOf(parts: ZipParts, part: string): ReadonlyMap<string, Relatio
   return relations;
 }
 
-function readWorkbook(part: string, bytes: Uint8Array): { readonly sheets: SheetEntry[]; readonly from1904: boolean } {
+async function readWorkbook(
+  part: string,
+  bytes: Uint8Array,
+): Promise<{ readonly sheets: SheetEntry[]; readonly from1904: boolean }> {
   const sheets: SheetEntry[] = [];
   let from1904 = false;
-  readXml(part, bytes, {
+  await readXml(part, bytes, {
     open(name, attributes) {
       const element = name.slice(name.indexOf(':') + 1);
       if (element === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');

@@ -18,8 +18,8 @@ export function serialToDate(serial: number, from1904: boolean): IsoDate | null 
   return isoDate.parse(new Date(DAY_ZERO + day * DAY_MS).toISOString().slice(0, 10));
 }
 
-/** The number of a day in the reckoning from 1900; null for days before March of that year, which programs count differently. */
-export function dateToSerial(date: IsoDate): number | null {
+/** The number of a day such as `2020-12-31` in the reckoning from 1900; null for days before March of that year, which programs count differently. */
+export function dateToSerial(date: string): number | null {
   const days = (Date.parse(date) - DAY_ZERO) / DAY_MS;
   return days < FIRST_SURE ? null : days;
 }

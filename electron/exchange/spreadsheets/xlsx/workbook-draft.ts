@@ -1,5 +1,3 @@
-import type { Hundredths, IsoDate } from '../../../../shared/schemas/primitives.ts';
-
 /** How a cell looks and behaves. `unlocked` cells can be written in a protected sheet. */
 export interface CellStyle {
   readonly look: 'plain' | 'head' | 'title' | 'note' | 'body';
@@ -9,13 +7,13 @@ export interface CellStyle {
   readonly shaded: boolean;
 }
 
-/** Text, a number in hundredths, a whole number, or a day; null leaves the cell blank, its style kept. */
+/** Text, a number in hundredths, a whole number, or a day as `2020-12-31`; null leaves the cell blank, its style kept. */
 export type DraftValue =
   | null
   | string
-  | { readonly hundredths: Hundredths }
+  | { readonly hundredths: number }
   | { readonly integer: number }
-  | { readonly date: IsoDate };
+  | { readonly date: string };
 
 export interface DraftCell {
   readonly value: DraftValue;
@@ -52,7 +50,7 @@ export interface DraftSheet {
   readonly rows: Iterable<DraftRow>;
   /** A head in the first row that stays in sight, repeats on paper and filters the `rowCount` rows under it. */
   readonly head: { readonly rowCount: number } | null;
-  /** Without password; `rows` lets rows be inserted, deleted and sorted. */
+  /** Without password; `rows` lets rows be inserted, deleted and sorted, as far as none of their cells is locked. */
   readonly protection: { readonly rows: boolean } | null;
   readonly rules: readonly DraftRule[];
 }

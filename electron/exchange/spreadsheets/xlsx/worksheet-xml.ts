@@ -1,12 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
+import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { cellName, columnLetters } from '../cell-name.ts';
 import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
 import { dateToSerial } from './serial-days.ts';
 import { escapedString } from './string-escapes.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import type { DraftCell, DraftColumn, DraftRow, DraftRule, DraftSheet } from './workbook-draft.ts';
+import type { CellStyle, DraftCell, DraftColumn, DraftRow, DraftRule, DraftSheet } from './workbook-draft.ts';
 
+/** Rows after which others have their turn: a window must not stand still while a large sheet is written. */
+const TURN = 1_000;
 /** In points. */
 const LINE_HEIGHT = 15;
 
@@ -14,7 +18,7 @@ const LINE_HEIGHT = 15;
 const LAST_ROW = 1_048_576;
 
 /** One sheet as its part of the file. */
-export function worksheetXml(sheet: DraftSheet, styles: StyleSheet): string {
+export async function worksheetXml(sheet: DraftSheet, styles: StyleSheet): Promise<string> {
   const { columns, head, protection, rules } = sheet;
   const pieces = [
     XML_HEAD,
@@ -22,13 +26,14 @@ export function worksheetXml(sheet: DraftSheet, styles: StyleSheet): string {
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     viewXml(head !== null),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(columns, styles),
+    columnsXml(columns, protection?.rows === true, styles),
     '<sheetData>',
   ];
   let number = 0;
   for (const row of sheet.rows) {
     number += 1;
     pieces.push(rowXml(row, number, styles));
+    if (number % TURN === 0) await setImmediate();
   }
   pieces.push('</sheetData>');
   if (protection !== null) pieces.push(protectionXml(protection.rows));
@@ -52,11 +57,17 @@ function viewXml(hasHead: boolean): string {
   return `<sheetViews><sheetView workbookViewId="0"${hasHead ? '' : ' showGridLines="0"'}>${pane}</sheetView></sheetViews>`;
 }
 
-function columnsXml(columns: readonly DraftColumn[], styles: StyleSheet): string {
+/** A row with one locked cell, however far to the right, cannot be deleted. */
+const BEYOND: CellStyle = { look: 'body', format: 'text', unlocked: true, shaded: false };
+const LAST_COLUMN = 16_384;
+
+function columnsXml(columns: readonly DraftColumn[], isOpen: boolean, styles: StyleSheet): string {
   const items = columns.map(({ width, hidden, style }, index) => {
     const place = index + 1;
     return `<col min="${place}" max="${place}" width="${width}" style="${styles.numberOf(style)}"${hidden === true ? ' hidden="1"' : ''} customWidth="1"/>`;
   });
+  if (isOpen)
+    items.push(`<col min="${columns.length + 1}" max="${LAST_COLUMN}" width="9" style="${styles.numberOf(BEYOND)}"/>`);
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }
 
@@ -74,7 +85,9 @@ function cellXml({ value, style }: DraftCell, name: string, styles: StyleSheet):
   if ('hundredths' in value) return `${open}><v>${value.hundredths / 100}</v></c>`;
   if ('integer' in value) return `${open}><v>${value.integer}</v></c>`;
   const serial = dateToSerial(value.date);
-  return serial === null ? `${open}${inlineText(formatDate(value.date))}` : `${open}><v>${serial}</v></c>`;
+  return serial === null
+    ? `${open}${inlineText(formatDate(isoDate.parse(value.date)))}`
+    : `${open}><v>${serial}</v></c>`;
 }
 
 const inlineText = (text: string): string =>

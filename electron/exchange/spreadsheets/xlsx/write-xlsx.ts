@@ -1,4 +1,4 @@
-import { writeZip } from '../../zip/write-zip.ts';
+import { writeZip, type ZipPart } from '../../zip/write-zip.ts';
 import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
 import { StyleSheet } from './style-sheet.ts';
 import type { DraftSheet, WorkbookDraft } from './workbook-draft.ts';
@@ -10,12 +10,13 @@ const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The bytes of an `.xlsx` file; the same draft gives the same bytes. */
-export function writeXlsx(draft: WorkbookDraft): Promise<Buffer> {
+export async function writeXlsx(draft: WorkbookDraft): Promise<Buffer> {
   const styles = new StyleSheet();
-  const sheets = draft.sheets.map((sheet, index) => ({
-    name: `xl/worksheets/sheet${index + 1}.xml`,
-    content: Buffer.from(worksheetXml(sheet, styles)),
-  }));
+  const sheets: ZipPart[] = [];
+  for (const sheet of draft.sheets) {
+    const content = Buffer.from(await worksheetXml(sheet, styles));
+    sheets.push({ name: `xl/worksheets/sheet${sheets.length + 1}.xml`, content });
+  }
   const texts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(draft.sheets.length)],
     ['_rels/.rels', packageRelations()],

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { SpreadsheetFault } from '../spreadsheet-fault.ts';
 
@@ -8,20 +9,27 @@ export interface XmlHandlers {
   text(text: string): void;
 }
 
+export interface XmlReading {
+  /** Takes out of a piece of the text what says nothing, before it is read. */
+  readonly thinned?: (piece: string) => string;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Decoded and read piece by piece, so that the text of a large part is never whole in memory. */
 const PIECE = 1 << 16;
+/** Pieces after which others have their turn: a window must not stand still while a large part is read. */
+const TURN = 16;
 
 /**
  * Reads one XML part and tells its handlers what is in it, names with their prefixes. Only the five entities of XML itself are known,
- * and a document type, which could define others, is refused.
- * @param thinned takes out of a piece of the text what says nothing, before it is read. @throws SpreadsheetFault `damaged`.
+ * and a document type, which could define others, is refused. @throws SpreadsheetFault `damaged`; the signal's reason when it is stopped.
  */
-export function readXml(
+export async function readXml(
   part: string,
   bytes: Uint8Array,
   handlers: XmlHandlers,
-  thinned: (piece: string) => string = (piece) => piece,
-): void {
+  { thinned = (piece) => piece, signal }: XmlReading = {},
+): Promise<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   parser.on('error', (error) => {
     throw new SpreadsheetFault('damaged', part, error);
@@ -33,7 +41,14 @@ export function readXml(
   parser.on('closetag', ({ name }) => handlers.close(name));
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
-  for (const text of decodedPieces(part, bytes)) parser.write(thinned(text));
+  let pieces = 0;
+  for (const text of decodedPieces(part, bytes)) {
+    parser.write(thinned(text));
+    pieces += 1;
+    if (pieces % TURN > 0) continue;
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
   parser.close();
 }
 

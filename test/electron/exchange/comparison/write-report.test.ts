@@ -17,7 +17,7 @@ test('a spreadsheet has one row a difference, as text that no program runs', asy
   await writeReport(SOME_REPORT, DATE, path);
   expect(readFileSync(path).equals(bytes)).toBe(true);
   const limits = { entries: 100, bytes: 1_000_000, ratio: 200, freeBytes: 1_000_000, depth: 10 };
-  const [differences, summary] = readXlsx(await readZip(path, limits));
+  const [differences, summary] = await readXlsx(await readZip(path, limits));
   const rows = (differences?.rows ?? []).map(({ cells }) =>
     cells.map((cell) => (cell?.kind === 'text' ? cell.text : (cell ?? ''))),
   );

@@ -1,6 +1,6 @@
-import { type DocumentIndex, indexed } from '../../../../shared/rules/merge/document-index.ts';
 import { MERGE_TABLES } from '../../../../shared/rules/merge/merge-tables.ts';
-import type { Row } from '../../../../shared/rules/merge/row.ts';
+import { type DocumentIndex, indexed } from '../../../../shared/rules/merge/rows/document-index.ts';
+import type { Row } from '../../../../shared/rules/merge/rows/row.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Difference, DocumentEntity } from '../../../../shared/schemas/difference.ts';
 
@@ -22,7 +22,7 @@ export function lostValues(
       return MERGE_TABLES[entity].fields
         .filter((field) => was?.[field] !== row[field] && !isThere(young, merged, entity, field, row, is))
         .map((field) => `${entity}/${is.id}/${field}`)
-        .filter((key) => !keys.has(key) || !hasNewLines(was, row, is, key));
+        .filter((key) => !keys.has(key));
     });
     const removed = [...old.rows(entity).values()].filter(
       (row) => counterpart(young, entity, row) === undefined && counterpart(merged, entity, row) !== undefined,
@@ -33,11 +33,6 @@ export function lostValues(
     });
     return [...written, ...unsaid.map((row) => `${entity}/${row.id}/removed`)];
   });
-}
-
-/** A text that was joined has every line that this side wrote; one in conflict need not. */
-function hasNewLines(_was: Row | undefined, _row: Row, _is: Row, _key: string): boolean {
-  return true;
 }
 
 function counterpart(index: DocumentIndex, entity: DocumentEntity, row: Row): Row | undefined {

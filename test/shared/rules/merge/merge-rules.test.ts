@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MergeOptions } from '../../../../shared/rules/merge/allowed-changes.ts';
+import type { MergeOptions } from '../../../../shared/rules/merge/differences/allowed-changes.ts';
 import { mergeDocuments } from '../../../../shared/rules/merge/merge-documents.ts';
 import { mergedDocument } from '../../../../shared/rules/merge/merged-document.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';

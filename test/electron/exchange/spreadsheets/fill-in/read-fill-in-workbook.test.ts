@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readFillInWorkbook } from '../../../../../electron/exchange/spreadsheets/fill-in/read-fill-in-workbook.ts';
 import { writeFillInWorkbook } from '../../../../../electron/exchange/spreadsheets/fill-in/write-fill-in-workbook.ts';
+import { readTableFile } from '../../../../../electron/exchange/spreadsheets/read-table-file.ts';
 import type { ArchiveDocument } from '../../../../../shared/schemas/archive-document.ts';
+import { isoDate } from '../../../../../shared/schemas/primitives.ts';
 import { editedDocument } from '../../../../support/edited-document.ts';
 import { type TestSheet, withCell } from '../../../../support/excel-file.ts';
 import { type HandedWorkbook, handedWorkbook, rowsById, sampleDocument } from '../../../../support/handed-workbook.ts';
 import { hostileDocument } from '../../../../support/hostile-document.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../../../fixtures/spreadsheets', import.meta.url));
 
 let sample: ArchiveDocument;
 let handed: HandedWorkbook;
@@ -35,6 +43,15 @@ describe('a workbook that comes back untouched', () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  test('and was saved by LibreOffice', async () => {
+    const base = JSON.parse(readFileSync(join(FIXTURES, 'consegna.json'), 'utf8'));
+    const file = await readTableFile(join(FIXTURES, 'rientro-libreoffice.xlsx'));
+    if (file.kind !== 'sheets') throw new Error(file.kind);
+    const { theirs, notices } = readFillInWorkbook(file.sheets, 'rientro.xlsx', base, isoDate.parse('2026-07-01'));
+    expect(rowsById(theirs)).toEqual(rowsById(base.document));
+    expect(notices).toEqual([]);
   });
 
   test('is the same bytes each time', async () => {
