@@ -87,7 +87,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   const field = (label: string) => dialog.getByLabel(label, { exact: true }).first();
-  const hasFocus = (label: string) => field(label).evaluate((one) => one === document.activeElement);
+  const hasFocus = (label: string) => field(label).evaluate((one) => one.matches(':focus'));
   await expect.poll(() => hasFocus('Centro di responsabilità'), { timeout: 10_000 }).toBe(true);
   await page.keyboard.type('biblioteca');
   await page.keyboard.press('ArrowDown');
@@ -131,7 +131,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
     .waitFor();
   // Tab goes from one open cell to the next.
   await there.keyboard.press('Tab');
-  expect(await cell(there, 0, 4).evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await cell(there, 0, 4).evaluate((one) => one.matches(':focus'))).toBe(true);
   await typeInCell(there, 0, 4, '90');
   await typeInCell(there, 1, 4, '70');
   await writeReport(there, 'La biblioteca ha aperto anche il sabato.');
