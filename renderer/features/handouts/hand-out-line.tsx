@@ -22,8 +22,10 @@ export function HandOutLine({ row, writable, deeds }: HandOutLineProps) {
   return (
     <li className={styles.line} data-state={state}>
       <div className={styles.lineHead}>
-        <strong className={styles.who}>{receiver}</strong>
-        <StateTag row={row} />
+        <div className={styles.lineTitle}>
+          <strong>{receiver}</strong>
+          <StateTag row={row} />
+        </div>
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon

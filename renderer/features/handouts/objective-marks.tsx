@@ -16,7 +16,7 @@ export function ObjectiveMarks({ objectiveId }: { readonly objectiveId: Id }) {
       {lock !== null && (
         <p className={styles.mark}>
           <IconLock aria-hidden className={styles.icon} />
-          <span>{lockReason(lock)}</span>
+          <span title={lockReason(lock)}>{lockReason(lock)}</span>
         </p>
       )}
       {out !== undefined && (

@@ -13,7 +13,7 @@ export function ReceivedLine({ row, writable }: { readonly row: ReceivedRow; rea
   return (
     <li className={styles.line}>
       <div className={styles.lineHead}>
-        <strong className={styles.who}>{sender}</strong>
+        <strong className={styles.lineTitle}>{sender}</strong>
         <Button
           size="compact-sm"
           disabled={!writable}
