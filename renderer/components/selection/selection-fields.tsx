@@ -29,6 +29,8 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
       // Blank is null, or its words would narrow the list.
       value={value.centre === EVERY ? null : value.centre}
       searchable
+      // It may have the focus from the first, over what else is asked.
+      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': 'Tutti i centri' }}
       allowDeselect={false}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { ask } from '../../api.ts';
+import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { PendingNote } from '../../components/exchange/pending-note.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
@@ -73,13 +74,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
   };
 
   return (
-    <Modal
-      opened
-      onClose={giveUp}
-      title="Confronta due versioni"
-      size="56rem"
-      closeButtonProps={{ 'aria-label': 'Chiudi' }}
-    >
+    <Dialog onClose={giveUp} title="Confronta due versioni" size="56rem">
       <Stack gap="md">
         <div className={styles.sides}>
           <SideChoice
@@ -109,6 +104,6 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,9 +4,9 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { FindingMark } from '../../components/findings/finding-mark.tsx';
 import { italianCount } from '../../components/values/italian-count.ts';
 import { useWritable } from '../../stores/archive-store.ts';
-import { ExchangeMark } from './exchange-mark.tsx';
 import { LineMenu, type LineMenuProps } from './line-menu.tsx';
 import { lineTitle } from './line-words.ts';
+import { OutMark } from './out-mark.tsx';
 import { shortCode } from './short-code.ts';
 import styles from './tree.module.css';
 import type { TreeLine } from './tree-lines.ts';
@@ -70,7 +70,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
         <span className="pg-sr-only">{row.code}</span>
       </span>
       <span className={styles.title}>{title}</span>
-      <ExchangeMark objectiveId={row.id} />
+      <OutMark objectiveId={row.id} />
       <FindingMark count={findings} counted={findings > 1} />
       {row.year !== null && <span className={styles.quiet}>{row.year}</span>}
       {children > 0 && (
