@@ -14,6 +14,7 @@ import { edited, isWhole, partOf, someDocument, someEdits } from './some-documen
 
 const EVERYTHING: MergeOptions = { scope: 'everything', subjects: null };
 const BASE = someDocument();
+/** How often each property is tried; more when looking for what is rare: RUNS=10000. */
 const RUNS = Number(process.env['RUNS'] ?? 80);
 const REGISTERS = ['people', 'councillors', 'centres', 'listItems'];
 
