@@ -12,8 +12,8 @@ type Signs = readonly ((row: Row) => string | null)[];
 
 /**
  * Gives the rows of `other` the identity that the same row has in `reference`, where neither document has the identity of the other's.
- * Registers by natural key: always. Objectives by plan and code (and title, where codes repeat), phases and indicators by description and then by place,
- * participants by person, earlier results by year: when asked, for documents that were never one.
+ * Registers by natural key: always. When asked, for documents that were never one, also objectives by plan and code (and title, where
+ * codes repeat), phases and indicators by description and then by place, participants by person, earlier results by year.
  */
 export function alignDocument(
   reference: ArchiveDocument,

@@ -4,6 +4,7 @@ import { isAllowed, type MergeOptions } from './differences/allowed-changes.ts';
 import { withNeededRows } from './differences/needed-rows.ts';
 import { refusal } from './differences/new-difference.ts';
 import { type Deletes, rowDifferences } from './differences/row-differences.ts';
+import { withoutNamesakes } from './differences/without-namesakes.ts';
 import { type DocumentIndex, indexed } from './rows/document-index.ts';
 import { type Documents, eachSide, type Sides } from './rows/sides.ts';
 import { wholeDifferences } from './wholeness/whole-differences.ts';
@@ -12,7 +13,8 @@ import { withoutRefused } from './writing/without-refused.ts';
 /**
  * Merges three versions of an archive: what theirs changed since the base and mine has otherwise, to be taken, decided or refused. The
  * rules are in docs/adr/0006. With `subjects` theirs is a part of an archive: other objectives and register rows that it lacks were not
- * deleted; without, it is whole, and what it lacks is gone. Nothing is written: see `mergedDocument`.
+ * deleted; without, it is whole, and what it lacks is gone. Nothing is written: see `mergedDocument`. Each version must be sound in itself:
+ * its references hold, its trees are trees, a natural key is of one row.
  */
 export function mergeDocuments(documents: Documents, options: MergeOptions): readonly Difference[] {
   const { subjects } = options;
@@ -24,7 +26,7 @@ export function mergeDocuments(documents: Documents, options: MergeOptions): rea
   const theirs = indexed(withoutRefused(aligned, changes, new Set(refused.map(({ key }) => key))));
   const sides = { ...aligned, theirs };
   const whole = wholeDifferences(sides, rowDifferences(sides, deletes));
-  const settled = withNeededRows(sides, whole, options);
+  const settled = withoutNamesakes(sides, withNeededRows(sides, whole, options));
   // A register row that both added is not theirs to write either.
   const isRefused = (one: Difference) => one.objectiveId === null && one.kind === 'field' && !isAllowed(one, options);
   const told = settled.map((one) => (isRefused(one) ? refusal(one, one) : one));

@@ -24,7 +24,7 @@ export function withNeededRows(
 ): readonly Difference[] {
   const needed = neededRows(sides, differences, options);
   const settled = differences.flatMap((one) => {
-    if (needed.has(one.key) || isThereAlready(sides, one)) return [];
+    if (needed.has(one.key)) return [];
     if (one.state !== 'taken' || !comesAlong(one, options)) return [one];
     return one.objectiveId === null && speaksFor(one, options) ? [] : [refusal(one, one)];
   });
@@ -79,16 +79,4 @@ function allReferencesOf(theirs: DocumentIndex, entity: DocumentEntity, row: Row
 function mayBeBrought(mine: DocumentIndex, entity: DocumentEntity, row: Row, added: Difference | undefined): boolean {
   if (entity === 'objectives') return added?.state === 'taken';
   return added === undefined ? mine.named(entity, MERGE_TABLES[entity].key(row)) === undefined : mayCome(added);
-}
-
-/** Whether a register row of theirs cannot come because mine has one that says the same under another identity. */
-function isThereAlready(
-  sides: Sides<DocumentIndex>,
-  { entity, entityId, kind, objectiveId, choices }: Difference,
-): boolean {
-  if (objectiveId !== null || kind !== 'added' || choices.join() !== 'mine') return false;
-  const { key, fields } = MERGE_TABLES[entity];
-  const row = sides.theirs.find(entity, entityId);
-  const namesake = row === undefined ? undefined : sides.mine.named(entity, key(row));
-  return namesake !== undefined && fields.every((field) => field === 'position' || row?.[field] === namesake[field]);
 }

@@ -54,7 +54,7 @@ function differencesOf(
     if (isSame(theirs, 'theirs')) return [];
     const subject = { objectiveId, entity, entityId: mine.id };
     const owned = MERGE_TABLES[entity].owned.flatMap((table) => ownedDifferences(sides, table, versions, objectiveId));
-    return [...fieldDifferences(sides, subject, { base, mine, theirs }), ...owned];
+    return [...fieldDifferences(subject, { base, mine, theirs }), ...owned];
   }
   const values = eachSide(versions, (row) => row ?? null);
   if (theirs !== undefined) {

@@ -22,7 +22,7 @@ function newParent({ theirs }: Sides<DocumentIndex>, difference: Difference): Ro
   return isPlaced ? theirs.find('objectives', difference.entityId)?.['parentId'] : null;
 }
 
-/** An objective does not go by itself while another stays under it, because mine put it there or changed it, or theirs does not speak for it. */
+/** An objective does not go by itself while another stays under it: one that mine put there or changed, or that theirs does not speak for. */
 export const childrenLeftBehind: WholenessCheck = ({ mine }, differences) => {
   const removed = differences.filter(
     ({ entity, kind, state }) => entity === 'objectives' && kind === 'removed' && state === 'taken',

@@ -10,22 +10,24 @@ import type { Documents } from '../../../../shared/rules/merge/rows/sides.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Difference, Side } from '../../../../shared/schemas/difference.ts';
 import { lostValues } from './lost-values.ts';
-import { edited, isWhole, someDocument, someEdits } from './some-documents.ts';
+import { edited, isWhole, partOf, someDocument, someEdits } from './some-documents.ts';
 
 const EVERYTHING: MergeOptions = { scope: 'everything', subjects: null };
 const BASE = someDocument();
+/** How often each property is tried; more when looking for what is rare: RUNS=10000. */
+const RUNS = Number(process.env['RUNS'] ?? 80);
 const REGISTERS = ['people', 'councillors', 'centres', 'listItems'];
 
 /** Checks something of what two people made of one document, each by some edits. */
-function whateverBothDid(check: (documents: Documents) => void, numRuns = 80): void {
+function whateverBothDid(check: (documents: Documents) => void): void {
   const both = fc.property(someEdits, someEdits, (mine, theirs) =>
     check({ base: BASE, mine: edited(BASE, mine), theirs: edited(BASE, theirs) }),
   );
-  fc.assert(both, { numRuns: Number(process.env['RUNS'] ?? numRuns) });
+  fc.assert(both, { numRuns: RUNS });
 }
 
 /** Rows of each table by identity, since the order of a table says nothing; an earlier result is known by its indicator and year. */
-function inOrder(document: ArchiveDocument): unknown {
+function inOrder(document: ArchiveDocument): Readonly<Record<string, unknown>> {
   const results = document.indicatorResults.map((row) => ({ ...row, id: `${row.indicatorId} ${row.year}` }));
   const sorted = Object.entries({ ...document, indicatorResults: results }).map(([name, value]) => [
     name,
@@ -145,4 +147,26 @@ test('theirs changes nothing but the objectives it speaks for, and never takes a
     expect(writtenBy(documents, merged).filter((one) => !isOwn(one))).toEqual([]);
     expect(isWhole(merged)).toBe(true);
   });
+});
+
+test('a part of an archive that was worked on elsewhere comes back whole', () => {
+  const handed = BASE.objectives.filter((_, at) => at % 2 !== 0).map(({ id }) => id);
+  const base = partOf(BASE, new Set(handed));
+  const someWork = fc.property(someEdits, someEdits, (mineEdits, theirEdits) => {
+    const documents = { base, mine: edited(BASE, mineEdits), theirs: edited(base, theirEdits) };
+    const known = new Set(base.objectives.map(({ id }) => id));
+    const added = documents.theirs.objectives.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    const options = { scope: 'everything', subjects: new Set([...handed, ...added]) } as const;
+    const found = mergeDocuments(documents, options);
+    const merged = result(documents, found);
+    expect(isWhole(merged)).toBe(true);
+    expect(isWhole(result(documents, found, 'theirs'))).toBe(true);
+    // Register rows come as far as they are needed, and what is no subject is never deleted.
+    const isLeft = (key: string) => REGISTERS.includes(key.split('/')[0] ?? '') || /^objectives.*removed$/u.test(key);
+    expect(lostValues(base, alignedSides(documents).theirs, merged, found).filter((key) => !isLeft(key))).toEqual([]);
+    const again = mergeDocuments({ ...documents, mine: merged }, options);
+    expect(keysOf(inState(again, 'conflict'))).toEqual(keysOf(inState(found, 'conflict')));
+    expect(inState(again, 'taken')).toEqual([]);
+  });
+  fc.assert(someWork, { numRuns: RUNS });
 });

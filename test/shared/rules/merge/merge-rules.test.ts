@@ -4,6 +4,7 @@ import { mergeDocuments } from '../../../../shared/rules/merge/merge-documents.t
 import { mergedDocument } from '../../../../shared/rules/merge/merged-document.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
+import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { someDocument } from './some-documents.ts';
 
 type Table =
@@ -189,6 +190,24 @@ test('a person added by both sides is one, with the identity that mine gave', ()
   expect(states).toEqual({ 'phases responsibleId': 'taken' });
   expect(result.people.filter(({ name }) => name === 'NUOVA PERSONA')).toHaveLength(1);
   expect(result.phases[1]?.responsibleId).toBe(newId('d1'));
+});
+
+test('a person who goes and leaves the name to another is replaced wherever mine refers to it', () => {
+  const [gone, heir] = [row('people', 1), row('people', 0)];
+  const inherited = <R extends { readonly responsibleId: Id | null }>(one: R): R =>
+    one.responsibleId === gone.id ? { ...one, responsibleId: heir.id } : one;
+  const theirs = {
+    ...BASE,
+    people: BASE.people
+      .filter(({ id }) => id !== gone.id)
+      .map((one) => (one === heir ? { ...heir, name: gone.name } : one)),
+    objectives: BASE.objectives.map(inherited),
+    phases: BASE.phases.map(inherited),
+    participants: BASE.participants.map((one) => (one.personId === gone.id ? { ...one, personId: heir.id } : one)),
+  };
+  const { found, result } = merge(BASE, theirs);
+  expect(found.every(({ state }) => state === 'taken')).toBe(true);
+  expect(result).toEqual(theirs);
 });
 
 test('a name that a row of mine has cannot be given by theirs', () => {

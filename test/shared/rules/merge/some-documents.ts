@@ -143,6 +143,28 @@ export function isWhole(document: ArchiveDocument): boolean {
   });
 }
 
+/** What a package holds of some objectives: them with their rows, those above them without, and what all these refer to. */
+export function partOf(document: ArchiveDocument, subjects: ReadonlySet<string>): ArchiveDocument {
+  const whole = document as unknown as Draft;
+  const part = structuredClone(whole);
+  for (const table of ORDERED) part[table] = part[table].filter((row) => subjects.has(String(row['objectiveId'])));
+  part.indicatorResults = part.indicatorResults.filter((row) => refers(part, row['indicatorId'], 'indicators'));
+  part.objectives = part.objectives.filter((row) => subjects.has(String(row['id'])));
+  for (const table of ['plans', 'centres', 'people', 'councillors'] as const) part[table] = [];
+  const open = TABLES.flatMap((table) => part[table].map((row) => [table, row] as const));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [table, row] = next;
+    for (const [field, target] of Object.entries(MERGE_TABLES[table].references)) {
+      const to = target as Table;
+      const found = whole[to].find((other) => other['id'] === row[field]);
+      if (found === undefined || refers(part, row[field], to)) continue;
+      part[to].push(found);
+      open.push([to, found]);
+    }
+  }
+  return archiveDocument.parse(part);
+}
+
 const TABLES: readonly Table[] = [
   ...(['plans', 'levels', 'centres', 'people', 'councillors', 'listItems', 'objectives'] as const),
   ...(['phases', 'indicators', 'indicatorResults', 'participants'] as const),
