@@ -14,7 +14,7 @@ import { saveEverything, useUnsaved } from '../../components/saving/open-desks.t
 import { SelectionFields } from '../../components/selection/selection-fields.tsx';
 import { dateKind } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../stores/hand-outs-store.ts';
 import { firstHandOut, proposedReceiver } from './first-hand-out.ts';
@@ -64,8 +64,7 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
       announce(`Consegnato: scritto ${handed.file.fileName}`);
       onHanded(handed);
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   });
 

@@ -8,7 +8,7 @@ import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { dayOf } from '../../components/values/moment.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../stores/hand-outs-store.ts';
 import { changedInWords, deadlineInWords, objectivesInWords } from './hand-out-words.ts';
@@ -39,8 +39,7 @@ export function ReturnOrder({ row, onReturned, onClose }: ReturnOrderProps) {
       announce(`Scritto ${returned.file.fileName}`);
       onReturned(returned);
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   };
   return (

@@ -13,7 +13,7 @@ import { SelectionCount } from '../../components/selection/selection-count.tsx';
 import { SelectionFields } from '../../components/selection/selection-fields.tsx';
 import { EVERY, selectionOf, type TypedSelection } from '../../components/selection/typed-selection.ts';
 import { counted } from '../../components/values/counted.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 import styles from './tables.module.css';
@@ -52,8 +52,7 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
       setWritten(file);
       if (file !== null) announce(`Scritto ${file.fileName}`);
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   };
   const giveUp = () => {
