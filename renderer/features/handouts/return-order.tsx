@@ -6,6 +6,7 @@ import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
+import { AmberNote } from '../../components/findings/amber-note.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { dayOf } from '../../components/values/moment.ts';
 import { refusalUnlessStopped } from '../../refusal.ts';
@@ -53,9 +54,7 @@ export function ReturnOrder({ row, onReturned, onClose }: ReturnOrderProps) {
         vede solo quello che è cambiato.
       </p>
       {isUnsaved && (
-        <p className={styles.warning}>
-          Qualche modifica non è ancora salvata: si restituisce quello che è nell'archivio.
-        </p>
+        <AmberNote>Qualche modifica non è ancora salvata: si restituisce quello che è nell'archivio.</AmberNote>
       )}
       {refusal !== null && <ErrorPanel title="Non è stato restituito niente">{refusal}</ErrorPanel>}
       <WorkProgress />
