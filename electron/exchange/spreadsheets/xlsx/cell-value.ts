@@ -27,7 +27,8 @@ export interface RawCell {
 export function cellOf(raw: RawCell, part: string, context: WorkbookContext): Cell | undefined {
   const { type, value, hasFormula } = raw;
   if (type === 'inlineStr') return textCell(unescapedString(raw.inline));
-  if (value === null) return hasFormula ? { kind: 'uncomputed' } : undefined;
+  // Only of a text formula an empty value is a result; programs that do not compute leave one behind every formula.
+  if (value === null || (value === '' && type !== 'str')) return hasFormula ? { kind: 'uncomputed' } : undefined;
   switch (type) {
     case 's': {
       const text = context.strings[Number(value)];
@@ -45,9 +46,11 @@ export function cellOf(raw: RawCell, part: string, context: WorkbookContext): Ce
       return date.success ? { kind: 'date', date: date.data } : textCell(value);
     }
     default:
-      return value === '' ? undefined : numberCell(Number(value), raw.style, part, context);
+      return numberCell(Number(value), raw.style, part, context);
   }
 }
+
+const DAY_MS = 86_400_000;
 
 const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });
 
@@ -57,8 +60,16 @@ function numberCell(number: number, style: number, part: string, { looks, from19
   if (look !== 'date') return { kind: 'number', number, percent: look === 'percent' };
   const met = days.get(number);
   if (met !== undefined) return met;
-  const date = serialToDate(number, from1904);
-  const cell: Cell = date === null ? { kind: 'number', number, percent: false } : { kind: 'date', date };
+  const cell = dayCell(number, from1904);
   days.set(number, cell);
   return cell;
+}
+
+/** A part of the first day is an hour, and no amount of anything. */
+function dayCell(number: number, from1904: boolean): Cell {
+  const date = serialToDate(number, from1904);
+  if (date !== null) return { kind: 'date', date };
+  return number > 0 && number < 1
+    ? { kind: 'text', text: new Date(Math.round(number * DAY_MS)).toISOString().slice(11, 19) }
+    : { kind: 'number', number, percent: false };
 }

@@ -48,6 +48,9 @@ describe('cells of a workbook', () => {
           { xml: '><f>1+1</f>' },
           { xml: 't="str"><f>""</f><v></v>' },
           { xml: 's="1"><v>60</v>' },
+          { xml: '><f>1+1</f><v></v>' },
+          { xml: 't="s"><v></v>' },
+          { xml: 's="1"><v>0.5</v>' },
         ],
       ]),
     );
@@ -62,6 +65,9 @@ describe('cells of a workbook', () => {
       { kind: 'uncomputed' },
       undefined,
       { kind: 'number', number: 60, percent: false },
+      { kind: 'uncomputed' },
+      undefined,
+      { kind: 'text', text: '12:00:00' },
     ]);
     expect(cellText(row?.[2])).toBe('80%');
   });
