@@ -6,7 +6,7 @@ import { excelBytes, testSheets, withCell } from '../support/excel-file.ts';
 import { type StartedApp, startApp } from '../support/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { cell, isSaved, show } from './support/objective-screen.ts';
-import { goTo, openSampleApp } from './support/sample-app.ts';
+import { openSampleApp } from './support/sample-app.ts';
 
 const CODE = '2026_B02_01';
 
@@ -57,6 +57,22 @@ async function look({ page, choose }: StartedApp, file: string): Promise<void> {
     .getByRole('main')
     .getByRole('heading', { name: /^Rientro da/u })
     .waitFor();
+  await listens(page);
+}
+
+/** Waits until the merge screen hears the keys. */
+async function listens(page: Page): Promise<void> {
+  const list = page.getByRole('main').getByRole('listbox');
+  await expect.poll(() => list.evaluate((one) => one.matches(':focus')), { timeout: 10_000 }).toBe(true);
+}
+
+/** Brings the objective that goes about on screen. */
+async function openObjective(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(CODE);
+  await page.getByRole('option', { name: new RegExp(CODE, 'u'), selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('main').getByText(CODE, { exact: true }).first().waitFor();
 }
 
 /** Takes in what the merge screen shows. */
@@ -75,6 +91,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   const { page, choose, folder } = office;
   const main = page.getByRole('main');
   const handed = join(folder, 'biblioteca.pegasoz');
+  await page.keyboard.press('Control+3');
 
   // With the keyboard alone: the command, the centre, the receiver as proposed, a deadline that has passed, where it goes.
   await choose([handed]);
@@ -103,7 +120,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
 
   await menu(page, 'Consegne e rientri');
   await main.getByText(/^In ritardo di [\d.]+ giorni$/u).waitFor();
-  await goTo(page, CODE);
+  await openObjective(page);
   await main.getByText(/^Consegnato a .*scadenza 01\/03\/2020/u).waitFor();
   expect(await page.getByRole('treeitem', { selected: true }).textContent()).toContain('scaduto il 01/03/2020');
 
@@ -115,7 +132,8 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   await there.getByRole('dialog').getByText('Comune di Borgo Santa Vittoria').waitFor();
   await there.getByRole('dialog').getByRole('button', { name: 'Crea un archivio nuovo…' }).click();
   await there.getByRole('complementary', { name: 'Obiettivi ricevuti' }).waitFor();
-  await goTo(there, CODE);
+  await there.keyboard.press('Control+3');
+  await openObjective(there);
   await there.getByText(/^Ricevuto da .*: si compilano solo/u).waitFor();
   await show(there, 'Dati');
   const reads = (role: 'textbox' | 'combobox', name: string) =>
@@ -160,16 +178,17 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   await sumOf(page)
     .getByText(/1 conflitto da decidere/u)
     .waitFor();
+  await listens(page);
   await page.keyboard.press('n');
   await page.keyboard.press('2');
   await accept(page);
   await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
-  await goTo(page, CODE);
-  expect(await main.getByText('Consegnato a').count()).toBe(0);
+  await openObjective(page);
+  await expect.poll(() => main.getByText('Consegnato a').count()).toBe(0);
   await show(page, 'Stato');
-  expect(await page.getByRole('textbox', { name: 'Stato di attuazione' }).inputValue()).toBe(
-    'La biblioteca ha aperto anche il sabato.',
-  );
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Stato di attuazione' }).inputValue())
+    .toBe('La biblioteca ha aperto anche il sabato.');
   await show(page, 'Fasi');
   await expect.poll(() => progress(page, 0)).toBe('90,00');
   expect(await progress(page, 1)).toBe('70,00');
@@ -184,7 +203,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   expect(await sumOf(page).textContent()).not.toContain('conflitt');
   await accept(page);
   await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
-  await goTo(page, CODE);
+  await openObjective(page);
   await show(page, 'Fasi');
   await expect.poll(() => progress(page, 0)).toBe('100,00');
 }, 60_000);
@@ -194,7 +213,8 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   const main = page.getByRole('main');
   const dialog = page.getByRole('dialog');
   const sheet = join(folder, 'biblioteca.xlsx');
-  await goTo(page, CODE);
+  await page.keyboard.press('Control+3');
+  await openObjective(page);
   await main.getByRole('button', { name: `Azioni su ${CODE}` }).click();
   await page.getByRole('menuitem', { name: 'Consegna…' }).click();
   await dialog.getByRole('radio', { name: 'Foglio di calcolo' }).check();
