@@ -22,3 +22,8 @@ export function refusalMessage(thrown: unknown): string {
   reportError(thrown);
   return 'si è verificato un errore imprevisto, riprovare.';
 }
+
+/** The same of long work; null when the person has stopped it, who knows. */
+export function refusalUnlessStopped(thrown: unknown): string | null {
+  return thrown instanceof Refusal && thrown.code === 'cancelled' ? null : refusalMessage(thrown);
+}

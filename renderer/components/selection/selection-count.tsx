@@ -1,7 +1,7 @@
 import type { Selection } from '../../../shared/schemas/selection.ts';
+import { ask } from '../../api.ts';
 import { italianCount } from '../values/italian-count.ts';
-import styles from './selection-fields.module.css';
-import { useSelectionCount } from './use-selection-count.ts';
+import { useRestedAnswer } from './use-rested-answer.ts';
 
 interface SelectionCountProps {
   readonly selection: Selection;
@@ -15,15 +15,12 @@ interface SelectionCountProps {
 
 /** How many objectives something would be done with, said anew whenever the selection changes. */
 export function SelectionCount({ selection, one, many, instead = null }: SelectionCountProps) {
-  const { count, failure } = useSelectionCount(selection);
+  const { answer, failure } = useRestedAnswer(JSON.stringify(selection), () => ask('printing:count', { selection }));
+  const count = answer?.objectives ?? null;
   const inWords = () => {
     if (count === null) return '';
     if (count === 0) return 'Nessun obiettivo corrisponde: cambiare la scelta.';
     return count === 1 ? one : many(italianCount(count));
   };
-  return (
-    <output className={styles.count} aria-live="polite">
-      {instead ?? failure ?? inWords()}
-    </output>
-  );
+  return <output aria-live="polite">{instead ?? failure ?? inWords()}</output>;
 }

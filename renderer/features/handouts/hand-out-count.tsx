@@ -1,12 +1,13 @@
 import type { HandOutChoice } from '../../../shared/ipc/channels/handouts.ts';
+import { ask } from '../../api.ts';
+import { useRestedAnswer } from '../../components/selection/use-rested-answer.ts';
 import { italianCount } from '../../components/values/italian-count.ts';
 import { objectivesInWords } from './hand-out-words.ts';
 import styles from './handouts.module.css';
-import { useHandOutCount } from './use-hand-out-count.ts';
 
 /** How many objectives would be handed out, and how many of them are out already, said anew whenever the choice changes. */
 export function HandOutCount({ choice }: { readonly choice: HandOutChoice }) {
-  const { count, failure } = useHandOutCount(choice);
+  const { answer: count, failure } = useRestedAnswer(JSON.stringify(choice), () => ask('handouts:count', { choice }));
   return (
     <output className={styles.count} aria-live="polite">
       {failure ?? (count === null ? '' : inWords(count))}

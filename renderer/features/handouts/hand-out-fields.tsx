@@ -1,20 +1,22 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { HAND_OUT_SCOPES, handOutFormat } from '../../../shared/schemas/hand-out.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
+import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { ChoiceRadios } from '../../components/fields/choice-radios.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
+import { AmberNote } from '../../components/findings/amber-note.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { SelectionFields } from '../../components/selection/selection-fields.tsx';
 import { dateKind } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../stores/hand-outs-store.ts';
 import { firstHandOut, proposedReceiver } from './first-hand-out.ts';
@@ -64,8 +66,7 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
       announce(`Consegnato: scritto ${handed.file.fileName}`);
       onHanded(handed);
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   });
 
@@ -158,23 +159,18 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
           )}
         />
         {isUnsaved && (
-          <p className={styles.warning}>
-            Qualche modifica non è ancora salvata: si consegna quello che è nell'archivio.
-          </p>
+          <AmberNote>Qualche modifica non è ancora salvata: si consegna quello che è nell'archivio.</AmberNote>
         )}
         {refusal !== null && <ErrorPanel title="Non è stato consegnato niente">{refusal}</ErrorPanel>}
         <WorkProgress />
-        <div className={styles.foot}>
-          <HandOutCount choice={choice} />
-          <Group gap="sm" wrap="nowrap">
-            <Button variant="default" onClick={onClose}>
-              Annulla
-            </Button>
-            <Button type="submit" loading={isRunning}>
-              Consegna…
-            </Button>
-          </Group>
-        </div>
+        <DialogFoot said={<HandOutCount choice={choice} />}>
+          <Button variant="default" onClick={onClose}>
+            Annulla
+          </Button>
+          <Button type="submit" loading={isRunning}>
+            Consegna…
+          </Button>
+        </DialogFoot>
       </Stack>
     </form>
   );

@@ -34,11 +34,6 @@ export const FORMAT_WORDS: Readonly<Record<HandOutFormat, ChoiceWords>> = {
   },
 };
 
-export const PURPOSE = {
-  out: 'Qui si vede che cosa è stato consegnato agli altri uffici: a chi, entro quando, che cosa è rientrato e che cosa manca.',
-  received: 'Gli obiettivi che un altro ufficio ha consegnato, e quando vanno restituiti.',
-} as const;
-
 /** `scadenza 30/06/2026`, or that there is none. */
 export function deadlineInWords(deadline: IsoDate | null): string {
   return deadline === null ? 'senza scadenza' : `scadenza ${formatDate(deadline)}`;

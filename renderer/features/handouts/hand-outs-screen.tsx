@@ -9,7 +9,6 @@ import { loadHandOuts, useHandOuts } from '../../stores/hand-outs-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { choosePackage } from '../../stores/package-store.ts';
 import { HandOutLine } from './hand-out-line.tsx';
-import { PURPOSE } from './hand-out-words.ts';
 import styles from './handouts.module.css';
 import { ReceivedLine } from './received-line.tsx';
 import { sortedHandOuts } from './sorted-hand-outs.ts';
@@ -61,7 +60,8 @@ export function HandOutsScreen() {
             title="Ancora nessuna consegna"
             action={writable ? <Button onClick={handOut}>Consegna obiettivi…</Button> : undefined}
           >
-            {PURPOSE.out} Si consegnano a un centro i suoi obiettivi in un solo file; quando il file rientra, Pegaso
+            Qui si vede che cosa è stato consegnato agli altri uffici: a chi, entro quando, che cosa è rientrato e che
+            cosa manca. Si consegnano a un centro i suoi obiettivi in un solo file; quando il file rientra, Pegaso
             mostra campo per campo che cosa è cambiato.
           </EmptyState>
         )}

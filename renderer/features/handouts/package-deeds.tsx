@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { PackageInspection } from '../../../shared/ipc/channels/handouts.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { PendingNote } from '../../components/exchange/pending-note.tsx';
+import { AmberNote } from '../../components/findings/amber-note.tsx';
 import styles from './handouts.module.css';
 import { usePackageDeeds } from './use-package-deeds.ts';
 
@@ -21,9 +22,9 @@ export function PackageDeeds({ inspection, mayLeave, onClose }: PackageDeedsProp
     <>
       <p className={styles.about}>{aboutDeeds(inspection)}</p>
       {unfit !== null && (
-        <p className={styles.warning}>
+        <AmberNote>
           <b>Non va nell'archivio aperto.</b> {unfit}
-        </p>
+        </AmberNote>
       )}
       {fits && <PendingNote beginning="un'altra unione" />}
       {refusal !== null && <ErrorPanel title="Non è cambiato niente">{refusal}</ErrorPanel>}

@@ -6,9 +6,10 @@ import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
+import { AmberNote } from '../../components/findings/amber-note.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { dayOf } from '../../components/values/moment.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../stores/hand-outs-store.ts';
 import { changedInWords, deadlineInWords, objectivesInWords } from './hand-out-words.ts';
@@ -39,8 +40,7 @@ export function ReturnOrder({ row, onReturned, onClose }: ReturnOrderProps) {
       announce(`Scritto ${returned.file.fileName}`);
       onReturned(returned);
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   };
   return (
@@ -54,9 +54,7 @@ export function ReturnOrder({ row, onReturned, onClose }: ReturnOrderProps) {
         vede solo quello che è cambiato.
       </p>
       {isUnsaved && (
-        <p className={styles.warning}>
-          Qualche modifica non è ancora salvata: si restituisce quello che è nell'archivio.
-        </p>
+        <AmberNote>Qualche modifica non è ancora salvata: si restituisce quello che è nell'archivio.</AmberNote>
       )}
       {refusal !== null && <ErrorPanel title="Non è stato restituito niente">{refusal}</ErrorPanel>}
       <WorkProgress />

@@ -3,7 +3,7 @@ import type { PackageInspection } from '../../../shared/ipc/channels/handouts.ts
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { enterArchive } from '../../stores/enter-archive.ts';
 import { exchanging } from '../../stores/exchange-work.ts';
@@ -24,8 +24,7 @@ export function usePackageDeeds({ token, objectives }: PackageInspection, mayLea
     try {
       await work();
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     } finally {
       setWorking(null);
     }

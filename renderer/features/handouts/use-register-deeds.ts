@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { exchanging } from '../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../stores/hand-outs-store.ts';
 import { openMerge } from '../../stores/merge-store.ts';
@@ -28,8 +28,7 @@ export function useRegisterDeeds(): RegisterDeeds {
     try {
       await work();
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   };
   return {

@@ -6,7 +6,7 @@ import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { PendingNote } from '../../components/exchange/pending-note.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalMessage, refusalUnlessStopped } from '../../refusal.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 import { openMerge } from '../../stores/merge-store.ts';
 import styles from './comparing.module.css';
@@ -63,8 +63,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
       openMerge(await exchanging(() => ask('comparison:begin', { before: one.value, after: other.value })));
       onClose();
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   };
 

@@ -3,8 +3,10 @@ import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
+import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
+import { AmberNote } from '../../components/findings/amber-note.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { SelectionFields } from '../../components/selection/selection-fields.tsx';
 import { selectionOf } from '../../components/selection/typed-selection.ts';
@@ -92,22 +94,17 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           />
           {isUnsaved && (
-            <div className={styles.warning}>
-              Qualche modifica non è ancora salvata: si stampa quello che è nell'archivio.
-            </div>
+            <AmberNote>Qualche modifica non è ancora salvata: si stampa quello che è nell'archivio.</AmberNote>
           )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
-          <div className={styles.foot}>
-            <PrintCount selection={selectionOf({ plan, level, text, centre })} isBusy={isBusy} />
-            <Group gap="sm" wrap="nowrap">
-              <Button variant="default" onClick={onClose}>
-                Annulla
-              </Button>
-              <Button type="submit" loading={formState.isSubmitting} disabled={isBusy}>
-                Stampa…
-              </Button>
-            </Group>
-          </div>
+          <DialogFoot said={<PrintCount selection={selectionOf({ plan, level, text, centre })} isBusy={isBusy} />}>
+            <Button variant="default" onClick={onClose}>
+              Annulla
+            </Button>
+            <Button type="submit" loading={formState.isSubmitting} disabled={isBusy}>
+              Stampa…
+            </Button>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
+import { AmberNote } from '../../components/findings/amber-note.tsx';
 import { counted } from '../../components/values/counted.ts';
 import { ProblemsTable } from './problems-table.tsx';
 import { StepFoot } from './step-foot.tsx';
@@ -21,10 +22,10 @@ export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
   if (problemCount > 0) {
     return (
       <>
-        <p className={styles.warning}>
+        <AmberNote>
           {counted(problemCount, 'cella non si può prendere', 'celle non si possono prendere')}: correggere il file,
           salvarlo e controllare di nuovo, o tornare alle colonne. Finché ce n'è una non entra niente.
-        </p>
+        </AmberNote>
         <ProblemsTable checked={checked} />
         <StepFoot next="Controlla di nuovo" onNext={() => void table.check()} onBack={back} onClose={onClose} />
       </>

@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
+import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { WrittenFile } from '../../components/exchange/written-file.tsx';
@@ -13,10 +14,9 @@ import { SelectionCount } from '../../components/selection/selection-count.tsx';
 import { SelectionFields } from '../../components/selection/selection-fields.tsx';
 import { EVERY, selectionOf, type TypedSelection } from '../../components/selection/typed-selection.ts';
 import { counted } from '../../components/values/counted.ts';
-import { Refusal, refusalMessage } from '../../refusal.ts';
+import { refusalUnlessStopped } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
-import styles from './tables.module.css';
 
 type Format = InputOf<'tables:export'>['format'];
 
@@ -52,8 +52,7 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
       setWritten(file);
       if (file !== null) announce(`Scritto ${file.fileName}`);
     } catch (thrown) {
-      // Who stopped it knows.
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+      setRefusal(refusalUnlessStopped(thrown));
     }
   };
   const giveUp = () => {
@@ -83,21 +82,22 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
               <WrittenFile key={written.token} file={written} opens={format === 'ods'} />
             </div>
           )}
-          <div className={styles.foot}>
-            <SelectionCount
-              selection={selection}
-              one="Si esporta un obiettivo"
-              many={(count) => `Si esportano ${count} obiettivi`}
-            />
-            <Group gap="sm" wrap="nowrap">
-              <Button variant="default" onClick={giveUp}>
-                {written === null ? 'Annulla' : 'Chiudi'}
-              </Button>
-              <Button type="submit" loading={isRunning}>
-                Esporta…
-              </Button>
-            </Group>
-          </div>
+          <DialogFoot
+            said={
+              <SelectionCount
+                selection={selection}
+                one="Si esporta un obiettivo"
+                many={(count) => `Si esportano ${count} obiettivi`}
+              />
+            }
+          >
+            <Button variant="default" onClick={giveUp}>
+              {written === null ? 'Annulla' : 'Chiudi'}
+            </Button>
+            <Button type="submit" loading={isRunning}>
+              Esporta…
+            </Button>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { useExchangeWork } from '../../stores/exchange-work.ts';
-import styles from './tables.module.css';
 
 interface StepFootProps {
   /** What is to be known before going on. */
@@ -17,23 +17,18 @@ interface StepFootProps {
 export function StepFoot({ children, next, onNext, isReady = true, onBack, onClose }: StepFootProps) {
   const isRunning = useExchangeWork((state) => state.isRunning);
   return (
-    <div className={styles.foot}>
-      <div className={styles.said} aria-live="polite">
-        {children}
-      </div>
-      <Group gap="sm" wrap="nowrap">
-        <Button variant="default" onClick={onClose}>
-          Annulla
+    <DialogFoot said={<span aria-live="polite">{children}</span>}>
+      <Button variant="default" onClick={onClose}>
+        Annulla
+      </Button>
+      {onBack !== undefined && (
+        <Button variant="default" onClick={onBack}>
+          Indietro
         </Button>
-        {onBack !== undefined && (
-          <Button variant="default" onClick={onBack}>
-            Indietro
-          </Button>
-        )}
-        <Button loading={isRunning} disabled={!isReady} onClick={onNext}>
-          {next}
-        </Button>
-      </Group>
-    </div>
+      )}
+      <Button loading={isRunning} disabled={!isReady} onClick={onNext}>
+        {next}
+      </Button>
+    </DialogFoot>
   );
 }
