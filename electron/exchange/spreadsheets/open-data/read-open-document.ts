@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import { forbiddenValue } from '../../forbidden-value.ts';
 import { contentFault } from '../../package/content-fault.ts';
 import type { Sheet } from '../cell.ts';
 import { CellProblems } from '../cell-problems.ts';
@@ -60,10 +61,7 @@ function readTables(path: string, sheets: readonly Sheet[], plain: (text: string
 }
 
 function sound(path: string, read: z.ZodSafeParseResult<ArchiveDocument>): ArchiveDocument {
-  if (!read.success) {
-    const where = read.error.issues[0]?.path.join('.') ?? '';
-    throw tableRefused(path, `contiene un valore non ammesso (${where}), farselo mandare di nuovo`, read.error);
-  }
+  if (!read.success) throw tableRefused(path, `${forbiddenValue(read.error)}, farselo mandare di nuovo`, read.error);
   const fault = contentFault(read.data);
   if (fault !== null) throw tableRefused(path, `il contenuto ${fault}, farselo mandare di nuovo`);
   return read.data;
