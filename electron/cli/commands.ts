@@ -8,7 +8,7 @@ interface ListedCommand {
 
 export const COMMANDS = {
   import: {
-    summary: 'Legge schede ufficiali (.txt, .pdf) o pacchetti (.pegasoz) e li accoglie in un archivio',
+    summary: 'Accoglie in un archivio schede ufficiali (.txt, .pdf), pacchetti (.pegasoz), fogli e tabelle',
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
   print: {
@@ -24,7 +24,7 @@ export const COMMANDS = {
     load: async () => (await import('./commands/info.ts')).infoCommand,
   },
   export: {
-    summary: 'Scrive tutto un archivio in un altro formato (.json)',
+    summary: 'Scrive un archivio, o una sua parte, in un altro formato (.json, .ods, .zip, .xlsx)',
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   handout: {

@@ -126,7 +126,8 @@ export function tableHandlers(
       const { tableHeads } = await import('../exchange/spreadsheets/tables/table-heads.ts');
       const { tableMerge } = await import('../exchange/spreadsheets/tables/table-merge.ts');
       const { sheet, mine, laid } = await lay(token, reading, matching);
-      const summary = await merges.begin(tableMerge(tokens.pathOf(token), mine, laid));
+      const request = await withCells(() => tableMerge(tokens.pathOf(token), mine, laid));
+      const summary = await merges.begin(request);
       matchings.remember(tableHeads(sheet, reading.headRow), matching);
       return summary;
     },

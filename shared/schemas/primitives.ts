@@ -31,13 +31,13 @@ export const LONGEST_TEXT = 100_000;
 export const lineText = z
   .string()
   .max(2_000)
-  .regex(/^[^\p{Cc}]*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 /** Text of any number of lines, separated by `\n`; the empty string is the blank value. */
 export const longText = z
   .string()
   .max(LONGEST_TEXT)
-  .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u);
+  .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u);
 
 /** A code such as `DUP_10_0101` or `2020_A01_00`. */
 export const code = lineText.min(1).max(60);

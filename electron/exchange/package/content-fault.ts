@@ -11,7 +11,13 @@ import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES } from '../../archive/document-ta
 export function contentFault(document: ArchiveDocument): string | null {
   const missing = LEVEL_CODES.find((code) => !document.levels.some((level) => level.code === code));
   if (missing !== undefined) return `non ha il livello ${missing}`;
-  return doubleIdentity(document) ?? doubleName(document) ?? danglingReference(document) ?? ring(document);
+  return (
+    doubleIdentity(document) ??
+    doubleName(document) ??
+    danglingReference(document) ??
+    strangeItem(document) ??
+    ring(document)
+  );
 }
 
 function doubleIdentity(document: ArchiveDocument): string | null {
@@ -58,6 +64,18 @@ function danglingReference(document: ArchiveDocument): string | null {
     }
   }
   return null;
+}
+
+/** A choice from one list where another belongs. */
+function strangeItem({ listItems, objectives, indicators, participants }: ArchiveDocument): string | null {
+  const kinds = new Map(listItems.map(({ id, kind }) => [id, kind]));
+  const choices = [
+    ...objectives.map(({ id, statusId }) => ({ id, item: statusId, kind: 'status' }) as const),
+    ...indicators.map(({ id, typeId }) => ({ id, item: typeId, kind: 'indicatorType' }) as const),
+    ...participants.map(({ id, relationId }) => ({ id, item: relationId, kind: 'relation' }) as const),
+  ];
+  const strange = choices.find(({ item, kind }) => item !== null && kinds.get(item) !== kind);
+  return strange === undefined ? null : `ha una voce di un altro elenco in una sua riga (${strange.id})`;
 }
 
 /** Rows above which no root stands. */

@@ -8,6 +8,7 @@ import {
   packageManifest,
 } from '../../../shared/schemas/package-manifest.ts';
 import { workCancelled } from '../exchange-work.ts';
+import { forbiddenValue } from '../forbidden-value.ts';
 import { readZip, type ZipLimits } from '../zip/read-zip.ts';
 import { ZipFault } from '../zip/zip-fault.ts';
 import { zipFaultReason } from '../zip/zip-fault-reason.ts';
@@ -91,6 +92,5 @@ function jsonOf(path: string, name: string, parts: ReadonlyMap<string, Buffer>):
 function parsed<Schema extends z.ZodType>(path: string, schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const where = result.error.issues[0]?.path.join('.') ?? '';
-  throw packageRefused(path, `contiene un valore non ammesso (${where}), farselo mandare di nuovo`, result.error);
+  throw packageRefused(path, `${forbiddenValue(result.error)}, farselo mandare di nuovo`, result.error);
 }

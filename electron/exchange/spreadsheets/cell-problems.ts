@@ -33,6 +33,11 @@ export class CellProblems {
     this.add(`${sheet}!${cellName(column, row)}`, message);
   }
 
+  /** Counts problems that nobody has kept. */
+  addUntold(count: number): void {
+    this.#count += count;
+  }
+
   /** @throws DocumentRefused when there is any. */
   refuse(): void {
     if (this.#count === 0) return;

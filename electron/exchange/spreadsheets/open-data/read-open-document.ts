@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import { forbiddenValue } from '../../forbidden-value.ts';
 import { contentFault } from '../../package/content-fault.ts';
 import type { Sheet } from '../cell.ts';
 import { CellProblems } from '../cell-problems.ts';
@@ -11,6 +12,9 @@ import { unescapedString } from '../xlsx/string-escapes.ts';
 import { unescapedText } from './escaped-text.ts';
 import { OPEN_DATA_VERSION, OPEN_TABLES } from './open-tables.ts';
 import { readOpenSheets } from './read-open-sheets.ts';
+
+/** What tells an archive document of any version. */
+const ourDocument = z.looseObject({ format: archiveDocument.shape.format });
 
 /** Reads the sheets of a spreadsheet of open data of some version. @throws DocumentRefused with every cell at fault, AppError `table-refused`. */
 export function readOpenSpreadsheet(path: string, sheets: readonly Sheet[], version: number): ArchiveDocument {
@@ -44,6 +48,8 @@ export function readJsonDocument(path: string, text: string): ArchiveDocument {
   } catch (error) {
     throw tableRefused(path, 'è incompleto o non è JSON, copiarlo o farselo mandare di nuovo', error);
   }
+  if (!ourDocument.safeParse(value).success)
+    throw tableRefused(path, "non è un'esportazione di Pegaso, controllare di avere scelto il file giusto");
   return sound(path, archiveDocument.safeParse(value));
 }
 
@@ -55,10 +61,7 @@ function readTables(path: string, sheets: readonly Sheet[], plain: (text: string
 }
 
 function sound(path: string, read: z.ZodSafeParseResult<ArchiveDocument>): ArchiveDocument {
-  if (!read.success) {
-    const where = read.error.issues[0]?.path.join('.') ?? '';
-    throw tableRefused(path, `contiene un valore non ammesso (${where}), farselo mandare di nuovo`, read.error);
-  }
+  if (!read.success) throw tableRefused(path, `${forbiddenValue(read.error)}, farselo mandare di nuovo`, read.error);
   const fault = contentFault(read.data);
   if (fault !== null) throw tableRefused(path, `il contenuto ${fault}, farselo mandare di nuovo`);
   return read.data;

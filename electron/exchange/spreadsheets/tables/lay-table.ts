@@ -7,6 +7,7 @@ import { phase } from '../../../../shared/schemas/phase.ts';
 import { type Id, type IsoDate, id as idSchema } from '../../../../shared/schemas/primitives.ts';
 import { newId } from '../../../archive/new-id.ts';
 import type { Sheet } from '../cell.ts';
+import { columnLetters } from '../cell-name.ts';
 import { BLANK_ROWS } from '../fields/blank-rows.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { DocumentNames } from '../fields/document-names.ts';
@@ -26,6 +27,8 @@ export interface LaidTable {
   readonly theirs: ArchiveDocument;
   /** The objectives that it speaks of, those that are new included. */
   readonly objectiveIds: readonly Id[];
+  /** Columns with something under the heads that no field is matched with, by their head, else by their letter. */
+  readonly unread: readonly string[];
   readonly rows: number;
   readonly created: number;
   /** Rows that are there and would change. */
@@ -53,7 +56,8 @@ export function layTable(
   const { target, planId } = matching;
   const columns = tableColumns(matching);
   requireColumns(target, columns);
-  const problems = new TableProblems(tableHeads(sheet, headRow));
+  const heads = tableHeads(sheet, headRow);
+  const problems = new TableProblems(heads);
   const rows = tableRows(sheet, headRow, columns, problems);
   const ofPlan = document.objectives.filter((row) => row.planId === planId);
   const known = new ObjectiveCodes([ofPlan.map(({ code, id }) => [code, id] as const)]);
@@ -91,6 +95,7 @@ export function layTable(
       [target]: laidOver(document[target], after),
     },
     objectiveIds: [...new Set([...after.values()].map((row) => ownerOf(target, row)))],
+    unread: unreadColumns(sheet, headRow, columns, heads),
     rows: rows.length,
     created: identified.filter(({ id, base }) => base === null && after.has(id)).length,
     changed,
@@ -106,6 +111,20 @@ function requireColumns(target: TableTarget, columns: readonly TableColumn[]): v
   if (missing === undefined) return;
   const message = `Manca la colonna per «${missing.head}»: indicarla, senza non si possono riconoscere le righe.`;
   throw new AppError('field-invalid', message, { fields: { [missing.field]: message } });
+}
+
+function unreadColumns(
+  sheet: Sheet,
+  headRow: number,
+  columns: readonly TableColumn[],
+  heads: readonly string[],
+): readonly string[] {
+  const read = new Set(columns.map(({ column }) => column));
+  const rows = sheet.rows.filter(({ number }) => number > headRow);
+  return heads.flatMap((head, column) => {
+    if (read.has(column) || rows.every(({ cells }) => cells[column] === undefined)) return [];
+    return [head === '' ? columnLetters(column) : `«${head}»`];
+  });
 }
 
 /** The codes of the plan, and those that the table brings. */

@@ -25,7 +25,9 @@ export function tableSheet({ path, file }: OpenedTable, reading: Omit<TableReadi
   if (file.kind === 'text') {
     try {
       const text = decodeTableText(file.bytes, reading.encoding ?? 'utf-8');
-      return csvSheet(basename(path), text, reading.separator ?? ';');
+      const sheet = csvSheet(basename(path), text, reading.separator ?? ';');
+      if (sheet.rows.length > 0) return sheet;
+      throw tableRefused(path, 'è vuoto, controllare di avere scelto il file giusto');
     } catch (error) {
       throw tableFailure(path, error);
     }

@@ -1,20 +1,19 @@
 import { basename } from 'node:path';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
-import { tableRefused } from '../table-refused.ts';
+import { CellProblems } from '../cell-problems.ts';
 import type { LaidTable } from './lay-table.ts';
 
 /**
  * What taking a table in compares: what the archive is now with what it is with the table in it, so that only what the table says changes.
- * @throws AppError `table-refused` while a cell has a problem.
+ * @throws DocumentRefused while a cell has a problem.
  */
 export function tableMerge(path: string, document: ArchiveDocument, table: LaidTable): MergeRequest {
-  const [problem] = table.problems;
-  if (problem !== undefined) {
-    const more = table.problemCount === 1 ? '' : ` (e altri ${table.problemCount - 1} problemi)`;
-    throw tableRefused(path, `cella ${problem.cell}: ${problem.message.replace(/\.$/u, '')}${more}`);
-  }
   const name = basename(path);
+  const problems = new CellProblems(name);
+  for (const { cell, message } of table.problems) problems.add(cell, message);
+  problems.addUntold(table.problemCount - table.problems.length);
+  problems.refuse();
   return {
     kind: 'table',
     title: `Tabella «${name}»`,
@@ -22,7 +21,10 @@ export function tableMerge(path: string, document: ArchiveDocument, table: LaidT
     mineLabel: 'archivio aperto',
     theirsLabel: name,
     message: '',
-    notices: ["Le celle vuote non cancellano: dove la tabella non dice niente resta ciò che c'è."],
+    notices: [
+      "Le celle vuote non cancellano: dove la tabella non dice niente resta ciò che c'è.",
+      ...(table.unread.length === 0 ? [] : [`Colonne che non sono state lette: ${table.unread.join(', ')}.`]),
+    ],
     scope: 'everything',
     base: document,
     theirs: table.theirs,

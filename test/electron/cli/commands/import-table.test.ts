@@ -57,7 +57,7 @@ describe('a table', () => {
       PHASES.replace('30/06', '31/06'),
       ['--matching', 'Entro il=Fine prevista'],
       1,
-      'cella C2: «31/06/2026» non è un giorno',
+      '(fasi.csv, C2): «31/06/2026» non è un giorno',
     ],
     ['fasi.csv', PHASES, ['--matching', 'Boh=Nota'], 2, '«Boh=Nota» non nomina una colonna'],
     ['fasi.csv', PHASES, ['--matching', 'Entro il=Boh'], 2, '«Boh» non è un campo'],
@@ -66,6 +66,8 @@ describe('a table', () => {
     ['fasi.csv', PHASES, ['altro.csv'], 2, 'Una tabella si importa da sola'],
     ['fasi.xls', PHASES, ['--target', 'objectives', '--matching', 'Codice='], 1, 'Manca la colonna per «Codice»'],
     ['fasi.xlsx', '\u0000\u0001', [], 1, 'non è un foglio di calcolo'],
+    ['fasi.csv', '\r\n;;\r\n', [], 1, 'è vuoto'],
+    ['dati.json', '{"a": 1}', [], 1, "non è un'esportazione di Pegaso"],
   ])('%s is refused, and nothing changes', async (name, content, more, code, message) => {
     const { path, file, run } = archiveAtHand();
     const before = readFileSync(path);

@@ -203,6 +203,28 @@ describe('a package', () => {
       'ha due volte «Verdi» in «people»',
     ],
     [
+      'a status that is a type of indicator',
+      (texts) => {
+        const { id } = JSON.parse(texts.contenuto).listItems.find(({ kind }: { kind: string }) => kind !== 'status');
+        texts.contenuto = texts.contenuto.replace(/"statusId": (?:null|"[^"]*")/u, `"statusId": "${id}"`);
+      },
+      'ha una voce di un altro elenco',
+    ],
+    [
+      'half a character',
+      (texts) => {
+        texts.contenuto = texts.contenuto.replace('"title": "', '"title": "\\ud83c');
+      },
+      'contiene un valore non ammesso (objectives.0.title)',
+    ],
+    [
+      'a content that is no document',
+      (texts) => {
+        texts.contenuto = '[]';
+      },
+      'contiene un valore non ammesso, farselo mandare di nuovo',
+    ],
+    [
       'an objective under itself',
       (texts) => {
         const { id } = JSON.parse(row(texts.contenuto, 'objectives'));

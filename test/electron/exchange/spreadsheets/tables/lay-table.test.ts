@@ -88,7 +88,20 @@ describe('a table laid over an archive', () => {
     const { table, document } = laid(target, text);
     expect(table.problems).toMatchObject([{ cell, message: expect.stringContaining(message) }]);
     expect(() => tableMerge('/x/tabella.csv', document, table)).toThrow(
-      `«tabella.csv» non si può leggere: cella ${cell}`,
+      `«tabella.csv» non è stato importato per un problema (tabella.csv, ${cell})`,
+    );
+  });
+
+  test('tells every cell at fault at once, and the columns that nobody reads', () => {
+    const { table, document } = laid(
+      'phases',
+      'Codice;Fase;Peso;;Bla;Vuota\n2026_A01_01;a;x;oltre;boh;\n2026_A01_01;b;y\n',
+    );
+    expect(table.unread).toEqual(['D', '«Bla»']);
+    expect(() => tableMerge('/x/tabella.csv', document, table)).toThrow('per 2 problemi, il primo (tabella.csv, C2)');
+    const sound = laid('phases', 'Codice;Fase;Bla\n2026_A01_01;a;x\n');
+    expect(tableMerge('/x/tabella.csv', sound.document, sound.table).notices).toContain(
+      'Colonne che non sono state lette: «Bla».',
     );
   });
 
