@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { TableTarget } from '../../shared/ipc/channels/tables.ts';
 import type { ImportedTable } from '../exchange/spreadsheets/import-table.ts';
+import { differenceLine } from './difference-line.ts';
 
 const TABLE_EXTENSIONS = ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv', '.zip', '.json'];
 
@@ -12,9 +13,9 @@ export function isTable(file: string, target: TableTarget | undefined): boolean 
 
 /** What became of a table, for people. */
 export function tableLines(imported: ImportedTable): string[] {
-  const { path, archive, created, added, removed, changed, refused, notices } = imported;
+  const { path, archive, created, added, removed, changed, refused, notices, differences } = imported;
   const done = created
     ? 'archivio nuovo'
     : `righe entrate ${added}, uscite ${removed}; valori cambiati ${changed}${refused === 0 ? '' : `; modifiche non ammesse ${refused}`}`;
-  return [...notices, `${path} → ${archive}: ${done}.`];
+  return [...notices, `${path} → ${archive}: ${done}.`, ...differences.map((one) => differenceLine(one, 'nel file'))];
 }

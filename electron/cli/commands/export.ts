@@ -1,10 +1,13 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
 import { handOutScope } from '../../../shared/schemas/hand-out.ts';
-import { code, lineText } from '../../../shared/schemas/primitives.ts';
+import { lineText } from '../../../shared/schemas/primitives.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
+import { selectionOptions } from '../selection-options.ts';
+import { helpHint } from '../usage-error.ts';
 
 /** Writes an archive, or a part of it, in another format. A workbook to fill in is a hand-out, and is remembered as one. */
 export const exportCommand = defineCommand({
@@ -15,10 +18,7 @@ export const exportCommand = defineCommand({
   options: {
     archive: archiveOption.help,
     out: { value: 'F.json|ods|zip|xlsx', help: 'Il file da scrivere' },
-    plan: { value: 'CODICE', help: 'Solo gli obiettivi di questa vista' },
-    level: { value: 'LIVELLO', help: 'Solo quelli di questo livello: PEG, o la sua etichetta' },
-    text: { value: '"..."', help: 'Solo quelli con questo testo nella descrizione sintetica' },
-    centre: { value: 'CODICE', help: 'Solo quelli di questo centro di responsabilità e dei suoi sottocentri' },
+    ...selectionOptions.help,
     scope: {
       value: 'everything|results',
       help: 'Di un foglio .xlsx: se vi si può cambiare tutto (se manca), o solo avanzamento, risultati e note',
@@ -28,16 +28,14 @@ export const exportCommand = defineCommand({
   input: z.strictObject({
     archive: archiveOption.schema,
     out: z.string(),
-    plan: code.optional(),
-    level: z.string().optional(),
-    text: lineText.min(1).optional(),
-    centre: code.optional(),
+    ...selectionOptions.schema,
     scope: z.enum(handOutScope.options, { error: 'Dopo --scope scrivere everything oppure results.' }).optional(),
     receiver: lineText.min(1).optional(),
   }),
-  run: async ({ archive, out, scope = 'everything', receiver, ...selection }, { application, progress, signal }) => {
+  run: async ({ archive, out, scope, receiver, ...selection }, { application, progress, signal }) => {
     if (extname(out).toLowerCase() === '.xlsx') {
-      const order = { ...selection, receiver, format: 'spreadsheet', scope, deadline: null, message: '' } as const;
+      const what = { format: 'spreadsheet', scope: scope ?? 'everything', deadline: null, message: '' } as const;
+      const order = { ...selection, ...what, receiver };
       const { path, handOut } = await application.handOut(archive, order, out, { progress: progress.at, signal });
       const objectives = handOut.objectiveIds.length;
       return {
@@ -45,6 +43,11 @@ export const exportCommand = defineCommand({
         lines: [`Consegna di ${objectivesInWords(objectives)} a «${handOut.receiver}»: ${path}`],
       };
     }
+    if (scope !== undefined || receiver !== undefined)
+      throw new AppError(
+        'usage',
+        `--scope e --receiver valgono per un foglio .xlsx: toglierle, o cambiare --out. ${helpHint('export')}`,
+      );
     const exported = await application.exportTo(archive, out, selection);
     return { json: exported, lines: [`Esportato (${objectivesInWords(exported.objectives)}): ${exported.path}`] };
   },

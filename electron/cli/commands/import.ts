@@ -8,6 +8,7 @@ import type { ImportedFiles } from '../../official/import-files.ts';
 import type { ImportReport } from '../../official/import-report.ts';
 import { archiveOption } from '../archive-option.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
+import { differenceLine } from '../difference-line.ts';
 import { knownFailure, problemLines } from '../failure.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
 import { isTable, tableLines } from '../table-import.ts';
@@ -73,7 +74,7 @@ export const importCommand = defineCommand({
       return { json: imported, lines: tableLines(imported) };
     }
     if (operands.some(isPackage)) {
-      const file = onlyPackage(operands, plan);
+      const file = onlyPackage(operands, { plan, target, matching });
       const decide = onConflict === undefined ? null : SIDES[onConflict];
       const imported = await application.importPackage(archive, file, decide, { progress: progress.at, signal });
       return { json: imported, lines: packageLines(imported) };
@@ -93,10 +94,11 @@ const SIDES = { keep: 'mine', replace: 'theirs' } as const;
 
 const isPackage = (file: string): boolean => extname(file).toLowerCase() === '.pegasoz';
 
-function onlyPackage(files: readonly string[], plan: string | undefined): string {
+function onlyPackage(files: readonly string[], forOthers: Readonly<Record<string, unknown>>): string {
   const file = alone(files, 'Un pacchetto si importa da solo');
-  if (plan === undefined) return file;
-  throw new AppError('usage', `Un pacchetto sa di che vista è: togliere --plan. ${helpHint('import')}`);
+  const [foreign] = Object.keys(forOthers).filter((name) => forOthers[name] !== undefined);
+  if (foreign === undefined) return file;
+  throw new AppError('usage', `Un pacchetto sa già che cosa contiene: togliere --${foreign}. ${helpHint('import')}`);
 }
 
 function alone([file, another]: readonly string[], what: string): string {
@@ -104,9 +106,14 @@ function alone([file, another]: readonly string[], what: string): string {
   throw new AppError('usage', `${what}, senza altri file. ${helpHint('import')}`);
 }
 
-function packageLines({ path, archive, created, objectives, changes, notices }: ImportedPackage): string[] {
+function packageLines(imported: ImportedPackage): string[] {
+  const { path, archive, created, objectives, changes, notices, differences } = imported;
   const done = created ? `archivio nuovo con ${objectivesInWords(objectives)}` : `modifiche scritte ${changes}`;
-  return [...notices, `${path} → ${archive}: ${done}.`];
+  return [
+    ...notices,
+    `${path} → ${archive}: ${done}.`,
+    ...differences.map((one) => differenceLine(one, 'nel pacchetto')),
+  ];
 }
 
 /** With `--json` the first refusal is the document's `error`; every file has its own report or error. */

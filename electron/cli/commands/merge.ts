@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { ListedDifference, MergedPackage } from '../../exchange/hand-outs/merge-package.ts';
+import type { MergedPackage } from '../../exchange/hand-outs/merge-package.ts';
 import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
-import { shortened } from '../failure.ts';
+import { differenceLine } from '../difference-line.ts';
+import { isTable } from '../table-import.ts';
 import { helpHint } from '../usage-error.ts';
 
 /** Conflicts are no failure: without a word on them they stay as the archive has them, are listed, and the exit is 0. */
@@ -35,6 +36,8 @@ export const mergeCommand = defineCommand({
   ) => {
     if (mine === true && theirs === true)
       throw new AppError('usage', `Scegliere --mine o --theirs, non entrambi. ${helpHint('merge')}`);
+    if (isTable(file, undefined))
+      throw new AppError('usage', `Un foglio compilato si accoglie con il comando import. ${helpHint('import')}`);
     const decide = mine === true ? 'mine' : theirs === true ? 'theirs' : null;
     const watch = { progress: progress.at, signal };
     const merged = await application.mergePackage(archive, file, { dryRun, decide }, watch);
@@ -47,11 +50,5 @@ function mergeLines({ title, notices, counts, written, changes, undecided, diffe
   const done = written
     ? `Accolto. Modifiche scritte: ${changes}; conflitti da decidere: ${undecided}; modifiche non ammesse: ${refused}.`
     : `Righe che entrerebbero: ${added}; che uscirebbero: ${removed}; valori che cambierebbero: ${changed}; conflitti: ${undecided}; modifiche non ammesse: ${refused}. Niente è stato scritto.`;
-  return [title, ...notices, done, ...differences.map(differenceLine)];
-}
-
-function differenceLine({ objective, subject, field, state, mine, theirs }: ListedDifference): string {
-  const place = [objective ?? 'elenchi', subject, field].filter((part) => part !== '').join(', ');
-  const why = state === 'conflict' ? 'conflitto' : 'non ammesso';
-  return `  ${place} (${why}): nell'archivio ${shortened(mine ?? '')}, nel pacchetto ${shortened(theirs ?? '')}`;
+  return [title, ...notices, done, ...differences.map((one) => differenceLine(one, 'nel pacchetto'))];
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import { type ApplicationOptions, withArchive } from '../../with-archive.ts';
 import type { WorkWatch } from '../exchange-work.ts';
+import type { ListedDifference } from '../merge/listed-differences.ts';
 import { readPackage } from '../package/read-package.ts';
 import { mergePackage } from './merge-package.ts';
 import { receiveHandOut } from './receive-hand-out.ts';
@@ -18,6 +19,8 @@ export interface ImportedPackage {
   /** Fields changed, rows added and taken away in an archive that was there. */
   readonly changes: number;
   readonly notices: readonly string[];
+  /** Conflicts, which were decided, and what was refused. */
+  readonly differences: readonly ListedDifference[];
 }
 
 /**
@@ -36,13 +39,13 @@ export async function importPackage(
   const told = { path: file, archive: archivePath, objectives: read.manifest.objectiveIds.length };
   if (!existsSync(archivePath)) {
     receiveHandOut(file, read, archivePath, options).close();
-    return { ...told, created: true, changes: 0, notices: [] };
+    return { ...told, created: true, changes: 0, notices: [], differences: [] };
   }
   return withArchive(archivePath, 'write', options, (archive) => {
     const preview = mergePackage(archive, read, { dryRun: true, decide: null }, watch);
     if (preview.counts.conflicts > 0 && decide === null) throw conflicting(file, preview.counts.conflicts);
-    const { changes, notices } = mergePackage(archive, read, { dryRun: false, decide }, watch);
-    return { ...told, created: false, changes, notices };
+    const { changes, notices, differences } = mergePackage(archive, read, { dryRun: false, decide }, watch);
+    return { ...told, created: false, changes, notices, differences };
   });
 }
 

@@ -1,17 +1,13 @@
-import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
+import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/archive-document.ts';
 import type { WorkWatch } from '../exchange-work.ts';
+import { type ListedDifference, listedDifferences } from '../merge/listed-differences.ts';
 import { ShownMerge } from '../merge/shown-merge.ts';
 import { takeIn } from '../merge/take-in.ts';
 import type { Package } from '../package/read-package.ts';
 import { packageMerge } from './package-merge.ts';
-
-/** A difference that was not simply taken: which objective (none: a register), which row and field, and the three values. */
-export type ListedDifference = Pick<MergeEntry, 'subject' | 'field' | 'state' | 'base' | 'mine' | 'theirs'> & {
-  readonly objective: string | null;
-};
 
 /** What merging a package did, or would do. */
 export interface MergedPackage extends Pick<MergeSummary, 'title' | 'notices' | 'counts'> {
@@ -40,7 +36,7 @@ export function mergePackage(
   progress('Confronto', 0, STEPS);
   const shown = new ShownMerge(request, readArchiveDocument(archive.database));
   const { title, notices, counts } = shown.summary();
-  const differences = listed(shown);
+  const differences = listedDifferences(shown);
   progress('Scrittura', 1, STEPS);
   const outcome = dryRun ? null : takeIn(archive, request, decide);
   progress('Scrittura', STEPS, STEPS);
@@ -53,15 +49,4 @@ export function mergePackage(
     undecided: outcome?.undecided.length ?? counts.undecided,
     differences,
   };
-}
-
-function listed(shown: ShownMerge): ListedDifference[] {
-  return shown.summary().groups.flatMap(({ objectiveId, code }) =>
-    shown
-      .entries(objectiveId)
-      .filter(({ state }) => state !== 'taken')
-      .map(({ subject, field, state, base, mine, theirs }) => {
-        return { objective: objectiveId === null ? null : code, subject, field, state, base, mine, theirs };
-      }),
-  );
 }

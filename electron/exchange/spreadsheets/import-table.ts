@@ -12,8 +12,10 @@ import { writeArchiveDocument } from '../../archive/write-archive-document.ts';
 import { localDate } from '../../local-date.ts';
 import { type ApplicationOptions, withArchive } from '../../with-archive.ts';
 import type { WorkWatch } from '../exchange-work.ts';
+import { type ListedDifference, listedDifferences } from '../merge/listed-differences.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
-import { previewMerge, takeIn } from '../merge/take-in.ts';
+import { ShownMerge } from '../merge/shown-merge.ts';
+import { takeIn } from '../merge/take-in.ts';
 import { fillInMerge } from './fill-in/fill-in-merge.ts';
 import { openDocumentMerge } from './open-data/open-document-merge.ts';
 import { type ChosenTableFile, readChosenTable } from './read-chosen-table.ts';
@@ -45,6 +47,8 @@ export interface ImportedTable extends Pick<MergeCounts, 'added' | 'removed' | '
   /** Fields changed, rows added and taken away. */
   readonly changes: number;
   readonly notices: readonly string[];
+  /** Conflicts, which were decided, and what was refused. */
+  readonly differences: readonly ListedDifference[];
 }
 
 /**
@@ -68,15 +72,18 @@ export async function importTable(
     const label = `importazione di ${basename(file)}`;
     const write = (db: WritableDatabase) => writeArchiveDocument(db, chosen.document);
     createArchive(archivePath, { ...options, content: { label, write } }).close();
-    return { ...told, created: true, changes: 0, added: 0, removed: 0, changed: 0, refused: 0, notices: [] };
+    const nothing = { changes: 0, added: 0, removed: 0, changed: 0, refused: 0, notices: [], differences: [] };
+    return { ...told, created: true, ...nothing };
   }
   return withArchive(archivePath, 'write', options, (archive) => {
     const request = requestOf(archive, source, chosen, order, options.now());
-    const { counts, notices } = previewMerge(archive, request);
+    const shown = new ShownMerge(request, readArchiveDocument(archive.database));
+    const { counts, notices } = shown.summary();
     if (counts.conflicts > 0 && order.onConflict === undefined) throw conflicting(source, counts.conflicts);
     const { changes } = takeIn(archive, request, order.onConflict === 'replace' ? 'theirs' : 'mine');
     const { added, removed, changed, refused } = counts;
-    return { ...told, created: false, changes, added, removed, changed, refused, notices };
+    const differences = listedDifferences(shown);
+    return { ...told, created: false, changes, added, removed, changed, refused, notices, differences };
   });
 }
 

@@ -92,6 +92,12 @@ describe('exports', () => {
     expect(await run('import', out, '--on-conflict', 'keep')).toMatchObject({ code: 0, json: { changes: 0 } });
   });
 
+  test('that are no hand-out have nobody to go to', async () => {
+    const { file, run } = archiveAtHand();
+    const outcome = await run('export', '--out', file('dati.ods'), '--receiver', 'Settore');
+    expect(outcome).toMatchObject({ code: 2, err: expect.stringContaining('valgono per un foglio .xlsx') });
+  });
+
   test('of a selection have what it means', async () => {
     const { file, run } = archiveAtHand();
     const out = file('dati.json');
@@ -117,6 +123,15 @@ describe('exports', () => {
     const second = await back('due.xlsx', 60);
     expect(await run('import', second)).toMatchObject({ code: 1, json: { error: { code: 'conflict' } } });
     expect(await run('import', second, '--on-conflict', 'replace')).toMatchObject({ code: 0, json: { changes: 1 } });
+    const locked = file('tre.xlsx', await excelBytes({ sheets: withCell(sheets, 'Obiettivi!G2', 'Altro titolo') }));
+    expect(await run('import', locked)).toMatchObject({
+      code: 0,
+      json: {
+        changes: 0,
+        refused: 1,
+        differences: [{ objective: '2026_A01_01', state: 'refused', theirs: 'Altro titolo' }],
+      },
+    });
     const third = await run('import', second);
     expect(third.json.notices.join()).toContain('già stato accolto');
   });

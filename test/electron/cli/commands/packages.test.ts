@@ -139,6 +139,8 @@ test('what is wrong is refused, with the exit of the others, and nothing is made
   expect(await refused('import', out, '--archive', b)).toContain('1 package-refused');
   expect(await refused('merge', out, '--archive', a)).toContain('1 package-refused');
   expect(await refused('merge', '--archive', a)).toContain('2 usage: Indicare un pacchetto');
+  expect(await refused('merge', 'foglio.xlsx', '--archive', a)).toContain('2 usage: Un foglio compilato si accoglie');
+  expect(await refused('import', out, '--target', 'phases', '--archive', b)).toContain('togliere --target');
   expect(await refused('merge', out, '--archive', a, '--mine', '--theirs')).toContain('2 usage: Scegliere');
   expect(await refused('import', out, 'schede.pdf', '--archive', b)).toContain(
     '2 usage: Un pacchetto si importa da solo',
