@@ -56,6 +56,21 @@ test('pages are turned and sized, by pointer and by keyboard, and the pane is fo
   await pageOf(page, 1).locator('canvas').waitFor();
 });
 
+test('pages that are left before they are drawn leave no error behind', async () => {
+  const { page } = await openSampleApp();
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await goTo(page, '2026_A01_01');
+  await pageOf(page, 1).locator('canvas').waitFor();
+  const pages = paneOf(page).getByRole('region', { name: 'Pagine della scheda' });
+  await pages.focus();
+  for (let turn = 0; turn < 20; turn += 1) await page.keyboard.press(turn % 2 === 0 ? '+' : '-');
+  for (let turn = 0; turn < 20; turn += 1) await page.keyboard.press('Alt+ArrowDown');
+  await page.getByText('Tutto salvato').waitFor();
+  await page.waitForTimeout(500);
+  expect(errors).toEqual([]);
+});
+
 test('where letters leave room for one pane beside the objective, Ctrl+3 shows it and Ctrl+1 the tree', async () => {
   const { page } = await openSampleApp();
   const tree = page.getByRole('region', { name: 'Albero degli obiettivi' });

@@ -22,19 +22,12 @@ export async function drawPage(page: PDFPageProxy, scale: number, signal: AbortS
   picture.width = Math.floor(viewport.width);
   picture.height = Math.floor(viewport.height);
   const drawing = page.render({ canvas: picture, viewport });
-  const text = new TextLayer({
-    textContentSource: await page.getTextContent(),
-    container: words,
-    viewport: page.getViewport({ scale }),
-  });
-  const cancel = () => {
-    drawing.cancel();
-    text.cancel();
-  };
+  // Only the picture is worth stopping: pdf.js trips over words that are stopped while they are read.
+  const cancel = () => drawing.cancel();
   signal.addEventListener('abort', cancel);
   try {
     if (signal.aborted) cancel();
-    await Promise.all([drawing.promise, text.render()]);
+    await Promise.all([drawing.promise, layWords(page, words, scale)]);
     return signal.aborted ? null : { picture, words };
   } catch (thrown) {
     if (signal.aborted || thrown instanceof RenderingCancelledException) return null;
@@ -42,4 +35,9 @@ export async function drawPage(page: PDFPageProxy, scale: number, signal: AbortS
   } finally {
     signal.removeEventListener('abort', cancel);
   }
+}
+
+async function layWords(page: PDFPageProxy, container: HTMLDivElement, scale: number): Promise<void> {
+  const textContentSource = await page.getTextContent();
+  await new TextLayer({ textContentSource, container, viewport: page.getViewport({ scale }) }).render();
 }
