@@ -1,15 +1,9 @@
-import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/archive-document.ts';
 import type { MergeOutcome, MergeRequest } from './merge-request.ts';
 import { ShownMerge } from './shown-merge.ts';
 import { writeMerge } from './write-merge.ts';
-
-/** What taking a request in would do, for who asks without a window. Nothing is written. */
-export function previewMerge(archive: Archive, request: MergeRequest): Omit<MergeSummary, 'merge'> {
-  return new ShownMerge(request, readArchiveDocument(archive.database)).summary();
-}
 
 /**
  * Takes a request in at once, as one step of undo. @param decide what becomes of conflicts: mine, theirs where that can be, or null: as

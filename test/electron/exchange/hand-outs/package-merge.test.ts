@@ -21,9 +21,10 @@ import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
 import { writeFacts } from '../../../../electron/archive/write-facts.ts';
 import { makeHandOut } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { reopenedMerge } from '../../../../electron/exchange/hand-outs/reopened-merge.ts';
-import { previewMerge, takeIn } from '../../../../electron/exchange/merge/take-in.ts';
+import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
 import { isoDate, percentage } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
+import { previewMerge } from '../../../support/preview-merge.ts';
 import { edit, handOutOrder, twoOffices } from '../../../support/two-offices.ts';
 import { UNWATCHED } from '../../../support/unwatched.ts';
 

@@ -6,10 +6,11 @@ import { updatePhase } from '../../../../electron/archive/phases.ts';
 import { undo, undoState } from '../../../../electron/archive/undo.ts';
 import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
 import type { MergeOutcome } from '../../../../electron/exchange/merge/merge-request.ts';
-import { previewMerge, takeIn } from '../../../../electron/exchange/merge/take-in.ts';
+import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
 import { percentage } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
 import { mergeRequest } from '../../../support/merge-request.ts';
+import { previewMerge } from '../../../support/preview-merge.ts';
 
 /** Theirs filled the phase and wrote a title; mine wrote another title. */
 function crossed() {

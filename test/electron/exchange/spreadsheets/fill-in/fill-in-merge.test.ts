@@ -6,13 +6,14 @@ import { handOutRegister } from '../../../../../electron/archive/hand-outs/hand-
 import { updatePhase } from '../../../../../electron/archive/phases.ts';
 import { undo } from '../../../../../electron/archive/undo.ts';
 import { makeHandOut } from '../../../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { previewMerge, takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
+import { takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
 import { fillInMerge } from '../../../../../electron/exchange/spreadsheets/fill-in/fill-in-merge.ts';
 import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/read-chosen-table.ts';
 import type { HandOutScope } from '../../../../../shared/schemas/hand-out.ts';
 import { hundredths, isoDate, percentage } from '../../../../../shared/schemas/primitives.ts';
 import { excelBytes, type TestSheet, testSheets, withCell } from '../../../../support/excel-file.ts';
 import { filledArchive } from '../../../../support/filled-archive.ts';
+import { previewMerge } from '../../../../support/preview-merge.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { edit, handOutOrder } from '../../../../support/two-offices.ts';
 import { UNWATCHED } from '../../../../support/unwatched.ts';
