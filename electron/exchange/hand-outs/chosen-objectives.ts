@@ -23,12 +23,13 @@ export function chosenObjectives(db: ReadableDatabase, choice: HandOutChoice): C
     const { selection } = choice;
     return { objectiveIds: selectedObjectives(db, selection), selection: selectionInWords(db, selection) };
   }
-  const codes = choice.objectiveIds.map((id) => {
+  const objectiveIds = [...new Set(choice.objectiveIds)];
+  const codes = objectiveIds.map((id) => {
     const objective = objectiveById(db, id);
     if (objective !== null) return objective.code;
     throw new AppError('not-found', "Uno degli obiettivi scelti non c'è più: rifare la scelta.");
   });
-  return { objectiveIds: [...new Set(choice.objectiveIds)], selection: codesInWords(codes) };
+  return { objectiveIds, selection: codesInWords(codes) };
 }
 
 function selectionInWords(db: ReadableDatabase, { plan, level, text, centre }: Selection): string {

@@ -74,6 +74,16 @@ describe('handing out', () => {
     archive.close();
   });
 
+  test('of an objective named twice is of one', async () => {
+    const { archive, objectiveId } = filledArchive();
+    const choice = { objectiveIds: [objectiveId, objectiveId] };
+    const out = join(temporaryFolder(), 'S08.pegasoz');
+    const { handOut } = await makeHandOut(archive, handOutOrder(choice), out, UNWATCHED);
+    const once = await makeHandOut(archive, handOutOrder({ objectiveIds: [objectiveId] }), out, UNWATCHED);
+    expect(handOut).toMatchObject({ selection: once.handOut.selection, objectiveIds: [objectiveId] });
+    archive.close();
+  });
+
   test('of nothing, or given up half way, is refused and remembers nothing', async () => {
     const { archive } = filledArchive();
     const out = join(temporaryFolder(), 'S08.pegasoz');
