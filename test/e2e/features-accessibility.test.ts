@@ -1,61 +1,46 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { barriers } from './support/barriers.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
 
 /** Those that look different from each other. */
 const REGISTERS = ['Viste', 'Livelli', 'Centri', 'Persone'];
 
-/** What axe finds serious or worse, the printed page aside: it is judged as a document. The themes differ in colours alone. */
-async function barriers(page: Page, where: string, coloursAlone: boolean): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('article');
-  const { violations } = await (coloursAlone ? axe.withRules(['color-contrast']) : axe).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${where}: ${id} ${html} ${failureSummary}`));
-}
+test('refusals, findings, registers and dialogs have no serious barrier in either theme', async () => {
+  const { page } = await openSampleApp();
+  const main = page.getByRole('main');
+  await goTo(page, '2026_A02_02');
+  const found: string[] = [];
+  const look = async (where: string) => void found.push(...(await barriers(page, where)));
 
-test.each(['light', 'dark'] as const)(
-  'refusals, findings, registers and dialogs have no serious barrier, %s',
-  async (colorScheme) => {
-    const { page } = await openSampleApp();
-    const main = page.getByRole('main');
-    await page.emulateMedia({ colorScheme });
-    await goTo(page, '2026_A02_02');
-    const found: string[] = [];
-    const look = async (where: string) => void found.push(...(await barriers(page, where, colorScheme === 'dark')));
-
-    await main.getByRole('tab', { name: 'Dati' }).click();
-    await main.getByRole('textbox', { name: 'Anno' }).fill('abc');
-    await main.locator('summary').first().click();
-    await look('a refused field and the findings of the objective');
-    await main.getByRole('textbox', { name: 'Anno' }).fill('2026');
-    for (const item of ['Nuovo obiettivo…', 'Duplica…']) {
-      await main.getByRole('button', { name: /^Azioni su/u }).click();
-      await page.getByRole('menuitem', { name: item }).click();
-      await page.getByRole('dialog').waitFor();
-      await look(item);
-      await page.keyboard.press('Escape');
-    }
-    await main.getByRole('textbox', { name: 'Descrizione sintetica' }).fill('Cambiata');
-    await main.getByRole('tab', { name: 'Storia' }).click();
-    await main.getByText('Cambiata').waitFor();
-    await look('the history of a change');
-
-    await page.getByRole('button', { name: 'Menu', exact: true }).click();
-    await page.getByRole('menuitem', { name: /^Elenchi/u }).click();
-    for (const tab of REGISTERS) {
-      await main.getByRole('tab', { name: tab }).click();
-      const options = main.getByRole('option');
-      if ((await options.count()) > 0) await options.first().click();
-      await look(tab);
-    }
-    await main.getByRole('tab', { name: 'Persone' }).click();
-    await main.getByRole('option').first().click();
-    await main.getByRole('button', { name: /^Unisci/u }).click();
+  await main.getByRole('tab', { name: 'Dati' }).click();
+  await main.getByRole('textbox', { name: 'Anno' }).fill('abc');
+  await main.locator('summary').first().click();
+  await look('a refused field and the findings of the objective');
+  await main.getByRole('textbox', { name: 'Anno' }).fill('2026');
+  for (const item of ['Nuovo obiettivo…', 'Duplica…']) {
+    await main.getByRole('button', { name: /^Azioni su/u }).click();
+    await page.getByRole('menuitem', { name: item }).click();
     await page.getByRole('dialog').waitFor();
-    await look('uniting two spellings');
-    expect(found).toEqual([]);
-  },
-  90_000,
-);
+    await look(item);
+    await page.keyboard.press('Escape');
+  }
+  await main.getByRole('textbox', { name: 'Descrizione sintetica' }).fill('Cambiata');
+  await main.getByRole('tab', { name: 'Storia' }).click();
+  await main.getByText('Cambiata').waitFor();
+  await look('the history of a change');
+
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Elenchi/u }).click();
+  for (const tab of REGISTERS) {
+    await main.getByRole('tab', { name: tab }).click();
+    const options = main.getByRole('option');
+    if ((await options.count()) > 0) await options.first().click();
+    await look(tab);
+  }
+  await main.getByRole('tab', { name: 'Persone' }).click();
+  await main.getByRole('option').first().click();
+  await main.getByRole('button', { name: /^Unisci/u }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('uniting two spellings');
+  expect(found).toEqual([]);
+}, 90_000);
