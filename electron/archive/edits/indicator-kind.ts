@@ -1,7 +1,8 @@
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
-import { hundredths, type Id } from '../../../shared/schemas/primitives.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { IndicatorPatch } from '../../../shared/schemas/row-patches.ts';
 import type { WritableDatabase } from '../archive.ts';
+import { BLANK_INDICATOR } from '../blank-rows.ts';
 import {
   deleteIndicatorResult,
   indicatorResults,
@@ -13,23 +14,9 @@ import { newId } from '../new-id.ts';
 import { listItemLabelled } from './named-references.ts';
 import type { RowKind } from './row-kind.ts';
 
-/** Weight of an indicator in the mean of several, until someone says otherwise: 1,00 (domain rules). */
-const EQUAL_WEIGHT = hundredths.parse(100);
-
 export const INDICATOR_KIND: RowKind<Indicator, IndicatorPatch> = {
   table: INDICATORS,
-  blank: (id, objectiveId, position) => ({
-    id,
-    objectiveId,
-    position,
-    description: '',
-    typeId: null,
-    direction: 'higher',
-    weight: EQUAL_WEIGHT,
-    target: null,
-    result: null,
-    note: '',
-  }),
+  blank: (id, objectiveId, position) => ({ ...BLANK_INDICATOR, id, objectiveId, position, description: '' }),
   fields: (db, { type, results: _results, ...fields }) => ({
     ...fields,
     ...(type === undefined ? {} : { typeId: listItemLabelled(db, 'indicatorType', type) }),

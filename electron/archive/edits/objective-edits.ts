@@ -3,6 +3,7 @@ import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { ObjectivePatch } from '../../../shared/schemas/objective-patch.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { BLANK_OBJECTIVE } from '../blank-rows.ts';
 import { newId } from '../new-id.ts';
 import { deleteObjective, insertObjective, OBJECTIVES, objectiveById, updateObjective } from '../objectives.ts';
 import { rowsWhere } from '../table.ts';
@@ -17,16 +18,7 @@ export type NewObjective = Pick<Objective, 'planId' | 'level' | 'parentId' | 'co
 
 export function createObjective(db: WritableDatabase, born: NewObjective): Id {
   const id = newId();
-  insertObjective(db, {
-    ...born,
-    id,
-    shortDescription: '',
-    councillorId: null,
-    responsibleId: null,
-    implementation: '',
-    progressReport: '',
-    statusId: null,
-  });
+  insertObjective(db, { ...BLANK_OBJECTIVE, ...born, id });
   return id;
 }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/schemas/plan.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
+import { BLANK_OBJECTIVE } from '../../archive/blank-rows.ts';
 import { newId } from '../../archive/new-id.ts';
 import { readObjectiveDetail } from '../../archive/objective-detail.ts';
 import { insertObjective, objectiveById, objectives, updateObjective } from '../../archive/objectives.ts';
@@ -102,7 +103,7 @@ export class DocumentImport {
     const place = { level, parentId };
     const printed = scheda === null ? { title: record.title } : this.#printed(scheda, level);
     const row: Objective = {
-      ...(archived ?? blankObjective(id, plan.id, record.code)),
+      ...(archived ?? { ...BLANK_OBJECTIVE, id, planId: plan.id, code: record.code }),
       ...place,
       ...printed,
       ...(scheda === null || shortDescription === null ? {} : { shortDescription }),
@@ -140,23 +141,4 @@ export class DocumentImport {
     }
     return this.#setting.onConflict === 'replace' ? this.#names.renamed(centre, longName).id : centre.id;
   }
-}
-
-function blankObjective(id: Id, planId: Id, code: string): Objective {
-  return {
-    id,
-    planId,
-    level: 'PEG',
-    parentId: null,
-    code,
-    year: null,
-    shortDescription: '',
-    title: '',
-    councillorId: null,
-    centreId: null,
-    responsibleId: null,
-    implementation: '',
-    progressReport: '',
-    statusId: null,
-  };
 }

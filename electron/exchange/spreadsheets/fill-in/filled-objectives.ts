@@ -1,7 +1,7 @@
 import { type Objective, objective } from '../../../../shared/schemas/objective.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
+import { BLANK_OBJECTIVE } from '../../../archive/blank-rows.ts';
 import { derivedId } from '../derived-id.ts';
-import { BLANK_ROWS } from '../fields/blank-rows.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FillInSetting } from './fill-in-setting.ts';
@@ -55,7 +55,7 @@ function readObjective(
     return null;
   }
   // What could not be read was told: then nothing of the file is taken.
-  const read = objective.safeParse({ ...BLANK_ROWS.objectives, ...row.base, ...fields, id, planId });
+  const read = objective.safeParse({ ...BLANK_OBJECTIVE, ...row.base, ...fields, id, planId });
   return read.success ? read.data : null;
 }
 

@@ -4,10 +4,10 @@ import { indicator } from '../../../../shared/schemas/indicator.ts';
 import type { IndicatorResult } from '../../../../shared/schemas/indicator-result.ts';
 import { phase } from '../../../../shared/schemas/phase.ts';
 import { hundredths, type Id, type IsoDate } from '../../../../shared/schemas/primitives.ts';
+import { BLANK_INDICATOR, BLANK_PHASE } from '../../../archive/blank-rows.ts';
 import type { Sheet } from '../cell.ts';
 import { CellProblems } from '../cell-problems.ts';
 import { derivedId } from '../derived-id.ts';
-import { BLANK_ROWS } from '../fields/blank-rows.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import { fillInColumns } from './fill-in-columns.ts';
 import { fillInContent } from './fill-in-content.ts';
@@ -70,8 +70,8 @@ export function readFillInWorkbook(
     people: [...document.people, ...names.people],
     councillors: [...document.councillors, ...names.councillors],
     objectives: [...document.objectives.filter(({ id }) => !handed.has(id)), ...objectives],
-    phases: phases.map((row) => phase.parse({ ...BLANK_ROWS.phases, ...ownFields(row) })),
-    indicators: indicators.map((row) => indicator.parse({ ...BLANK_ROWS.indicators, ...ownFields(row) })),
+    phases: phases.map((row) => phase.parse({ ...BLANK_PHASE, ...ownFields(row) })),
+    indicators: indicators.map((row) => indicator.parse({ ...BLANK_INDICATOR, ...ownFields(row) })),
     indicatorResults: indicators.flatMap((row) => resultsOf(row, content.results.get(row.id) ?? [], handOut)),
     participants: document.participants.filter(({ objectiveId }) => ids.has(objectiveId) || !handed.has(objectiveId)),
   };

@@ -5,10 +5,10 @@ import { indicator } from '../../../../shared/schemas/indicator.ts';
 import { objective } from '../../../../shared/schemas/objective.ts';
 import { phase } from '../../../../shared/schemas/phase.ts';
 import { type Id, type IsoDate, id as idSchema } from '../../../../shared/schemas/primitives.ts';
+import { BLANK_INDICATOR, BLANK_OBJECTIVE, BLANK_PHASE } from '../../../archive/blank-rows.ts';
 import { newId } from '../../../archive/new-id.ts';
 import type { Sheet } from '../cell.ts';
 import { columnLetters } from '../cell-name.ts';
-import { BLANK_ROWS } from '../fields/blank-rows.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import type { FieldRow } from '../fields/field-row.ts';
@@ -20,6 +20,8 @@ import { type IdentifiedRow, identifiedObjectives, identifiedOwnRows } from './i
 import { tableHeads } from './table-heads.ts';
 import { TableProblems } from './table-problems.ts';
 import { cellValue, type TableColumn, tableColumns, tableRows } from './table-rows.ts';
+
+const BLANK_ROWS = { objectives: BLANK_OBJECTIVE, phases: BLANK_PHASE, indicators: BLANK_INDICATOR };
 
 /** What a table says when it is laid over an archive. */
 export interface LaidTable {
