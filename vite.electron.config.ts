@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, normalizePath, type Plugin } from 'vite';
-import * as bridgeNames from './electron/bridge-names.ts';
+import * as bridgeNames from './electron/dispatch/bridge-names.ts';
 
 const project = normalizePath(dirname(fileURLToPath(import.meta.url)));
 const built = `${project}/dist/electron`;
@@ -31,7 +31,7 @@ const keepPlaces: Plugin = {
 const namesAlone: Plugin = {
   name: 'names-alone',
   load(id) {
-    if (id !== `${project}/electron/bridge-names.ts`) return null;
+    if (id !== `${project}/electron/dispatch/bridge-names.ts`) return null;
     return Object.entries(bridgeNames)
       .map(([name, names]) => `export const ${name} = ${JSON.stringify(names)};`)
       .join('\n');

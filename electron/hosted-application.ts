@@ -1,5 +1,5 @@
 import type { Handlers } from '../shared/ipc/contract.ts';
-import type { Explain } from './create-dispatch.ts';
+import type { Explain } from './dispatch/create-dispatch.ts';
 import type { Host } from './host.ts';
 
 /** The application as a host runs it: it answers the contract, and takes what the system hands it. */

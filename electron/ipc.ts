@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { EventName, EventOf } from '../shared/ipc/events.ts';
-import type { Dispatch } from './create-dispatch.ts';
+import type { Dispatch } from './dispatch/create-dispatch.ts';
 import { isAppUrl } from './hosts/electron/app-scheme.ts';
 import { ASK, EVENT } from './ipc-channels.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
-import { createDispatch } from './create-dispatch.ts';
+import { createDispatch } from './dispatch/create-dispatch.ts';
+import { jsonFile } from './files/json-file.ts';
 import { setupAppProtocol, setupAppScheme } from './hosts/electron/app-scheme.ts';
 import { failToStart, setupFailureLog } from './hosts/electron/failure-log.ts';
 import { installMenu } from './hosts/electron/install-menu.ts';
@@ -13,8 +14,7 @@ import { createElectronHost } from './hosts/electron.ts';
 import { createHandedArchives } from './hosts/handed-archives.ts';
 import { windowPlacement } from './hosts/window-placement.ts';
 import { setupIpc } from './ipc.ts';
-import { jsonFile } from './json-file.ts';
-import { logProblem } from './log-problem.ts';
+import { logProblem } from './log/log-problem.ts';
 import { startApplication } from './start-application.ts';
 
 let window: BrowserWindow | null = null;

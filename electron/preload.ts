@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { CHANNEL_NAMES, EVENT_NAMES } from './bridge-names.ts';
-import { createBridge } from './create-bridge.ts';
+import { CHANNEL_NAMES, EVENT_NAMES } from './dispatch/bridge-names.ts';
+import { createBridge } from './dispatch/create-bridge.ts';
 import { ASK, EVENT } from './ipc-channels.ts';
 
 const { bridge, tell } = createBridge(CHANNEL_NAMES, EVENT_NAMES, (channel, input) =>

@@ -1,7 +1,6 @@
 import { AppError } from '../shared/errors.ts';
-import { openArchive } from './archive/open-archive.ts';
-import { archiveFailure } from './archive/sqlite-failure.ts';
-import { createDailyBackup } from './daily-backup.ts';
+import { archiveFailure } from './archive/connection/sqlite-failure.ts';
+import { openArchive } from './archive/file/open-archive.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
@@ -19,7 +18,8 @@ import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
-import { createSession } from './session.ts';
+import { createDailyBackup } from './session/daily-backup.ts';
+import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
 export const startApplication: StartApplication = (host) => {

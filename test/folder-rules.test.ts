@@ -8,24 +8,34 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 /** A file that must not be: where it stands, what it imports, which rule says no. */
 const BREACHES = [
   ['shared/rules/a.ts', 'node:fs'],
-  ['shared/schemas/b.ts', '../../electron/archive/plans.ts'],
+  ['shared/schemas/b.ts', '../../electron/archive/archive.ts'],
   ['shared/ipc/c.ts', 'better-sqlite3'],
   ['shared/rules/d.ts', '../ipc/contract.ts'],
-  ['electron/application.ts', '../renderer/api.ts'],
+  ['electron/host.ts', '../renderer/api.ts'],
   ['electron/handlers/e.ts', 'better-sqlite3'],
   ['electron/cli/f.ts', 'pdfkit'],
   ['electron/handlers/g.ts', 'electron'],
   ['electron/hosts/browser.ts', 'electron'],
   ['electron/official/h.ts', 'better-sqlite3'],
-  ['electron/archive/i.ts', '../scheda/print-schede.ts'],
-  ['electron/archive/migrations/j.ts', '../../official/import-schede.ts'],
+  ['electron/archive/file/i.ts', '../../scheda/write-schede.ts'],
+  ['electron/archive/migrations/j.ts', '../../official/import/import-schede.ts'],
   ['electron/scheda/k.ts', '../official/read-official-file.ts'],
   ['electron/scheda/l.ts', 'pdfjs-dist/legacy/build/pdf.mjs'],
-  ['electron/official/pdf/m.ts', '../../cli/output.ts'],
-  ['renderer/app/n.ts', '../../electron/application.ts'],
+  ['electron/scheda/blocks/la.ts', 'pdfkit'],
+  ['electron/official/pdf/m.ts', '../../cli/run-cli.ts'],
+  ['electron/paper/layout/ma.ts', '../../scheda/blocks/lay-out-scheda.ts'],
+  ['electron/paper/pdf/mb.ts', '../../archive/archive.ts'],
+  ['electron/files/mc.ts', '../archive/archive.ts'],
+  ['electron/threads/md.ts', '../scheda/write-schede.ts'],
+  ['electron/exchange/me.ts', '../handlers/edit.ts'],
+  ['renderer/app/n.ts', '../../electron/host.ts'],
   ['renderer/features/tree/o.ts', 'node:path'],
   ['renderer/features/tree/p.ts', '../editor/fields.ts'],
+  ['renderer/features/tree/rows/pa.ts', '../../editor/fields.ts'],
   ['renderer/components/q.ts', '../features/tree/tree.ts'],
+  ['renderer/components/fields/qa.ts', '../../stores/archive-store.ts'],
+  ['renderer/components/fields/qb.ts', '../../pieces/findings/finding-mark.tsx'],
+  ['renderer/pieces/findings/qc.ts', '../../features/tree/tree.ts'],
   ['renderer/stores/r.ts', '../components/grid/grid.tsx'],
 ] as const;
 
@@ -33,13 +43,21 @@ const ALLOWED = [
   ['shared/rules/ok-a.ts', 'zod'],
   ['shared/rules/ok-b.ts', '../schemas/primitives.ts'],
   ['electron/archive/ok-c.ts', 'better-sqlite3'],
-  ['electron/scheda/ok-d.ts', 'pdfkit'],
-  ['electron/official/ok-e.ts', '../archive/plans.ts'],
+  ['electron/paper/ok-d.ts', 'pdfkit'],
+  ['electron/official/ok-e.ts', '../archive/archive.ts'],
+  ['electron/scheda/blocks/ok-ea.ts', '../../paper/layout/block.ts'],
   ['electron/hosts/electron.ts', 'electron'],
   ['electron/hosts/electron/main-window.ts', 'electron'],
   ['renderer/features/tree/ok-f.ts', '../../components/grid.ts'],
   ['renderer/features/tree/ok-g.ts', './row.ts'],
+  ['renderer/features/tree/ok-h.ts', './rows/row.ts'],
+  ['renderer/features/tree/rows/ok-i.ts', '../line.ts'],
+  ['renderer/features/tree/rows/ok-j.ts', '../lines/line.ts'],
+  ['renderer/features/tree/rows/ok-k.ts', '../../../pieces/findings/finding-mark.tsx'],
 ] as const;
+
+/** Who may take a writable database from the connection, and who may not. */
+const WRITABLE = "import { writableDatabase } from '../connection/connection.ts';\nwritableDatabase();\n";
 
 const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
 const project = resolve(import.meta.dirname, '..');
@@ -54,6 +72,8 @@ beforeAll(() => {
     writeFileSync(join(room, path), text);
   };
   for (const [path, module] of [...BREACHES, ...ALLOWED]) put(path, `import { thing } from '${module}';\nthing();\n`);
+  put('electron/archive/file/writes.ts', WRITABLE);
+  put('electron/archive/steps/writes.ts', WRITABLE);
   put('shared/rules/cycle-a.ts', "import { b } from './cycle-b.ts';\nexport const a = () => b();\n");
   put('shared/rules/cycle-b.ts', "import { a } from './cycle-a.ts';\nexport const b = () => a();\n");
 });
@@ -85,5 +105,7 @@ test('every folder rule bites, and what is allowed passes', () => {
   expect(missed).toEqual([]);
   const barred = ALLOWED.filter(([path]) => found.has(`${path} lint/style/noRestrictedImports`));
   expect(barred).toEqual([]);
+  expect(found).toContain('electron/archive/file/writes.ts lint/style/noRestrictedImports');
+  expect(found).not.toContain('electron/archive/steps/writes.ts lint/style/noRestrictedImports');
   expect(found).toContain('shared/rules/cycle-a.ts lint/suspicious/noImportCycles');
 });

@@ -1,7 +1,7 @@
 import { type Centre, centre } from '../../shared/schemas/centre.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+import { allRows, defineTable, insertRow, type Patch, rowWhere, updateRow } from './tables/table.ts';
 
 export const CENTRES = defineTable<Centre>('centres', 'Il centro di responsabilità', centre);
 

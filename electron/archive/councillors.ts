@@ -1,7 +1,7 @@
 import { type Councillor, councillor } from '../../shared/schemas/councillor.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, insertRow, type Patch, updateRow } from './table.ts';
+import { allRows, defineTable, insertRow, type Patch, updateRow } from './tables/table.ts';
 
 export const COUNCILLORS = defineTable<Councillor>('councillors', "L'assessorato", councillor);
 

@@ -1,5 +1,5 @@
 import type { ReadableDatabase } from './archive.ts';
-import { prepared } from './prepared.ts';
+import { prepared } from './connection/prepared.ts';
 
 /** How many objectives an archive holds, of all plans and levels. */
 export function countObjectives(db: ReadableDatabase): number {

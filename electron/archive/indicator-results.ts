@@ -1,7 +1,7 @@
 import { type IndicatorResult, indicatorResult } from '../../shared/schemas/indicator-result.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './table.ts';
+import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './tables/table.ts';
 
 export const INDICATOR_RESULTS = defineTable<IndicatorResult>('indicatorResults', 'Il risultato', indicatorResult);
 

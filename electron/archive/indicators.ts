@@ -1,7 +1,7 @@
 import { type Indicator, indicator } from '../../shared/schemas/indicator.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './table.ts';
+import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './tables/table.ts';
 
 export const INDICATORS = defineTable<Indicator>('indicators', "L'indicatore", indicator);
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Archive } from './archive.ts';
-import { backupFiles } from './backup-path.ts';
-import { fileFact } from './file-facts.ts';
+import { backupFiles } from './file/backup-path.ts';
+import { fileFact } from './file/file-facts.ts';
 
 /**
  * When an archive was last copied: as it remembers, or as its folder of copies shows, which also has those made while another program

@@ -1,7 +1,7 @@
 import { type Level, level } from '../../shared/schemas/level.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+import { allRows, defineTable, insertRow, type Patch, rowWhere, updateRow } from './tables/table.ts';
 
 export const LEVELS = defineTable<Level>('levels', 'Il livello', level);
 

@@ -1,7 +1,7 @@
 import { type ListItem, type ListKind, listItem } from '../../shared/schemas/list-item.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { defineTable, insertRow, type Patch, rowsWhere, updateRow } from './table.ts';
+import { defineTable, insertRow, type Patch, rowsWhere, updateRow } from './tables/table.ts';
 
 export const LIST_ITEMS = defineTable<ListItem>('listItems', 'La voce di elenco', listItem);
 

@@ -1,7 +1,7 @@
 import { type Participant, participant } from '../../shared/schemas/participant.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './table.ts';
+import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './tables/table.ts';
 
 export const PARTICIPANTS = defineTable<Participant>('participants', 'Il soggetto coinvolto', participant);
 

@@ -1,7 +1,7 @@
 import { type Person, person } from '../../shared/schemas/person.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './tables/table.ts';
 
 export const PEOPLE = defineTable<Person>('people', 'La persona', person);
 

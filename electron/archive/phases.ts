@@ -1,7 +1,7 @@
 import { type Phase, phase } from '../../shared/schemas/phase.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './table.ts';
+import { defineTable, deleteRow, insertRow, type Patch, rowsWhere, updateRow } from './tables/table.ts';
 
 export const PHASES = defineTable<Phase>('phases', 'La fase', phase);
 

@@ -1,7 +1,7 @@
 import { type Plan, plan } from '../../shared/schemas/plan.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from './archive.ts';
-import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './table.ts';
+import { allRows, defineTable, deleteRow, insertRow, type Patch, rowWhere, updateRow } from './tables/table.ts';
 
 export const PLANS = defineTable<Plan>('plans', 'La vista', plan);
 

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { buildDesktop } from './build-desktop.ts';
+import { buildDesktop } from './desktop/build-desktop.ts';
 
 await buildDesktop(fileURLToPath(new URL('../..', import.meta.url)));

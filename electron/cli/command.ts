@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Application } from '../application.ts';
-import type { Failure } from './failure.ts';
-import type { Progress } from './progress-bar.ts';
+import type { Failure } from './output/failure.ts';
+import type { Progress } from './output/progress-bar.ts';
 import { usageError } from './usage-error.ts';
+import type { Application } from './use-cases/use-cases.ts';
 
 /** What a command shows: one JSON document with `--json`, else lines for people. With any failure the exit is 1. */
 export interface CommandResult {

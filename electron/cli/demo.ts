@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { failureOf } from './failure.ts';
+import { failureOf } from './output/failure.ts';
+import { processTerminal } from './output/terminal.ts';
 import { runDemo } from './run-demo.ts';
-import { processTerminal } from './terminal.ts';
 
 const FOLDER = resolve('out');
 const terminal = processTerminal();

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'electron-builder';
-import { buildDesktop } from './build-desktop.ts';
-import { processTerminal } from './terminal.ts';
+import { buildDesktop } from './desktop/build-desktop.ts';
+import { processTerminal } from './output/terminal.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { createApplication } from '../application.ts';
 import { userName } from '../user-name.ts';
+import { processTerminal } from './output/terminal.ts';
 import { runCli } from './run-cli.ts';
-import { processTerminal } from './terminal.ts';
+import { createApplication } from './use-cases/use-cases.ts';
 
 const interruption = new AbortController();
 // Once only: a second Ctrl+C ends a command that does not listen.

@@ -1,13 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Application } from '../application.ts';
 import type { Command, CommandResult } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { type Failure, failureOf } from './failure.ts';
-import { commandHelp, programHelp } from './help-text.ts';
-import { nearest } from './nearest.ts';
-import { parseArguments } from './parse-arguments.ts';
-import { progressBar } from './progress-bar.ts';
-import type { Terminal } from './terminal.ts';
+import { parseArguments } from './options/parse-arguments.ts';
+import { type Failure, failureOf } from './output/failure.ts';
+import { commandHelp, programHelp } from './output/help-text.ts';
+import { nearest } from './output/nearest.ts';
+import { progressBar } from './output/progress-bar.ts';
+import type { Terminal } from './output/terminal.ts';
+import type { Application } from './use-cases/use-cases.ts';
 
 export type ExitCode = 0 | 1 | 2;
 

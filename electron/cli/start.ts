@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
-import { startDesktop } from './start-desktop.ts';
-import { processTerminal } from './terminal.ts';
+import { startDesktop } from './desktop/start-desktop.ts';
+import { processTerminal } from './output/terminal.ts';
 
 process.exitCode = await startDesktop({
   project: fileURLToPath(new URL('../..', import.meta.url)),

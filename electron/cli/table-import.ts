@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { TableTarget } from '../../shared/ipc/channels/tables.ts';
 import type { ImportedTable } from '../exchange/spreadsheets/import-table.ts';
-import { differenceLine } from './difference-line.ts';
+import { differenceLine } from './output/difference-line.ts';
 
 const TABLE_EXTENSIONS = ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv', '.zip', '.json'];
 

@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
 import type { Selection } from '../../shared/schemas/selection.ts';
 import type { Archive } from '../archive/archive.ts';
-import { outputRefused } from '../scheda/print/output-failure.ts';
-import { StagedFile } from '../scheda/print/staged-file.ts';
+import { outputRefused } from '../files/output-failure.ts';
+import { StagedFile } from '../files/staged-file.ts';
 import { ARCHIVE_EXPORT, exportTarget, type OwnFile } from './export-target.ts';
 import { type OpenFormat, openDataBytes, selectedDocument } from './spreadsheets/open-data/write-open-data.ts';
 

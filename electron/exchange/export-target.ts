@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { ARCHIVE_DOCUMENT_FORMAT } from '../../shared/schemas/archive-document.ts';
-import { outputFailure, outputRefused } from '../scheda/print/output-failure.ts';
+import { outputFailure, outputRefused } from '../files/output-failure.ts';
 
 /** Far enough to meet the name of the format in a document of ours. */
 const HEAD = 200;

@@ -1,7 +1,7 @@
 import { GONE, plainValueInWords } from '../../shared/format/value-in-words.ts';
 import type { Change } from '../../shared/schemas/change.ts';
 import type { ReadableDatabase } from '../archive/archive.ts';
-import { prepared } from '../archive/prepared.ts';
+import { prepared } from '../archive/connection/prepared.ts';
 
 /** How the rows that references name are said; one statement each. */
 const NAMES: Readonly<Record<string, string>> = {

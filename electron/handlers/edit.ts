@@ -1,11 +1,11 @@
 import type { EditOutcome } from '../../shared/ipc/edit-outcome.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive/archive.ts';
-import { inTransaction } from '../archive/in-transaction.ts';
-import { readObjectiveDetail } from '../archive/objective-detail.ts';
-import { objectiveById } from '../archive/objectives.ts';
-import { undoState } from '../archive/undo.ts';
-import type { Session } from '../session.ts';
+import { readObjectiveDetail } from '../archive/objectives/objective-detail.ts';
+import { inTransaction } from '../archive/steps/in-transaction.ts';
+import { undoState } from '../archive/steps/undo.ts';
+import { objectiveById } from '../archive/tables/objectives.ts';
+import type { Session } from '../session/session.ts';
 
 /** What an edit made: the objective to show and the rows that are new. */
 interface Edited {

@@ -1,9 +1,9 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Archive } from '../archive/archive.ts';
-import { type FindingsWatch, watchFindings } from '../archive/findings-watch.ts';
+import { type FindingsWatch, watchFindings } from '../archive/findings/findings-watch.ts';
 import { localDate } from '../local-date.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 type FindingChannel = Extract<keyof Handlers, `findings:${string}`>;
 

@@ -1,19 +1,19 @@
 import { basename } from 'node:path';
-import type { WrittenFile } from '../../shared/ipc/channels/handouts.ts';
+import type { WrittenFile } from '../../shared/ipc/channels/hand-outs.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { HandOutFormat } from '../../shared/schemas/hand-out.ts';
 import { handOutLocks } from '../archive/hand-outs/hand-out-locks.ts';
 import { handOutRegister, receivedRegister } from '../archive/hand-outs/hand-out-register.ts';
 import { closeHandOut, handOutById } from '../archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../archive/hand-outs/objectives-out.ts';
-import { requireWriting } from '../archive/in-transaction.ts';
-import { writeFacts } from '../archive/write-facts.ts';
+import { requireWriting } from '../archive/steps/in-transaction.ts';
+import { writeFacts } from '../archive/steps/write-facts.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import { chosenObjectives } from '../exchange/hand-outs/chosen-objectives.ts';
 import { FORMAT_EXTENSIONS } from '../exchange/hand-outs/hand-out-file.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { fileNameOf } from './file-name-of.ts';
 
 const FORMAT_FILES: Readonly<Record<HandOutFormat, FileFilter>> = {

@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ComparisonSide } from '../../shared/ipc/channels/merging.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { undoState } from '../archive/undo.ts';
+import { undoState } from '../archive/steps/undo.ts';
 import { comparisonMoments } from '../exchange/comparison/comparison-moments.ts';
 import { type ComparisonSource, fileSource, pastSource } from '../exchange/comparison/comparison-source.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { fileNameOf } from './file-name-of.ts';
 
 const COMPARABLE_FILES: FileFilter = {

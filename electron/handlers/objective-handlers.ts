@@ -5,10 +5,10 @@ import {
   removeObjective,
   writeObjective,
 } from '../archive/edits/objective-edits.ts';
-import { readObjectiveDetail } from '../archive/objective-detail.ts';
-import { searchObjectives } from '../archive/search-objectives.ts';
-import { treeRows } from '../archive/tree-rows.ts';
-import type { Session } from '../session.ts';
+import { readObjectiveDetail } from '../archive/objectives/objective-detail.ts';
+import { treeRows } from '../archive/objectives/tree-rows.ts';
+import { searchObjectives } from '../archive/search/search-objectives.ts';
+import type { Session } from '../session/session.ts';
 import { edit } from './edit.ts';
 import { codeOf, objectiveLabel } from './step-labels.ts';
 

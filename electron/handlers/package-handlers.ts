@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
-import type { PackageInspection } from '../../shared/ipc/channels/handouts.ts';
+import type { PackageInspection } from '../../shared/ipc/channels/hand-outs.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { receivedHandOutById } from '../archive/hand-outs/received-hand-outs.ts';
-import { requireWriting } from '../archive/in-transaction.ts';
+import { requireWriting } from '../archive/steps/in-transaction.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import { inspectPackage } from '../exchange/hand-outs/inspect-package.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { Package } from '../exchange/package/read-package.ts';
 import type { FileFilter } from '../host.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { archiveSummary } from './archive-summary.ts';
 import { fileNameOf } from './file-name-of.ts';
 
@@ -81,7 +81,7 @@ export function packageHandlers(
       return { file: { token: tokens.tokenOf(path), fileName: basename(path) }, objectives, changed };
     },
     'packages:reopen': async ({ returnId }) => {
-      const { reopenedMerge } = await import('../exchange/hand-outs/reopened-merge.ts');
+      const { reopenedMerge } = await import('../exchange/hand-outs/reopened-request.ts');
       return merges.begin(reopenedMerge(session.archive(), returnId));
     },
     'exchange:cancel': () => exchange.cancel(),

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { readCover } from '../archive/read-cover.ts';
-import { readScheda } from '../archive/read-scheda.ts';
-import { selectedObjectives } from '../archive/selected-objectives.ts';
-import { readSettings } from '../archive/settings.ts';
+import { readCover } from '../archive/objectives/read-cover.ts';
+import { readScheda } from '../archive/objectives/read-scheda.ts';
+import { selectedObjectives } from '../archive/objectives/selected-objectives.ts';
+import { readSettings } from '../archive/tables/settings.ts';
 import { localDate } from '../local-date.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { PrintJobs } from './print-jobs.ts';
 
 /** Nobody reads faster, and a window told of each of ten thousand schede would do nothing else. */

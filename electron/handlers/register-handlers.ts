@@ -1,16 +1,16 @@
 import type { Registers } from '../../shared/ipc/channels/registers.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { WritableDatabase } from '../archive/archive.ts';
-import { inTransaction } from '../archive/in-transaction.ts';
 import { levelByCode, updateLevel } from '../archive/levels.ts';
-import { insertMunicipality, readMunicipality, updateMunicipality } from '../archive/municipality.ts';
-import { newId } from '../archive/new-id.ts';
 import { addToRegister, deleteFromRegister, writeRegister } from '../archive/registers/edit-registers.ts';
 import { mergeRegister } from '../archive/registers/merge-register.ts';
 import { moveInRegister } from '../archive/registers/move-in-register.ts';
 import { readRegisters } from '../archive/registers/read-registers.ts';
 import { registerUses } from '../archive/registers/register-uses.ts';
-import type { Session } from '../session.ts';
+import { inTransaction } from '../archive/steps/in-transaction.ts';
+import { insertMunicipality, readMunicipality, updateMunicipality } from '../archive/tables/municipality.ts';
+import { newId } from '../archive/tables/new-id.ts';
+import type { Session } from '../session/session.ts';
 
 type RegisterChannel = Extract<keyof Handlers, `registers:${string}`>;
 

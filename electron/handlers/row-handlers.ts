@@ -6,7 +6,7 @@ import { deleteRows, duplicateRows, insertRows, moveRows, writeRows } from '../a
 import { PARTICIPANT_KIND } from '../archive/edits/participant-kind.ts';
 import { PHASE_KIND } from '../archive/edits/phase-kind.ts';
 import type { OrderedRow, RowKind } from '../archive/edits/row-kind.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { edit } from './edit.ts';
 import { codeOf, counted, type RowNouns, rowsLabel } from './step-labels.ts';
 

@@ -2,8 +2,8 @@ import { fieldName } from '../../shared/format/field-names.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive/archive.ts';
 import type { OrderedRow } from '../archive/edits/row-kind.ts';
-import { objectiveById } from '../archive/objectives.ts';
-import { rowsWhere, type Table } from '../archive/table.ts';
+import { objectiveById } from '../archive/tables/objectives.ts';
+import { rowsWhere, type Table } from '../archive/tables/table.ts';
 
 /** How a kind of rows is said in a step. */
 export interface RowNouns {

@@ -5,10 +5,10 @@ import { formatPlace } from '../../shared/format/place.ts';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
 import type { ChosenTable, TableMatching, TableReading } from '../../shared/ipc/channels/tables.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { readArchiveDocument } from '../archive/archive-document.ts';
-import { requireWriting } from '../archive/in-transaction.ts';
-import { inOneReading } from '../archive/one-reading.ts';
+import { inOneReading } from '../archive/connection/one-reading.ts';
+import { readArchiveDocument } from '../archive/document/archive-document.ts';
 import { plans } from '../archive/plans.ts';
+import { requireWriting } from '../archive/steps/in-transaction.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { ChosenTableFile } from '../exchange/spreadsheets/read-chosen-table.ts';
@@ -16,9 +16,9 @@ import type { OpenedTable } from '../exchange/spreadsheets/tables/opened-table.t
 import { createTableMatchings } from '../exchange/spreadsheets/tables/table-matchings.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
-import { logProblem } from '../log-problem.ts';
-import { DocumentRefused } from '../official/import-refusals.ts';
-import type { Session } from '../session.ts';
+import { logProblem } from '../log/log-problem.ts';
+import { DocumentRefused } from '../official/import/import-refusals.ts';
+import type { Session } from '../session/session.ts';
 import { fileNameOf } from './file-name-of.ts';
 
 const TABLE_FILES: FileFilter = {
@@ -102,12 +102,12 @@ export function tableHandlers(
       if (path === undefined) return null;
       const chosen = await withCells(() => read(path));
       if (chosen.kind === 'fillIn') {
-        const { fillInMerge } = await import('../exchange/spreadsheets/fill-in/fill-in-merge.ts');
+        const { fillInMerge } = await import('../exchange/spreadsheets/fill-in/fill-in-request.ts');
         const request = await withCells(() => fillInMerge(archive, path, chosen.sheets, chosen.mark, today()));
         return { kind: 'ours', merge: await merges.begin(request) };
       }
       if (chosen.kind === 'document') {
-        const { openDocumentMerge } = await import('../exchange/spreadsheets/open-data/open-document-merge.ts');
+        const { openDocumentMerge } = await import('../exchange/spreadsheets/open-data/open-data-request.ts');
         return { kind: 'ours', merge: await merges.begin(openDocumentMerge(path, document(), chosen.document)) };
       }
       const { guessReading } = await import('../exchange/spreadsheets/tables/opened-table.ts');
@@ -124,7 +124,7 @@ export function tableHandlers(
     'tables:merge': async ({ token, reading, matching }) => {
       requireWriting(session.archive());
       const { tableHeads } = await import('../exchange/spreadsheets/tables/table-heads.ts');
-      const { tableMerge } = await import('../exchange/spreadsheets/tables/table-merge.ts');
+      const { tableMerge } = await import('../exchange/spreadsheets/tables/table-request.ts');
       const { sheet, mine, laid } = await lay(token, reading, matching);
       const request = await withCells(() => tableMerge(tokens.pathOf(token), mine, laid));
       const summary = await merges.begin(request);

@@ -1,8 +1,8 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { createDispatch } from '../create-dispatch.ts';
+import { createDispatch } from '../dispatch/create-dispatch.ts';
 import type { DocumentOpener, FileChooser, Host } from '../host.ts';
 import type { HostedApplication, StartApplication } from '../hosted-application.ts';
-import type { ReportProblem } from '../log-problem.ts';
+import type { ReportProblem } from '../log/log-problem.ts';
 import { ASK_BINDING, BRIDGE_SCRIPT, CLOSE_BINDING, PAGE_ORIGIN, TELL_FUNCTION } from './browser/page-bridge.ts';
 import { servePage } from './browser/serve-page.ts';
 import { pageError } from './page-error.ts';

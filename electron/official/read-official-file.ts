@@ -1,7 +1,7 @@
-import { assemble } from './assemble.ts';
+import { assemble } from './assemble/assemble.ts';
 import type { OfficialDocument } from './official-document.ts';
 import { readOfficialPdf } from './pdf/read-official-pdf.ts';
-import { readOfficialText } from './read-official-text.ts';
+import { readOfficialText } from './text/read-official-text.ts';
 
 /** A PDF may have a few bytes before its mark. */
 const MARK_WITHIN = 1024;

@@ -2,12 +2,12 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Cover } from '../../shared/schemas/cover.ts';
 import type { Scheda } from '../../shared/schemas/scheda.ts';
-import { layOutCover } from './layout/lay-out-cover.ts';
-import { layOutScheda } from './layout/lay-out-scheda.ts';
-import { printableCover, printableScheda, type ReplacedCharacter } from './layout/printable-scheda.ts';
-import { printableText } from './layout/printable-text.ts';
-import type { PdfConformance } from './pdf/pdfkit-writer.ts';
-import { SchedeDocument } from './pdf/schede-document.ts';
+import { printableText } from '../paper/layout/printable-text.ts';
+import { SchedeDocument } from '../paper/pdf/paged-document.ts';
+import type { PdfConformance } from '../paper/pdf/pdfkit-writer.ts';
+import { layOutCover } from './blocks/lay-out-cover.ts';
+import { layOutScheda } from './blocks/lay-out-scheda.ts';
+import { printableCover, printableScheda, type ReplacedCharacter } from './blocks/printable-scheda.ts';
 
 export interface WriteSchedeOptions {
   /** Prints `pagina n di m` at the foot; off when absent. */

@@ -4,14 +4,14 @@ import { Announcer } from '../components/announcer/announcer.tsx';
 import { usePrintJob } from '../features/printing/print-job.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
-import { Dialogs } from './dialogs.tsx';
-import { useClosing } from './use-closing.ts';
-import { useInterfaceLook } from './use-interface-look.ts';
-import { useKeyboard } from './use-keyboard.ts';
+import { Dialogs } from './frame/dialogs.tsx';
+import { useClosing } from './window/use-closing.ts';
+import { useInterfaceLook } from './window/use-interface-look.ts';
+import { useKeyboard } from './window/use-keyboard.ts';
 
-const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
+const Workspace = lazy(async () => ({ default: (await import('./frame/workspace.tsx')).Workspace }));
 const PrintPanel = lazy(async () => ({ default: (await import('../features/printing/print-panel.tsx')).PrintPanel }));
-const Messages = lazy(async () => ({ default: (await import('./messages.tsx')).Messages }));
+const Messages = lazy(async () => ({ default: (await import('./frame/messages.tsx')).Messages }));
 
 /** The window: the start screen until an archive is open, then the three panes. */
 export function App() {

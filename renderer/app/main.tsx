@@ -2,8 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PegasoProvider } from '../theme/pegaso-provider.tsx';
 import { App } from './app.tsx';
-import { setupApplicationEvents } from './application-events.ts';
-import { setupPrefetch } from './prefetch.ts';
+import { setupPrefetch } from './frame/prefetch.ts';
+import { setupApplicationEvents } from './window/application-events.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the application');

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HandOutRow, ReceivedRow } from '../../shared/ipc/channels/handouts.ts';
+import type { HandOutRow, ReceivedRow } from '../../shared/ipc/channels/hand-outs.ts';
 import type { OutputOf } from '../../shared/ipc/contract.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';

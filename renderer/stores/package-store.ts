@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
-import type { PackageInspection } from '../../shared/ipc/channels/handouts.ts';
+import type { PackageInspection } from '../../shared/ipc/channels/hand-outs.ts';
 import { ask } from '../api.ts';
 import { Refusal, refusalMessage } from '../refusal.ts';
 import { exchanging } from './exchange-work.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Channel } from './channel.ts';
 import { archiveChannels } from './channels/archive.ts';
 import { findingChannels } from './channels/findings.ts';
-import { handOutChannels } from './channels/handouts.ts';
+import { handOutChannels } from './channels/hand-outs.ts';
 import { historyChannels } from './channels/history.ts';
 import { importingChannels } from './channels/importing.ts';
 import { mergingChannels } from './channels/merging.ts';

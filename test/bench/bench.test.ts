@@ -2,15 +2,15 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { insertThroughArchive, readRows } from './archive-writes.ts';
-import { makeBaseArchive, makeBenchArchive } from './bench-archive.ts';
-import { copiedRows } from './copied-rows.ts';
+import { insertThroughArchive, readRows } from './archive/archive-writes.ts';
+import { makeBaseArchive, makeBenchArchive } from './archive/bench-archive.ts';
+import { copiedRows } from './archive/copied-rows.ts';
+import { insertBare, stripTriggers } from './archive/insert-bare.ts';
 import { readyTask } from './exchange/ready-task.ts';
-import { insertBare, stripTriggers } from './insert-bare.ts';
-import { measureImport } from './measure-import.ts';
-import { measurePrint } from './measure-print.ts';
-import { measureSearch } from './measure-search.ts';
-import { schedeOf } from './print-job.ts';
+import { measureImport } from './import/measure-import.ts';
+import { measurePrint } from './print/measure-print.ts';
+import { schedeOf } from './print/print-job.ts';
+import { measureSearch } from './search/measure-search.ts';
 import { growthExponent, median } from './statistics.ts';
 
 describe('the bench', () => {

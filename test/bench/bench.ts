@@ -3,13 +3,13 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appPart } from './app/app-part.ts';
-import { archivePart } from './archive-part.ts';
+import { archivePart } from './archive/archive-part.ts';
 import type { BenchPart, PartReport } from './bench-part.ts';
 import { exchangePart } from './exchange/exchange-part.ts';
-import { importPart } from './import-part.ts';
-import { printPart } from './print-part.ts';
+import { importPart } from './import/import-part.ts';
+import { printPart } from './print/print-part.ts';
 import { reportText, showMegabytes } from './report-text.ts';
-import { searchPart } from './search-part.ts';
+import { searchPart } from './search/search-part.ts';
 
 const PARTS: Readonly<Record<string, BenchPart>> = {
   print: printPart,

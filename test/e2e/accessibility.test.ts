@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCENES } from '../shots/scenes.ts';
-import { startApp } from '../support/start-app.ts';
+import { startApp } from '../support/app/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { barriers } from './support/barriers.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
-import { startApp } from '../support/start-app.ts';
+import { startApp } from '../support/app/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
-import '../support/require-build.ts';
+import '../support/app/require-build.ts';
 
 test('Ctrl+K leads to any objective: hits are marked, Enter shows the first', async () => {
   const { page } = await openSampleApp();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createArchive } from '../../electron/archive/create-archive.ts';
+import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openArchiveApp } from './support/sample-app.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startApp } from '../support/start-app.ts';
+import { startApp } from '../support/app/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { createArchive } from '../../electron/archive/create-archive.ts';
+import { createArchive } from '../../electron/archive/file/create-archive.ts';
+import { type StartedApp, startApp } from '../support/app/start-app.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
-import { type StartedApp, startApp } from '../support/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import '../support/require-build.ts';
+import '../support/app/require-build.ts';
 
 let app: StartedApp | null = null;
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startApp } from '../support/start-app.ts';
+import { startApp } from '../support/app/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('the built application starts, asks and is answered, and ends', async () => {

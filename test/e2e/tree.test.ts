@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openSampleApp } from './support/sample-app.ts';
-import '../support/require-build.ts';
+import '../support/app/require-build.ts';
 
 const items = (page: Page) => page.getByRole('tree').getByRole('treeitem');
 const item = (page: Page, code: string) => items(page).filter({ hasText: new RegExp(`${code}(?!_)`, 'u') });

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Host } from '../../electron/host.ts';
-import * as electron from '../support/fake-electron.ts';
-import { fakeHandlers } from '../support/fake-handlers.ts';
+import * as electron from '../support/app/fake-electron.ts';
+import { fakeHandlers } from '../support/app/fake-handlers.ts';
 
-vi.mock('electron', () => import('../support/fake-electron.ts'));
+vi.mock('electron', () => import('../support/app/fake-electron.ts'));
 
 const opened: string[] = [];
 const ended: string[] = [];

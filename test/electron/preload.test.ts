@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
-import * as electron from '../support/fake-electron.ts';
+import * as electron from '../support/app/fake-electron.ts';
 
-vi.mock('electron', () => import('../support/fake-electron.ts'));
+vi.mock('electron', () => import('../support/app/fake-electron.ts'));
 
 test('the page gets a bridge of two functions, for names of the contract alone', async () => {
   await import('../../electron/preload.ts');

@@ -16,7 +16,7 @@ function missingClasses(file: string): string[] {
 }
 
 test('every class a component names is in its style sheet', () => {
-  const files = globSync('{components,theme}/**/*.tsx', { cwd: renderer });
+  const files = globSync('{components,pieces,theme}/**/*.tsx', { cwd: renderer });
   expect(files.length).toBeGreaterThan(20);
   expect(files.flatMap(missingClasses)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { returnedSample } from '../e2e/support/returned-sample.ts';
-import type { StartedApp } from '../support/start-app.ts';
+import type { StartedApp } from '../support/app/start-app.ts';
 
 /** A screen worth a picture: how to get there from the sample's first objective, and how to leave it as it was found. */
 export interface Scene {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { buildDesktop, isBuildStale } from '../../electron/cli/build-desktop.ts';
-import { startApp } from '../support/start-app.ts';
+import { buildDesktop, isBuildStale } from '../../electron/cli/desktop/build-desktop.ts';
+import { startApp } from '../support/app/start-app.ts';
 import { SCENES } from './scenes.ts';
 
 /* Pictures of the main screens of the sample, light and dark, into docs/shots. Names on the command line choose some of them. */

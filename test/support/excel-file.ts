@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cell, Sheet } from '../../electron/exchange/spreadsheets/cell.ts';
-import { cellName, rangeNamed } from '../../electron/exchange/spreadsheets/cell-name.ts';
+import type { Cell, Sheet } from '../../electron/exchange/spreadsheets/cells/cell.ts';
+import { cellName, rangeNamed } from '../../electron/exchange/spreadsheets/cells/cell-name.ts';
 import { readTableFile } from '../../electron/exchange/spreadsheets/read-table-file.ts';
 import { dateToSerial } from '../../electron/exchange/spreadsheets/xlsx/serial-days.ts';
 import { xmlAttribute, xmlText } from '../../electron/exchange/spreadsheets/xml/xml-text.ts';

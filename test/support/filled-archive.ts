@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Archive } from '../../electron/archive/archive.ts';
-import { createArchive } from '../../electron/archive/create-archive.ts';
-import { inTransaction } from '../../electron/archive/in-transaction.ts';
+import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { insertIndicatorResult } from '../../electron/archive/indicator-results.ts';
 import { insertIndicator } from '../../electron/archive/indicators.ts';
-import { newId } from '../../electron/archive/new-id.ts';
-import { insertObjective } from '../../electron/archive/objectives.ts';
 import { insertPhase } from '../../electron/archive/phases.ts';
 import { insertPlan } from '../../electron/archive/plans.ts';
+import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
+import { newId } from '../../electron/archive/tables/new-id.ts';
+import { insertObjective } from '../../electron/archive/tables/objectives.ts';
 import { type Objective, objective } from '../../shared/schemas/objective.ts';
 import { hundredths, type Id, percentage } from '../../shared/schemas/primitives.ts';
 import { temporaryFolder } from './temporary-folder.ts';

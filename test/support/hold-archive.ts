@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
-import { inTransaction } from '../../electron/archive/in-transaction.ts';
-import { objectives, updateObjective } from '../../electron/archive/objectives.ts';
-import { openArchive } from '../../electron/archive/open-archive.ts';
+import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { plans } from '../../electron/archive/plans.ts';
+import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
+import { objectives, updateObjective } from '../../electron/archive/tables/objectives.ts';
 
 /*
  * Another program at an archive: `hold` opens it and waits; `write` commits one title, begins another transaction and waits in the

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { createApplication } from '../../electron/application.ts';
 import { runCli } from '../../electron/cli/run-cli.ts';
+import { createApplication } from '../../electron/cli/use-cases/use-cases.ts';
 
 export interface CliOutcome {
   readonly code: number | null;

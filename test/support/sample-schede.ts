@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { openArchive } from '../../electron/archive/open-archive.ts';
-import { readScheda } from '../../electron/archive/read-scheda.ts';
+import { openArchive } from '../../electron/archive/file/open-archive.ts';
+import { readScheda } from '../../electron/archive/objectives/read-scheda.ts';
+import { selectedObjectives } from '../../electron/archive/objectives/selected-objectives.ts';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
-import { selectedObjectives } from '../../electron/archive/selected-objectives.ts';
 import type { Scheda } from '../../shared/schemas/scheda.ts';
 
 /** The schede of the sample Comune's PEG objectives. The archive is made in `folder`. */

@@ -2,7 +2,6 @@ import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { IndicatorPatch } from '../../../shared/schemas/row-patches.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { BLANK_INDICATOR } from '../blank-rows.ts';
 import {
   deleteIndicatorResult,
   indicatorResults,
@@ -10,7 +9,8 @@ import {
   updateIndicatorResult,
 } from '../indicator-results.ts';
 import { INDICATORS } from '../indicators.ts';
-import { newId } from '../new-id.ts';
+import { BLANK_INDICATOR } from '../tables/blank-rows.ts';
+import { newId } from '../tables/new-id.ts';
 import { listItemLabelled } from './named-references.ts';
 import type { RowKind } from './row-kind.ts';
 

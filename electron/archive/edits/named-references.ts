@@ -4,9 +4,9 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { COUNCILLORS, insertCouncillor } from '../councillors.ts';
 import { listItemByLabel } from '../list-items.ts';
-import { newId } from '../new-id.ts';
 import { insertPerson, personByName } from '../people.ts';
-import { rowWhere } from '../table.ts';
+import { newId } from '../tables/new-id.ts';
+import { rowWhere } from '../tables/table.ts';
 
 /* Forms write names; rows hold identities. A blank name is nobody. */
 

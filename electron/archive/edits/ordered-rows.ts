@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { newId } from '../new-id.ts';
-import { prepared } from '../prepared.ts';
-import { deleteRow, insertRow, rowsWhere, updateRow } from '../table.ts';
+import { prepared } from '../connection/prepared.ts';
+import { newId } from '../tables/new-id.ts';
+import { deleteRow, insertRow, rowsWhere, updateRow } from '../tables/table.ts';
 import type { OrderedRow, RowKind } from './row-kind.ts';
 
 /** Changes cells of rows. @throws AppError `not-found` for a row that is not of this objective. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import type { Patch, Table } from '../table.ts';
+import type { Patch, Table } from '../tables/table.ts';
 
 /** A row of an objective that stands in an order. */
 export interface OrderedRow {

@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /** What the office that handed an objective out left open in it: what is filled in at a check, or nothing of an ancestor. */
 export type OpenPart = 'results' | 'nothing';

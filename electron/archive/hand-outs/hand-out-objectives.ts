@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /** `handed`: what the hand-out is about; `context`: the ancestors that came along. */
 type Role = 'handed' | 'context';

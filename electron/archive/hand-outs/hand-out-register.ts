@@ -1,4 +1,4 @@
-import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/handouts.ts';
+import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { handOutObjectives } from './hand-out-objectives.ts';

@@ -4,7 +4,7 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import { type HandOut, handOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { allRows, defineTable, insertRow, rowWhere, updateRow } from '../table.ts';
+import { allRows, defineTable, insertRow, rowWhere, updateRow } from '../tables/table.ts';
 import { handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
 import { keepContent, packageContent } from './package-contents.ts';
 

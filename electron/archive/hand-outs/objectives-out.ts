@@ -1,6 +1,6 @@
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /** An objective that another office has and that nothing came back of yet. */
 export interface ObjectiveOut {

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /** Half the time of the usual level, for a tenth more bytes. */
 const LEVEL = 3;

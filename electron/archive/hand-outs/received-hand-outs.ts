@@ -4,8 +4,8 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import { type HandOut, handOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, type IsoInstant, id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
-import { allRows, defineTable, insertRow, rowWhere } from '../table.ts';
+import { prepared } from '../connection/prepared.ts';
+import { allRows, defineTable, insertRow, rowWhere } from '../tables/table.ts';
 import { handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
 import { keepContent } from './package-contents.ts';
 

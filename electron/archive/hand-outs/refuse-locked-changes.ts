@@ -4,9 +4,9 @@ import { mayChange } from '../../../shared/rules/hand-out-scope.ts';
 import type { ChangedEntity } from '../../../shared/schemas/change.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { objectiveById } from '../objectives.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 import { registerUses } from '../registers/register-uses.ts';
+import { objectiveById } from '../tables/objectives.ts';
 import { type HandOutLock, handOutLock, hasReceivedHandOuts } from './hand-out-locks.ts';
 
 interface StepChange {

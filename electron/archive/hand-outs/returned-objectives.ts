@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { ReceivedHandOut } from './received-hand-outs.ts';
 import { writtenReturns } from './written-returns.ts';
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type Id, id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { defineTable, insertRow, rowsWhere, rowWhere, updateRow } from '../table.ts';
+import { defineTable, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
 import { keepContent } from './package-contents.ts';
 
 const takenRow = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Id, IsoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 import { lastChangeNumber } from './received-hand-outs.ts';
 
 /** A return that this archive wrote; its content is in the file, and not kept. */

@@ -6,10 +6,10 @@ import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { CENTRES, centres, insertCentre, updateCentre } from '../centres.ts';
 import { COUNCILLORS, insertCouncillor, updateCouncillor } from '../councillors.ts';
 import { insertListItem, LIST_ITEMS, listItems, updateListItem } from '../list-items.ts';
-import { newId } from '../new-id.ts';
 import { insertPerson, PEOPLE, updatePerson } from '../people.ts';
 import { insertPlan, PLANS, plans, updatePlan } from '../plans.ts';
-import { deleteRow, rowWhere } from '../table.ts';
+import { newId } from '../tables/new-id.ts';
+import { deleteRow, rowWhere } from '../tables/table.ts';
 import { registerUses } from './register-uses.ts';
 
 /** Adds a row to a register, at the end of its order. @throws AppError `field-invalid` for a double. */

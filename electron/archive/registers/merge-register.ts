@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { CENTRES, updateCentre } from '../centres.ts';
-import { prepared } from '../prepared.ts';
-import { rowWhere } from '../table.ts';
+import { prepared } from '../connection/prepared.ts';
+import { rowWhere } from '../tables/table.ts';
 import { deleteFromRegister } from './edit-registers.ts';
 import { REGISTER_REFERENCES } from './register-references.ts';
 

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { CENTRES, centres, updateCentre } from '../centres.ts';
 import { LIST_ITEMS, listItems, updateListItem } from '../list-items.ts';
-import { rowWhere } from '../table.ts';
+import { rowWhere } from '../tables/table.ts';
 
 /** Registers whose order is data. */
 export type OrderedKind = 'centre' | 'listItem';

@@ -5,7 +5,7 @@ import { councillors } from '../councillors.ts';
 import { LIST_ITEMS } from '../list-items.ts';
 import { people } from '../people.ts';
 import { plans } from '../plans.ts';
-import { allRows } from '../table.ts';
+import { allRows } from '../tables/table.ts';
 
 /** What everything else refers to, each in its order. */
 export function readRegisters(db: ReadableDatabase): Registers {

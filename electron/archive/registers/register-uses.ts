@@ -1,7 +1,7 @@
 import type { RegisterKind, RegisterUse } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 import { REGISTER_REFERENCES, type RegisterReference } from './register-references.ts';
 
 /** Every place where a row of a register is used, by code of the objective. */

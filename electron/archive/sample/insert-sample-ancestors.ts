@@ -1,8 +1,8 @@
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { newId } from '../new-id.ts';
-import { insertObjective } from '../objectives.ts';
+import { newId } from '../tables/new-id.ts';
+import { insertObjective } from '../tables/objectives.ts';
 import type { NamedRows } from './named-rows.ts';
 import type { SampleAncestor } from './sample-municipality.ts';
 

@@ -2,10 +2,10 @@ import { type Id, year } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { insertIndicatorResult } from '../indicator-results.ts';
 import { insertIndicator } from '../indicators.ts';
-import { newId } from '../new-id.ts';
-import { insertObjective } from '../objectives.ts';
 import { insertParticipant } from '../participants.ts';
 import { insertPhase } from '../phases.ts';
+import { newId } from '../tables/new-id.ts';
+import { insertObjective } from '../tables/objectives.ts';
 import type { NamedRows } from './named-rows.ts';
 import type { SampleObjective } from './sample-objective.ts';
 

@@ -1,8 +1,8 @@
 import type { ListKind } from '../../../shared/schemas/list-item.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { newId } from '../new-id.ts';
 import { insertPerson } from '../people.ts';
+import { newId } from '../tables/new-id.ts';
 
 type Kind = ListKind | 'centre' | 'councillor' | 'objective';
 

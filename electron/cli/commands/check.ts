@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../../shared/schemas/finding.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
+import { archiveOption } from '../options/archive-option.ts';
 
 /** Findings are warnings: with any number of them the command has done its work, and exits 0. */
 export const checkCommand = defineCommand({

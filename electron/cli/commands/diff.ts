@@ -5,9 +5,9 @@ import type { ComparedVersions } from '../../exchange/comparison/compare-version
 import type { ReportedDifference } from '../../exchange/comparison/comparison-report.ts';
 import { type ComparisonSource, fileSource, pastSource } from '../../exchange/comparison/comparison-source.ts';
 import { countsInWords, placeInWords, rowInWords } from '../../exchange/comparison/report-text.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
-import { shortened } from '../failure.ts';
+import { archiveOption } from '../options/archive-option.ts';
+import { shortened } from '../output/failure.ts';
 import { helpHint } from '../usage-error.ts';
 
 /** A day means its end, a minute its end, where the machine is. */

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { handOutScope } from '../../../shared/schemas/hand-out.ts';
 import { lineText } from '../../../shared/schemas/primitives.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
-import { selectionOptions } from '../selection-options.ts';
+import { archiveOption } from '../options/archive-option.ts';
+import { selectionOptions } from '../options/selection-options.ts';
 import { helpHint } from '../usage-error.ts';
 
 /** Writes an archive, or a part of it, in another format. A workbook to fill in is a hand-out, and is remembered as one. */

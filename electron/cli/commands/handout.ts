@@ -4,10 +4,10 @@ import { AppError } from '../../../shared/errors.ts';
 import { type HandOutFormat, handOutScope } from '../../../shared/schemas/hand-out.ts';
 import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
 import { FORMAT_EXTENSIONS } from '../../exchange/hand-outs/hand-out-file.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
-import { selectionOptions } from '../selection-options.ts';
+import { archiveOption } from '../options/archive-option.ts';
+import { selectionOptions } from '../options/selection-options.ts';
 import { helpHint } from '../usage-error.ts';
 
 const deadlineOption = z.iso

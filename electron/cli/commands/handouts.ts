@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
-import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/handouts.ts';
+import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/hand-outs.ts';
 import { localDate } from '../../local-date.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
+import { archiveOption } from '../options/archive-option.ts';
 
 /** The register of what is out and of what came, with the identities that `return --handout` wants. */
 export const handoutsCommand = defineCommand({

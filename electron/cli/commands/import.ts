@@ -4,13 +4,13 @@ import { AppError } from '../../../shared/errors.ts';
 import { tableTarget } from '../../../shared/ipc/channels/tables.ts';
 import { code } from '../../../shared/schemas/primitives.ts';
 import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
-import type { ImportedFiles } from '../../official/import-files.ts';
-import type { ImportReport } from '../../official/import-report.ts';
-import { archiveOption } from '../archive-option.ts';
+import type { ImportedFiles } from '../../official/import/import-files.ts';
+import type { ImportReport } from '../../official/import/import-report.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
-import { differenceLine } from '../difference-line.ts';
-import { knownFailure, problemLines } from '../failure.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
+import { archiveOption } from '../options/archive-option.ts';
+import { differenceLine } from '../output/difference-line.ts';
+import { knownFailure, problemLines } from '../output/failure.ts';
 import { isTable, tableLines } from '../table-import.ts';
 import { helpHint } from '../usage-error.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formatDate } from '../../../shared/format/dates.ts';
-import type { ArchiveInfo } from '../../archive/archive-info.ts';
+import type { ArchiveInfo } from '../../archive/file/archive-info.ts';
 import { localDate } from '../../local-date.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
+import { archiveOption } from '../options/archive-option.ts';
 
 export const infoCommand = defineCommand({
   name: 'info',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { MergedPackage } from '../../exchange/hand-outs/merge-package.ts';
-import { archiveOption } from '../archive-option.ts';
+import type { MergedPackage } from '../../exchange/hand-outs/take-package.ts';
 import { defineCommand } from '../command.ts';
-import { differenceLine } from '../difference-line.ts';
+import { archiveOption } from '../options/archive-option.ts';
+import { differenceLine } from '../output/difference-line.ts';
 import { isTable } from '../table-import.ts';
 import { helpHint } from '../usage-error.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
 import type { Printed } from '../../scheda/print/print-request.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
-import { problemLines } from '../failure.ts';
-import { selectionOptions } from '../selection-options.ts';
+import { archiveOption } from '../options/archive-option.ts';
+import { selectionOptions } from '../options/selection-options.ts';
+import { problemLines } from '../output/failure.ts';
 
 const dateOption = z.iso
   .date({ error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --date come 2021-02-28.` })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
+import { archiveOption } from '../options/archive-option.ts';
 
 export const restoreCommand = defineCommand({
   name: 'restore',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id } from '../../../shared/schemas/primitives.ts';
-import { archiveOption } from '../archive-option.ts';
 import { defineCommand } from '../command.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
+import { archiveOption } from '../options/archive-option.ts';
 
 const handOutOption = z
   .string()

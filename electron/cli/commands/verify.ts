@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { archiveOption } from '../archive-option.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
+import { archiveOption } from '../options/archive-option.ts';
 
 /** A sound archive is exit 0; with anything wrong the exit is 1 and every problem is told. */
 export const verifyCommand = defineCommand({

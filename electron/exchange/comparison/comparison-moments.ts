@@ -1,6 +1,6 @@
 import { type IsoInstant, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { fileFact } from '../../archive/file-facts.ts';
+import { fileFact } from '../../archive/file/file-facts.ts';
 import { writtenDays } from '../../archive/written-days.ts';
 import { localMoment } from '../../local-moment.ts';
 

@@ -1,14 +1,14 @@
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
-import type { Block, RunningHead } from '../../scheda/layout/block.ts';
-import { type CellLine, cellLines } from '../../scheda/layout/cell-lines.ts';
-import { flow } from '../../scheda/layout/flow.ts';
-import { BOTTOM, GRAY, HEADER_TOP, INSET, LEFT, LINE_PITCH, RIGHT } from '../../scheda/layout/page-frame.ts';
-import { PageSketch } from '../../scheda/layout/page-sketch.ts';
-import type { Bookmark, PositionedSection } from '../../scheda/layout/positioned-page.ts';
-import { type RowCell, rowBlock } from '../../scheda/layout/row-block.ts';
-import { TagList } from '../../scheda/layout/tag-list.ts';
-import type { TextStyle } from '../../scheda/layout/text-styles.ts';
+import type { Block, RunningHead } from '../../paper/layout/block.ts';
+import { type CellLine, cellLines } from '../../paper/layout/cell-lines.ts';
+import { flow } from '../../paper/layout/flow.ts';
+import { BOTTOM, GRAY, HEADER_TOP, INSET, LEFT, LINE_PITCH, RIGHT } from '../../paper/layout/page-frame.ts';
+import { PageSketch } from '../../paper/layout/page-sketch.ts';
+import type { Bookmark, PositionedSection } from '../../paper/layout/positioned-page.ts';
+import { type RowCell, rowBlock } from '../../paper/layout/row-block.ts';
+import { TagList } from '../../paper/layout/tag-list.ts';
+import type { TextStyle } from '../../paper/layout/text-styles.ts';
 import type { ComparisonReport, ReportedDifference, ReportedGroup } from './comparison-report.ts';
 import { countsInWords, placeInWords } from './report-text.ts';
 

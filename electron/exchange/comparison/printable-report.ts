@@ -1,4 +1,4 @@
-import { printableText } from '../../scheda/layout/printable-text.ts';
+import { printableText } from '../../paper/layout/printable-text.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 
 /** A report whose every text the typeface can print; what it lacks is drawn as the replacement glyph. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts';
-import { readArchiveDocumentAt } from '../../archive/archive-at.ts';
-import { readArchiveDocument } from '../../archive/archive-document.ts';
-import { readArchiveFile } from '../../archive/read-archive-file.ts';
+import { readArchiveDocument } from '../../archive/document/archive-document.ts';
+import { readArchiveFile } from '../../archive/file/read-archive-file.ts';
+import { readArchiveDocumentAt } from '../../archive/steps/archive-at.ts';
 import type { ComparedSide } from './compared-documents.ts';
 import type { ComparisonSource } from './comparison-source.ts';
 

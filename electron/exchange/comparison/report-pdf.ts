@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
-import { SchedeDocument } from '../../scheda/pdf/schede-document.ts';
+import { SchedeDocument } from '../../paper/pdf/paged-document.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 import { layOutComparison } from './lay-out-comparison.ts';
 import { printableReport } from './printable-report.ts';

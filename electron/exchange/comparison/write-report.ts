@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
-import { outputRefused } from '../../scheda/print/output-failure.ts';
-import { StagedFile } from '../../scheda/print/staged-file.ts';
+import { outputRefused } from '../../files/output-failure.ts';
+import { StagedFile } from '../../files/staged-file.ts';
 import { exportTarget, type OwnFile } from '../export-target.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 import { reportPdf } from './report-pdf.ts';

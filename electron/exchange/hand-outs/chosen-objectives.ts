@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { HandOutChoice } from '../../../shared/ipc/channels/handouts.ts';
+import type { HandOutChoice } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { levelByCode } from '../../archive/levels.ts';
-import { objectiveById } from '../../archive/objectives.ts';
-import { selectedObjectives } from '../../archive/selected-objectives.ts';
-import { selectedCentre, selectedPlan } from '../../archive/selection-names.ts';
+import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
+import { selectedCentre, selectedPlan } from '../../archive/objectives/selection-names.ts';
+import { objectiveById } from '../../archive/tables/objectives.ts';
 
 export interface ChosenObjectives {
   readonly objectiveIds: readonly Id[];

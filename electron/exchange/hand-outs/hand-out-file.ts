@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { HandOutFormat } from '../../../shared/schemas/hand-out.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
-import { outputRefused } from '../../scheda/print/output-failure.ts';
+import { outputRefused } from '../../files/output-failure.ts';
 import { exportTarget } from '../export-target.ts';
 import { packageBytes } from '../package/package-bytes.ts';
 import { MANIFEST_PART } from '../package/package-parts.ts';

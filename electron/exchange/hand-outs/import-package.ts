@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
-import { type ApplicationOptions, withArchive } from '../../with-archive.ts';
+import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { ListedDifference } from '../merge/listed-differences.ts';
 import { readPackage } from '../package/read-package.ts';
-import { mergePackage } from './merge-package.ts';
 import { receiveHandOut } from './receive-hand-out.ts';
+import { mergePackage } from './take-package.ts';
 
 /** What became of a package: an archive made of it, or taken into one that was there. */
 export interface ImportedPackage {

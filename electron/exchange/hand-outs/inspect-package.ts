@@ -1,4 +1,4 @@
-import type { PackageInspection } from '../../../shared/ipc/channels/handouts.ts';
+import type { PackageInspection } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Package } from '../package/read-package.ts';
 import { packageRefusal } from './package-refusal.ts';

@@ -1,6 +1,6 @@
 import { alignDocument } from '../../../shared/rules/merge/align-document.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { readRegisterDocument } from '../../archive/register-document.ts';
+import { readRegisterDocument } from '../../archive/document/register-document.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 
 /** The two documents that come from elsewhere. */

@@ -3,8 +3,8 @@ import type { Archive } from '../../archive/archive.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 import type { Package } from '../package/read-package.ts';
 import { packageRefusal } from './package-refusal.ts';
-import { receivedMerge } from './received-merge.ts';
-import { returnMerge } from './return-merge.ts';
+import { receivedMerge } from './received-request.ts';
+import { returnMerge } from './return-request.ts';
 
 /**
  * What taking a package into an open archive compares. @throws AppError `hand-out-unknown` for a return of a hand-out that was never

@@ -2,7 +2,7 @@ import { folded } from '../../../shared/format/folded.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { handOutIfMade } from '../../archive/hand-outs/hand-outs.ts';
-import { readMunicipality } from '../../archive/municipality.ts';
+import { readMunicipality } from '../../archive/tables/municipality.ts';
 
 /**
  * Why a package cannot go into an archive, one Italian sentence; null when it can. A return of a hand-out that was made here may go in

@@ -1,8 +1,8 @@
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { createArchive } from '../../archive/create-archive.ts';
+import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
+import { createArchive } from '../../archive/file/create-archive.ts';
 import { noteReceivedHandOut } from '../../archive/hand-outs/received-hand-outs.ts';
-import { writeArchiveDocument } from '../../archive/write-archive-document.ts';
 import { packageRefused } from '../package/package-refused.ts';
 import type { Package } from '../package/read-package.ts';
 

@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { HandOutChoice } from '../../../shared/ipc/channels/handouts.ts';
+import type { HandOutChoice } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { levelNamed } from '../../archive/level-named.ts';
-import { objectivesByCode } from '../../archive/objectives.ts';
+import { levelNamed } from '../../archive/objectives/level-named.ts';
+import { selectedCentre, selectedPlan } from '../../archive/objectives/selection-names.ts';
 import { plans } from '../../archive/plans.ts';
-import { selectedCentre, selectedPlan } from '../../archive/selection-names.ts';
+import { objectivesByCode } from '../../archive/tables/objectives.ts';
 
 /** Objectives to hand out as a person types them: by criteria, or by their codes, of one plan if two have the same. */
 export interface TypedChoice extends Omit<Selection, 'level'> {

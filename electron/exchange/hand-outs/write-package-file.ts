@@ -1,4 +1,4 @@
-import { StagedFile } from '../../scheda/print/staged-file.ts';
+import { StagedFile } from '../../files/staged-file.ts';
 import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 
 /**

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { readDocumentSlice } from '../../archive/document-slice.ts';
+import { readDocumentSlice } from '../../archive/document/document-slice.ts';
 import {
   type ReceivedHandOut,
   receivedHandOutById,
@@ -11,9 +11,9 @@ import {
 } from '../../archive/hand-outs/received-hand-outs.ts';
 import { changedObjectives, returnedObjectives } from '../../archive/hand-outs/returned-objectives.ts';
 import { noteWrittenReturn, writtenReturns } from '../../archive/hand-outs/written-returns.ts';
-import { requireWriting } from '../../archive/in-transaction.ts';
-import { newId } from '../../archive/new-id.ts';
-import { writeFacts } from '../../archive/write-facts.ts';
+import { requireWriting } from '../../archive/steps/in-transaction.ts';
+import { writeFacts } from '../../archive/steps/write-facts.ts';
+import { newId } from '../../archive/tables/new-id.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import { packageBytes } from '../package/package-bytes.ts';
 import { handOutTarget } from './hand-out-file.ts';

@@ -1,9 +1,9 @@
 import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
-import { readArchiveDocument } from '../../archive/archive-document.ts';
-import { logMark } from '../../archive/log-mark.ts';
-import { readArchiveFile } from '../../archive/read-archive-file.ts';
+import { readArchiveDocument } from '../../archive/document/archive-document.ts';
+import { readArchiveFile } from '../../archive/file/read-archive-file.ts';
+import { logMark } from '../../archive/steps/log-mark.ts';
 import { comparedDocuments } from '../comparison/compared-documents.ts';
 import { type ComparisonReport, comparisonReport } from '../comparison/comparison-report.ts';
 import { readComparedSide } from '../comparison/read-compared-side.ts';

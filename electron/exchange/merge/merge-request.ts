@@ -4,7 +4,7 @@ import type { Difference } from '../../../shared/schemas/difference.ts';
 import type { HandOutScope } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
-import type { StepKind } from '../../archive/in-transaction.ts';
+import type { StepKind } from '../../archive/steps/in-transaction.ts';
 
 /** What taking a merge in did, for who keeps a register of it. */
 export interface MergeOutcome {

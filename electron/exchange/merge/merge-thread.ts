@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { allowUriNames } from '../../archive/uri-names.ts';
+import { allowUriNames } from '../../archive/connection/uri-names.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { MergeDesk } from './merge-desk.ts';
 import type { MergeJob } from './merge-job.ts';

@@ -9,7 +9,7 @@ import {
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { logMark } from '../../archive/log-mark.ts';
+import { logMark } from '../../archive/steps/log-mark.ts';
 import type { ComparisonSource } from '../comparison/comparison-source.ts';
 import { type ExchangeWork, workCancelled } from '../exchange-work.ts';
 import type { MergeJob } from './merge-job.ts';

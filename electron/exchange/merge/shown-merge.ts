@@ -2,13 +2,13 @@ import { AppError } from '../../../shared/errors.ts';
 import type { MergeCounts, MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { mergeDocuments } from '../../../shared/rules/merge/merge-documents.ts';
-import { mergeEntries } from '../../../shared/rules/merge/merge-entries.ts';
-import { mergeGroups } from '../../../shared/rules/merge/merge-groups.ts';
 import { mergedDocument } from '../../../shared/rules/merge/merged-document.ts';
+import { mergeEntries } from '../../../shared/rules/merge/shown/merge-entries.ts';
+import { mergeGroups } from '../../../shared/rules/merge/shown/merge-groups.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Difference, Side } from '../../../shared/schemas/difference.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { type DocumentChanges, documentChanges } from '../../archive/document-changes.ts';
+import { type DocumentChanges, documentChanges } from '../../archive/document/document-changes.ts';
 import type { MergeRequest } from './merge-request.ts';
 
 /** What a merge is made of, without what only the thread of the archive can do. */

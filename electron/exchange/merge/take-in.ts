@@ -1,6 +1,6 @@
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { readArchiveDocument } from '../../archive/archive-document.ts';
+import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import type { MergeOutcome, MergeRequest } from './merge-request.ts';
 import { ShownMerge } from './shown-merge.ts';
 import { writeMerge } from './write-merge.ts';

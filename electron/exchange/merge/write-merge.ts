@@ -1,6 +1,6 @@
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
-import { inTransaction } from '../../archive/in-transaction.ts';
-import { writeChanges } from '../../archive/write-document-changes.ts';
+import { writeChanges } from '../../archive/document/write-document-changes.ts';
+import { inTransaction } from '../../archive/steps/in-transaction.ts';
 import type { MergeOutcome, MergeRequest } from './merge-request.ts';
 import type { MergeResult } from './shown-merge.ts';
 

@@ -1,8 +1,8 @@
-import { MERGE_TABLES } from '../../../shared/rules/merge/merge-tables.ts';
+import { MERGE_TABLES } from '../../../shared/rules/merge/rows/merge-tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES } from '../../archive/document-tables.ts';
+import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES } from '../../archive/document/document-tables.ts';
 
 /**
  * What makes a document no archive could hold, though each of its rows may be well formed: the first fault, as an Italian clause to

@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { Sheet } from './cell.ts';
+import type { Sheet } from './cells/cell.ts';
 import { decodeTableText, guessEncoding } from './csv/decode-table-text.ts';
 import { type FillInMark, fillInMark } from './fill-in/fill-in-mark.ts';
 import { dataPackageVersion } from './open-data/data-package-version.ts';

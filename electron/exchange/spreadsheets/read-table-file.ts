@@ -1,8 +1,8 @@
-import { readDocumentBytes } from '../../official/read-document-bytes.ts';
+import { readDocumentBytes } from '../../files/read-document-bytes.ts';
 import { readZip, type ZipLimits } from '../zip/read-zip.ts';
-import type { Sheet } from './cell.ts';
+import type { Sheet } from './cells/cell.ts';
+import { SpreadsheetFault } from './cells/spreadsheet-fault.ts';
 import { readOds } from './ods/read-ods.ts';
-import { SpreadsheetFault } from './spreadsheet-fault.ts';
 import { tableFailure } from './table-refused.ts';
 import { isXlsx, readXlsx } from './xlsx/read-xlsx.ts';
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { ZipFault } from '../zip/zip-fault.ts';
 import { zipFaultReason } from '../zip/zip-fault-reason.ts';
-import { SpreadsheetFault, type SpreadsheetFaultCode } from './spreadsheet-fault.ts';
+import { SpreadsheetFault, type SpreadsheetFaultCode } from './cells/spreadsheet-fault.ts';
 
 const REASONS: Readonly<Record<SpreadsheetFaultCode, string>> = {
   password: 'è protetto da una password, toglierla e salvarlo di nuovo',

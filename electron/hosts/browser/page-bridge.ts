@@ -1,5 +1,5 @@
-import { CHANNEL_NAMES, EVENT_NAMES } from '../../bridge-names.ts';
-import { createBridge } from '../../create-bridge.ts';
+import { CHANNEL_NAMES, EVENT_NAMES } from '../../dispatch/bridge-names.ts';
+import { createBridge } from '../../dispatch/create-bridge.ts';
 
 /** Where the page lives in the browser host. Names under `.invalid` never resolve: what is not served here leads nowhere. */
 export const PAGE_ORIGIN = 'https://pegaso.invalid';

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { logFailure } from '../../logger.ts';
+import { logFailure } from '../../log/logger.ts';
 
 /**
  * Writes crashes and unexpected errors to the log, without personal data (see `logFailure`). No crash dump is kept: it would

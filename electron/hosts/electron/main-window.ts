@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
-import type { JsonFile } from '../../json-file.ts';
+import type { JsonFile } from '../../files/json-file.ts';
 import { type Rectangle, reachablePlacement, SMALLEST_WINDOW, type WindowPlacement } from '../window-placement.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
 

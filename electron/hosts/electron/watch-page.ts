@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { logProblem } from '../../log-problem.ts';
+import { logProblem } from '../../log/log-problem.ts';
 import { pageError } from '../page-error.ts';
 
 /** Logs the errors of the page, and asks the person what to do when it does not answer. */

@@ -5,8 +5,8 @@ import type { WritableDatabase } from '../../archive/archive.ts';
 import { centres, insertCentre, updateCentre } from '../../archive/centres.ts';
 import { councillors, insertCouncillor } from '../../archive/councillors.ts';
 import { insertListItem, listItems } from '../../archive/list-items.ts';
-import { newId } from '../../archive/new-id.ts';
 import { insertPerson, people } from '../../archive/people.ts';
+import { newId } from '../../archive/tables/new-id.ts';
 
 /** Finds the rows that names stand for, and makes those that are missing: exactly as typed, each once. A blank name is no row. */
 export class ArchiveNames {

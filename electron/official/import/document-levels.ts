@@ -1,8 +1,8 @@
 import { DEFAULT_LEVEL_LABELS, LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
 import { levels, updateLevel } from '../../archive/levels.ts';
-import { objectives } from '../../archive/objectives.ts';
 import { plans } from '../../archive/plans.ts';
+import { objectives } from '../../archive/tables/objectives.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import type { ObjectiveRecord } from './objective-records.ts';
 

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Plan } from '../../../shared/schemas/plan.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
-import { newId } from '../../archive/new-id.ts';
 import { insertPlan, planByCode, plans } from '../../archive/plans.ts';
+import { newId } from '../../archive/tables/new-id.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import type { ProblemLog } from '../problem-log.ts';
 

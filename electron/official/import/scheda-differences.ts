@@ -1,5 +1,5 @@
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
-import type { ImportDifference } from '../import-report.ts';
+import type { ImportDifference } from './import-report.ts';
 import { matchedRows } from './matched-rows.ts';
 import { indicatorValues, type PrintedValues, participantValues, phaseValues } from './printed-values.ts';
 

@@ -8,9 +8,9 @@ import {
   updateIndicatorResult,
 } from '../../archive/indicator-results.ts';
 import { deleteIndicator, insertIndicator, updateIndicator } from '../../archive/indicators.ts';
-import { newId } from '../../archive/new-id.ts';
 import { deleteParticipant, insertParticipant, updateParticipant } from '../../archive/participants.ts';
 import { deletePhase, insertPhase, updatePhase } from '../../archive/phases.ts';
+import { newId } from '../../archive/tables/new-id.ts';
 import type { ArchiveNames } from './archive-names.ts';
 import { matchedRows } from './matched-rows.ts';
 

@@ -1,12 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Cover } from '../../../shared/schemas/cover.ts';
 import type { PrintedDocument, PrintedPage } from '../printed-document.ts';
-import { CellLedger } from './cell-ledger.ts';
-import { damaged, type OpenPdf, openPdf } from './open-pdf.ts';
-import { isCover, readCover } from './read-cover.ts';
+import { isCover, readCover } from './blocks/read-cover.ts';
+import { CellLedger } from './cells/cell-ledger.ts';
+import { sheetOf } from './cells/sheet.ts';
+import { damaged, type OpenPdf, openPdf } from './file/open-pdf.ts';
+import { withStrayFailures } from './file/stray-failures.ts';
 import { PageReader } from './read-pages.ts';
-import { sheetOf } from './sheet.ts';
-import { withStrayFailures } from './stray-failures.ts';
 
 /** A document none of whose first pages has text is a scan. */
 const PAGES_LOOKED_AT = 5;

@@ -1,16 +1,16 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PrintedBlock, PrintedHeader, PrintedLines, PrintedPage } from '../printed-document.ts';
-import type { CellLedger } from './cell-ledger.ts';
-import { cellLines } from './cell-lines.ts';
-import type { Rule } from './page-ink.ts';
-import { readHeader } from './read-header.ts';
-import { readIndicators } from './read-indicators.ts';
-import { readLinks } from './read-links.ts';
-import { ParticipantReader } from './read-participants.ts';
-import { PhaseReader } from './read-phases.ts';
-import { type Section, SectionHeadings, type SectionKind } from './section-headings.ts';
-import type { Sheet, SheetLine, SheetRun } from './sheet.ts';
+import { readHeader } from './blocks/read-header.ts';
+import { readIndicators } from './blocks/read-indicators.ts';
+import { readLinks } from './blocks/read-links.ts';
+import { ParticipantReader } from './blocks/read-participants.ts';
+import { PhaseReader } from './blocks/read-phases.ts';
+import { type Section, SectionHeadings, type SectionKind } from './blocks/section-headings.ts';
+import type { CellLedger } from './cells/cell-ledger.ts';
+import { cellLines } from './cells/cell-lines.ts';
+import type { Sheet, SheetLine, SheetRun } from './cells/sheet.ts';
+import type { Rule } from './ink/page-ink.ts';
 
 /** Points by which a repeated header may stand elsewhere from one page to the next. */
 const SAME_PLACE = 1;

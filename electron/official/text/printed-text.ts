@@ -1,14 +1,14 @@
 import { SCHEDA_COLUMNS } from '../../../shared/rules/scheda-columns.ts';
 import type { PrintedDocument, PrintedPage } from '../printed-document.ts';
 import { ProblemLog } from '../problem-log.ts';
-import { readPrintedCover } from './cover.ts';
-import { checkDocumentEnd } from './document-end.ts';
-import { withLostBlankLines } from './lost-blank-lines.ts';
-import { type HeadedPage, headedPage } from './page-header.ts';
-import { sectionBlocks } from './section-blocks.ts';
-import { sections } from './sections.ts';
-import { textLines } from './text-lines.ts';
-import { textPages } from './text-pages.ts';
+import { sectionBlocks } from './blocks/section-blocks.ts';
+import { sections } from './blocks/sections.ts';
+import { readPrintedCover } from './pages/cover.ts';
+import { checkDocumentEnd } from './pages/document-end.ts';
+import { withLostBlankLines } from './pages/lost-blank-lines.ts';
+import { type HeadedPage, headedPage } from './pages/page-header.ts';
+import { textLines } from './pages/text-lines.ts';
+import { textPages } from './pages/text-pages.ts';
 
 /** A text does not show how wide its columns were: they are taken to be the official sheet's. */
 const OFFICIAL_WIDTHS: PrintedDocument['columnWidthsEm'] = {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/schemas/problem.ts';
-import type { ReplacedCharacter } from '../layout/printable-scheda.ts';
+import type { ReplacedCharacter } from '../blocks/printable-scheda.ts';
 
 /** Tells that a character of an objective is not printed as it is. Invisible ones are named by number only. */
 export function characterProblem(

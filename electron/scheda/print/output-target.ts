@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { outputFailure, outputRefused } from './output-failure.ts';
+import { outputFailure, outputRefused } from '../../files/output-failure.ts';
 
 const SIGNATURE = '%PDF-';
 const ANY_WRITE = 0o222;

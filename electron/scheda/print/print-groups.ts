@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { centres } from '../../archive/centres.ts';
-import { objectiveById } from '../../archive/objectives.ts';
+import { objectiveById } from '../../archive/tables/objectives.ts';
 
 /** The objectives of one file, and the code that its name shows. */
 export interface PrintGroup {

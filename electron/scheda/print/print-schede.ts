@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { allowUriNames } from '../../archive/uri-names.ts';
+import { allowUriNames } from '../../archive/connection/uri-names.ts';
 import type { Printed, PrintRequest } from './print-request.ts';
 import { type WorkerInput, workerMessage } from './worker-message.ts';
 

@@ -5,19 +5,19 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Problem } from '../../../shared/schemas/problem.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { openArchive } from '../../archive/open-archive.ts';
-import { prepared } from '../../archive/prepared.ts';
-import { readCover } from '../../archive/read-cover.ts';
-import { readScheda } from '../../archive/read-scheda.ts';
-import { selectedObjectives } from '../../archive/selected-objectives.ts';
-import { readSettings } from '../../archive/settings.ts';
+import { prepared } from '../../archive/connection/prepared.ts';
+import { openArchive } from '../../archive/file/open-archive.ts';
+import { readCover } from '../../archive/objectives/read-cover.ts';
+import { readScheda } from '../../archive/objectives/read-scheda.ts';
+import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
+import { readSettings } from '../../archive/tables/settings.ts';
+import { StagedFile } from '../../files/staged-file.ts';
 import { schedePdf } from '../write-schede.ts';
 import { characterProblem } from './character-problem.ts';
 import { outputTarget } from './output-target.ts';
 import { type PrintGroup, printGroups } from './print-groups.ts';
 import type { Printed, PrintRequest, PrintWatch } from './print-request.ts';
 import { SplitNames } from './split-names.ts';
-import { StagedFile } from './staged-file.ts';
 
 /**
  * Prints from an archive to files, in the thread that calls it: one objective after the other, each written before the next

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { useRowHeight } from '../grid/use-row-height.ts';
+import { useRowHeight } from '../grid/drawn/use-row-height.ts';
 import styles from './choice-list.module.css';
 
 interface ChoiceListProps<Key extends string> {

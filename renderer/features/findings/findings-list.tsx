@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import { FindingLine } from '../../components/findings/finding-line.tsx';
+import { FindingLine } from '../../pieces/findings/finding-line.tsx';
 import styles from './findings.module.css';
 import type { FindingRow } from './grouped-findings.ts';
 import type { FindingActions } from './use-finding-actions.ts';

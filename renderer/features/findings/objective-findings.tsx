@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { FindingLine } from '../../components/findings/finding-line.tsx';
-import { FindingMark } from '../../components/findings/finding-mark.tsx';
+import { FindingLine } from '../../pieces/findings/finding-line.tsx';
+import { FindingMark } from '../../pieces/findings/finding-mark.tsx';
 import { useObjectiveFindings } from '../../stores/use-objective-findings.ts';
 import styles from './findings.module.css';
 import { useFindingActions } from './use-finding-actions.ts';

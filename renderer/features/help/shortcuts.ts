@@ -1,4 +1,4 @@
-import { CLIPBOARD_KEYS, EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../components/grid/grid-keymap.ts';
+import { CLIPBOARD_KEYS, EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../components/grid/cursor/grid-keymap.ts';
 import { EVERYWHERE_KEYS, LOOK_KEYS } from '../../components/keyboard/window-keys.ts';
 
 /** A stroke of keys and what it does. */

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { WorkProgress } from '../../components/exchange/work-progress.tsx';
 import { KeyboardHint } from '../../components/keyboard/keyboard-hint.tsx';
+import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { useWritable } from '../../stores/archive-store.ts';
 import { useExchangeWork } from '../../stores/exchange-work.ts';
 import { MergeSum } from './merge-sum.tsx';

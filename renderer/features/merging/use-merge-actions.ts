@@ -9,7 +9,7 @@ import { useExchangeWork } from '../../stores/exchange-work.ts';
 import { acceptMerge, type DecisionTarget, decide } from '../../stores/merge-edits.ts';
 import { chooseGroup, useMerge } from '../../stores/merge-store.ts';
 import { conflictFrom } from './conflict-steps.ts';
-import { entryTitle, sideWord } from './entry-words.ts';
+import { entryTitle, sideWord } from './entries/entry-words.ts';
 import { conflictsLeft } from './merge-words.ts';
 
 export interface MergeActions {

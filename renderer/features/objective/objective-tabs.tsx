@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
-import { FindingMark } from '../../components/findings/finding-mark.tsx';
+import { FindingMark } from '../../pieces/findings/finding-mark.tsx';
 import { OBJECTIVE_TABS, type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
 import styles from './objective-tabs.module.css';
 

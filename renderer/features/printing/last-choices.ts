@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EVERY } from '../../components/selection/typed-selection.ts';
 import { dateKind } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
+import { EVERY } from '../../pieces/selection/typed-selection.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { type PrintFormInput, printForm } from './print-form.ts';
 

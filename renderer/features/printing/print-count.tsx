@@ -1,5 +1,5 @@
 import type { Selection } from '../../../shared/schemas/selection.ts';
-import { SelectionCount } from '../../components/selection/selection-count.tsx';
+import { SelectionCount } from '../../pieces/selection/selection-count.tsx';
 
 interface PrintCountProps {
   readonly selection: Selection;

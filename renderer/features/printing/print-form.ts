@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import { lineText } from '../../../shared/schemas/primitives.ts';
-import { EVERY, selectionOf } from '../../components/selection/typed-selection.ts';
 import { dateKind } from '../../components/values/date-kind.ts';
+import { EVERY, selectionOf } from '../../pieces/selection/typed-selection.ts';
 
 const typedDate = z.string().transform((text, context) => {
   const day = dateKind.parse(text);

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { ChoiceList } from '../../components/choice-list/choice-list.tsx';
-import { FindingMark } from '../../components/findings/finding-mark.tsx';
+import { FindingMark } from '../../pieces/findings/finding-mark.tsx';
 import type { RegisterEntry } from './register-entry.ts';
 import styles from './registers.module.css';
 

@@ -1,8 +1,8 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
-import { AmberNote } from '../../components/findings/amber-note.tsx';
 import { counted } from '../../components/values/counted.ts';
+import { AmberNote } from '../../pieces/findings/amber-note.tsx';
 import { ProblemsTable } from './problems-table.tsx';
 import { StepFoot } from './step-foot.tsx';
 import styles from './tables.module.css';

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { PendingNote } from '../../components/exchange/pending-note.tsx';
+import { PendingNote } from '../../pieces/exchange/pending-note.tsx';
 import { useExchangeWork } from '../../stores/exchange-work.ts';
 import styles from './tables.module.css';
 import type { TableImport } from './use-table-import.ts';

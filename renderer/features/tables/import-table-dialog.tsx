@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
-import { WorkProgress } from '../../components/exchange/work-progress.tsx';
+import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';

@@ -1,8 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { FindingMark } from '../../components/findings/finding-mark.tsx';
 import { italianCount } from '../../components/values/italian-count.ts';
+import { FindingMark } from '../../pieces/findings/finding-mark.tsx';
 import { useWritable } from '../../stores/archive-store.ts';
 import { LineMenu, type LineMenuProps } from './line-menu.tsx';
 import { lineTitle } from './line-words.ts';

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { useRowHeight } from '../../components/grid/use-row-height.ts';
+import { useRowHeight } from '../../components/grid/drawn/use-row-height.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { useObjective } from '../../stores/objective-store.ts';
 import type { LineMenuProps } from './line-menu.tsx';

@@ -1,8 +1,8 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
 import type { DocumentEntity } from '../../schemas/difference.ts';
 import type { Id } from '../../schemas/primitives.ts';
-import { MERGE_TABLES, ROOT_TABLES } from './merge-tables.ts';
 import { type DocumentIndex, indexed } from './rows/document-index.ts';
+import { MERGE_TABLES, ROOT_TABLES } from './rows/merge-tables.ts';
 import { type Twins, withTwins } from './rows/renamed-rows.ts';
 import { type FieldValue, type Row, rowsIn } from './rows/row.ts';
 import type { Documents } from './rows/sides.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildDesktop, isBuildStale } from '../../../electron/cli/build-desktop.ts';
+import { buildDesktop, isBuildStale } from '../../../electron/cli/desktop/build-desktop.ts';
 import { type BenchPart, bar } from '../bench-part.ts';
-import { measureSearch } from '../measure-search.ts';
 import { showSeconds } from '../report-text.ts';
+import { measureSearch } from '../search/measure-search.ts';
 import { makeCrowdedArchive } from './crowded-archive.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureInWindow } from './in-window.ts';

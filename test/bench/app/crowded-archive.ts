@@ -1,9 +1,9 @@
-import { inTransaction } from '../../../electron/archive/in-transaction.ts';
-import { newId } from '../../../electron/archive/new-id.ts';
-import { openArchive } from '../../../electron/archive/open-archive.ts';
-import { BENCH_STEP, makeBaseArchive } from '../bench-archive.ts';
-import { copiedRows, type ObjectiveRows, objectiveRows } from '../copied-rows.ts';
-import { insertRows } from '../insert-rows.ts';
+import { openArchive } from '../../../electron/archive/file/open-archive.ts';
+import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
+import { newId } from '../../../electron/archive/tables/new-id.ts';
+import { BENCH_STEP, makeBaseArchive } from '../archive/bench-archive.ts';
+import { copiedRows, type ObjectiveRows, objectiveRows } from '../archive/copied-rows.ts';
+import { insertRows } from '../archive/insert-rows.ts';
 
 /** Phases, and indicators, of each objective. */
 const ROWS = 8;

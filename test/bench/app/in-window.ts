@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { startApp } from '../../support/start-app.ts';
-import { SEARCHES } from '../measure-search.ts';
+import { startApp } from '../../support/app/start-app.ts';
+import { SEARCHES } from '../search/measure-search.ts';
 import { median } from '../statistics.ts';
 import { commitsIn } from './commits.ts';
 

@@ -1,8 +1,8 @@
-import { readObjectiveDetail } from '../../../electron/archive/objective-detail.ts';
-import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { openArchive } from '../../../electron/archive/file/open-archive.ts';
+import { readObjectiveDetail } from '../../../electron/archive/objectives/objective-detail.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { noting, scannedTables } from '../../support/query-plans.ts';
-import { BENCH_STEP } from '../bench-archive.ts';
+import { BENCH_STEP } from '../archive/bench-archive.ts';
 import { median, timed } from '../statistics.ts';
 
 const ROUNDS = 200;

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { launchHeadlessChromium } from '../../support/headless-chromium.ts';
-import { startApp } from '../../support/start-app.ts';
+import { launchHeadlessChromium } from '../../support/app/headless-chromium.ts';
+import { startApp } from '../../support/app/start-app.ts';
 import { median } from '../statistics.ts';
 
 const ROUNDS = 11;

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerOf } from '../answer-of.ts';
-import { makeBenchArchive } from '../bench-archive.ts';
+import { makeBenchArchive } from '../archive/bench-archive.ts';
 import { type BenchPart, bar } from '../bench-part.ts';
 import { showExponent, showMegabytes, showRatio, showSeconds } from '../report-text.ts';
 import { growthExponent, pairs } from '../statistics.ts';

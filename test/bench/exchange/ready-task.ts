@@ -1,10 +1,10 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../../electron/archive/archive.ts';
-import { readArchiveDocument } from '../../../electron/archive/archive-document.ts';
+import { readArchiveDocument } from '../../../electron/archive/document/archive-document.ts';
+import { openArchive } from '../../../electron/archive/file/open-archive.ts';
 import { handOutById } from '../../../electron/archive/hand-outs/hand-outs.ts';
 import { packageContent } from '../../../electron/archive/hand-outs/package-contents.ts';
-import { openArchive } from '../../../electron/archive/open-archive.ts';
 import type { WorkWatch } from '../../../electron/exchange/exchange-work.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
@@ -18,7 +18,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { HandOut, HandOutFormat } from '../../../shared/schemas/hand-out.ts';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
-import { BENCH_PLAN, BENCH_STEP } from '../bench-archive.ts';
+import { BENCH_PLAN, BENCH_STEP } from '../archive/bench-archive.ts';
 import { checkedDocument, copyOfDocument } from './changed-documents.ts';
 import type { ExchangeJob } from './exchange-job.ts';
 

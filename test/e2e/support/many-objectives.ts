@@ -1,8 +1,8 @@
-import { createArchive } from '../../../electron/archive/create-archive.ts';
-import { inTransaction } from '../../../electron/archive/in-transaction.ts';
-import { newId } from '../../../electron/archive/new-id.ts';
-import { insertObjective } from '../../../electron/archive/objectives.ts';
+import { createArchive } from '../../../electron/archive/file/create-archive.ts';
 import { insertPlan } from '../../../electron/archive/plans.ts';
+import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
+import { newId } from '../../../electron/archive/tables/new-id.ts';
+import { insertObjective } from '../../../electron/archive/tables/objectives.ts';
 import { someObjective, TEST_AUTHOR } from '../../support/filled-archive.ts';
 
 const WORDS = [

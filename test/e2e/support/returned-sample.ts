@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { writeObjective } from '../../../electron/archive/edits/objective-edits.ts';
-import { inTransaction } from '../../../electron/archive/in-transaction.ts';
-import { objectivesByCode } from '../../../electron/archive/objectives.ts';
-import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { openArchive } from '../../../electron/archive/file/open-archive.ts';
 import { phases, updatePhase } from '../../../electron/archive/phases.ts';
 import { plans } from '../../../electron/archive/plans.ts';
 import { buildSample } from '../../../electron/archive/sample/build-sample.ts';
+import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
+import { objectivesByCode } from '../../../electron/archive/tables/objectives.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { buildSample } from '../../../electron/archive/sample/build-sample.ts';
-import { type StartedApp, startApp } from '../../support/start-app.ts';
+import { type StartedApp, startApp } from '../../support/app/start-app.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 export interface SampleApp extends StartedApp {

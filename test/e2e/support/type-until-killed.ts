@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { startApp } from '../../support/start-app.ts';
+import { startApp } from '../../support/app/start-app.ts';
 
 /*
  * The application of a person who types without stopping, to be killed. Arguments: a folder for the user's data, an archive. Says one line for each text that the status bar shows as saved, just after it does.

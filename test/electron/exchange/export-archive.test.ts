@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createArchive } from '../../../electron/archive/create-archive.ts';
-import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { createArchive } from '../../../electron/archive/file/create-archive.ts';
+import { openArchive } from '../../../electron/archive/file/open-archive.ts';
 import { exportArchive } from '../../../electron/exchange/export-archive.ts';
 import { archiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

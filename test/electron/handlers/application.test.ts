@@ -1,15 +1,15 @@
 import { globSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApplication } from '../../../electron/application.ts';
-import { createArchive } from '../../../electron/archive/create-archive.ts';
-import { createDispatch } from '../../../electron/create-dispatch.ts';
+import { createArchive } from '../../../electron/archive/file/create-archive.ts';
+import { createApplication } from '../../../electron/cli/use-cases/use-cases.ts';
+import { createDispatch } from '../../../electron/dispatch/create-dispatch.ts';
 import type { HostedApplication } from '../../../electron/hosted-application.ts';
 import { startApplication } from '../../../electron/start-application.ts';
 import type { ChannelName, InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { Reply } from '../../../shared/ipc/reply.ts';
 import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
-import { type FakeHost, fakeHost } from '../../support/fake-host.ts';
+import { type FakeHost, fakeHost } from '../../support/app/fake-host.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type AskedApplication, askedApplication } from '../../support/asked-application.ts';
+import { type AskedApplication, askedApplication } from '../../support/app/asked-application.ts';
 import { filledArchive } from '../../support/filled-archive.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { askedApplication } from '../../support/asked-application.ts';
+import { askedApplication } from '../../support/app/asked-application.ts';
 import { excelBytes, testSheets, withCell } from '../../support/excel-file.ts';
 import { filledArchive } from '../../support/filled-archive.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';

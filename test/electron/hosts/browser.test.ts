@@ -7,9 +7,9 @@ import type { Host } from '../../../electron/host.ts';
 import { openInBrowser } from '../../../electron/hosts/browser.ts';
 import { AppError } from '../../../shared/errors.ts';
 
-import { fakeHandlers } from '../../support/fake-handlers.ts';
-import { launchHeadlessChromium } from '../../support/headless-chromium.ts';
-import { scriptedSystem } from '../../support/scripted-system.ts';
+import { fakeHandlers } from '../../support/app/fake-handlers.ts';
+import { launchHeadlessChromium } from '../../support/app/headless-chromium.ts';
+import { scriptedSystem } from '../../support/app/scripted-system.ts';
 
 const PAGE = `<!doctype html><title>prova</title>
 <script>window.inlineRan = true</script>

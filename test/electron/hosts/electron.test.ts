@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createElectronHost } from '../../../electron/hosts/electron.ts';
 import { AppError } from '../../../shared/errors.ts';
-import * as electron from '../../support/fake-electron.ts';
+import * as electron from '../../support/app/fake-electron.ts';
 
-vi.mock('electron', () => import('../../support/fake-electron.ts'));
+vi.mock('electron', () => import('../../support/app/fake-electron.ts'));
 
 const host = createElectronHost(() => null);
 const filters = [{ name: 'Archivi di Pegaso', extensions: ['pegaso'] }];

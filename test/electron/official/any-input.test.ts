@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readOfficialText } from '../../../electron/official/read-official-text.ts';
+import { readOfficialText } from '../../../electron/official/text/read-official-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { utf8, VALLECHIARA } from './vallechiara.ts';
 

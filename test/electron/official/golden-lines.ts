@@ -4,7 +4,12 @@ import type {
   PrintedLines,
   PrintedPage,
 } from '../../../electron/official/printed-document.ts';
-import { INDICATOR_HEADS, LABELS, PARTICIPANT_HEADS, PHASE_HEADS } from '../../../electron/official/text/labels.ts';
+import {
+  INDICATOR_HEADS,
+  LABELS,
+  PARTICIPANT_HEADS,
+  PHASE_HEADS,
+} from '../../../electron/official/text/words/labels.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { Cover } from '../../../shared/schemas/cover.ts';
 

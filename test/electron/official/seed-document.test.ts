@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { assemble } from '../../../electron/official/assemble.ts';
-import { decodeText } from '../../../electron/official/decode-text.ts';
+import { assemble } from '../../../electron/official/assemble/assemble.ts';
+import { decodeText } from '../../../electron/official/text/decode-text.ts';
 import { printedText } from '../../../electron/official/text/printed-text.ts';
 import { coverLines, pageLines } from './golden-lines.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOfficialText } from '../../../electron/official/read-official-text.ts';
+import { readOfficialText } from '../../../electron/official/text/read-official-text.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import { utf8, VALLECHIARA } from './vallechiara.ts';
 

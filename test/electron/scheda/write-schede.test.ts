@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import type { ReplacedCharacter } from '../../../electron/scheda/layout/printable-scheda.ts';
+import type { ReplacedCharacter } from '../../../electron/scheda/blocks/printable-scheda.ts';
 import { schedePdf, type WriteSchedeOptions, writeSchede } from '../../../electron/scheda/write-schede.ts';
 import { cover } from '../../../shared/schemas/cover.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { drawnStrings, markedContents, openPrinted, pageStrings, tagTree } from '../paper/pdf/read-back.ts';
 import { EXAMPLE_INDICATOR, EXAMPLE_PHASE, exampleScheda } from './example-scheda.ts';
-import { drawnStrings, markedContents, openPrinted, pageStrings, tagTree } from './pdf/read-back.ts';
 
 const COVER = cover.parse({
   date: '2026-01-31',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { launchHeadlessChromium } from '../../support/headless-chromium.ts';
+import { launchHeadlessChromium } from '../../support/app/headless-chromium.ts';
 
 const ORIGIN = 'https://pegaso.test';
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { advancesOf } from '../../../electron/scheda/fonts/advances.ts';
+import { advancesOf } from '../../../electron/paper/fonts/advances.ts';
 import { SCHEDA_COLUMNS } from '../../../shared/rules/scheda-columns.ts';
 import { isAuthorsBreak, wrapParagraph, wrapText } from '../../../shared/rules/wrapping.ts';
 

@@ -1,5 +1,5 @@
-import type { Cell, Sheet } from '../cell.ts';
-import { CellCount } from '../cell-count.ts';
+import type { Cell, Sheet } from '../cells/cell.ts';
+import { CellCount } from '../cells/cell-count.ts';
 import { parseCsv, type Separator } from './parse-csv.ts';
 
 /** A text with separators as a sheet: every cell that is not blank is a text, and rows count records, as spreadsheets show them. */

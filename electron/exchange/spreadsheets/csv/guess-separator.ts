@@ -1,4 +1,4 @@
-import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import { parseCsv, type Separator } from './parse-csv.ts';
 
 /** Those that stand in texts least often first. */

@@ -1,4 +1,4 @@
-import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 
 export type Separator = ';' | ',' | '\t';
 

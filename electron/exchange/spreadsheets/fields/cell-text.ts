@@ -1,5 +1,5 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../cells/cell.ts';
 
 const NUMBER = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 10, useGrouping: false });
 

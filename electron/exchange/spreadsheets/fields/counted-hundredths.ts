@@ -1,6 +1,6 @@
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
 import { hundredths } from '../../../../shared/schemas/primitives.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../cells/cell.ts';
 import { cellText } from './cell-text.ts';
 
 /** How far from two decimals a number may be for what computers cannot hold exactly. */

@@ -3,7 +3,7 @@ import { parseTypedDate } from '../../../../shared/format/dates.ts';
 import { parseHundredths } from '../../../../shared/format/numbers.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
 import { code, type IsoDate, lineText, longText, percentage, year } from '../../../../shared/schemas/primitives.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../cells/cell.ts';
 import { serialToDate } from '../xlsx/serial-days.ts';
 import { cellText } from './cell-text.ts';
 import { countedHundredths } from './counted-hundredths.ts';

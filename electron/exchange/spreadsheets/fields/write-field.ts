@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../cells/cell.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { cellText } from './cell-text.ts';
 import type { DocumentNames } from './document-names.ts';

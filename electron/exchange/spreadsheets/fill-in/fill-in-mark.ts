@@ -1,4 +1,4 @@
-import type { Sheet } from '../cell.ts';
+import type { Sheet } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { FILL_IN_FORMAT, MARK_KEYS, MARK_SHEET } from './fill-in-format.ts';
 

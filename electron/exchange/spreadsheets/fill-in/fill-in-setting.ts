@@ -1,6 +1,6 @@
 import type { HandOut } from '../../../../shared/schemas/hand-out.ts';
 import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
-import type { CellProblems } from '../cell-problems.ts';
+import type { CellProblems } from '../cells/cell-problems.ts';
 import type { DocumentNames } from '../fields/document-names.ts';
 import type { FillInContent } from './fill-in-content.ts';
 

@@ -1,6 +1,6 @@
 import { type Objective, objective } from '../../../../shared/schemas/objective.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import { BLANK_OBJECTIVE } from '../../../archive/blank-rows.ts';
+import { BLANK_OBJECTIVE } from '../../../archive/tables/blank-rows.ts';
 import { derivedId } from '../derived-id.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';

@@ -1,7 +1,7 @@
 import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
-import type { Cell, Sheet } from '../cell.ts';
-import { cellName } from '../cell-name.ts';
-import type { CellProblems } from '../cell-problems.ts';
+import type { Cell, Sheet } from '../cells/cell.ts';
+import { cellName } from '../cells/cell-name.ts';
+import type { CellProblems } from '../cells/cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
 import type { FieldRow } from '../fields/field-row.ts';
 import type { FillInColumn } from './fill-in-columns.ts';

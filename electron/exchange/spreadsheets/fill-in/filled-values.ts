@@ -1,5 +1,5 @@
-import type { Cell } from '../cell.ts';
-import type { CellProblems } from '../cell-problems.ts';
+import type { Cell } from '../cells/cell.ts';
+import type { CellProblems } from '../cells/cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
 import type { TableField } from '../fields/table-field.ts';

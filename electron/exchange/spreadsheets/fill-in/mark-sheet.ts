@@ -1,5 +1,5 @@
 import type { HandOut } from '../../../../shared/schemas/hand-out.ts';
-import { columnLetters } from '../cell-name.ts';
+import { columnLetters } from '../cells/cell-name.ts';
 import type { DocumentNames, NamedKind } from '../fields/document-names.ts';
 import type { FieldKind } from '../fields/table-field.ts';
 import type { CellStyle, DraftRow, DraftSheet } from '../xlsx/workbook-draft.ts';

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
-import type { Cell, CellRange, Sheet, SheetRow } from '../cell.ts';
-import { CellCount } from '../cell-count.ts';
-import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import type { Cell, CellRange, Sheet, SheetRow } from '../cells/cell.ts';
+import { CellCount } from '../cells/cell-count.ts';
+import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { OdsText } from './ods-text.ts';
 

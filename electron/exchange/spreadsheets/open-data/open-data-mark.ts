@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
-import type { Sheet } from '../cell.ts';
+import type { Sheet } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { OPEN_DATA_FORMAT, OPEN_DATA_VERSION, OPEN_TABLES } from './open-tables.ts';
 

@@ -3,8 +3,8 @@ import {
   ARCHIVE_DOCUMENT_VERSION,
   type ArchiveDocument,
 } from '../../../../shared/schemas/archive-document.ts';
-import type { Sheet } from '../cell.ts';
-import type { CellProblems } from '../cell-problems.ts';
+import type { Sheet } from '../cells/cell.ts';
+import type { CellProblems } from '../cells/cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
 import type { OpenRow, OpenValue } from './open-rows.ts';
 import type { OpenTable } from './open-table.ts';

@@ -2,7 +2,7 @@ import { assertNever } from '../../../../shared/assert-never.ts';
 import { parsePrintedDate } from '../../../../shared/format/dates.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { countedHundredths } from '../fields/counted-hundredths.ts';
 import type { OpenValue } from './open-rows.ts';

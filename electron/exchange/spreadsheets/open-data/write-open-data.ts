@@ -2,10 +2,10 @@ import type { ArchiveDocument } from '../../../../shared/schemas/archive-documen
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../../archive/archive.ts';
-import { readArchiveDocument } from '../../../archive/archive-document.ts';
-import { readDocumentSlice } from '../../../archive/document-slice.ts';
-import { inOneReading } from '../../../archive/one-reading.ts';
-import { selectedObjectives } from '../../../archive/selected-objectives.ts';
+import { inOneReading } from '../../../archive/connection/one-reading.ts';
+import { readArchiveDocument } from '../../../archive/document/archive-document.ts';
+import { readDocumentSlice } from '../../../archive/document/document-slice.ts';
+import { selectedObjectives } from '../../../archive/objectives/selected-objectives.ts';
 import { writeCsvPackage } from './csv-package.ts';
 import { writeOdsDocument } from './ods-document.ts';
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../cell.ts';
+import type { Sheet } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { knownHeads } from './suggest-matching.ts';
 

@@ -1,7 +1,7 @@
 import { folded } from '../../../../shared/format/folded.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import { newId } from '../../../archive/new-id.ts';
+import { newId } from '../../../archive/tables/new-id.ts';
 import { cellText } from '../fields/cell-text.ts';
 import type { FieldRow } from '../fields/field-row.ts';
 import type { ObjectiveCodes } from '../fields/objective-codes.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { TableReading } from '../../../../shared/ipc/channels/tables.ts';
-import type { Sheet } from '../cell.ts';
+import type { Sheet } from '../cells/cell.ts';
 import { csvSheet } from '../csv/csv-sheet.ts';
 import { decodeTableText, guessEncoding } from '../csv/decode-table-text.ts';
 import { guessSeparator } from '../csv/guess-separator.ts';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../cell.ts';
+import type { Sheet } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 
 /** The heads of a sheet by column, blank where a column has none; as many as its widest row has cells. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type TableMatching, tableMatching } from '../../../../shared/ipc/channels/tables.ts';
-import { jsonFile } from '../../../json-file.ts';
+import { jsonFile } from '../../../files/json-file.ts';
 
 const rememberedMatching = z.strictObject({ heads: z.array(z.string()), matching: tableMatching });
 

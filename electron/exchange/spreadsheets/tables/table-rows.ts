@@ -1,5 +1,5 @@
 import type { TableMatching } from '../../../../shared/ipc/channels/tables.ts';
-import type { Cell, Sheet } from '../cell.ts';
+import type { Cell, Sheet } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
 import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';

@@ -1,6 +1,6 @@
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
-import type { Cell } from '../cell.ts';
-import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import type { Cell } from '../cells/cell.ts';
+import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import type { NumberLook } from './number-formats.ts';
 import { serialToDate } from './serial-days.ts';
 import { unescapedString } from './string-escapes.ts';

@@ -1,7 +1,7 @@
-import type { Cell, CellRange, SheetRow } from '../cell.ts';
-import { CellCount } from '../cell-count.ts';
-import { columnOf, rangeNamed } from '../cell-name.ts';
-import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import type { Cell, CellRange, SheetRow } from '../cells/cell.ts';
+import { CellCount } from '../cells/cell-count.ts';
+import { columnOf, rangeNamed } from '../cells/cell-name.ts';
+import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { cellOf, type RawCell, type WorkbookContext } from './cell-value.ts';
 

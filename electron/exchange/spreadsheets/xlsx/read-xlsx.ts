@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Sheet } from '../cell.ts';
-import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import type { Sheet } from '../cells/cell.ts';
+import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import { readXml } from '../xml/read-xml.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { readNumberLooks } from './number-formats.ts';

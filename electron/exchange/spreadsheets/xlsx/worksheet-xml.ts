@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
-import { cellName, columnLetters } from '../cell-name.ts';
+import { cellName, columnLetters } from '../cells/cell-name.ts';
 import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
 import { dateToSerial } from './serial-days.ts';
 import { escapedString } from './string-escapes.ts';

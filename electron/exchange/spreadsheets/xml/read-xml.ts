@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
-import { SpreadsheetFault } from '../spreadsheet-fault.ts';
+import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 
 export interface XmlHandlers {
   open(name: string, attributes: Readonly<Record<string, string>>): void;

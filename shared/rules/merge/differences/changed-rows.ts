@@ -1,7 +1,7 @@
 import type { DocumentEntity } from '../../../schemas/difference.ts';
 import type { Id } from '../../../schemas/primitives.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { Row } from '../rows/row.ts';
 import type { Sides } from '../rows/sides.ts';
 

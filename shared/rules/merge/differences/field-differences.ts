@@ -1,8 +1,8 @@
 import type { Difference } from '../../../schemas/difference.ts';
-import { joinedText } from '../joined-text.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { Row } from '../rows/row.ts';
 import type { Sides } from '../rows/sides.ts';
+import { joinedText } from '../texts/joined-text.ts';
 import { conflict, type Subject, takenDifference } from './new-difference.ts';
 
 /** Fields of a row that theirs changed and mine has otherwise. A row without base was added by both, and has nothing to tell who changed it. */

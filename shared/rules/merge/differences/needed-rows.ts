@@ -1,6 +1,6 @@
 import type { Difference, DocumentEntity } from '../../../schemas/difference.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue, Row } from '../rows/row.ts';
 import type { Sides } from '../rows/sides.ts';
 import { withOwned } from '../rows/with-owned.ts';

@@ -1,7 +1,7 @@
 import type { Difference, DocumentEntity } from '../../../schemas/difference.ts';
 import type { Id } from '../../../schemas/primitives.ts';
-import { MERGE_TABLES, ROOT_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES, ROOT_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue, Row } from '../rows/row.ts';
 import { eachSide, type Sides } from '../rows/sides.ts';
 import { rowChanged, writtenBelow } from './changed-rows.ts';

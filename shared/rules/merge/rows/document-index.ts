@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
 import type { Id } from '../../../schemas/primitives.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
+import { MERGE_TABLES } from './merge-tables.ts';
 import { type FieldValue, type Row, rowsIn } from './row.ts';
 
 type Groups = ReadonlyMap<FieldValue | undefined, readonly Row[]>;

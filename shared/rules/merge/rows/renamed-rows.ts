@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
 import type { Id } from '../../../schemas/primitives.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
+import { MERGE_TABLES } from './merge-tables.ts';
 import type { FieldValue, Row } from './row.ts';
 
 /** Identities of one document that are other identities in another. */

@@ -1,6 +1,6 @@
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from './document-index.ts';
+import { MERGE_TABLES } from './merge-tables.ts';
 import type { Row } from './row.ts';
 
 /** A row and all that belongs to it, the owner before the owned. */

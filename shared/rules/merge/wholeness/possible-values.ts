@@ -1,6 +1,6 @@
 import type { Difference, DocumentEntity } from '../../../schemas/difference.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { Row } from '../rows/row.ts';
 
 /** Whether what theirs has here is in the result, or can be chosen to be. */

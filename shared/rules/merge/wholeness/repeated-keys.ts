@@ -1,6 +1,6 @@
 import type { Difference, DocumentEntity } from '../../../schemas/difference.ts';
-import { MERGE_TABLES, ROOT_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES, ROOT_TABLES } from '../rows/merge-tables.ts';
 import type { Sides } from '../rows/sides.ts';
 import { Leaving, mayCome } from './possible-values.ts';
 import { onlyMine, type WholenessCheck } from './wholeness-check.ts';

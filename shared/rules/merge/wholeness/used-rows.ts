@@ -1,7 +1,7 @@
 import type { Difference, DocumentEntity } from '../../../schemas/difference.ts';
 import { differenceKey } from '../differences/new-difference.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue } from '../rows/row.ts';
 import { Leaving, mayCome } from './possible-values.ts';
 import { onlyMine, type WholenessCheck } from './wholeness-check.ts';

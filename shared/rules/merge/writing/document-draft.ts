@@ -15,8 +15,8 @@ import { phase } from '../../../schemas/phase.ts';
 import { plan } from '../../../schemas/plan.ts';
 import type { Id } from '../../../schemas/primitives.ts';
 import { settings } from '../../../schemas/settings.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import { type FieldValue, type Row, rowsIn } from '../rows/row.ts';
 
 /** A document being rewritten: what was put and taken away, over what it was. */

@@ -1,6 +1,6 @@
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue, Row } from '../rows/row.ts';
 import { withOwned } from '../rows/with-owned.ts';
 import type { DocumentDraft } from './document-draft.ts';

@@ -1,8 +1,8 @@
 import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
 import type { Difference } from '../../../schemas/difference.ts';
 import type { Id } from '../../../schemas/primitives.ts';
-import { MERGE_TABLES } from '../merge-tables.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue } from '../rows/row.ts';
 import type { Sides } from '../rows/sides.ts';
 import { withOwned } from '../rows/with-owned.ts';

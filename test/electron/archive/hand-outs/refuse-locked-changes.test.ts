@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WritableDatabase } from '../../../../electron/archive/archive.ts';
-import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { INDICATOR_KIND } from '../../../../electron/archive/edits/indicator-kind.ts';
 import {
   createObjective,
@@ -12,16 +12,16 @@ import { deleteRows, duplicateRows, insertRows, writeRows } from '../../../../el
 import { PARTICIPANT_KIND } from '../../../../electron/archive/edits/participant-kind.ts';
 import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
 import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
-import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
-import { newId } from '../../../../electron/archive/new-id.ts';
-import { objectiveHistory } from '../../../../electron/archive/objective-history.ts';
-import { objectiveById, updateObjective } from '../../../../electron/archive/objectives.ts';
 import { insertPerson, personByName } from '../../../../electron/archive/people.ts';
 import { writeRegister } from '../../../../electron/archive/registers/edit-registers.ts';
-import { pastValue, restoreValue } from '../../../../electron/archive/restore-value.ts';
-import { redo, undo, undoState } from '../../../../electron/archive/undo.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
+import { pastValue, restoreValue } from '../../../../electron/archive/steps/restore-value.ts';
+import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
+import { objectiveById, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
 import { hundredths, isoDate, isoInstant, percentage, year } from '../../../../shared/schemas/primitives.ts';
-import { type ReceivedArchive, receivedArchive, receiveIn } from '../../../support/received-archive.ts';
+import { type ReceivedArchive, receivedArchive, receiveIn } from '../../../support/offices/received-archive.ts';
 
 const LATER = isoInstant.parse('2026-04-01T09:00:00.000Z');
 

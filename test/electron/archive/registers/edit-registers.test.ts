@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import { centreByCode, centres } from '../../../../electron/archive/centres.ts';
-import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
-import { readObjectiveDetail } from '../../../../electron/archive/objective-detail.ts';
-import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { readObjectiveDetail } from '../../../../electron/archive/objectives/objective-detail.ts';
+import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
 import { people } from '../../../../electron/archive/people.ts';
 import {
   addToRegister,
@@ -16,8 +16,8 @@ import { moveInRegister } from '../../../../electron/archive/registers/move-in-r
 import { readRegisters } from '../../../../electron/archive/registers/read-registers.ts';
 import { registerUses } from '../../../../electron/archive/registers/register-uses.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
-import { selectedObjectives } from '../../../../electron/archive/selected-objectives.ts';
-import { undo } from '../../../../electron/archive/undo.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { undo } from '../../../../electron/archive/steps/undo.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const author = { who: 'Prova', now: () => new Date('2026-03-01T09:00:00Z') };

@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
-import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { pegaso } from '../../../support/pegaso-cli.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { makeBenchArchive } from '../../../bench/bench-archive.ts';
+import { makeBenchArchive } from '../../../bench/archive/bench-archive.ts';
 import { pegaso, pegasoUntil, startPegaso } from '../../../support/pegaso-cli.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { createArchive } from '../../../../electron/archive/create-archive.ts';
+import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
 import { pegaso, TEST_DAY } from '../../../support/pegaso-cli.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportPdf } from '../../../../electron/exchange/comparison/report-pdf.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { SOME_REPORT } from '../../../support/some-report.ts';
-import { markedContents, openPrinted, pageStrings, tagTree } from '../../scheda/pdf/read-back.ts';
+import { markedContents, openPrinted, pageStrings, tagTree } from '../../paper/pdf/read-back.ts';
 
 const DATE = isoDate.parse('2026-03-01');
 

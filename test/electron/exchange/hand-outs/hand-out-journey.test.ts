@@ -2,21 +2,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
-import { readDocumentSlice } from '../../../../electron/archive/document-slice.ts';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import { readDocumentSlice } from '../../../../electron/archive/document/document-slice.ts';
 import {
   createObjective,
   removeObjective,
   writeObjective,
 } from '../../../../electron/archive/edits/objective-edits.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
 import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
 import { handOutContent } from '../../../../electron/archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives-out.ts';
-import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
-import { openArchive } from '../../../../electron/archive/open-archive.ts';
-import { undo, undoState } from '../../../../electron/archive/undo.ts';
-import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { undo, undoState } from '../../../../electron/archive/steps/undo.ts';
 import { makeHandOut, writeHandOutAgain } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { packageRefusal } from '../../../../electron/exchange/hand-outs/package-refusal.ts';
 import { receiveHandOut } from '../../../../electron/exchange/hand-outs/receive-hand-out.ts';
@@ -24,8 +24,8 @@ import { writeReturn } from '../../../../electron/exchange/hand-outs/write-retur
 import { readPackage } from '../../../../electron/exchange/package/read-package.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
+import { handOutOrder, twoOffices } from '../../../support/offices/two-offices.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
-import { handOutOrder, twoOffices } from '../../../support/two-offices.ts';
 import { UNWATCHED } from '../../../support/unwatched.ts';
 
 const RECEIVER = { who: 'Biblioteca', now: () => new Date('2026-04-01T08:00:00Z') };

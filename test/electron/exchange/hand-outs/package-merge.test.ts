@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import {
   createObjective,
   removeObjective,
@@ -8,24 +8,24 @@ import {
 } from '../../../../electron/archive/edits/objective-edits.ts';
 import { insertRows, writeRows } from '../../../../electron/archive/edits/ordered-rows.ts';
 import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
 import { closeHandOut } from '../../../../electron/archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives-out.ts';
-import { newId } from '../../../../electron/archive/new-id.ts';
-import { objectiveHistory } from '../../../../electron/archive/objective-history.ts';
-import { objectiveById } from '../../../../electron/archive/objectives.ts';
 import { insertPerson } from '../../../../electron/archive/people.ts';
 import { phases } from '../../../../electron/archive/phases.ts';
-import { redo, undo, undoState } from '../../../../electron/archive/undo.ts';
-import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
-import { writeFacts } from '../../../../electron/archive/write-facts.ts';
+import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
+import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.ts';
+import { writeFacts } from '../../../../electron/archive/steps/write-facts.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
+import { objectiveById } from '../../../../electron/archive/tables/objectives.ts';
 import { makeHandOut } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { reopenedMerge } from '../../../../electron/exchange/hand-outs/reopened-merge.ts';
+import { reopenedMerge } from '../../../../electron/exchange/hand-outs/reopened-request.ts';
 import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
 import { isoDate, percentage } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
-import { previewMerge } from '../../../support/preview-merge.ts';
-import { edit, handOutOrder, twoOffices } from '../../../support/two-offices.ts';
+import { previewMerge } from '../../../support/offices/preview-merge.ts';
+import { edit, handOutOrder, twoOffices } from '../../../support/offices/two-offices.ts';
 import { UNWATCHED } from '../../../support/unwatched.ts';
 
 const DAY = isoDate.parse('2026-05-01');

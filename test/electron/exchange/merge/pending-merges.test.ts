@@ -1,16 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
-import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
-import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
-import { newId } from '../../../../electron/archive/new-id.ts';
-import { updateObjective } from '../../../../electron/archive/objectives.ts';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { insertPerson } from '../../../../electron/archive/people.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
+import { updateObjective } from '../../../../electron/archive/tables/objectives.ts';
 import { createExchangeWork } from '../../../../electron/exchange/exchange-work.ts';
 import { createPendingMerges, type PendingMerges } from '../../../../electron/exchange/merge/pending-merges.ts';
 import { percentage } from '../../../../shared/schemas/primitives.ts';
-import { fakeHost } from '../../../support/fake-host.ts';
+import { fakeHost } from '../../../support/app/fake-host.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
-import { mergeRequest } from '../../../support/merge-request.ts';
+import { mergeRequest } from '../../../support/offices/merge-request.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const opened: { readonly archive: Archive; readonly merges: PendingMerges }[] = [];

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { readArchiveDocument } from '../../../../electron/archive/archive-document.ts';
-import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
-import { updateObjective } from '../../../../electron/archive/objectives.ts';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { updatePhase } from '../../../../electron/archive/phases.ts';
-import { undo, undoState } from '../../../../electron/archive/undo.ts';
-import { verifyArchive } from '../../../../electron/archive/verify-archive.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { undo, undoState } from '../../../../electron/archive/steps/undo.ts';
+import { updateObjective } from '../../../../electron/archive/tables/objectives.ts';
 import type { MergeOutcome } from '../../../../electron/exchange/merge/merge-request.ts';
 import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
 import { percentage } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
-import { mergeRequest } from '../../../support/merge-request.ts';
-import { previewMerge } from '../../../support/preview-merge.ts';
+import { mergeRequest } from '../../../support/offices/merge-request.ts';
+import { previewMerge } from '../../../support/offices/preview-merge.ts';
 
 /** Theirs filled the phase and wrote a title; mine wrote another title. */
 function crossed() {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../../../electron/archive/new-id.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
 import { packageBytes } from '../../../../electron/exchange/package/package-bytes.ts';
 import { packageJsonSchema } from '../../../../electron/exchange/package/package-json-schema.ts';
 import { seal, UNSEALED } from '../../../../electron/exchange/package/package-seal.ts';
 import { readPackage } from '../../../../electron/exchange/package/read-package.ts';
 import { readZip } from '../../../../electron/exchange/zip/read-zip.ts';
 import { writeZip } from '../../../../electron/exchange/zip/write-zip.ts';
-import { handedPackage } from '../../../support/handed-package.ts';
+import { handedPackage } from '../../../support/offices/handed-package.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const LIMITS = { entries: 10, bytes: 1e8, ratio: 1e4, freeBytes: 1e8, depth: 5 };

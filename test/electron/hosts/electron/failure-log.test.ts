@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { failToStart, setupFailureLog } from '../../../../electron/hosts/electron/failure-log.ts';
-import * as electron from '../../../support/fake-electron.ts';
+import * as electron from '../../../support/app/fake-electron.ts';
 
-vi.mock('electron', () => import('../../../support/fake-electron.ts'));
+vi.mock('electron', () => import('../../../support/app/fake-electron.ts'));
 const logged = vi.hoisted(() => [] as string[]);
-vi.mock('../../../../electron/logger.ts', () => ({
+vi.mock('../../../../electron/log/logger.ts', () => ({
   logFailure: (problem: Error) => {
     logged.push(problem.message);
     return '/registro/pegaso.log';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { assemble } from '../../../../electron/official/assemble.ts';
+import { assemble } from '../../../../electron/official/assemble/assemble.ts';
 import { readOfficialPdf } from '../../../../electron/official/pdf/read-official-pdf.ts';
 import { type Cover, cover } from '../../../../shared/schemas/cover.ts';
 import type { Scheda } from '../../../../shared/schemas/scheda.ts';

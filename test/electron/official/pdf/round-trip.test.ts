@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../../../electron/official/assemble.ts';
+import { assemble } from '../../../../electron/official/assemble/assemble.ts';
 import { readOfficialPdf } from '../../../../electron/official/pdf/read-official-pdf.ts';
-import { readOfficialText } from '../../../../electron/official/read-official-text.ts';
+import { readOfficialText } from '../../../../electron/official/text/read-official-text.ts';
 import { schedePdf } from '../../../../electron/scheda/write-schede.ts';
 import { type Cover, cover } from '../../../../shared/schemas/cover.ts';
 import type { Scheda } from '../../../../shared/schemas/scheda.ts';

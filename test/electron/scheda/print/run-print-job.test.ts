@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { inTransaction } from '../../../../electron/archive/in-transaction.ts';
-import { objectiveById, updateObjective } from '../../../../electron/archive/objectives.ts';
-import { openArchive } from '../../../../electron/archive/open-archive.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
-import { selectedObjectives } from '../../../../electron/archive/selected-objectives.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { objectiveById, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
 import type { PrintRequest } from '../../../../electron/scheda/print/print-request.ts';
 import { printSchede } from '../../../../electron/scheda/print/print-schede.ts';
 import { runPrintJob } from '../../../../electron/scheda/print/run-print-job.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { advancesOf } from '../../../../electron/scheda/fonts/advances.ts';
+import { advancesOf } from '../../../../electron/paper/fonts/advances.ts';
 import { SCHEDA_COLUMNS } from '../../../../shared/rules/scheda-columns.ts';
 import { wrapText } from '../../../../shared/rules/wrapping.ts';
 import { type Gallery, openGallery } from '../../support/gallery.ts';

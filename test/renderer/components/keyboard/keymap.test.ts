@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../../../renderer/components/grid/grid-keymap.ts';
+import { EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../../../renderer/components/grid/cursor/grid-keymap.ts';
 import { type KeyLine, keymap, strokeOf } from '../../../../renderer/components/keyboard/keymap.ts';
 import { EVERYWHERE_KEYS, LOOK_KEYS } from '../../../../renderer/components/keyboard/window-keys.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readObjectiveDetail } from '../../../../electron/archive/objective-detail.ts';
+import { readObjectiveDetail } from '../../../../electron/archive/objectives/objective-detail.ts';
 import { objectiveMatches } from '../../../../renderer/features/finder/objective-matches.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../../../electron/archive/new-id.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
 import { filterTree } from '../../../../renderer/features/tree/filter-tree.ts';
 import { findingsBelow, ownFindings } from '../../../../renderer/features/tree/finding-counts.ts';
 import { treeLines } from '../../../../renderer/features/tree/tree-lines.ts';

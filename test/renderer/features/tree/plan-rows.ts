@@ -1,4 +1,4 @@
-import { newId } from '../../../../electron/archive/new-id.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
 import type { TreeRow } from '../../../../shared/ipc/channels/objectives.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ComparisonDialog } from '../../../../renderer/features/merging/comparison-dialog.tsx';
+import { ComparisonDialog } from '../../../../renderer/features/merging/comparing/comparison-dialog.tsx';
 import { MergeScreen } from '../../../../renderer/features/merging/merge-screen.tsx';
 import { useArchive } from '../../../../renderer/stores/archive-store.ts';
 import { openMerge } from '../../../../renderer/stores/merge-store.ts';

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { ConfirmDialog } from '../../../../renderer/components/dialogs/confirm-dialog.tsx';
 import { EmptyState } from '../../../../renderer/components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../../../renderer/components/errors/error-panel.tsx';
-import { FindingLine } from '../../../../renderer/components/findings/finding-line.tsx';
-import { FindingMark } from '../../../../renderer/components/findings/finding-mark.tsx';
 import { KeyboardHint } from '../../../../renderer/components/keyboard/keyboard-hint.tsx';
 import { ProgressPanel } from '../../../../renderer/components/progress/progress-panel.tsx';
 import { SplitPanes } from '../../../../renderer/components/split-panes/split-panes.tsx';
 import { SavingStatus } from '../../../../renderer/components/status-bar/saving-status.tsx';
 import { StatusBar, StatusItem } from '../../../../renderer/components/status-bar/status-bar.tsx';
 import { Highlighted } from '../../../../renderer/components/text/highlighted.tsx';
+import { FindingLine } from '../../../../renderer/pieces/findings/finding-line.tsx';
+import { FindingMark } from '../../../../renderer/pieces/findings/finding-mark.tsx';
 import { writeTo } from '../fake-archive.ts';
 
 /** Everything that is neither a field nor a grid. */

@@ -1,5 +1,5 @@
-import { MERGE_TABLES } from '../../../../shared/rules/merge/merge-tables.ts';
 import { type DocumentIndex, indexed } from '../../../../shared/rules/merge/rows/document-index.ts';
+import { MERGE_TABLES } from '../../../../shared/rules/merge/rows/merge-tables.ts';
 import type { Row } from '../../../../shared/rules/merge/rows/row.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Difference, DocumentEntity } from '../../../../shared/schemas/difference.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MERGE_TABLES } from '../../../../shared/rules/merge/merge-tables.ts';
+import { MERGE_TABLES } from '../../../../shared/rules/merge/rows/merge-tables.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { DocumentEntity } from '../../../../shared/schemas/difference.ts';
 import { LEVEL_CODES } from '../../../../shared/schemas/level.ts';

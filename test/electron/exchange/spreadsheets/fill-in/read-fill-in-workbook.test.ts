@@ -8,10 +8,15 @@ import { writeFillInWorkbook } from '../../../../../electron/exchange/spreadshee
 import { readTableFile } from '../../../../../electron/exchange/spreadsheets/read-table-file.ts';
 import type { ArchiveDocument } from '../../../../../shared/schemas/archive-document.ts';
 import { isoDate } from '../../../../../shared/schemas/primitives.ts';
-import { editedDocument } from '../../../../support/edited-document.ts';
 import { type TestSheet, withCell } from '../../../../support/excel-file.ts';
-import { type HandedWorkbook, handedWorkbook, rowsById, sampleDocument } from '../../../../support/handed-workbook.ts';
-import { hostileDocument } from '../../../../support/hostile-document.ts';
+import { editedDocument } from '../../../../support/offices/edited-document.ts';
+import {
+  type HandedWorkbook,
+  handedWorkbook,
+  rowsById,
+  sampleDocument,
+} from '../../../../support/offices/handed-workbook.ts';
+import { hostileDocument } from '../../../../support/offices/hostile-document.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../fixtures/spreadsheets', import.meta.url));
 

@@ -10,9 +10,9 @@ import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/r
 import { readZip } from '../../../../../electron/exchange/zip/read-zip.ts';
 import { writeZip } from '../../../../../electron/exchange/zip/write-zip.ts';
 import type { ArchiveDocument } from '../../../../../shared/schemas/archive-document.ts';
-import { editedDocument } from '../../../../support/edited-document.ts';
-import { sampleDocument } from '../../../../support/handed-workbook.ts';
-import { hostileDocument } from '../../../../support/hostile-document.ts';
+import { editedDocument } from '../../../../support/offices/edited-document.ts';
+import { sampleDocument } from '../../../../support/offices/handed-workbook.ts';
+import { hostileDocument } from '../../../../support/offices/hostile-document.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const FORMATS: readonly OpenFormat[] = ['ods', 'csv', 'json'];

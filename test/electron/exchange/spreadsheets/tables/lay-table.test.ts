@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readArchiveDocument } from '../../../../../electron/archive/archive-document.ts';
-import type { Sheet } from '../../../../../electron/exchange/spreadsheets/cell.ts';
+import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
+import type { Sheet } from '../../../../../electron/exchange/spreadsheets/cells/cell.ts';
 import { csvSheet } from '../../../../../electron/exchange/spreadsheets/csv/csv-sheet.ts';
 import { layTable } from '../../../../../electron/exchange/spreadsheets/tables/lay-table.ts';
 import { suggestColumns } from '../../../../../electron/exchange/spreadsheets/tables/suggest-matching.ts';
 import { tableHeads } from '../../../../../electron/exchange/spreadsheets/tables/table-heads.ts';
-import { tableMerge } from '../../../../../electron/exchange/spreadsheets/tables/table-merge.ts';
+import { tableMerge } from '../../../../../electron/exchange/spreadsheets/tables/table-request.ts';
 import type { TableTarget } from '../../../../../shared/ipc/channels/tables.ts';
 import { isoDate } from '../../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../../support/filled-archive.ts';

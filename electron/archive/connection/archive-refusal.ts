@@ -1,0 +1,49 @@
+import { AppError } from '../../../shared/errors.ts';
+
+/** Refusals of a file that should be an archive: what it is, and what to do. The file stays as it was. */
+export const archiveRefusal = {
+  missing: (path: string) =>
+    new AppError('archive-missing', `L'archivio «${path}» non esiste: controllare il nome e la cartella.`),
+  directory: (path: string) =>
+    new AppError('archive-unreadable', `«${path}» è una cartella, non un archivio: indicare un file .pegaso.`),
+  empty: (path: string) =>
+    new AppError(
+      'archive-unreadable',
+      `«${path}» è un file vuoto, non un archivio: ripristinare una copia di sicurezza.`,
+    ),
+  foreign: (path: string) =>
+    new AppError('archive-unreadable', `«${path}» non è un archivio di Pegaso: indicare un file .pegaso.`),
+  unreadable: (path: string, cause: unknown) =>
+    new AppError(
+      'archive-unreadable',
+      `L'archivio «${path}» non si può leggere: controllare i permessi e che il disco sia collegato.`,
+      { cause },
+    ),
+  moved: (path: string) =>
+    new AppError(
+      'archive-missing',
+      `L'archivio «${path}» non è più dov'era, o al suo posto c'è un altro file: rimetterlo lì, o ricollegare il disco, e riprovare.`,
+    ),
+  newer: (path: string, version: number) =>
+    new AppError(
+      'archive-newer',
+      `L'archivio «${path}» è della versione ${version}, più recente di questo programma: aggiornare Pegaso per aprirlo.`,
+    ),
+  older: (path: string) =>
+    new AppError(
+      'archive-read-only',
+      `L'archivio «${path}» va aggiornato a questa versione di Pegaso ma ora si può solo leggere: aprirlo dove si può scrivere, o copiarlo altrove.`,
+    ),
+  unfinished: (path: string, cause: unknown) =>
+    new AppError(
+      'archive-unreadable',
+      `L'archivio «${path}» ha modifiche da completare e la sua cartella non si può scrivere: copiare il file, con quelli accanto che finiscono in -wal o -journal, in un'altra cartella.`,
+      { cause },
+    ),
+  damaged: (path: string, cause: unknown) =>
+    new AppError(
+      'archive-damaged',
+      `L'archivio «${path}» è danneggiato e non è stato toccato: ripristinare una copia di sicurezza.`,
+      { cause },
+    ),
+} as const;

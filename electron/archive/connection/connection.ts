@@ -1,0 +1,80 @@
+import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
+import Database, { type Database as Connection } from 'better-sqlite3';
+import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { allowUriNames } from './uri-names.ts';
+
+allowUriNames();
+
+/** How long a write waits for another one, in milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
+/** Pages kept in memory while writing, in KB: a big import then reads none of them back. */
+const WRITE_CACHE = 64_000;
+
+/** Connects to an archive to write it: every guarantee of the format is switched on here. */
+export function connectToWrite(path: string): Connection {
+  const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  // REPLACE must run the delete triggers too, or the log would miss the row it takes away.
+  connection.pragma('recursive_triggers = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  // A statement with triggers keeps a copy of each page it touches; in memory, or past 64 KB that copy becomes a file.
+  connection.pragma('temp_store = MEMORY');
+  connection.pragma(`cache_size = -${WRITE_CACHE}`);
+  return connection;
+}
+
+/**
+ * Connects to an archive to read it, in a folder that can be written: SQLite may bring in what a crash left in the -wal file and tidies
+ * it away on closing, but no statement can write.
+ */
+export function connectToRead(path: string): Connection {
+  const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
+  connection.pragma('query_only = ON');
+  connection.pragma('trusted_schema = OFF');
+  // The first reading takes hold of the file: from here on, others see that it is open.
+  connection.pragma('schema_version');
+  return connection;
+}
+
+/** Runs work that writes elsewhere (a copy of the file, a temporary table) over a connection that may only read. */
+export function withTemporaryWrites<T>(connection: Connection, work: () => T): T {
+  const queryOnly = connection.pragma('query_only', { simple: true });
+  connection.pragma('query_only = OFF');
+  try {
+    return work();
+  } finally {
+    connection.pragma(`query_only = ${Number(queryOnly)}`);
+  }
+}
+
+/** Connects to a file without writing the least thing, not even in its folder: while another may write it. */
+export function connectReadOnly(path: string): Connection {
+  const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT });
+  connection.pragma('trusted_schema = OFF');
+  return connection;
+}
+
+/** Connects to a file that nobody has open, as if it were on read-only media: no lock, no file beside it. */
+export function connectImmutable(path: string): Connection {
+  try {
+    return connectReadOnly(`${pathToFileURL(path).href}?immutable=1`);
+  } catch (error) {
+    // SQLite does not understand the name where the library was used before it was told to.
+    if (isMainThread) throw error;
+    throw new Error('The main thread calls `allowUriNames` before a thread opens an archive', { cause: error });
+  }
+}
+
+/** The same connection as its readers see it. */
+export const readableDatabase = (connection: Connection): ReadableDatabase => connection as unknown as ReadableDatabase;
+
+/** The same connection as those see it who write inside a step. */
+export const writableDatabase = (connection: Connection): WritableDatabase => connection as unknown as WritableDatabase;
+
+/** The connection behind a database, for what only the owner of the file may do. */
+export const connectionOf = (db: ReadableDatabase): Connection => db as unknown as Connection;

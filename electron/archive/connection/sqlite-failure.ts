@@ -1,0 +1,40 @@
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/errors.ts';
+import { archiveRefusal } from './archive-refusal.ts';
+
+/**
+ * What a failure of SQLite on an archive means to a person. Anything that is no fault of the file or the disk is a bug and comes back as
+ * it is.
+ */
+export function archiveFailure(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const [, kind = ''] = error.code.split('_');
+  switch (kind) {
+    case 'BUSY':
+    case 'LOCKED':
+      return new AppError(
+        'archive-busy',
+        `L'archivio «${path}» è occupato da un altro programma: riprovare fra poco.`,
+        {
+          cause: error,
+        },
+      );
+    case 'CORRUPT':
+    case 'NOTADB':
+      return archiveRefusal.damaged(path, error);
+    case 'FULL':
+      return new AppError('output-unwritable', `Il disco di «${path}» è pieno: liberare spazio e riprovare.`, {
+        cause: error,
+      });
+    case 'READONLY':
+    case 'IOERR':
+    case 'CANTOPEN':
+      return new AppError(
+        'archive-unreadable',
+        `Il disco non lascia lavorare sull'archivio «${path}»: controllare che sia collegato e scrivibile.`,
+        { cause: error },
+      );
+    default:
+      return error;
+  }
+}

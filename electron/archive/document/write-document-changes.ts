@@ -1,0 +1,67 @@
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { WritableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
+import { MUNICIPALITY } from '../tables/municipality.ts';
+import { writeSettings } from '../tables/settings.ts';
+import { deleteRow, insertRow, type Table, updateRow } from '../tables/table.ts';
+import { type DocumentChanges, documentChanges } from './document-changes.ts';
+import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES, type DocumentTableName } from './document-tables.ts';
+import type { RowChanges } from './row-changes.ts';
+
+/**
+ * Brings an archive from one document to another, inside a running step, writing only what differs.
+ * The archive must hold the rows of `from` as they are there; rows that neither document has are not touched.
+ * @returns how many things were written: each field changed, row added and row taken away, a setting for a field.
+ */
+export function writeDocumentChanges(db: WritableDatabase, from: ArchiveDocument, to: ArchiveDocument): number {
+  return writeChanges(db, documentChanges(from, to));
+}
+
+/** Writes what `documentChanges` found, inside a running step. @returns how many things were written, as there. */
+export function writeChanges(db: WritableDatabase, changes: DocumentChanges): number {
+  // A row may come before the one it refers to, and go after it; all must hold at the commit.
+  prepared(db, 'PRAGMA defer_foreign_keys = ON').run();
+  const tables = DOCUMENT_TABLE_NAMES.map((name) => tableWrites(db, name, changes));
+  const writes = [rowWrites(db, MUNICIPALITY, changes.municipality), ...tables];
+  // Rows leave their owner before it goes, since it takes all that is its own with it; and names are free before they are given.
+  for (const { update } of writes) update();
+  for (const { remove } of writes.toReversed()) remove();
+  for (const { insert } of writes) insert();
+  writeSettings(db, changes.settings);
+  return writes.reduce((sum, { count }) => sum + count, Object.keys(changes.settings).length);
+}
+
+interface TableWrites {
+  readonly count: number;
+  readonly update: () => void;
+  readonly remove: () => void;
+  readonly insert: () => void;
+}
+
+function tableWrites<Name extends DocumentTableName>(
+  db: WritableDatabase,
+  name: Name,
+  changes: DocumentChanges,
+): TableWrites {
+  return rowWrites(db, DOCUMENT_TABLES[name].table, changes.tables[name]);
+}
+
+function rowWrites<Row extends { readonly id: Id }>(
+  db: WritableDatabase,
+  table: Table<Row>,
+  { updated, removed, inserted, count }: RowChanges<Row>,
+): TableWrites {
+  return {
+    count,
+    update: () => {
+      for (const { id, patch } of updated) updateRow(db, table, id, patch);
+    },
+    remove: () => {
+      for (const id of removed) deleteRow(db, table, id);
+    },
+    insert: () => {
+      for (const row of inserted) insertRow(db, table, row);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { APPLICATION_ID } from '../application-id.ts';
+import { archiveRefusal } from '../connection/archive-refusal.ts';
+
+const MAGIC = 'SQLite format 3\0';
+const HEADER_LENGTH = 100;
+const APPLICATION_ID_AT = 68;
+
+/** Refuses a path where nothing, a folder or an empty file stands. Touches nothing. */
+export function refuseNoFile(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw archiveRefusal.missing(path);
+  if (stats.isDirectory()) throw archiveRefusal.directory(path);
+  if (!stats.isFile()) throw archiveRefusal.foreign(path);
+  if (stats.size === 0) throw archiveRefusal.empty(path);
+}
+
+/**
+ * Refuses a file that is no SQLite database of ours, by its first bytes. Only for a file that nobody has open: on POSIX systems, closing a
+ * file drops the locks that SQLite holds on it elsewhere in this process.
+ */
+export function refuseForeignHeader(path: string): void {
+  const header = readHeader(path);
+  const ours = header.length === HEADER_LENGTH && header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  if (!ours || header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw archiveRefusal.foreign(path);
+}
+
+function readHeader(path: string): Buffer {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const header = Buffer.alloc(HEADER_LENGTH);
+      return header.subarray(0, readSync(file, header, 0, HEADER_LENGTH, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw archiveRefusal.unreadable(path, error);
+  }
+}

@@ -1,0 +1,82 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { publishFile } from '../../files/publish-file.ts';
+import type { Archive, WritableDatabase } from '../archive.ts';
+import { connectToWrite } from '../connection/connection.ts';
+import { isDiskFailure } from '../disk-failure.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
+import { runStep } from '../steps/run-step.ts';
+import { insertMunicipality } from '../tables/municipality.ts';
+import { newId } from '../tables/new-id.ts';
+import { insertDefaultRows } from './default-rows.ts';
+import { migrate } from './migrate.ts';
+import { openArchive } from './open-archive.ts';
+import { removeTemporary } from './remove-temporary.ts';
+
+export interface CreateArchiveOptions {
+  readonly who: string;
+  readonly now: () => Date;
+  /** Name of the Ente as printed; absent until an import names it. */
+  readonly municipality?: string;
+  /** What the new archive is made of, if not of nothing: written before the file has its name. */
+  readonly content?: { readonly label: string; readonly write: (db: WritableDatabase) => void };
+}
+
+/**
+ * Makes a new archive with the default levels and lists, and opens it for writing.
+ * @throws AppError `archive-exists` when anything has this path already; `output-unwritable` when it cannot be written there; what
+ * writing its content throws, and there is then no file.
+ */
+export function createArchive(path: string, options: CreateArchiveOptions): Archive {
+  const absolute = resolve(path);
+  if (existsSync(absolute)) throw archiveExists(absolute);
+  refuseLeftovers(absolute);
+  const temporary = `${absolute}.${newId()}.tmp`;
+  try {
+    writeFileSync(temporary, '', { flag: 'wx' });
+    fillArchive(temporary, options);
+    if (!publishFile(temporary, absolute)) throw archiveExists(absolute);
+  } catch (error) {
+    if (!isDiskFailure(error)) throw error;
+    throw new AppError(
+      'output-unwritable',
+      `Non si può creare l'archivio «${absolute}»: il disco è pieno o la cartella è protetta, sceglierne un'altra.`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    removeTemporary(temporary);
+  }
+  return openArchive(absolute, options);
+}
+
+function fillArchive(temporary: string, { who, now, municipality, content }: CreateArchiveOptions): void {
+  const connection = connectToWrite(temporary);
+  try {
+    migrate(connection, MIGRATIONS, { who, now });
+    runStep(connection, { who, at: now(), label: 'Nuovo archivio', role: 'foundation' }, (db) => {
+      insertDefaultRows(db);
+      if (municipality !== undefined) insertMunicipality(db, { id: newId(), name: municipality, crest: null });
+    });
+    if (content !== undefined)
+      runStep(connection, { who, at: now(), label: content.label, role: 'foundation' }, content.write);
+  } finally {
+    connection.close();
+  }
+}
+
+/** A -wal file outlives an archive that was deleted by hand after a crash; SQLite would pour it into the new one. */
+function refuseLeftovers(path: string): void {
+  const leftover = ['-wal', '-journal'].map((suffix) => `${path}${suffix}`).find((file) => existsSync(file));
+  if (leftover === undefined) return;
+  throw new AppError(
+    'archive-exists',
+    `«${leftover}» è il resto di un altro archivio con lo stesso nome: spostarlo altrove, o scegliere un altro nome.`,
+  );
+}
+
+function archiveExists(path: string): AppError {
+  return new AppError('archive-exists', `«${path}» esiste già: aprirlo, o scegliere un altro nome.`);
+}

@@ -1,0 +1,29 @@
+import type { Database as Connection } from 'better-sqlite3';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { ReadableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
+
+/** What an archive remembers of itself as a file: the version of Pegaso that last wrote it, and when it was last copied. */
+export type FileFact = 'applicationVersion' | 'lastBackupAt';
+
+export function fileFact(db: ReadableDatabase, name: FileFact): string | null {
+  return (
+    prepared<[FileFact], { readonly value: string }>(db, 'SELECT value FROM fileFacts WHERE name = ?').get(name)
+      ?.value ?? null
+  );
+}
+
+/** Notes a fact outside any step: it is no data of the Ente, so the history does not speak of it. */
+export function noteFileFact(connection: Connection, name: FileFact, value: string): void {
+  connection
+    .prepare(
+      'INSERT INTO fileFacts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    )
+    .run(name, value);
+}
+
+/** Notes that this version of the program has the archive open to write. */
+export function noteApplicationVersion(connection: Connection): void {
+  const known = connection.prepare("SELECT value FROM fileFacts WHERE name = 'applicationVersion'").pluck().get();
+  if (known !== packageJson.version) noteFileFact(connection, 'applicationVersion', packageJson.version);
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Database as Connection } from 'better-sqlite3';
+import type { ReadableDatabase } from '../archive.ts';
+import { connectImmutable, connectReadOnly, readableDatabase } from '../connection/connection.ts';
+import { inOneReading } from '../connection/one-reading.ts';
+import { archiveFailure } from '../connection/sqlite-failure.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
+import { copyDatabase } from './copy-database.ts';
+import { inspectArchive } from './inspect-archive.ts';
+import { latestVersion } from './migrate.ts';
+import { openArchive } from './open-archive.ts';
+
+/**
+ * Reads an archive or a backup as it is at one moment and leaves no trace, whether it is open somewhere or not: one of an older version
+ * is brought up to date in a temporary copy. @throws AppError what `openArchive` says of a file that is none, damaged or newer.
+ */
+export function readArchiveFile<T>(path: string, read: (db: ReadableDatabase) => T): T {
+  const latest = latestVersion(MIGRATIONS);
+  const { version, unfinished } = inspectArchive(path, latest);
+  try {
+    const connection = unfinished ? connectReadOnly(path) : connectImmutable(path);
+    try {
+      return version === latest ? readAtOnce(readableDatabase(connection), read) : readUpgraded(connection, path, read);
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    throw archiveFailure(error, path);
+  }
+}
+
+function readAtOnce<T>(db: ReadableDatabase, read: (db: ReadableDatabase) => T): T {
+  return inOneReading(db, () => read(db));
+}
+
+function readUpgraded<T>(connection: Connection, path: string, read: (db: ReadableDatabase) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'pegaso-confronto-'));
+  try {
+    const copy = join(folder, basename(path));
+    copyDatabase(connection, copy);
+    const archive = openArchive(copy, { access: 'read', who: '', now: () => new Date() });
+    try {
+      return readAtOnce(archive.database, read);
+    } finally {
+      archive.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Database as Connection } from 'better-sqlite3';
+import { z } from 'zod';
+import { changedEntity } from '../../../shared/schemas/change.ts';
+import type { Archive } from '../archive.ts';
+import { connectionOf, withTemporaryWrites } from '../connection/connection.ts';
+import { searchIsTrue } from '../search/verify-search.ts';
+
+/**
+ * Looks through the whole archive for what should never be there. @returns one Italian sentence for each problem; none when it
+ * is sound. Writes nothing.
+ */
+export function verifyArchive(archive: Archive): readonly string[] {
+  const connection = connectionOf(archive.database);
+  const structure = structureProblems(connection);
+  // In a broken file the other questions have no sure answer.
+  if (structure.length > 0) return structure;
+  return [
+    ...referenceProblems(connection),
+    ...treeProblems(connection),
+    ...logProblems(connection),
+    ...searchProblems(connection),
+  ];
+}
+
+function structureProblems(connection: Connection): readonly string[] {
+  const rows = z.array(z.object({ integrity_check: z.string() })).parse(connection.pragma('integrity_check(20)'));
+  return rows
+    .map(({ integrity_check }) => integrity_check)
+    .filter((verdict) => verdict !== 'ok')
+    .map((verdict) => `Il file è danneggiato (${verdict}): ripristinare una copia di sicurezza.`);
+}
+
+function referenceProblems(connection: Connection): readonly string[] {
+  const rows = z
+    .array(z.object({ table: z.string(), parent: z.string() }))
+    .parse(connection.pragma('foreign_key_check'));
+  const counts = Map.groupBy(rows, ({ table, parent }) => `«${table}» che rimandano a righe di «${parent}»`);
+  return [...counts].map(([what, broken]) => `Ci sono ${broken.length} righe di ${what} che non ci sono.`);
+}
+
+/** Rows that are their own ancestors: from none of them does the tree's root lead down to them. */
+function treeProblems(connection: Connection): readonly string[] {
+  return ['objectives', 'centres'].flatMap((table) => {
+    const sql = `WITH RECURSIVE reached (id) AS (
+      SELECT id FROM ${table} WHERE parentId IS NULL
+      UNION SELECT child.id FROM ${table} AS child JOIN reached ON child.parentId = reached.id)
+      SELECT count(*) FROM ${table} WHERE id NOT IN (SELECT id FROM reached)`;
+    const lost = Number(connection.prepare(sql).pluck().get());
+    return lost === 0 ? [] : [`Ci sono ${lost} righe di «${table}» che discendono da sé stesse.`];
+  });
+}
+
+function logProblems(connection: Connection): readonly string[] {
+  const count = (sql: string): number => Number(connection.prepare(sql).pluck().get());
+  const problems: string[] = [];
+  const orphans = count('SELECT count(*) FROM changes WHERE step NOT IN (SELECT number FROM steps)');
+  if (orphans > 0) problems.push(`Ci sono ${orphans} modifiche senza autore né data nella cronologia.`);
+  const empty = count('SELECT count(*) FROM steps WHERE number NOT IN (SELECT step FROM changes)');
+  if (empty > 0) problems.push(`Ci sono ${empty} operazioni senza modifiche nella cronologia.`);
+  if (count('SELECT count(*) FROM currentStep') > 0)
+    problems.push("C'è un'operazione rimasta aperta nella cronologia.");
+  for (const table of changedEntity.options) {
+    const sql = `SELECT count(*) FROM changes WHERE entity = '${table}' AND kind`;
+    const logged = count(`${sql} = 'insert'`) - count(`${sql} = 'delete'`);
+    const rows = count(`SELECT count(*) FROM ${table}`);
+    if (logged !== rows) problems.push(`La cronologia racconta ${logged} righe di «${table}», ma ce ne sono ${rows}.`);
+  }
+  return problems;
+}
+
+function searchProblems(connection: Connection): readonly string[] {
+  const isTrue = withTemporaryWrites(connection, () => searchIsTrue(connection));
+  return isTrue ? [] : ["L'indice della ricerca non corrisponde ai testi: le ricerche potrebbero non trovare tutto."];
+}

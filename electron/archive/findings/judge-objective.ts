@@ -1,0 +1,30 @@
+import { duplicateCodeFindings } from '../../../shared/rules/findings/duplicate-code-findings.ts';
+import type { FindingContext } from '../../../shared/rules/findings/finding-context.ts';
+import { objectiveFindings } from '../../../shared/rules/findings/objective-findings.ts';
+import { type PersonMention, personFindings, personMentions } from '../../../shared/rules/findings/person-findings.ts';
+import type { Finding } from '../../../shared/schemas/finding.ts';
+import type { Objective } from '../../../shared/schemas/objective.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../archive.ts';
+import { readObjectiveDetail } from '../objectives/objective-detail.ts';
+
+/** What is left of an objective once it was judged: its findings, and what the judgement of the whole needs of it. */
+export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId'> {
+  readonly findings: readonly Finding[];
+  readonly mentions: readonly PersonMention[];
+}
+
+export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: FindingContext): JudgedObjective {
+  const detail = readObjectiveDetail(db, objectiveId);
+  const { id, code, planId } = detail;
+  return { id, code, planId, findings: objectiveFindings(detail, context), mentions: personMentions(detail) };
+}
+
+/** Every finding of a whole archive, by objective in the given order, then those that only the whole shows. */
+export function findingsOfAll(judged: readonly JudgedObjective[]): Finding[] {
+  const doubles = Map.groupBy(duplicateCodeFindings(judged), (finding) => finding.objectiveId);
+  return [
+    ...judged.flatMap(({ id, findings }) => [...(doubles.get(id) ?? []), ...findings]),
+    ...personFindings(judged.flatMap(({ mentions }) => mentions)),
+  ];
+}

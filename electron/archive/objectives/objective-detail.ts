@@ -1,0 +1,66 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { IndicatorResult } from '../../../shared/schemas/indicator-result.ts';
+import type {
+  IndicatorDetail,
+  ObjectiveDetail,
+  ParticipantDetail,
+  PhaseDetail,
+} from '../../../shared/schemas/objective-detail.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../archive.ts';
+import { CENTRES } from '../centres.ts';
+import { prepared } from '../connection/prepared.ts';
+import { objectiveById } from '../tables/objectives.ts';
+import { rowWhere } from '../tables/table.ts';
+
+const NAMES = `
+SELECT coalesce((SELECT name FROM councillors WHERE id = @councillorId), '') AS councillor,
+  coalesce((SELECT name FROM people WHERE id = @responsibleId), '') AS responsible,
+  coalesce((SELECT label FROM listItems WHERE id = @statusId), '') AS status`;
+
+const PHASES = `
+SELECT phases.*, coalesce(people.name, '') AS responsible,
+  CASE WHEN centres.shortName <> '' THEN centres.shortName ELSE coalesce(centres.longName, '') END AS centre
+FROM phases
+LEFT JOIN people ON people.id = phases.responsibleId
+LEFT JOIN centres ON centres.id = phases.centreId
+WHERE phases.objectiveId = ? ORDER BY phases.position, phases.id`;
+
+const INDICATORS = `
+SELECT indicators.*, coalesce(listItems.label, '') AS type
+FROM indicators LEFT JOIN listItems ON listItems.id = indicators.typeId
+WHERE indicators.objectiveId = ? ORDER BY indicators.position, indicators.id`;
+
+const RESULTS = `
+SELECT indicatorResults.* FROM indicators JOIN indicatorResults ON indicatorResults.indicatorId = indicators.id
+WHERE indicators.objectiveId = ? ORDER BY indicatorResults.year`;
+
+const PARTICIPANTS = `
+SELECT participants.*, coalesce(people.name, '') AS name, coalesce(listItems.label, '') AS relation
+FROM participants
+LEFT JOIN people ON people.id = participants.personId
+LEFT JOIN listItems ON listItems.id = participants.relationId
+WHERE participants.objectiveId = ? ORDER BY participants.position, participants.id`;
+
+type References = Pick<ObjectiveDetail, 'councillorId' | 'responsibleId' | 'statusId'>;
+type Names = Pick<ObjectiveDetail, 'councillor' | 'responsible' | 'status'>;
+
+/** An objective with all its rows and the names they refer to. @throws AppError `not-found`. */
+export function readObjectiveDetail(db: ReadableDatabase, id: Id): ObjectiveDetail {
+  const objective = objectiveById(db, id);
+  if (objective === null)
+    throw new AppError('not-found', "L'obiettivo non c'è più: forse è stato eliminato nel frattempo.");
+  const { councillorId, centreId, responsibleId, statusId } = objective;
+  const names = prepared<[References], Names>(db, NAMES).get({ councillorId, responsibleId, statusId });
+  const results = Map.groupBy(prepared<[Id], IndicatorResult>(db, RESULTS).all(id), (result) => result.indicatorId);
+  return {
+    ...objective,
+    ...(names ?? { councillor: '', responsible: '', status: '' }),
+    centre: centreId === null ? null : rowWhere(db, CENTRES, 'id', centreId),
+    phases: prepared<[Id], PhaseDetail>(db, PHASES).all(id),
+    indicators: prepared<[Id], Omit<IndicatorDetail, 'results'>>(db, INDICATORS)
+      .all(id)
+      .map((indicator) => ({ ...indicator, results: results.get(indicator.id) ?? [] })),
+    participants: prepared<[Id], ParticipantDetail>(db, PARTICIPANTS).all(id),
+  };
+}

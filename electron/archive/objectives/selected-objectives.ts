@@ -1,0 +1,39 @@
+import { folded } from '../../../shared/format/folded.ts';
+import type { LevelCode } from '../../../shared/schemas/level.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { Selection } from '../../../shared/schemas/selection.ts';
+import type { ReadableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
+import { selectedCentre, selectedPlan } from './selection-names.ts';
+
+const CANDIDATES = `
+SELECT id, shortDescription FROM objectives
+WHERE (@plan IS NULL OR planId = @plan) AND (@level IS NULL OR level = @level) AND (@centre IS NULL OR centreId IN (
+  WITH RECURSIVE below (id) AS (SELECT @centre UNION SELECT centres.id FROM centres JOIN below ON centres.parentId = below.id)
+  SELECT id FROM below))
+ORDER BY code, id`;
+
+interface Criteria {
+  readonly plan: Id | null;
+  readonly level: LevelCode | null;
+  readonly centre: Id | null;
+}
+
+interface Candidate {
+  readonly id: Id;
+  readonly shortDescription: string;
+}
+
+/**
+ * The objectives that a selection means, by code. Text is compared as people mean it: accents, case and double spaces ignored.
+ * @throws AppError `not-found` for a plan or centre that the archive does not have.
+ */
+export function selectedObjectives(db: ReadableDatabase, selection: Selection): readonly Id[] {
+  const plan = selection.plan === undefined ? null : selectedPlan(db, selection.plan).id;
+  const centre = selection.centre === undefined ? null : selectedCentre(db, selection.centre).id;
+  const text = folded(selection.text ?? '');
+  return prepared<[Criteria], Candidate>(db, CANDIDATES)
+    .all({ plan, level: selection.level ?? null, centre })
+    .filter(({ shortDescription }) => folded(shortDescription).includes(text))
+    .map(({ id }) => id);
+}

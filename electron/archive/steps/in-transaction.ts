@@ -1,0 +1,37 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Archive, WritableDatabase } from '../archive.ts';
+import { archiveRefusal } from '../connection/archive-refusal.ts';
+import { connectionOf } from '../connection/connection.ts';
+import { archiveFailure } from '../connection/sqlite-failure.ts';
+import { runStep, type Step } from './run-step.ts';
+
+/** What a step is besides an ordinary edit. */
+export type StepKind = Pick<Step, 'role' | 'reverts' | 'continues' | 'bySender' | 'keepsFacts'>;
+
+/**
+ * Writes to an archive: all of `work` or nothing, as one step of its history.
+ * @param label what the step is called in the history, in Italian: `Importazione di schede.pdf`.
+ * @throws AppError what `requireWriting` refuses; `archive-busy` or `archive-damaged`; `field-locked` for what a hand-out that was received
+ * did not leave open; what `work` throws; nothing is then written.
+ */
+export function inTransaction<T>(
+  archive: Archive,
+  label: string,
+  work: (db: WritableDatabase) => T,
+  kind: StepKind = {},
+): T {
+  requireWriting(archive);
+  try {
+    return runStep(connectionOf(archive.database), { ...kind, who: archive.who, at: archive.now(), label }, work);
+  } catch (error) {
+    throw archiveFailure(error, archive.path);
+  }
+}
+
+/** @throws AppError `archive-read-only` when the archive is open to be read; `archive-missing` when its file is no more in its place. */
+export function requireWriting({ access, readOnlyReason, path, inPlace }: Archive): void {
+  if (access !== 'write') {
+    throw new AppError('archive-read-only', readOnlyReason ?? `L'archivio «${path}» è aperto in sola lettura.`);
+  }
+  if (!inPlace()) throw archiveRefusal.moved(path);
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { findChromium } from '../../hosts/browser/find-chromium.ts';
+import { launchWindow } from '../../hosts/browser/launch-window.ts';
+import { personAtPage } from '../../hosts/browser/person-at-page.ts';
+import { openInBrowser } from '../../hosts/browser.ts';
+import { electronBinary } from '../../hosts/electron-binary.ts';
+import { archiveInArguments } from '../../hosts/handed-archives.ts';
+import { userDataFolder } from '../../hosts/user-data-folder.ts';
+import { logProblem } from '../../log/log-problem.ts';
+import { startApplication } from '../../start-application.ts';
+import { userName } from '../../user-name.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { buildDesktop, isBuildStale } from './build-desktop.ts';
+
+/** What opening the application depends on, besides the clone it stands in. */
+export interface StartSetting {
+  /** Absolute path of the clone. */
+  readonly project: string;
+  readonly version: string;
+  /** The command line, with the program and the script first. */
+  readonly argv: readonly string[];
+  readonly platform: NodeJS.Platform;
+  readonly env: NodeJS.ProcessEnv;
+  readonly terminal: Terminal;
+}
+
+const NO_DISPLAY =
+  'Qui non c\'è uno schermo su cui aprire Pegaso: avviarlo da una sessione grafica, oppure usare la riga di comando con "npm run -s pegaso -- --help".';
+const NO_ELECTRON =
+  'Electron non è ancora scaricato (non viene da npm: serve "npx install-electron"): apro Pegaso nel browser installato.';
+const NO_BROWSER =
+  'Electron non è ancora scaricato e non trovo Chromium, Chrome o Edge: installarne uno, oppure scaricare Electron con "npx install-electron".';
+const BROWSER_REFUSED =
+  'Il browser non si è aperto: se Pegaso è già aperto usare quella finestra, altrimenti il motivo è nel registro degli errori.';
+
+/**
+ * Opens the desktop application and waits for its end: in Electron where its program is, else in an installed browser.
+ * @returns the exit code: 1, after saying why, when it cannot be opened.
+ */
+export async function startDesktop(setting: StartSetting): Promise<number> {
+  const { project, platform, env, terminal } = setting;
+  if (!hasDisplay(platform, env)) return refuse(terminal, NO_DISPLAY);
+  const electron = electronBinary(project);
+  if (electron !== null) {
+    await buildIfStale(setting);
+    return runElectron(electron, setting);
+  }
+  const browser = findChromium(platform, env);
+  if (browser === null) return refuse(terminal, NO_BROWSER);
+  terminal.err(NO_ELECTRON);
+  await buildIfStale(setting);
+  return runBrowser(browser, setting);
+}
+
+async function buildIfStale({ project, terminal }: StartSetting): Promise<void> {
+  if (!isBuildStale(project)) return;
+  terminal.err("Preparo l'applicazione…");
+  await buildDesktop(project);
+}
+
+function hasDisplay(platform: NodeJS.Platform, { DISPLAY = '', WAYLAND_DISPLAY = '' }: NodeJS.ProcessEnv): boolean {
+  return platform === 'win32' || platform === 'darwin' || DISPLAY !== '' || WAYLAND_DISPLAY !== '';
+}
+
+function refuse(terminal: Terminal, message: string): number {
+  terminal.err(message);
+  return 1;
+}
+
+async function runElectron(program: string, { project, argv }: StartSetting): Promise<number> {
+  const child = spawn(program, [project, ...argv.slice(2)], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  return typeof code === 'number' ? code : 1;
+}
+
+async function runBrowser(program: string, setting: StartSetting): Promise<number> {
+  const { project, version, argv, terminal } = setting;
+  const userData = userDataFolder(setting.platform, setting.env);
+  const context = await launchWindow(program, userData).catch((problem: unknown) => logProblem('launching', problem));
+  if (context === undefined) return refuse(terminal, BROWSER_REFUSED);
+  const { page, application } = await openInBrowser({
+    context,
+    rendererFolder: join(project, 'dist', 'renderer'),
+    userData,
+    version,
+    who: userName(),
+    startApplication,
+    system: personAtPage,
+    report: logProblem,
+  });
+  const closed = page.waitForEvent('close', { timeout: 0 });
+  // Ctrl+C in the terminal closes the window, and so the archive.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void page.close());
+  const archive = archiveInArguments(argv.slice(1), process.cwd());
+  if (archive !== null) {
+    // What it says of the file must find the page there.
+    await page.waitForLoadState();
+    await application.openFromOutside(archive);
+  }
+  await closed;
+  await application.close();
+  await context.close();
+  return 0;
+}

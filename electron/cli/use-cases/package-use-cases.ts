@@ -1,0 +1,78 @@
+import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/hand-outs.ts';
+import type { Side } from '../../../shared/schemas/difference.ts';
+import type { HandOut } from '../../../shared/schemas/hand-out.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import type { WorkWatch } from '../../exchange/exchange-work.ts';
+import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
+import type { HandedOut } from '../../exchange/hand-outs/make-hand-out.ts';
+import type { MergedPackage } from '../../exchange/hand-outs/take-package.ts';
+import type { TypedChoice } from '../../exchange/hand-outs/typed-choice.ts';
+import type { Returned } from '../../exchange/hand-outs/write-return.ts';
+import { localDate } from '../../local-date.ts';
+
+/** What to hand out as a person types it. The receiver is the centre's name when a centre is chosen and nobody says otherwise. */
+export interface TypedHandOut extends TypedChoice, Pick<HandOut, 'format' | 'scope' | 'deadline' | 'message'> {
+  readonly receiver?: string | undefined;
+}
+
+/** The use cases of packages over archive files. */
+export interface PackageApplication {
+  /** Hands objectives out in a file. */
+  handOut(archive: string, order: TypedHandOut, out: string, watch: WorkWatch): Promise<HandedOut>;
+  /** Writes the return of a hand-out that the archive received: the only one, unless said. */
+  writeReturn(archive: string, handOutId: Id | null, out: string, watch: WorkWatch): Promise<Returned>;
+  /** Compares a package with an archive and takes it in: conflicts as decided, or as mine and listed; with `dryRun` nothing is written. */
+  mergePackage(
+    archive: string,
+    file: string,
+    how: { readonly dryRun: boolean; readonly decide: Side | null },
+    watch: WorkWatch,
+  ): Promise<MergedPackage>;
+  /** Takes a package into an archive, which is made of it when it is not there. */
+  importPackage(archive: string, file: string, decide: Side | null, watch: WorkWatch): Promise<ImportedPackage>;
+  /** What is out, and what came. */
+  handOuts(
+    archive: string,
+  ): Promise<{ readonly handOuts: readonly HandOutRow[]; readonly received: readonly ReceivedRow[] }>;
+}
+
+export function createPackageApplication(options: ApplicationOptions): PackageApplication {
+  return {
+    handOut: async (path, { format, scope, deadline, message, receiver, ...typed }, out, watch) => {
+      const { makeHandOut } = await import('../../exchange/hand-outs/make-hand-out.ts');
+      const { typedChoice, receiverOf } = await import('../../exchange/hand-outs/typed-choice.ts');
+      return withArchive(path, 'write', options, (archive) => {
+        const choice = typedChoice(archive.database, typed);
+        const named = receiver ?? receiverOf(archive.database, typed);
+        return makeHandOut(archive, { choice, receiver: named, format, scope, deadline, message }, out, watch);
+      });
+    },
+    writeReturn: async (path, handOutId, out, watch) => {
+      const { onlyReceivedHandOut, writeReturn } = await import('../../exchange/hand-outs/write-return.ts');
+      return withArchive(path, 'write', options, (archive) =>
+        writeReturn(archive, handOutId ?? onlyReceivedHandOut(archive).id, out, watch),
+      );
+    },
+    mergePackage: async (path, file, how, watch) => {
+      const { mergePackage } = await import('../../exchange/hand-outs/take-package.ts');
+      const { readPackage } = await import('../../exchange/package/read-package.ts');
+      watch.progress('Lettura del pacchetto', 0, 1);
+      const read = await readPackage(file, { signal: watch.signal });
+      return withArchive(path, how.dryRun ? 'read' : 'write', options, (archive) =>
+        mergePackage(archive, read, how, watch),
+      );
+    },
+    importPackage: async (path, file, decide, watch) => {
+      const { importPackage } = await import('../../exchange/hand-outs/import-package.ts');
+      return importPackage(path, file, decide, options, watch);
+    },
+    handOuts: async (path) => {
+      const { handOutRegister, receivedRegister } = await import('../../archive/hand-outs/hand-out-register.ts');
+      return withArchive(path, 'read', options, ({ database }) => ({
+        handOuts: handOutRegister(database, localDate(options.now())),
+        received: receivedRegister(database),
+      }));
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import type { Finding } from '../../../shared/schemas/finding.ts';
+import type { IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { Selection } from '../../../shared/schemas/selection.ts';
+import type { ArchiveInfo } from '../../archive/file/archive-info.ts';
+import type { RestoredArchive } from '../../archive/file/restore-archive.ts';
+import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import type { ComparedVersions } from '../../exchange/comparison/compare-versions.ts';
+import type { ComparisonSource } from '../../exchange/comparison/comparison-source.ts';
+import type { WorkWatch } from '../../exchange/exchange-work.ts';
+import type { ExportedArchive } from '../../exchange/export-archive.ts';
+import type { ImportedTable, TableImport } from '../../exchange/spreadsheets/import-table.ts';
+import { localDate } from '../../local-date.ts';
+import type { ImportedFiles, ImportFilesOptions } from '../../official/import/import-files.ts';
+import type { Printed, PrintRequest } from '../../scheda/print/print-request.ts';
+import type { PrintOptions } from '../../scheda/print/print-schede.ts';
+import { createPackageApplication, type PackageApplication } from './package-use-cases.ts';
+
+/** Which objectives, as a person says it: the level by its code or label. */
+export interface TypedSelection extends Omit<Selection, 'level'> {
+  readonly level?: string | undefined;
+}
+
+/** What to print as a person says it. */
+export interface PrintOrder extends TypedSelection, Pick<PrintRequest, 'split' | 'pageNumbers'> {
+  readonly date?: IsoDate | undefined;
+  readonly out: string;
+}
+
+/**
+ * The use cases of Pegaso over archive files, for any host: each opens the archive it is given and closes it. What is heavy is
+ * loaded when it is asked for. All refuse with AppError and an Italian message.
+ */
+export interface Application extends PackageApplication {
+  /** Takes official schede into an archive, which is made if it is not there. */
+  importFiles(
+    archive: string,
+    files: readonly string[],
+    request: Omit<ImportFilesOptions, keyof ApplicationOptions>,
+  ): Promise<ImportedFiles>;
+  /** Prints the selected schede; the level by its code or label, the day today's unless given. */
+  print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
+  /** What the archive holds: counts, versions, last backup. */
+  info(archive: string): Promise<ArchiveInfo>;
+  /** Writes the archive, or what a selection means of it, in the format that the extension says; the level by its code or label. */
+  exportTo(archive: string, out: string, selection: TypedSelection): Promise<ExportedArchive>;
+  /** Takes a spreadsheet, a table or open data into an archive, which is made of open data when it is not there. */
+  importTable(archive: string, file: string, order: TableImport, watch: WorkWatch): Promise<ImportedTable>;
+  /** A verified copy, in the archive's own folder of copies or at a free path. @returns its path. */
+  backup(archive: string, out?: string): Promise<string>;
+  /** Puts a copy in the place of an archive, which is kept beside. */
+  restore(backup: string, archive: string): Promise<RestoredArchive>;
+  /** What is broken in an archive, one Italian sentence a problem; none when it is sound. */
+  verify(archive: string): Promise<readonly string[]>;
+  /** What two versions have differently; with `out` also as a PDF or spreadsheet of today. Their files stay as they are. */
+  compare(
+    before: ComparisonSource,
+    after: ComparisonSource,
+    out: string | undefined,
+    watch: WorkWatch,
+  ): Promise<ComparedVersions>;
+  /** Every finding of the archive as of today. */
+  check(archive: string): Promise<readonly Finding[]>;
+}
+
+export function createApplication(options: ApplicationOptions): Application {
+  const today = () => localDate(options.now());
+  const levelOf = async (path: string, text: string) => {
+    const { levelNamed } = await import('../../archive/objectives/level-named.ts');
+    return withArchive(path, 'read', options, ({ database }) => levelNamed(database, text));
+  };
+  return {
+    ...createPackageApplication(options),
+    importFiles: async (path, files, request) => {
+      const { importFiles } = await import('../../official/import/import-files.ts');
+      return importFiles(path, files, { ...request, ...options });
+    },
+    print: async (path, { out, date, level, split, pageNumbers, ...criteria }, watch) => {
+      const { printSchede } = await import('../../scheda/print/print-schede.ts');
+      const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
+      const request = {
+        archivePath: resolve(path),
+        selection,
+        date: date ?? today(),
+        outPath: resolve(out),
+        split,
+        pageNumbers,
+      };
+      return printSchede(request, watch);
+    },
+    info: async (path) => {
+      const { archiveInfo } = await import('../../archive/file/archive-info.ts');
+      return withArchive(path, 'read', options, archiveInfo);
+    },
+    exportTo: async (path, out, { level, ...criteria }) => {
+      const { exportArchive } = await import('../../exchange/export-archive.ts');
+      const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
+      return withArchive(path, 'read', options, (archive) => exportArchive(archive, out, selection));
+    },
+    importTable: async (path, file, order, watch) => {
+      const { importTable } = await import('../../exchange/spreadsheets/import-table.ts');
+      return importTable(path, file, order, options, watch);
+    },
+    backup: async (path, out) => {
+      const { backupArchive } = await import('../../archive/file/backup-archive.ts');
+      return withArchive(path, 'write', options, (archive) => backupArchive(archive, out));
+    },
+    restore: async (backup, path) => {
+      const { restoreArchive } = await import('../../archive/file/restore-archive.ts');
+      return restoreArchive(backup, path, options.now);
+    },
+    verify: async (path) => {
+      const { verifyArchive } = await import('../../archive/file/verify-archive.ts');
+      return withArchive(path, 'read', options, verifyArchive);
+    },
+    compare: async (before, after, out, watch) => {
+      const { compareVersions } = await import('../../exchange/comparison/compare-versions.ts');
+      return compareVersions(before, after, { date: today(), out }, watch);
+    },
+    check: async (path) => {
+      const { checkArchive } = await import('../../archive/findings/check-archive.ts');
+      return withArchive(path, 'read', options, ({ database }) => checkArchive(database, today()));
+    },
+  };
+}

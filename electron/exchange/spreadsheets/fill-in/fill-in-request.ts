@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '../../../../shared/errors.ts';
+import { type IsoDate, id, isoInstant } from '../../../../shared/schemas/primitives.ts';
+import type { Archive } from '../../../archive/archive.ts';
+import { handOutContent, handOutIfMade, wholeHandOut } from '../../../archive/hand-outs/hand-outs.ts';
+import { returnMerge } from '../../hand-outs/return-request.ts';
+import type { MergeRequest } from '../../merge/merge-request.ts';
+import type { Sheet } from '../cells/cell.ts';
+import { derivedId } from '../derived-id.ts';
+import { tableRefused } from '../table-refused.ts';
+import { FILL_IN_VERSION } from './fill-in-format.ts';
+import type { FillInMark } from './fill-in-mark.ts';
+import { readFillInWorkbook } from './read-fill-in-workbook.ts';
+
+/**
+ * What taking a workbook that was filled in compares: it is a return of its hand-out, whose identity follows from what it says, so that the
+ * same workbook twice changes nothing and says so.
+ * @throws AppError `hand-out-unknown` for a hand-out that was not made here, `table-refused` for a workbook of a newer version,
+ * `document-refused` with every cell that cannot be read.
+ */
+export function fillInMerge(
+  archive: Archive,
+  path: string,
+  sheets: readonly Sheet[],
+  mark: FillInMark,
+  today: IsoDate,
+): MergeRequest {
+  if (mark.version > FILL_IN_VERSION)
+    throw tableRefused(path, 'è stato scritto da una versione più nuova di Pegaso, aggiornare il programma');
+  const { database } = archive;
+  const handOutId = id.safeParse(mark.handOutId);
+  const made = handOutId.success ? handOutIfMade(database, handOutId.data) : null;
+  const fileName = basename(path);
+  if (made === null) {
+    throw new AppError(
+      'hand-out-unknown',
+      `Il foglio «${fileName}» non viene da una consegna di questo archivio: aprire l'archivio da cui è partita.`,
+    );
+  }
+  const handOut = wholeHandOut(database, made);
+  const document = handOutContent(database, made.id);
+  const { theirs, objectiveIds, notices } = readFillInWorkbook(sheets, fileName, { handOut, document }, today);
+  const facts = {
+    id: derivedId(handOut.at, handOut.id, JSON.stringify(theirs)),
+    writtenAt: isoInstant.parse(statSync(path).mtime.toISOString()),
+    writtenBy: handOut.receiver,
+    handOutId: handOut.id,
+    objectiveIds,
+    lineage: [],
+  };
+  const asReturn = returnMerge(archive, facts, theirs);
+  return {
+    ...asReturn,
+    kind: 'spreadsheet',
+    title: `Foglio «${fileName}» compilato da «${handOut.receiver}»`,
+    notices: [...asReturn.notices, ...notices],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Archive, WritableDatabase } from '../../archive/archive.ts';
+import { inTransaction } from '../../archive/steps/in-transaction.ts';
+import { insertMunicipality, readMunicipality } from '../../archive/tables/municipality.ts';
+import { newId } from '../../archive/tables/new-id.ts';
+import type { OfficialDocument } from '../official-document.ts';
+import { ProblemLog } from '../problem-log.ts';
+import { DocumentImport } from './document-import.ts';
+import { documentLevels } from './document-levels.ts';
+import { documentPlan } from './document-plan.ts';
+import { DocumentRefused, ImportConflict } from './import-refusals.ts';
+import type { ImportReport } from './import-report.ts';
+import { objectiveRecords } from './objective-records.ts';
+
+export interface ImportOptions {
+  /** What to do with objectives that the archive has otherwise; refused when absent. */
+  readonly onConflict?: 'keep' | 'replace';
+  /** Code of the plan (Vista) to import into, when the cover names none. */
+  readonly plan?: string;
+}
+
+/**
+ * Takes the schede of a document into the archive, all or nothing, as one step of its history. The same document again changes
+ * nothing. What the sheet does not carry (directions, weights of indicators, results of other years) is never touched.
+ * @throws DocumentRefused with every problem, when one is blocking; ImportConflict with every difference, when objectives of the
+ * archive differ and `onConflict` is absent; what `inTransaction` throws. Nothing is written then.
+ */
+export function importSchede(archive: Archive, document: OfficialDocument, options: ImportOptions = {}): ImportReport {
+  const problems = new ProblemLog(document.file, document.problems);
+  refuseIfBlocked(document.file, problems);
+  return inTransaction(archive, `Importazione di ${document.file}`, (db) => {
+    const records = objectiveRecords(document, problems);
+    takeMunicipality(db, document, problems);
+    const levelOf = documentLevels(db, records, problems);
+    refuseIfBlocked(document.file, problems);
+    const plan = documentPlan(db, document, options.plan, problems);
+    const shortDescription = document.cover?.parameters.shortDescription ?? null;
+    const onConflict = options.onConflict ?? null;
+    const work = new DocumentImport({ db, plan, levelOf, shortDescription, onConflict, problems });
+    for (const record of records) work.take(record);
+    refuseIfBlocked(document.file, problems);
+    const { created, unchanged, replaced, kept, differences } = work;
+    if (differences.length > 0 && onConflict === null) {
+      throw new ImportConflict(document.file, differences, problems.problems);
+    }
+    const { code, name } = plan;
+    return {
+      file: document.file,
+      plan: { code, name },
+      created,
+      unchanged,
+      replaced,
+      kept,
+      differences,
+      problems: problems.problems,
+    };
+  });
+}
+
+function refuseIfBlocked(file: string, { problems }: ProblemLog): void {
+  if (problems.some(({ severity }) => severity === 'blocking')) throw new DocumentRefused(file, problems);
+}
+
+/** The archive of an Ente takes no schede of another; an archive that has none yet becomes theirs. */
+function takeMunicipality(db: WritableDatabase, { schede }: OfficialDocument, problems: ProblemLog): void {
+  const name = schede[0]?.municipality ?? '';
+  const own = readMunicipality(db);
+  if (name === '' || own?.name === name) return;
+  if (own === null) insertMunicipality(db, { id: newId(), name, crest: null });
+  else problems.blocking('other-municipality', `Le schede sono di «${name}», l'archivio è di «${own.name}».`);
+}

@@ -1,0 +1,13 @@
+import { assemble } from '../assemble/assemble.ts';
+import type { OfficialDocument } from '../official-document.ts';
+import { decodeText } from './decode-text.ts';
+import { printedText } from './printed-text.ts';
+
+/**
+ * Reads the text of an official document (`Scheda obiettivi`), as programs write it out of the PDF.
+ * @param file name of the file, for its problems.
+ * @throws AppError `document-unreadable` when the bytes are no text. Anything else that is wrong is in `problems`.
+ */
+export function readOfficialText(bytes: Uint8Array, file: string): OfficialDocument {
+  return assemble(printedText(decodeText(bytes, file), file));
+}

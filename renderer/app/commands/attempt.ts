@@ -1,0 +1,11 @@
+import { refusalMessage } from '../../refusal.ts';
+import { notify } from '../notify.ts';
+
+/** Does what a person asked for; what is refused is told, never thrown. */
+export async function attempt(work: () => unknown): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    notify(refusalMessage(thrown), 'refusal');
+  }
+}

@@ -1,0 +1,101 @@
+import { lazy, Suspense } from 'react';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { type DialogName, useInterface } from '../../stores/interface-store.ts';
+import { useObjective } from '../../stores/objective-store.ts';
+import { usePackage } from '../../stores/package-store.ts';
+import { useStart } from '../../stores/start-store.ts';
+import { mayLeave, useLeaving } from '../commands/leaving.ts';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+const RefusedDialog = lazy(async () => ({ default: (await import('./refused-dialog.tsx')).RefusedDialog }));
+const LeavingDialog = lazy(async () => ({ default: (await import('../commands/leaving-dialog.tsx')).LeavingDialog }));
+const NewObjectiveDialog = lazy(async () => ({
+  default: (await import('../../features/creation/new-objective-dialog.tsx')).NewObjectiveDialog,
+}));
+const DuplicateDialog = lazy(async () => ({
+  default: (await import('../../features/creation/duplicate-dialog.tsx')).DuplicateDialog,
+}));
+const PrintDialog = lazy(async () => ({
+  default: (await import('../../features/printing/print-dialog.tsx')).PrintDialog,
+}));
+const ImportDialog = lazy(async () => ({
+  default: (await import('../../features/importing/import-dialog.tsx')).ImportDialog,
+}));
+const HandOutDialog = lazy(async () => ({
+  default: (await import('../../features/hand-outs/giving/hand-out-dialog.tsx')).HandOutDialog,
+}));
+const ReturnDialog = lazy(async () => ({
+  default: (await import('../../features/hand-outs/returning/return-dialog.tsx')).ReturnDialog,
+}));
+const PackageDialog = lazy(async () => ({
+  default: (await import('../../features/hand-outs/receiving/package-dialog.tsx')).PackageDialog,
+}));
+const ImportTableDialog = lazy(async () => ({
+  default: (await import('../../features/tables/import-table-dialog.tsx')).ImportTableDialog,
+}));
+const ExportTableDialog = lazy(async () => ({
+  default: (await import('../../features/tables/export-table-dialog.tsx')).ExportTableDialog,
+}));
+const ComparisonDialog = lazy(async () => ({
+  default: (await import('../../features/merging/comparing/comparison-dialog.tsx')).ComparisonDialog,
+}));
+const ShortcutsSheet = lazy(async () => ({
+  default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
+}));
+const Guide = lazy(async () => ({ default: (await import('../../features/help/guide.tsx')).Guide }));
+
+/** The dialog over the window, if any; each is loaded when it is first opened. */
+export function Dialogs() {
+  const dialog = useInterface((state) => state.dialog);
+  const isOpen = useArchive(({ archive }) => archive !== null);
+  const refused = useStart((state) => state.refused);
+  const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
+  const { left, answer } = useLeaving();
+  const onClose = () => useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, returnOf: null });
+  return (
+    <>
+      <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
+      <Suspense fallback={null}>{hasPackage && <PackageDialog mayLeave={mayLeave} />}</Suspense>
+      <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
+      <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog, { onClose })}</Suspense>
+    </>
+  );
+}
+
+function dialogOf(name: DialogName, props: DialogProps) {
+  switch (name) {
+    case 'newObjective':
+      return <NewObjectiveDialog {...props} />;
+    case 'duplicate':
+      return <DuplicateShown {...props} />;
+    case 'print':
+      return <PrintDialog {...props} />;
+    case 'import':
+      return <ImportDialog {...props} />;
+    case 'handOut':
+      return <HandOutDialog {...props} />;
+    case 'return':
+      return <ReturnDialog {...props} />;
+    case 'importTable':
+      return <ImportTableDialog {...props} />;
+    case 'exportTable':
+      return <ExportTableDialog {...props} />;
+    case 'comparison':
+      return <ComparisonDialog {...props} />;
+    case 'shortcuts':
+      return <ShortcutsSheet {...props} />;
+    case 'guide':
+      return <Guide {...props} />;
+    default:
+      return assertNever(name);
+  }
+}
+
+function DuplicateShown(props: DialogProps) {
+  const objective = useObjective((state) => state.objective);
+  return objective === null ? null : <DuplicateDialog {...props} objective={objective} />;
+}

@@ -1,0 +1,28 @@
+import { SavingStatus } from '../../components/status-bar/saving-status.tsx';
+import { StatusBar, StatusItem } from '../../components/status-bar/status-bar.tsx';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { useTree } from '../../stores/tree-store.ts';
+import { hourWithDay, momentInWords } from '../moments.ts';
+
+/** What holds now: what is saved, the last copy, whether the archive can be written, how many objectives, what Annulla would undo. */
+export function FootBar() {
+  const { archive, savedAt, undoState } = useArchive();
+  const objectives = useTree(({ rows }) => rows.length);
+  if (archive === null) return null;
+  const { lastBackup, readOnlyReason, access } = archive;
+  return (
+    <StatusBar>
+      {access === 'write' ? (
+        <SavingStatus lastSaved={savedAt === null ? null : hourWithDay(savedAt)} />
+      ) : (
+        <StatusItem>Sola lettura{readOnlyReason === null ? '' : `: ${readOnlyReason}`}</StatusItem>
+      )}
+      <StatusItem>
+        {lastBackup === null ? 'Nessuna copia di sicurezza' : `Copia di sicurezza ${momentInWords(lastBackup)}`}
+      </StatusItem>
+      <StatusItem>{objectives === 1 ? '1 obiettivo' : `${italianCount(objectives)} obiettivi`}</StatusItem>
+      {access === 'write' && undoState.undo !== null && <StatusItem end>Annulla: {undoState.undo}</StatusItem>}
+    </StatusBar>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Loader } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { EmptyState } from '../../components/empty-state/empty-state.tsx';
+import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { ReceivedBar } from '../../features/hand-outs/receiving/received-bar.tsx';
+import { MergeReminder } from '../../features/merging/merge-reminder.tsx';
+import { useWritable } from '../../stores/archive-store.ts';
+import { useInterface } from '../../stores/interface-store.ts';
+import { showObjective, useObjective } from '../../stores/objective-store.ts';
+import { useTree } from '../../stores/tree-store.ts';
+import styles from '../workspace.module.css';
+import { ObjectiveView } from './objective-view.tsx';
+
+const RegistersScreen = lazy(async () => ({
+  default: (await import('../../features/registers/registers-screen.tsx')).RegistersScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+const FindingsScreen = lazy(async () => ({
+  default: (await import('../../features/findings/findings-screen.tsx')).FindingsScreen,
+}));
+const HandOutsScreen = lazy(async () => ({
+  default: (await import('../../features/hand-outs/register/hand-outs-screen.tsx')).HandOutsScreen,
+}));
+const MergeScreen = lazy(async () => ({
+  default: (await import('../../features/merging/merge-screen.tsx')).MergeScreen,
+}));
+
+/** The middle of the window. */
+export function MainPane() {
+  const screen = useInterface((state) => state.screen);
+  return (
+    <main className={styles.main}>
+      <MergeReminder />
+      <ReceivedBar />
+      <Suspense fallback={<Loader role="status" aria-label="Caricamento" />}>{screenOf(screen)}</Suspense>
+    </main>
+  );
+}
+
+function screenOf(screen: ReturnType<typeof useInterface.getState>['screen']) {
+  switch (screen) {
+    case 'objective':
+      return <ShownObjective />;
+    case 'registers':
+      return <RegistersScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'findings':
+      return <FindingsScreen />;
+    case 'handOuts':
+      return <HandOutsScreen />;
+    case 'merge':
+      return <MergeScreen />;
+    default:
+      return assertNever(screen);
+  }
+}
+
+function ShownObjective() {
+  const { id, objective, failure } = useObjective();
+  if (failure !== null) {
+    return (
+      <ErrorPanel
+        title="L'obiettivo non si può mostrare"
+        actions={<Button onClick={() => void showObjective(id)}>Riprova</Button>}
+      >
+        {failure}
+      </ErrorPanel>
+    );
+  }
+  if (objective !== null) return <ObjectiveView key={objective.id} objective={objective} />;
+  return id === null ? <NothingChosen /> : null;
+}
+
+function NothingChosen() {
+  const isEmpty = useTree(({ rows }) => rows.length === 0);
+  const writable = useWritable();
+  const create = writable ? (
+    <Button onClick={() => useInterface.setState({ dialog: 'newObjective' })}>Nuovo obiettivo</Button>
+  ) : undefined;
+  if (!isEmpty) {
+    return <EmptyState title="Nessun obiettivo scelto">Sceglierne uno nell'albero, o cercarlo con Ctrl+K.</EmptyState>;
+  }
+  return (
+    <EmptyState
+      title="La vista non ha ancora obiettivi"
+      action={
+        <>
+          {create}
+          {writable && (
+            <Button variant="default" onClick={() => useInterface.setState({ dialog: 'import' })}>
+              Importa schede
+            </Button>
+          )}
+        </>
+      }
+    >
+      Si può scrivere il primo obiettivo, o importare le schede già stampate, da PDF o da testo.
+    </EmptyState>
+  );
+}

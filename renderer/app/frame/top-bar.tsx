@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconSearch } from '@tabler/icons-react';
+import { KeyboardHint } from '../../components/keyboard/keyboard-hint.tsx';
+import { italianCount } from '../../components/values/italian-count.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { useFindings } from '../../stores/findings-store.ts';
+import { useInterface } from '../../stores/interface-store.ts';
+import { runCommand } from '../commands/commands.ts';
+import styles from '../top-bar.module.css';
+import { ApplicationMenu } from './application-menu.tsx';
+import { PlanMenu } from './plan-menu.tsx';
+
+/** Where one is, the way to anything else, what is to be looked at, and the rest. */
+export function TopBar() {
+  const municipality = useArchive(({ archive }) => archive?.municipality?.name ?? archive?.fileName);
+  return (
+    <header className={styles.root}>
+      <div className={styles.place}>
+        <h1 className={styles.name} title={municipality}>
+          {municipality}
+        </h1>
+        <IconChevronRight aria-hidden className={styles.separator} />
+        <PlanMenu />
+      </div>
+      <Button
+        variant="default"
+        justify="space-between"
+        className={styles.search ?? ''}
+        leftSection={<IconSearch aria-hidden className={styles.icon} />}
+        rightSection={<KeyboardHint keys="Ctrl+K" />}
+        onClick={() => void runCommand('jump')}
+      >
+        Cerca in tutto…
+      </Button>
+      <div className={styles.end}>
+        <FindingsButton />
+        <ApplicationMenu />
+      </div>
+    </header>
+  );
+}
+
+function FindingsButton() {
+  const count = useFindings(({ findings }) => findings.length);
+  const known = useFindings((state) => state.known);
+  const shown = useInterface(({ screen }) => screen === 'findings');
+  return (
+    <Button
+      variant={shown ? 'light' : 'subtle'}
+      color="gray"
+      aria-pressed={shown}
+      className={(count === 0 ? styles.nothing : styles.findings) ?? ''}
+      leftSection={
+        count === 0 ? (
+          <IconCircleCheck aria-hidden className={styles.icon} />
+        ) : (
+          <IconAlertTriangle aria-hidden className={styles.icon} />
+        )
+      }
+      onClick={() => useInterface.setState({ screen: shown ? 'objective' : 'findings' })}
+    >
+      {!known ? 'Da guardare' : count === 0 ? 'Niente da guardare' : `${italianCount(count)} da guardare`}
+    </Button>
+  );
+}

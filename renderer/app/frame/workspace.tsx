@@ -1,0 +1,63 @@
+import '../../theme/widgets.css';
+import { lazy, Suspense } from 'react';
+import { SplitPanes } from '../../components/split-panes/split-panes.tsx';
+import { TreePane } from '../../features/tree/tree-pane.tsx';
+import { useInterface } from '../../stores/interface-store.ts';
+import { attempt } from '../commands/attempt.ts';
+import { doOnLine } from '../commands/do-on-line.ts';
+import { shownPanes } from '../commands/shown-panes.ts';
+import styles from '../workspace.module.css';
+import { ApplicationFinder } from './application-finder.tsx';
+import { FootBar } from './foot-bar.tsx';
+import { MainPane } from './main-pane.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useNeighbourKeys } from './use-neighbour-keys.ts';
+import { useRoomForThree } from './use-room-for-three.ts';
+
+const PreviewPane = lazy(async () => ({
+  default: (await import('../../features/preview/preview-pane.tsx')).PreviewPane,
+}));
+
+/** The open archive: tree, objective, printed page, between a bar that leads and a bar that tells. */
+export function Workspace() {
+  const { treeSize, previewSize, ...panes } = useInterface();
+  const { tree, preview } = shownPanes(panes, useRoomForThree());
+  useNeighbourKeys();
+  return (
+    <div className={styles.root}>
+      <TopBar />
+      <SplitPanes
+        start={{
+          label: 'Albero degli obiettivi',
+          open: tree,
+          size: treeSize,
+          least: 14,
+          most: 40,
+          onSize: (size) => useInterface.setState({ treeSize: size }),
+          content: <TreePane onDeed={onDeed} />,
+        }}
+        end={{
+          label: 'Anteprima della scheda',
+          open: preview,
+          size: previewSize,
+          least: 16,
+          most: 60,
+          onSize: (size) => useInterface.setState({ previewSize: size }),
+          content: (
+            <Suspense fallback={null}>
+              <PreviewPane />
+            </Suspense>
+          ),
+        }}
+      >
+        <MainPane />
+      </SplitPanes>
+      <FootBar />
+      <ApplicationFinder />
+    </div>
+  );
+}
+
+function onDeed(...deed: Parameters<typeof doOnLine>): void {
+  void attempt(() => doOnLine(...deed));
+}

@@ -1,0 +1,27 @@
+import { ask, listen } from '../../api.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { enterArchive, leaveArchive } from '../../stores/enter-archive.ts';
+import { inspectPackage } from '../../stores/package-store.ts';
+import { useStart } from '../../stores/start-store.ts';
+import { attempt } from '../commands/attempt.ts';
+import { openAfterSaving, runCommand } from '../commands/commands.ts';
+
+/**
+ * Hears the application, from before the window is drawn: the menu's commands, archives opened or refused from outside, copies
+ * made. Enters the archive that is open already.
+ */
+export async function setupApplicationEvents(): Promise<void> {
+  listen('menu:command', ({ command }) => void runCommand(command));
+  listen('archive:refused', (refused) => useStart.setState({ refused }));
+  listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));
+  listen('package:handed', ({ token }) => void attempt(() => inspectPackage(token)));
+  listen('archive:state', ({ archive }) => {
+    if (archive === null) return void attempt(leaveArchive);
+    // The same archive tells of a copy made.
+    if (useArchive.getState().archive?.token === archive.token) return useArchive.setState({ archive });
+    useStart.setState({ making: false, refused: null });
+    void attempt(() => enterArchive(archive));
+  });
+  const { archive } = await ask('start:read');
+  if (archive !== null) await enterArchive(archive);
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import styles from '../grid.module.css';
+import type { GridColumn } from '../grid-column.ts';
+
+interface GridFootProps<Row, Patch> {
+  readonly columns: readonly GridColumn<Row, Patch>[];
+  readonly footer: Readonly<Record<string, ReactNode>>;
+}
+
+/** What stands under the columns, such as a running total. It is no row of the grid: it is read by itself. */
+export function GridFoot<Row, Patch>({ columns, footer }: GridFootProps<Row, Patch>) {
+  return (
+    <fieldset className={styles.foot}>
+      <legend className="pg-sr-only">Totali</legend>
+      <div className={styles.footStart} />
+      {columns.map(({ key, label, editor }, index) => (
+        <div key={key} className={styles.footCell} data-editor={editor} data-first={index === 0 || undefined}>
+          {footer[key] !== undefined && <span className="pg-sr-only">{label}: </span>}
+          {footer[key]}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import styles from '../grid.module.css';
+import type { GridColumn } from '../grid-column.ts';
+
+interface GridHeadProps<Row, Patch> {
+  readonly columns: readonly GridColumn<Row, Patch>[];
+}
+
+/** The heads of the columns, which stay while the rows scroll. */
+export function GridHead<Row, Patch>({ columns }: GridHeadProps<Row, Patch>) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
+    <div role="row" aria-rowindex={1} className={styles.head}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above. */}
+      <div role="columnheader" aria-colindex={1} className={styles.corner}>
+        <span aria-hidden>#</span>
+        <span className="pg-sr-only">Riga</span>
+      </div>
+      {columns.map((column, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: see above.
+        <div
+          key={column.key}
+          role="columnheader"
+          aria-colindex={index + 2}
+          aria-label={column.label}
+          title={column.shortLabel === undefined ? undefined : column.label}
+          className={styles.columnHead}
+          data-editor={column.editor}
+          data-first={index === 0 || undefined}
+        >
+          {column.shortLabel ?? column.label}
+        </div>
+      ))}
+    </div>
+  );
+}

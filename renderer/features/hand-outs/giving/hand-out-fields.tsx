@@ -1,0 +1,182 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import type { OutputOf } from '../../../../shared/ipc/contract.ts';
+import { HAND_OUT_SCOPES, handOutFormat } from '../../../../shared/schemas/hand-out.ts';
+import { ask } from '../../../api.ts';
+import { announce } from '../../../components/announcer/announcer.tsx';
+import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
+import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
+import { ChoiceRadios } from '../../../components/fields/choice-radios.tsx';
+import { DateField } from '../../../components/fields/date-field.tsx';
+import { saveEverything, useUnsaved } from '../../../components/saving/open-desks.ts';
+import { dateKind } from '../../../components/values/date-kind.ts';
+import { today } from '../../../components/values/today.ts';
+import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
+import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
+import { SelectionFields } from '../../../pieces/selection/selection-fields.tsx';
+import { refusalUnlessStopped } from '../../../refusal.ts';
+import { exchanging, useExchangeWork } from '../../../stores/exchange-work.ts';
+import { loadHandOuts } from '../../../stores/hand-outs-store.ts';
+import { FORMAT_WORDS, SCOPE_WORDS } from '../hand-out-words.ts';
+import styles from '../hand-outs.module.css';
+import { firstHandOut, proposedReceiver } from './first-hand-out.ts';
+import { HandOutCount } from './hand-out-count.tsx';
+import { choiceOf, type HandOutForm, type HandOutFormInput, handOutForm, orderOf } from './hand-out-form.ts';
+import { WhatIsHanded } from './what-is-handed.tsx';
+
+interface HandOutFieldsProps {
+  readonly onHanded: (handed: OutputOf<'handouts:create'>) => void;
+  readonly onClose: () => void;
+}
+
+/** What to hand out, to whom, what may be changed, until when; then where the file is to go. */
+export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
+  const [{ values, objective, objectiveIds }] = useState(firstHandOut);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isRunning = useExchangeWork((state) => state.isRunning);
+  const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
+  const form = useForm<HandOutFormInput, unknown, HandOutForm>({
+    resolver: zodResolver(handOutForm),
+    defaultValues: values,
+    mode: 'onTouched',
+  });
+  const { control, register, handleSubmit, setValue, trigger, formState } = form;
+  const { errors, dirtyFields } = formState;
+  const chosen = useWatch({
+    control,
+    compute: ({ what, plan, level, text, centre }) => ({ what, plan, level, text, centre }),
+  });
+  const choice = choiceOf(chosen, objectiveIds);
+
+  const proposal = proposedReceiver(chosen.what, chosen.centre, objective);
+  const typedReceiver = dirtyFields.receiver === true;
+  useEffect(() => {
+    if (!typedReceiver) setValue('receiver', proposal);
+  }, [proposal, typedReceiver, setValue]);
+
+  const handOut = handleSubmit(async (filled) => {
+    setRefusal(null);
+    try {
+      await saveEverything();
+      const handed = await exchanging(() => ask('handouts:create', orderOf(filled, choice)));
+      if (handed === null) return;
+      await loadHandOuts();
+      announce(`Consegnato: scritto ${handed.file.fileName}`);
+      onHanded(handed);
+    } catch (thrown) {
+      setRefusal(refusalUnlessStopped(thrown));
+    }
+  });
+
+  return (
+    <form onSubmit={(event) => void handOut(event)} noValidate>
+      <Stack gap="md">
+        {objective !== null && (
+          <Controller
+            control={control}
+            name="what"
+            render={({ field }) => (
+              <WhatIsHanded
+                objective={objective}
+                below={objectiveIds.length - 1}
+                value={field.value}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        )}
+        {chosen.what === 'selection' && (
+          <SelectionFields
+            value={chosen}
+            onChange={(field, value) => setValue(field, value, { shouldValidate: errors[field] !== undefined })}
+            first="centre"
+            textProblem={errors.text?.message}
+            onTextLeft={() => void trigger('text')}
+          />
+        )}
+        <div className={styles.pair}>
+          <TextInput
+            label="Destinatario"
+            description="L'ufficio o la persona che compila."
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            required
+            error={errors.receiver?.message}
+            {...register('receiver')}
+          />
+          <Controller
+            control={control}
+            name="deadline"
+            render={({ field, fieldState }) => (
+              <DateField
+                label="Da restituire entro"
+                description="Si può lasciare vuota."
+                text={field.value}
+                onText={field.onChange}
+                onLeave={field.onBlur}
+                problem={fieldState.error?.message ?? null}
+                findings={isPast(field.value) ? ['Questa data è già passata.'] : []}
+                state="clean"
+              />
+            )}
+          />
+        </div>
+        <Controller
+          control={control}
+          name="scope"
+          render={({ field }) => (
+            <ChoiceRadios
+              label="Che cosa si può cambiare"
+              value={field.value}
+              onChange={field.onChange}
+              choices={HAND_OUT_SCOPES.toReversed().map((value) => ({ value, ...SCOPE_WORDS[value] }))}
+            />
+          )}
+        />
+        <Textarea
+          label="Messaggio"
+          description="Lo legge chi apre il file."
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          autosize
+          minRows={2}
+          maxRows={8}
+          lang="it"
+          spellCheck
+          error={errors.message?.message}
+          {...register('message')}
+        />
+        <Controller
+          control={control}
+          name="format"
+          render={({ field }) => (
+            <ChoiceRadios
+              label="File"
+              value={field.value}
+              onChange={field.onChange}
+              choices={handOutFormat.options.map((value) => ({ value, ...FORMAT_WORDS[value] }))}
+            />
+          )}
+        />
+        {isUnsaved && (
+          <AmberNote>Qualche modifica non è ancora salvata: si consegna quello che è nell'archivio.</AmberNote>
+        )}
+        {refusal !== null && <ErrorPanel title="Non è stato consegnato niente">{refusal}</ErrorPanel>}
+        <WorkProgress />
+        <DialogFoot said={<HandOutCount choice={choice} />}>
+          <Button variant="default" onClick={onClose}>
+            Annulla
+          </Button>
+          <Button type="submit" loading={isRunning}>
+            Consegna…
+          </Button>
+        </DialogFoot>
+      </Stack>
+    </form>
+  );
+}
+
+function isPast(typed: string): boolean {
+  const day = dateKind.parse(typed);
+  return day.ok && day.value !== null && day.value < today();
+}

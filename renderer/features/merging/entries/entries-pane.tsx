@@ -1,0 +1,71 @@
+import { Button, Loader } from '@mantine/core';
+import type { RefObject } from 'react';
+import type { MergeEntry, MergeGroup, MergeSummary } from '../../../../shared/ipc/channels/merging.ts';
+import type { Side } from '../../../../shared/schemas/difference.ts';
+import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
+import { italianCount } from '../../../components/values/italian-count.ts';
+import type { DecisionTarget } from '../../../stores/merge-edits.ts';
+import { chooseGroup, groupKeyOf, useMerge } from '../../../stores/merge-store.ts';
+import { groupTitle } from '../merge-words.ts';
+import styles from './entries.module.css';
+import { EntryGrid } from './entry-grid.tsx';
+
+export interface EntriesPaneProps {
+  readonly summary: MergeSummary;
+  readonly group: MergeGroup;
+  readonly onDecide: (target: DecisionTarget, choice: Side | null, about: string) => void;
+  readonly onChoose: (entry: MergeEntry, side: Side | null) => void;
+  readonly onLeave: () => void;
+  readonly takesFocus: RefObject<boolean>;
+}
+
+/** The chosen objective: which it is, choices for all of it, and its differences. */
+export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPaneProps) {
+  const key = groupKeyOf(group);
+  const found = useMerge(({ entries }) => entries.get(key));
+  const { conflicts, undecided } = group.counts;
+  const decideAll = (choice: Side | null) => onDecide({ kind: 'group', group: key }, choice, groupTitle(group));
+  return (
+    <section className={styles.pane} aria-label="Differenze">
+      <header className={styles.paneHead}>
+        <h3 className={styles.paneTitle}>
+          {group.code !== '' && <span>{group.code}</span>} {groupTitle(group)}
+        </h3>
+        {conflicts > 1 && (
+          <div role="group" aria-label="Per tutto l'obiettivo" className={styles.paneDeeds}>
+            <span className={styles.paneCount}>{italianCount(conflicts)} conflitti:</span>
+            <Button variant="default" size="compact-sm" onClick={() => decideAll('mine')}>
+              tutti mio
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={() => decideAll('theirs')}>
+              tutti loro
+            </Button>
+            {undecided < conflicts && (
+              <Button variant="subtle" size="compact-sm" onClick={() => decideAll(null)}>
+                togli le scelte
+              </Button>
+            )}
+          </div>
+        )}
+      </header>
+      {found?.state === 'refused' && (
+        <ErrorPanel
+          title="Le differenze non si possono mostrare"
+          actions={<Button onClick={() => void chooseGroup(key)}>Riprova</Button>}
+        >
+          {found.reason}
+        </ErrorPanel>
+      )}
+      {found?.state === 'reading' && <Loader role="status" aria-label="Lettura delle differenze" />}
+      {found?.state === 'read' && (
+        <EntryGrid
+          key={key}
+          label={`Differenze di ${group.code || groupTitle(group)}`}
+          summary={summary}
+          entries={found.entries}
+          {...grid}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Difference, Side } from '../../../schemas/difference.ts';
+import type { MergeCounts, MergeGroup } from '../../../schemas/merge-view.ts';
+import { objective } from '../../../schemas/objective.ts';
+import type { Id } from '../../../schemas/primitives.ts';
+import { goesIn } from '../merged-document.ts';
+import { indexed } from '../rows/document-index.ts';
+import type { Documents } from '../rows/sides.ts';
+import { type Readers, readRow } from './printed-value.ts';
+
+/** The objectives that have differences, by code, and the registers last; what each would do if the merge were accepted now. */
+export function mergeGroups(
+  { base, mine, theirs }: Documents,
+  differences: readonly Difference[],
+  decisions: ReadonlyMap<string, Side>,
+): readonly MergeGroup[] {
+  const readers = [mine, theirs, base].map(indexed);
+  const byObjective = [...Map.groupBy(differences, ({ objectiveId }) => objectiveId)];
+  const groups = byObjective.map(([id, found]) => groupOf(readers, id, found, decisions));
+  return groups.sort(byCode);
+}
+
+function groupOf(
+  readers: Readers,
+  objectiveId: Id | null,
+  differences: readonly Difference[],
+  decisions: ReadonlyMap<string, Side>,
+): MergeGroup {
+  const row = objectiveId === null ? undefined : readRow(readers, 'objectives', objectiveId);
+  const { code, title } = row === undefined ? { code: '' as const, title: '' } : objective.parse(row);
+  const whole = differences.find(({ entity, field }) => entity === 'objectives' && field === null);
+  const kind = whole?.kind === 'added' || whole?.kind === 'removed' ? whole.kind : 'changed';
+  return { objectiveId, code, title, kind, counts: countsOf(differences, decisions) };
+}
+
+function countsOf(differences: readonly Difference[], decisions: ReadonlyMap<string, Side>): MergeCounts {
+  const going = differences.filter((one) => goesIn(one, decisions.get(one.key)));
+  const conflicts = differences.filter(({ state }) => state === 'conflict');
+  return {
+    added: going.filter(({ kind }) => kind === 'added').length,
+    removed: going.filter(({ kind }) => kind === 'removed').length,
+    changed: going.filter(({ kind }) => kind === 'field' || kind === 'order').length,
+    conflicts: conflicts.length,
+    undecided: conflicts.filter(({ key }) => !decisions.has(key)).length,
+    refused: differences.filter(({ state }) => state === 'refused').length,
+  };
+}
+
+function byCode(one: MergeGroup, other: MergeGroup): number {
+  if (one.objectiveId === null || other.objectiveId === null) return one.objectiveId === null ? 1 : -1;
+  return one.code < other.code ? -1 : Number(one.code > other.code);
+}

@@ -1,0 +1,38 @@
+import { settingInWords } from '../../../format/setting-in-words.ts';
+import { GONE, plainValueInWords } from '../../../format/value-in-words.ts';
+import type { DocumentEntity } from '../../../schemas/difference.ts';
+import type { DocumentIndex } from '../rows/document-index.ts';
+import { MERGE_TABLES } from '../rows/merge-tables.ts';
+import type { FieldValue, Row } from '../rows/row.ts';
+
+/** Documents in which to look a row up, the one whose value it is first. */
+export type Readers = readonly DocumentIndex[];
+
+/** A field as it is printed: dates and numbers as on paper, what it refers to by name. */
+export function printedValue(readers: Readers, entity: DocumentEntity, field: string, value: FieldValue): string {
+  const target = MERGE_TABLES[entity].references[field];
+  if (target !== undefined) return value === null ? '' : nameOf(readers, target, value);
+  if (entity === 'settings') return settingInWords(field, String(value));
+  if (entity === 'municipality' && field === 'crest') return value === null ? '' : '(immagine)';
+  return plainValueInWords(field, value);
+}
+
+/** The row that a reader knows first. */
+export function readRow(readers: Readers, entity: DocumentEntity, id: FieldValue): Row | undefined {
+  for (const reader of readers) {
+    const row = reader.find(entity, id);
+    if (row !== undefined) return row;
+  }
+  return undefined;
+}
+
+function nameOf(readers: Readers, entity: DocumentEntity, id: FieldValue): string {
+  const row = readRow(readers, entity, id);
+  return row === undefined ? GONE : rowName(row);
+}
+
+/** What a row is called where another refers to it: a centre by its short name, an objective or a plan by its code. */
+export function rowName(row: Row): string {
+  const names = [row['shortName'], row['longName'], row['label'], row['code'], row['name']];
+  return String(names.find((name) => typeof name === 'string' && name !== '') ?? '');
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import { readDocumentSlice } from '../../../../electron/archive/document/document-slice.ts';
+import { writeArchiveDocument } from '../../../../electron/archive/document/write-archive-document.ts';
+import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
+import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
+import type { Id } from '../../../../shared/schemas/primitives.ts';
+import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+test('a slice stands alone: an archive can be made of it, and it holds nothing of the others', () => {
+  const folder = temporaryFolder();
+  buildSample(join(folder, 'esempio.pegaso'), TEST_AUTHOR);
+  const sample = openArchive(join(folder, 'esempio.pegaso'), TEST_AUTHOR);
+  const whole = readArchiveDocument(sample.database);
+  const all = whole.objectives.map(({ id }) => id);
+  expect(readDocumentSlice(sample.database, all).objectives).toEqual(whole.objectives);
+  const peg = whole.objectives.filter(({ level }) => level === 'PEG').slice(0, 2);
+  const chosen = new Set<Id>(peg.map(({ id }) => id));
+  const slice = readDocumentSlice(sample.database, [...chosen, newId()]);
+  const copy = createArchive(join(folder, 'fetta.pegaso'), TEST_AUTHOR);
+  inTransaction(copy, 'da fetta', (db) => writeArchiveDocument(db, slice));
+  expect(verifyArchive(copy)).toEqual([]);
+  expect(readArchiveDocument(copy.database)).toEqual(slice);
+
+  expect(slice.phases).toEqual(whole.phases.filter(({ objectiveId }) => chosen.has(objectiveId)));
+  expect(slice.participants).toEqual(whole.participants.filter(({ objectiveId }) => chosen.has(objectiveId)));
+  expect(slice.phases.length * slice.participants.length * slice.indicatorResults.length).toBeGreaterThan(0);
+  expect(slice.listItems).toEqual(whole.listItems);
+  expect(slice.objectives.length).toBeGreaterThan(2);
+  expect(slice.objectives.length).toBeLessThan(whole.objectives.length);
+  const named = new Set([...slice.objectives, ...slice.phases].map(({ responsibleId }) => responsibleId));
+  const involved = new Set(slice.participants.map(({ personId }) => personId));
+  expect(slice.people).toEqual(whole.people.filter(({ id }) => named.has(id) || involved.has(id)));
+  copy.close();
+  sample.close();
+});

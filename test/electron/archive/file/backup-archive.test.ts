@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import { archiveInfo } from '../../../../electron/archive/file/archive-info.ts';
+import { backupArchive } from '../../../../electron/archive/file/backup-archive.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
+
+const { now } = TEST_AUTHOR;
+
+function documentAt(path: string) {
+  const archive = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
+  try {
+    return readArchiveDocument(archive.database);
+  } finally {
+    archive.close();
+  }
+}
+
+describe('backup', () => {
+  test('copies the whole open archive, never over anything', () => {
+    const { archive, path } = filledArchive();
+    expect(archiveInfo(archive).lastBackupAt).toBeNull();
+    const backup = backupArchive(archive);
+    expect(dirname(backup)).toBe(join(dirname(path), 'prova-copie'));
+    expect(basename(backup)).toMatch(/^prova-2026-03-01-\d{6}\.pegaso$/u);
+    expect(documentAt(backup)).toEqual(readArchiveDocument(archive.database));
+    expect(archiveInfo(archive).lastBackupAt).not.toBeNull();
+    const second = backupArchive(archive);
+    expect(second).not.toBe(backup);
+    const before = readFileSync(backup);
+    for (const taken of [backup, path]) {
+      expect(() => backupArchive(archive, taken)).toThrow(expect.objectContaining({ code: 'archive-exists' }));
+    }
+    const nowhere = join(dirname(path), 'manca', 'copia.pegaso');
+    expect(() => backupArchive(archive, nowhere)).toThrow(expect.objectContaining({ code: 'backup-failed' }));
+    expect(readFileSync(backup).equals(before)).toBe(true);
+    expect(readdirSync(dirname(backup))).toEqual([basename(second), basename(backup)].toSorted());
+    archive.close();
+    expect(readdirSync(dirname(path))).toEqual(['prova-copie', 'prova.pegaso']);
+  });
+
+  test('is made also by who may only read, with what the other program just wrote', () => {
+    const { archive, path, objectiveId } = filledArchive();
+    const reader = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
+    inTransaction(archive, 'titolo', (db) => updateObjective(db, objectiveId, { title: 'appena scritto' }));
+    const backup = backupArchive(reader);
+    expect(documentAt(backup).objectives).toMatchObject([{ title: 'appena scritto' }]);
+    expect(() => reader.database.prepare("UPDATE plans SET name = 'no'").run()).toThrow(/readonly/u);
+    reader.close();
+    archive.close();
+  });
+});
+
+describe('restore', () => {
+  test('puts a backup in the place of the archive and keeps what it replaces', () => {
+    const { archive, path, objectiveId } = filledArchive();
+    const backup = backupArchive(archive);
+    inTransaction(archive, 'titolo', (db) => updateObjective(db, objectiveId, { title: 'dopo' }));
+    expect(() => restoreArchive(backup, path, now)).toThrow(expect.objectContaining({ code: 'archive-busy' }));
+    const later = readArchiveDocument(archive.database);
+    archive.close();
+    const { replaced } = restoreArchive(backup, path, now);
+    expect(basename(replaced ?? '')).toMatch(/^prova-sostituito-2026-03-01-\d{6}\.pegaso$/u);
+    expect(documentAt(path)).toEqual(documentAt(backup));
+    expect(documentAt(replaced ?? '')).toEqual(later);
+    expect(readdirSync(dirname(path)).toSorted()).toEqual(['prova-copie', basename(replaced ?? ''), 'prova.pegaso']);
+  });
+
+  test('also in the place of a damaged one, and where there was none', () => {
+    const { archive, path } = filledArchive();
+    const backup = backupArchive(archive);
+    archive.close();
+    writeFileSync(path, 'rotto');
+    writeFileSync(`${path}-wal`, 'resto');
+    const { replaced } = restoreArchive(backup, path, now);
+    expect(readFileSync(replaced ?? '', 'utf8')).toBe('rotto');
+    expect(readFileSync(`${replaced}-wal`, 'utf8')).toBe('resto');
+    const elsewhere = join(dirname(path), 'altro.pegaso');
+    expect(restoreArchive(backup, elsewhere, now).replaced).toBeNull();
+    expect(documentAt(elsewhere)).toEqual(documentAt(path));
+  });
+
+  test('a copy that is not sound touches nothing', () => {
+    const { archive, path } = filledArchive();
+    archive.close();
+    const before = readFileSync(path);
+    const copy = join(dirname(path), 'copia.pegaso');
+    writeFileSync(copy, before.subarray(0, before.length - 8 * 4096));
+    expect(() => restoreArchive(copy, path, now)).toThrow(expect.objectContaining({ code: 'archive-damaged' }));
+    writeFileSync(copy, 'testo');
+    expect(() => restoreArchive(copy, path, now)).toThrow(expect.objectContaining({ code: 'archive-unreadable' }));
+    expect(() => restoreArchive(path, path, now)).toThrow(expect.objectContaining({ code: 'usage' }));
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(dirname(path))).toEqual(['copia.pegaso', 'prova.pegaso']);
+  });
+});
+
+test('verification tells what should never be there', () => {
+  const { archive, path, objectiveId, phaseId } = filledArchive();
+  expect(verifyArchive(archive)).toEqual([]);
+  archive.close();
+  const raw = new Database(path);
+  raw.pragma('foreign_keys = OFF');
+  raw.exec(`
+    INSERT INTO steps (id, at, who, label, role) VALUES ('01920000-0000-7000-8000-000000000001', '2026-03-01T09:00:00Z', 'x', 'x', 'edit');
+    INSERT INTO currentStep (step) SELECT max(number) FROM steps;
+    UPDATE phases SET description = 'non indicizzata', responsibleId = '01920000-0000-7000-8000-000000000002' WHERE id = '${phaseId}';
+    DROP TRIGGER levelsLogDelete;
+    DELETE FROM levels WHERE code = 'MANDATO';
+    UPDATE objectives SET parentId = NULL WHERE id = '${objectiveId}';
+  `);
+  raw.close();
+  const opened = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
+  const problems = verifyArchive(opened);
+  opened.close();
+  expect(problems).toEqual([
+    'Ci sono 1 righe di «phases» che rimandano a righe di «people» che non ci sono.',
+    "C'è un'operazione rimasta aperta nella cronologia.",
+    'La cronologia racconta 4 righe di «levels», ma ce ne sono 3.',
+    "L'indice della ricerca non corrisponde ai testi: le ricerche potrebbero non trovare tutto.",
+  ]);
+});

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { connectToWrite, readableDatabase } from '../../../../electron/archive/connection/connection.ts';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import { backupFiles } from '../../../../electron/archive/file/backup-path.ts';
+import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
+import { insertDefaultRows } from '../../../../electron/archive/file/default-rows.ts';
+import { migrate } from '../../../../electron/archive/file/migrate.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
+import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
+import { lastChange } from '../../../../electron/archive/last-change.ts';
+import { MIGRATIONS, type Migration } from '../../../../electron/archive/migrations/migrations.ts';
+import { insertPlan } from '../../../../electron/archive/plans.ts';
+import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
+import { runStep } from '../../../../electron/archive/steps/run-step.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
+import { insertObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { filledArchive, someObjective, TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { receiveIn } from '../../../support/offices/received-archive.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const FOLDER = new URL('../../../../electron/archive/migrations/', import.meta.url);
+
+/** Shipped migrations. A line is added with each new one and never changed: archives out there were made by those bytes. */
+const FROZEN: Readonly<Record<string, string>> = {
+  '0001-initial.ts': '61b9a53846577ac2d63c760587e9c0d2e8d6c3efc6f0906e19e198e31f92673e',
+  '0002-exchange.ts': '755bbd650668e6387866f61c8a004971e6a190125fcd6e9300f2c6ed2209883d',
+};
+
+const TABLE_REBUILT = `
+CREATE TABLE peopleAfter (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, office TEXT NOT NULL) STRICT;
+INSERT INTO peopleAfter SELECT id, name, '' FROM people;
+DROP TABLE people;
+ALTER TABLE peopleAfter RENAME TO people;
+ALTER TABLE objectives ADD COLUMN priority TEXT NOT NULL DEFAULT '';`;
+
+const next = (sql: string, fill = ''): readonly Migration[] => [
+  ...MIGRATIONS,
+  { version: MIGRATIONS.length + 1, sql, fill },
+];
+
+function closedArchive() {
+  const filled = filledArchive();
+  const document = readArchiveDocument(filled.archive.database);
+  filled.archive.close();
+  return { ...filled, document };
+}
+
+test('shipped migrations are frozen', () => {
+  const files = readdirSync(FOLDER).filter((name) => /^\d{4}-/u.test(name));
+  expect(files).toEqual(Object.keys(FROZEN));
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(files.map((name) => Number(name.slice(0, 4))));
+  for (const name of files) {
+    const hash = createHash('sha256')
+      .update(readFileSync(new URL(name, FOLDER)))
+      .digest('hex');
+    expect(hash, `${name} was changed: write a new migration instead`).toBe(FROZEN[name]);
+  }
+});
+
+test('the schema of a new archive is the one committed', async () => {
+  const archive = createArchive(join(temporaryFolder(), 'prova.pegaso'), TEST_AUTHOR);
+  const sql =
+    "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'objectiveSearch!_%' ESCAPE '!' ORDER BY type DESC, name";
+  const schema = archive.database.prepare<[], { readonly sql: string }>(sql).all();
+  await expect(`${schema.map((row) => row.sql).join(';\n\n')};\n`).toMatchFileSnapshot('schema.snapshot.sql');
+  archive.close();
+});
+
+test('an older archive is brought up to date, with its rows, after a verified backup', () => {
+  const { path, objectiveId, document } = closedArchive();
+  const older = readFileSync(path);
+  const archive = openArchive(path, {
+    ...TEST_AUTHOR,
+    migrations: next(TABLE_REBUILT, "UPDATE objectives SET priority = 'alta'"),
+  });
+  expect(readArchiveDocument(archive.database)).toEqual(document);
+  expect(objectiveHistory(archive.database, objectiveId, { limit: 1 })).toMatchObject([
+    { kind: 'update', field: 'priority', oldValue: '', newValue: 'alta', step: { who: 'Prova' } },
+  ]);
+  expect(lastChange(archive.database)?.label).toBe(`Aggiornamento alla versione ${MIGRATIONS.length + 1}`);
+  expect(verifyArchive(archive)).toEqual([]);
+  const triggers = "SELECT sql FROM sqlite_schema WHERE name = 'peopleLogDelete'";
+  expect(archive.database.prepare(triggers).get()).toMatchObject({ sql: expect.stringContaining('OLD.office') });
+  archive.close();
+  const [backup = ''] = backupFiles(path);
+  const restored = openArchive(backup, { ...TEST_AUTHOR, access: 'read' });
+  expect(readArchiveDocument(restored.database)).toEqual(document);
+  restored.close();
+  expect(older.equals(readFileSync(path))).toBe(false);
+  expect(() => openArchive(path, TEST_AUTHOR)).toThrow(expect.objectContaining({ code: 'archive-newer' }));
+});
+
+test.each([
+  ['fails half way', "UPDATE objectives SET title = 'perso'; INSERT INTO nowhere VALUES (1);", /nowhere/u],
+  ['leaves broken references', 'DELETE FROM objectives;', /broken references/u],
+])('a migration that %s changes nothing', (_, sql, message) => {
+  const { path, document } = closedArchive();
+  expect(() => openArchive(path, { ...TEST_AUTHOR, migrations: next(sql) })).toThrow(message);
+  const archive = openArchive(path, TEST_AUTHOR);
+  expect(archive.access).toBe('write');
+  expect(readArchiveDocument(archive.database)).toEqual(document);
+  archive.close();
+  expect(readdirSync(dirname(path))).toEqual([basename(path), 'prova-copie'].toSorted());
+});
+
+test('an older archive is also brought up to date to be read, unless another program writes it', () => {
+  const { path } = closedArchive();
+  const holder = openArchive(path, TEST_AUTHOR);
+  const read = () => openArchive(path, { ...TEST_AUTHOR, access: 'read', migrations: next('SELECT 1') });
+  expect(read).toThrow(/va aggiornato/u);
+  holder.close();
+  read().close();
+  const raw = new Database(path, { readonly: true });
+  expect(raw.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length + 1);
+  raw.close();
+});
+
+test('an archive of version 1 is brought up to date with its rows, and can then remember hand-outs', () => {
+  const path = join(temporaryFolder(), 'prova.pegaso');
+  writeFileSync(path, '');
+  const connection = connectToWrite(path);
+  const author = { ...TEST_AUTHOR, label: 'Nuovo archivio', at: TEST_AUTHOR.now(), role: 'foundation' } as const;
+  migrate(connection, MIGRATIONS.slice(0, 1), TEST_AUTHOR);
+  runStep(connection, author, insertDefaultRows);
+  const [planId, objectiveId] = [newId(), newId()];
+  runStep(connection, author, (db) => {
+    insertPlan(db, { id: planId, code: 'DUP', name: 'DUP', firstYear: 2025, lastYear: 2027 });
+    insertObjective(db, someObjective(planId, { id: objectiveId, title: 'Una città più pulita' }));
+  });
+  const document = readArchiveDocument(readableDatabase(connection));
+  connection.close();
+  const archive = openArchive(path, TEST_AUTHOR);
+  expect(backupFiles(path)).toHaveLength(1);
+  expect(readArchiveDocument(archive.database)).toEqual(document);
+  expect(objectiveHistory(archive.database, objectiveId).map(({ kind }) => kind)).toEqual(['insert']);
+  receiveIn(archive, [objectiveId]);
+  expect(handOutLocks(archive.database)).toMatchObject([{ objectiveId, open: 'results' }]);
+  expect(verifyArchive(archive)).toEqual([]);
+  archive.close();
+});

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { centres, updateCentre } from '../../../../electron/archive/centres.ts';
+import { removeObjective, writeObjective } from '../../../../electron/archive/edits/objective-edits.ts';
+import { deleteRows, writeRows } from '../../../../electron/archive/edits/ordered-rows.ts';
+import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { checkArchive } from '../../../../electron/archive/findings/check-archive.ts';
+import { watchFindings } from '../../../../electron/archive/findings/findings-watch.ts';
+import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
+import { people, updatePerson } from '../../../../electron/archive/people.ts';
+import { phases } from '../../../../electron/archive/phases.ts';
+import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { undo } from '../../../../electron/archive/steps/undo.ts';
+import { isoDate } from '../../../../shared/schemas/primitives.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const author = { who: 'Prova', now: () => new Date('2026-11-23T09:00:00Z') };
+
+test('findings kept as the archive changes are those of a fresh check', async () => {
+  const path = join(temporaryFolder(), 'prova.pegaso');
+  buildSample(path, author);
+  const archive = openArchive(path, author);
+  const db = archive.database;
+  const watch = watchFindings(db);
+  let today = isoDate.parse('2026-11-23');
+  const [peg, other] = selectedObjectives(db, { level: 'PEG' });
+  const [phase] = peg === undefined ? [] : phases(db, peg);
+  const [person] = people(db);
+  const [centre] = centres(db).filter(({ code }) => code !== null);
+  if (peg === undefined || other === undefined || !phase || !person || !centre)
+    throw new Error('The sample is too small');
+
+  const step = async (work: () => void): Promise<void> => {
+    work();
+    expect(await watch.all(today)).toEqual(checkArchive(db, today));
+  };
+  const write = (work: Parameters<typeof inTransaction>[2]) => () => void inTransaction(archive, 'prova', work);
+  await step(() => undefined);
+  const before = (await watch.all(today)).length;
+  await step(write((to) => writeRows(to, PHASE_KIND, peg, [{ id: phase.id, patch: { weight: null } }])));
+  expect((await watch.all(today)).length).not.toBe(before);
+  await step(
+    write((to) =>
+      deleteRows(
+        to,
+        PHASE_KIND,
+        other,
+        phases(to, other).map(({ id }) => id),
+      ),
+    ),
+  );
+  await step(write((to) => updatePerson(to, person.id, { name: 'NOME CAMBIATO' })));
+  await step(write((to) => updateCentre(to, centre.id, { code: 'Q99' })));
+  await step(write((to) => writeObjective(to, peg, { code: '2026_A01_99' })));
+  await step(write((to) => removeObjective(to, other)));
+  await step(() => void undo(archive));
+  await step(() => {
+    today = isoDate.parse('2027-02-01');
+  });
+  const asked = watch.all(today);
+  await step(write((to) => writeObjective(to, peg, { title: '' })));
+  await asked;
+  archive.close();
+});

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import type { ReadableDatabase } from '../../../../electron/archive/archive.ts';
+import { insertCentre } from '../../../../electron/archive/centres.ts';
+import { connectionOf } from '../../../../electron/archive/connection/connection.ts';
+import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
+import { lastChange } from '../../../../electron/archive/last-change.ts';
+import { deletePerson, insertPerson, updatePerson } from '../../../../electron/archive/people.ts';
+import { updatePhase } from '../../../../electron/archive/phases.ts';
+import { deletePlan, insertPlan } from '../../../../electron/archive/plans.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
+import { redo, undo } from '../../../../electron/archive/steps/undo.ts';
+import { newId } from '../../../../electron/archive/tables/new-id.ts';
+import { deleteObjective, insertObjective, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { writeSettings } from '../../../../electron/archive/tables/settings.ts';
+import { loggedRow } from '../../../../shared/schemas/change.ts';
+import { percentage } from '../../../../shared/schemas/primitives.ts';
+import { filledArchive, someObjective } from '../../../support/filled-archive.ts';
+
+type Rows = Map<string, Record<string, unknown>>;
+
+interface LoggedChange {
+  readonly step: number;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly kind: 'insert' | 'update' | 'delete';
+  readonly field: string;
+  readonly oldValue: unknown;
+  readonly newValue: unknown;
+}
+
+/** Every row of every logged table by table and identity. */
+function rowsNow(db: ReadableDatabase): Rows {
+  const tables = [
+    'municipality',
+    'plans',
+    'people',
+    'listItems',
+    'levels',
+    'objectives',
+    'phases',
+    'indicators',
+    'indicatorResults',
+    'settings',
+  ];
+  return new Map(
+    tables.flatMap((table) =>
+      db
+        .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
+        .all()
+        .map(({ number: _, ...row }): [string, Record<string, unknown>] => [`${table} ${row['id']}`, row]),
+    ),
+  );
+}
+
+/** The archive as it was after a step: as it is now, with every later change taken back, the last first. */
+function takenBack(db: ReadableDatabase, toStep: number): Rows {
+  const rows = rowsNow(db);
+  const log = db
+    .prepare<[number], LoggedChange>('SELECT * FROM changes WHERE step > ? ORDER BY number DESC')
+    .all(toStep);
+  for (const { entity, entityId, kind, field, oldValue } of log) {
+    const key = `${entity} ${entityId}`;
+    if (kind === 'delete') rows.set(key, loggedRow.parse(JSON.parse(String(oldValue))));
+    else if (kind === 'insert') rows.delete(key);
+    else rows.set(key, { ...rows.get(key), [field]: oldValue });
+  }
+  return rows;
+}
+
+test('the log gives the archive back as it was after every step', () => {
+  const { archive, planId, objectiveId, phaseId } = filledArchive();
+  const personId = newId();
+  const states = new Map<number, Rows>();
+  const remember = () => {
+    const step = archive.database
+      .prepare<[], { readonly number: number }>('SELECT max(number) AS number FROM steps')
+      .get();
+    states.set(step?.number ?? 0, rowsNow(archive.database));
+  };
+  remember();
+  const steps: readonly Parameters<typeof inTransaction>[2][] = [
+    (db) => insertPerson(db, { id: personId, name: 'ROSSI «ANNA» d\'Òro \\ "x"' }),
+    (db) => updateObjective(db, objectiveId, { title: 'riga 1\nriga 2 😀', responsibleId: personId, year: null }),
+    (db) => updatePhase(db, phaseId, { progress: percentage.parse(0), plannedEnd: null }),
+    (db) => writeSettings(db, { cappedAttainment: false }),
+    (db) => writeSettings(db, { cappedAttainment: true }),
+    // Raw SQL of any kind is logged too, also the row that REPLACE takes away without a word.
+    (db) => db.prepare('UPDATE phases SET weight = weight - 1, note = note').run(),
+    (db) => db.prepare('INSERT OR REPLACE INTO people (id, name) VALUES (?, ?)').run(personId, 'BIANCHI ANNA'),
+    (db) => insertObjective(db, someObjective(planId, { code: '2026_A01_02' })),
+    (db) => deleteObjective(db, objectiveId),
+    (db) => deletePerson(db, personId),
+  ];
+  for (const work of steps) {
+    inTransaction(archive, 'prova', work);
+    remember();
+  }
+  expect(states.size).toBe(steps.length + 1);
+  for (const [step, rows] of states) expect(takenBack(archive.database, step)).toEqual(rows);
+  expect(verifyArchive(archive)).toEqual([]);
+  archive.close();
+});
+
+test('the history of an objective tells who changed what, also of its rows and after it is gone', () => {
+  const { archive, objectiveId, phaseId, indicatorId } = filledArchive();
+  inTransaction(archive, 'avanzamento', (db) =>
+    updatePhase(db, phaseId, { progress: percentage.parse(2_500), note: '' }),
+  );
+  const [last] = objectiveHistory(archive.database, objectiveId);
+  expect(last).toMatchObject({
+    kind: 'update',
+    entity: 'phases',
+    entityId: phaseId,
+    field: 'progress',
+    oldValue: null,
+    newValue: 2_500,
+    step: { who: 'Prova', label: 'avanzamento', at: '2026-03-01T09:00:00.000Z' },
+  });
+  expect(lastChange(archive.database)?.label).toBe('avanzamento');
+  const born = () =>
+    objectiveHistory(archive.database, objectiveId).flatMap((change) =>
+      change.kind === 'insert' && change.entityId === phaseId ? [change.newRow] : [],
+    );
+  const [first] = born();
+  expect(first).toMatchObject({ id: phaseId, progress: null });
+  inTransaction(archive, 'via', (db) => deleteObjective(db, objectiveId));
+  const gone = objectiveHistory(archive.database, objectiveId).flatMap((change) =>
+    change.kind === 'delete' ? [change.entity] : [],
+  );
+  expect(born()).toEqual([first]);
+  undo(archive);
+  expect(born()).toEqual([expect.objectContaining({ progress: 2_500 }), first]);
+  undo(archive);
+  redo(archive);
+  inTransaction(archive, 'di nuovo via', (db) => deleteObjective(db, objectiveId));
+  expect(gone.toSorted()).toEqual(['indicatorResults', 'indicators', 'objectives', 'phases']);
+  expect(objectiveHistory(archive.database, indicatorId)).toEqual([]);
+  archive.close();
+});
+
+test('a step is written whole or not at all, and one that changes nothing leaves no trace', () => {
+  const { archive, objectiveId, planId } = filledArchive();
+  const steps = () => archive.database.prepare('SELECT count(*) AS count FROM steps').get();
+  const before = [steps(), readArchiveDocument(archive.database)];
+  inTransaction(archive, 'niente', (db) => updateObjective(db, objectiveId, { title: 'Una città più pulita' }));
+  const failing = () =>
+    inTransaction(archive, 'a metà', (db) => {
+      updateObjective(db, objectiveId, { title: 'perso' });
+      throw new Error('ferma');
+    });
+  expect(failing).toThrow('ferma');
+  expect(() => inTransaction(archive, 'asincrono', async () => {})).toThrow(/asynchronous/u);
+  const nested = () => inTransaction(archive, 'fuori', () => inTransaction(archive, 'dentro', () => {}));
+  expect(nested).toThrow(/inside another/u);
+  const twice = () =>
+    inTransaction(archive, 'doppio', (db) =>
+      insertPlan(db, { id: newId(), code: 'DUP_2025_2027', name: 'x', firstYear: 2025, lastYear: 2027 }),
+    );
+  expect(twice).toThrow(expect.objectContaining({ code: 'field-invalid', fields: { code: expect.any(String) } }));
+  expect(() => inTransaction(archive, 'in uso', (db) => deletePlan(db, planId))).toThrow(/è in uso/u);
+  expect(() => inTransaction(archive, 'manca', (db) => updatePerson(db, newId(), { name: 'x' }))).toThrow(
+    /non c'è più/u,
+  );
+  const blank = { code: null, longName: '', shortName: '', parentId: null, position: 0 };
+  expect(() => inTransaction(archive, 'vuoto', (db) => insertCentre(db, { id: newId(), ...blank }))).toThrow(/CHECK/u);
+  expect([steps(), readArchiveDocument(archive.database)]).toEqual(before);
+  archive.close();
+});
+
+test('nothing can be written without a step that says who and when', () => {
+  const { archive } = filledArchive();
+  const connection = connectionOf(archive.database);
+  expect(() => connection.exec("UPDATE plans SET name = 'x'")).toThrow(/changes.step/u);
+  expect(() => connection.exec('DELETE FROM phases')).toThrow(/changes.step/u);
+  archive.close();
+});
+
+test('a date that is no day, a weight over 100 and a wrong type are refused by the file itself', () => {
+  const { archive, phaseId } = filledArchive();
+  const writes = [
+    "plannedStart = '2026-02-30'",
+    "plannedStart = '01/02/2026'",
+    'weight = 10001',
+    'weight = 12.5',
+    'position = -1',
+    'note = NULL',
+  ];
+  for (const assignment of writes) {
+    const write = () =>
+      inTransaction(archive, 'prova', (db) => db.prepare(`UPDATE phases SET ${assignment} WHERE id = ?`).run(phaseId));
+    expect(write, assignment).toThrow(/constraint failed|cannot store/u);
+  }
+  archive.close();
+});

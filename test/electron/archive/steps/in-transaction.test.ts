@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Archive } from '../../../../electron/archive/archive.ts';
+import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
+import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
+import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { objectiveById, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { Id } from '../../../../shared/schemas/primitives.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+/** Writes a title; what it is refused with. */
+function written(archive: Archive, id: Id, title: string): string {
+  try {
+    inTransaction(archive, 'titolo', (db) => updateObjective(db, id, { title }));
+    return 'written';
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+}
+
+test('a file that was moved, deleted or replaced while it is open is not written; back in its place it is', () => {
+  const { archive, path, objectiveId } = filledArchive();
+  const folder = dirname(path);
+  renameSync(folder, `${folder}-altrove`);
+  onTestFinished(() => rmSync(`${folder}-altrove`, { recursive: true, force: true }));
+  expect(written(archive, objectiveId, 'mentre non c’è')).toBe('archive-missing');
+  renameSync(`${folder}-altrove`, folder);
+  expect(written(archive, objectiveId, 'tornato')).toBe('written');
+  const aside = join(folder, 'altro.pegaso');
+  renameSync(path, aside);
+  writeFileSync(path, 'un file di un altro programma');
+  expect(written(archive, objectiveId, 'sul posto di un altro')).toBe('archive-missing');
+  rmSync(path);
+  expect(written(archive, objectiveId, 'eliminato')).toBe('archive-missing');
+  renameSync(aside, path);
+  expect(written(archive, objectiveId, 'tornato ancora')).toBe('written');
+  archive.close();
+});
+
+/** A disk of its own for the test, of so many KB; null where none can be made. */
+function smallDisk(kilobytes: number): string | null {
+  const disk = join(temporaryFolder(), 'disco');
+  mkdirSync(disk);
+  const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk]);
+  if (mount.status !== 0) return null;
+  onTestFinished(() => void spawnSync('umount', ['-l', disk]));
+  return disk;
+}
+
+test('a full disk refuses the step whole, and takes it when it has room again', ({ skip }) => {
+  const disk = smallDisk(2_000) ?? skip('a small disk can be mounted only by root on Linux');
+  const from = filledArchive();
+  from.archive.close();
+  const path = join(disk, 'prova.pegaso');
+  spawnSync('cp', [from.path, path]);
+  let archive = openArchive(path, TEST_AUTHOR);
+  const title = () => objectiveById(archive.database, from.objectiveId)?.title;
+  expect(written(archive, from.objectiveId, 'prima')).toBe('written');
+  spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'riempito')}`, 'bs=1k']);
+  expect(written(archive, from.objectiveId, 'x'.repeat(90_000))).toBe('output-unwritable');
+  expect(title()).toBe('prima');
+  rmSync(join(disk, 'riempito'));
+  expect(written(archive, from.objectiveId, 'con spazio')).toBe('written');
+  archive.close();
+
+  archive = openArchive(path, TEST_AUTHOR);
+  spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'riempito')}`, 'bs=1k']);
+  // Closing a full disk leaves what it cannot pour into the file beside it, for the next opening.
+  written(archive, from.objectiveId, 'y'.repeat(20_000));
+  archive.close();
+  rmSync(join(disk, 'riempito'));
+  archive = openArchive(path, TEST_AUTHOR);
+  expect(title()).toBe('con spazio');
+  expect(verifyArchive(archive)).toEqual([]);
+  archive.close();
+});
+
+test('a new archive on a full disk is refused, and leaves nothing there', ({ skip }) => {
+  const disk = smallDisk(100) ?? skip('a small disk can be mounted only by root on Linux');
+  expect(() => createArchive(join(disk, 'nuovo.pegaso'), TEST_AUTHOR)).toThrow('il disco è pieno');
+  expect(spawnSync('ls', ['-A', disk], { encoding: 'utf8' }).stdout).toBe('');
+});

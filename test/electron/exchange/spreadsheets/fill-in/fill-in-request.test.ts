@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
+import { handOutRegister } from '../../../../../electron/archive/hand-outs/hand-out-register.ts';
+import { updatePhase } from '../../../../../electron/archive/phases.ts';
+import { undo } from '../../../../../electron/archive/steps/undo.ts';
+import { makeHandOut } from '../../../../../electron/exchange/hand-outs/make-hand-out.ts';
+import { takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
+import { fillInMerge } from '../../../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
+import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/read-chosen-table.ts';
+import type { HandOutScope } from '../../../../../shared/schemas/hand-out.ts';
+import { hundredths, isoDate, percentage } from '../../../../../shared/schemas/primitives.ts';
+import { excelBytes, type TestSheet, testSheets, withCell } from '../../../../support/excel-file.ts';
+import { filledArchive } from '../../../../support/filled-archive.ts';
+import { previewMerge } from '../../../../support/offices/preview-merge.ts';
+import { edit, handOutOrder } from '../../../../support/offices/two-offices.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+import { UNWATCHED } from '../../../../support/unwatched.ts';
+
+const DAY = isoDate.parse('2026-07-01');
+
+/** The small archive, one hand-out of it as a workbook, and what comes back. */
+async function handedOut(scope: HandOutScope) {
+  const filled = filledArchive();
+  const path = join(temporaryFolder(), 'consegna.xlsx');
+  const order = handOutOrder({ selection: {} }, { format: 'spreadsheet', scope });
+  await makeHandOut(filled.archive, order, path, UNWATCHED);
+  const sheets = await testSheets(readFileSync(path));
+  const back = async (changed: readonly TestSheet[], name = 'rientro.xlsx') => {
+    const returned = join(temporaryFolder(), name);
+    writeFileSync(returned, await excelBytes({ sheets: changed }));
+    return returned;
+  };
+  const request = async (file: string, archive = filled.archive) => {
+    const chosen = await readChosenTable(file);
+    if (chosen.kind !== 'fillIn') throw new Error(chosen.kind);
+    return fillInMerge(archive, file, chosen.sheets, chosen.mark, DAY);
+  };
+  return { ...filled, path, sheets, back, request };
+}
+
+test('a workbook that was filled in goes in as one step, is in the register, and twice changes nothing', async () => {
+  const { archive, sheets, back, request, phaseId, indicatorId } = await handedOut('results');
+  const before = readArchiveDocument(archive.database);
+  const file = await back(withCell(withCell(sheets, 'Fasi!H2', 40), 'Indicatori!I2', 85.5));
+  const asked = await request(file);
+  expect(previewMerge(archive, asked)).toMatchObject({
+    kind: 'spreadsheet',
+    counts: { changed: 2, conflicts: 0, refused: 0, added: 0, removed: 0 },
+  });
+  expect(takeIn(archive, asked, null)).toMatchObject({ changes: 2, undecided: [] });
+  const after = readArchiveDocument(archive.database);
+  expect(after.phases.find(({ id }) => id === phaseId)?.progress).toBe(4_000);
+  expect(after.indicators.find(({ id }) => id === indicatorId)?.result).toBe(8_550);
+  expect(handOutRegister(archive.database, DAY)).toMatchObject([{ state: 'returned', returns: [{ changes: 2 }] }]);
+  const again = previewMerge(archive, await request(file));
+  expect(again.counts).toMatchObject({ changed: 0, conflicts: 0 });
+  expect(again.notices.join()).toContain('già stato accolto');
+  undo(archive);
+  expect(readArchiveDocument(archive.database)).toEqual(before);
+  archive.close();
+});
+
+test('what the receiver had no right to is told and not taken; what both changed is a conflict', async () => {
+  const { archive, sheets, back, request, phaseId } = await handedOut('results');
+  edit(archive, (db) => updatePhase(db, phaseId, { progress: percentage.parse(9_000) }));
+  const rows = sheets.map((sheet) =>
+    sheet.name === 'Indicatori' ? { ...sheet, rows: sheet.rows.slice(0, 1) } : sheet,
+  );
+  const file = await back(withCell(withCell(rows, 'Fasi!H2', 40), 'Fasi!D2', 'Descrizione cambiata'));
+  const asked = await request(file);
+  const { counts } = previewMerge(archive, asked);
+  expect(counts).toMatchObject({ conflicts: 1, refused: 2, changed: 0, removed: 0 });
+  const mine = readArchiveDocument(archive.database);
+  takeIn(archive, asked, 'mine');
+  expect(readArchiveDocument(archive.database)).toEqual(mine);
+  archive.close();
+});
+
+test('a workbook of another archive, or of a newer program, is refused', async () => {
+  const { archive, sheets, back, request, path } = await handedOut('everything');
+  const other = filledArchive();
+  await expect(request(path, other.archive)).rejects.toMatchObject({ code: 'hand-out-unknown' });
+  const newer = await back(withCell(sheets, '_pegaso!B2', '2'));
+  await expect(request(newer)).rejects.toMatchObject({
+    code: 'table-refused',
+    message: expect.stringContaining('versione più nuova'),
+  });
+  other.archive.close();
+  archive.close();
+});
+
+test('earlier results come and go by year', async () => {
+  const { archive, sheets, back, request, indicatorId } = await handedOut('everything');
+  const head = sheets.find(({ name }) => name === 'Indicatori')?.rows[0];
+  const column = String.fromCharCode(65 + (head?.indexOf('Risultato 2025') ?? 0));
+  takeIn(archive, await request(await back(withCell(sheets, `Indicatori!${column}2`, '90,25'))), null);
+  const results = () =>
+    readArchiveDocument(archive.database).indicatorResults.filter((row) => row.indicatorId === indicatorId);
+  expect(results()).toMatchObject([{ year: 2025, value: hundredths.parse(9_025) }]);
+  takeIn(archive, await request(await back(withCell(sheets, `Indicatori!${column}2`, null), 'altro.xlsx')), 'theirs');
+  expect(results()).toEqual([]);
+  archive.close();
+});

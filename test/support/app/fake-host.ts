@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from '../../../electron/host.ts';
+import type { EventName } from '../../../shared/ipc/events.ts';
+
+/** A host without a window: files are chosen from what the test put in line, and what was done is told. */
+export interface FakeHost extends Host {
+  /** Paths that the next dialogs answer, in order; a dialog with none left is closed without choosing. */
+  readonly choices: string[];
+  readonly emitted: { readonly event: EventName; readonly payload: unknown }[];
+  /** Paths of documents opened, revealed or sent to the printer. */
+  readonly shown: string[];
+}
+
+export function fakeHost(folder: string): FakeHost {
+  const userData = join(folder, 'user-data');
+  mkdirSync(userData, { recursive: true });
+  const choices: string[] = [];
+  const emitted: FakeHost['emitted'] = [];
+  const shown: string[] = [];
+  const show = async (path: string) => void shown.push(path);
+  return {
+    kind: 'browser',
+    version: '0.0.0',
+    who: 'Prova',
+    userData,
+    choices,
+    emitted,
+    shown,
+    chooseFiles: async () => choices.splice(0, 1),
+    chooseSavePath: async () => choices.shift() ?? null,
+    chooseFolder: async () => choices.shift() ?? null,
+    openDocument: show,
+    revealInFolder: show,
+    sendToPrinter: show,
+    noteRecentDocument: () => undefined,
+    emit: (event, payload) => void emitted.push({ event, payload }),
+  };
+}

@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron, type Page } from 'playwright-core';
+import { openInBrowser } from '../../../electron/hosts/browser.ts';
+import { electronBinary } from '../../../electron/hosts/electron-binary.ts';
+import { logProblem } from '../../../electron/log/log-problem.ts';
+import { startApplication } from '../../../electron/start-application.ts';
+import { launchHeadlessChromium } from './headless-chromium.ts';
+import { type Choices, scriptedSystem } from './scripted-system.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const { DISPLAY } = process.env;
+/** Where Electron's program and a screen for it are, the product itself is tested; elsewhere the same page and handlers in Chromium. */
+const ELECTRON = process.platform === 'linux' && DISPLAY === undefined ? null : electronBinary(PROJECT);
+
+/** Which host the end-to-end tests run on, as a line for the person who reads their result. */
+export const HOST_LINE =
+  ELECTRON === null
+    ? 'End-to-end host: browser (headless Chromium; the Electron binary, or a display for it, is not here)'
+    : 'End-to-end host: Electron';
+
+export interface StartedApp {
+  readonly page: Page;
+  /** What the next dialogs will answer, in order; null closes one without choosing. */
+  choose(...choices: Choices): Promise<void>;
+  /** Paths of the documents opened, shown in their folder or sent to the printer so far. */
+  opened(): Promise<readonly string[]>;
+  /** Closes the window as a person does, then the application; `discarding` gives up what cannot be saved, where it is asked. */
+  close(options?: { readonly discarding?: boolean }): Promise<void>;
+}
+
+export interface AppStart {
+  /** Absolute path of a folder of this test alone: the user's data go into it, so that a second start finds them. */
+  readonly archiveFolder: string;
+  readonly choices?: Choices;
+}
+
+/** Starts the built application with scripted dialogs, on the host that is available. */
+export async function startApp({ archiveFolder, choices = [] }: AppStart): Promise<StartedApp> {
+  const userData = join(archiveFolder, '.pegaso');
+  mkdirSync(userData, { recursive: true });
+  return ELECTRON === null ? startInBrowser(userData, choices) : startInElectron(ELECTRON, userData, choices);
+}
+
+async function startInBrowser(userData: string, choices: Choices): Promise<StartedApp> {
+  const left = [...choices];
+  const opened: string[] = [];
+  const browser = await launchHeadlessChromium();
+  const { page, application } = await openInBrowser({
+    context: await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'it-IT' }),
+    rendererFolder: join(PROJECT, 'dist', 'renderer'),
+    userData,
+    version: '0.0.0',
+    who: 'Controllo di gestione',
+    startApplication,
+    system: () => scriptedSystem(left, opened),
+    report: logProblem,
+  });
+  // As a person who stays: the page writes what is left and then closes itself.
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  return {
+    page,
+    choose: async (...more) => void left.push(...more),
+    opened: async () => opened,
+    async close({ discarding = false } = {}) {
+      const closed = page.waitForEvent('close');
+      await page.close({ runBeforeUnload: true });
+      if (discarding) await Promise.race([closed, giveUpUnsaved(page)]);
+      await closed;
+      await application.close();
+      await browser.close();
+    },
+  };
+}
+
+/** What the tests put into Electron's main process. */
+interface Scripted {
+  readonly choices: Choices;
+  readonly opened: string[];
+}
+
+async function startInElectron(executablePath: string, userData: string, choices: Choices): Promise<StartedApp> {
+  const app = await _electron.launch({ executablePath, args: [PROJECT, `--user-data-dir=${userData}`] });
+  const scripted = await app.evaluateHandle(({ dialog, shell }, first): Scripted => {
+    const script: Scripted = { choices: [...first], opened: [] };
+    const next = () => script.choices.shift() ?? [];
+    dialog.showOpenDialog = async () => {
+      const filePaths = [...next()];
+      return { canceled: filePaths.length === 0, filePaths };
+    };
+    dialog.showSaveDialog = async () => {
+      const [filePath = ''] = next();
+      return { canceled: filePath === '', filePath };
+    };
+    shell.openPath = async (path) => {
+      script.opened.push(path);
+      return '';
+    };
+    shell.showItemInFolder = (path) => void script.opened.push(path);
+    return script;
+  }, choices);
+  const page = await app.firstWindow();
+  return {
+    page,
+    choose: async (...more) => {
+      await scripted.evaluate((script, added) => void script.choices.push(...added), more);
+    },
+    opened: () => scripted.evaluate(({ opened }) => opened),
+    async close({ discarding = false } = {}) {
+      const closed = app.close();
+      if (discarding) await Promise.race([closed, giveUpUnsaved(page)]);
+      await closed;
+    },
+  };
+}
+
+/** Answers the question before something unsaved is lost; where it is not asked, the page closes under the waiting. */
+async function giveUpUnsaved(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: 'Chiudi senza salvare' })
+    .click({ timeout: 20_000 })
+    .catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+}
