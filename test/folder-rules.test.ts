@@ -76,6 +76,8 @@ beforeAll(() => {
   put('electron/archive/steps/writes.ts', WRITABLE);
   put('shared/rules/cycle-a.ts', "import { b } from './cycle-b.ts';\nexport const a = () => b();\n");
   put('shared/rules/cycle-b.ts', "import { a } from './cycle-a.ts';\nexport const b = () => a();\n");
+  put('shared/rules/types-a.ts', "import type { B } from './types-b.ts';\nexport type A = readonly B[];\n");
+  put('shared/rules/types-b.ts', "import type { A } from './types-a.ts';\nexport type B = { readonly all: A };\n");
 });
 
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -108,4 +110,5 @@ test('every folder rule bites, and what is allowed passes', () => {
   expect(found).toContain('electron/archive/file/writes.ts lint/style/noRestrictedImports');
   expect(found).not.toContain('electron/archive/steps/writes.ts lint/style/noRestrictedImports');
   expect(found).toContain('shared/rules/cycle-a.ts lint/suspicious/noImportCycles');
+  expect(found).toContain('shared/rules/types-a.ts lint/suspicious/noImportCycles');
 });

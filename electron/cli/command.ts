@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CommandHelp, OptionHelp } from './command-help.ts';
 import type { Failure } from './output/failure.ts';
 import type { Progress } from './output/progress-bar.ts';
 import { usageError } from './usage-error.ts';
@@ -16,21 +17,6 @@ export interface CommandContext {
   readonly application: Application;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-}
-
-/** How an option looks in the help; without `value` it is a flag, with `many` it may be given again and is a list. */
-export interface OptionHelp {
-  readonly value?: string;
-  readonly help: string;
-  readonly many?: true;
-}
-
-/** What the help says of a command. `operands` stand on the command line without a name: the field `operands` of its input. */
-export interface CommandHelp {
-  readonly name: string;
-  readonly summary: string;
-  readonly operands?: Required<Omit<OptionHelp, 'many'>>;
-  readonly options: Readonly<Record<string, OptionHelp>>;
 }
 
 /** A command that takes its input as typed: texts, flags and operands by name. */

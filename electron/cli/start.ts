@@ -10,5 +10,6 @@ process.exitCode = await startDesktop({
   argv: process.argv,
   platform: process.platform,
   env: process.env,
+  user: process.getuid?.() ?? null,
   terminal: processTerminal(),
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import type { CommandHelp } from './command.ts';
+import type { CommandHelp } from './command-help.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { findChromium } from '../../hosts/browser/find-chromium.ts';
-import { launchWindow } from '../../hosts/browser/launch-window.ts';
+import { canSandbox, launchWindow } from '../../hosts/browser/launch-window.ts';
 import { personAtPage } from '../../hosts/browser/person-at-page.ts';
 import { openInBrowser } from '../../hosts/browser.ts';
 import { electronBinary } from '../../hosts/electron-binary.ts';
@@ -23,6 +23,8 @@ export interface StartSetting {
   readonly argv: readonly string[];
   readonly platform: NodeJS.Platform;
   readonly env: NodeJS.ProcessEnv;
+  /** Number of the user in the system; null where users have none. */
+  readonly user: number | null;
   readonly terminal: Terminal;
 }
 
@@ -32,6 +34,8 @@ const NO_ELECTRON =
   'Electron non è ancora scaricato (non viene da npm: serve "npx install-electron"): apro Pegaso nel browser installato.';
 const NO_BROWSER =
   'Electron non è ancora scaricato e non trovo Chromium, Chrome o Edge: installarne uno, oppure scaricare Electron con "npx install-electron".';
+const NO_SANDBOX =
+  'Come root il browser non può aprirsi nella sua sandbox: lo apro senza (mostra solo Pegaso); meglio un utente comune.';
 const BROWSER_REFUSED =
   'Il browser non si è aperto: se Pegaso è già aperto usare quella finestra, altrimenti il motivo è nel registro degli errori.';
 
@@ -78,7 +82,11 @@ async function runElectron(program: string, { project, argv }: StartSetting): Pr
 async function runBrowser(program: string, setting: StartSetting): Promise<number> {
   const { project, version, argv, terminal } = setting;
   const userData = userDataFolder(setting.platform, setting.env);
-  const context = await launchWindow(program, userData).catch((problem: unknown) => logProblem('launching', problem));
+  const sandboxed = canSandbox(setting.platform, setting.user);
+  if (!sandboxed) terminal.err(NO_SANDBOX);
+  const context = await launchWindow({ program, userData, sandboxed }).catch((problem: unknown) =>
+    logProblem('launching', problem),
+  );
   if (context === undefined) return refuse(terminal, BROWSER_REFUSED);
   const { page, application } = await openInBrowser({
     context,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/errors.ts';
-import type { Command, OptionHelp } from '../command.ts';
+import type { Command } from '../command.ts';
+import type { OptionHelp } from '../command-help.ts';
 import { nearest } from '../output/nearest.ts';
 import { helpHint } from '../usage-error.ts';
 

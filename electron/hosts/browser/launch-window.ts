@@ -3,16 +3,31 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { PAGE_ORIGIN } from './page-bridge.ts';
 
+export interface WindowSetting {
+  /** Absolute path of an installed Chromium, Chrome or Edge. */
+  readonly program: string;
+  /** Absolute path of the folder under which the window's own profile is kept. */
+  readonly userData: string;
+  /** Whether the browser's own sandbox holds the page: see `canSandbox`. */
+  readonly sandboxed: boolean;
+}
+
 /**
- * Opens an installed Chromium as a window without address bar, with a profile of its own under `userData`.
+ * Whether Chromium's sandbox can start for a user (`null` where users have no number): under Linux it refuses to for root, and
+ * with it the whole browser.
  */
-export async function launchWindow(executablePath: string, userData: string): Promise<BrowserContext> {
+export function canSandbox(platform: NodeJS.Platform, user: number | null): boolean {
+  return platform !== 'linux' || user !== 0;
+}
+
+/** Opens an installed Chromium as a window without address bar. */
+export async function launchWindow({ program, userData, sandboxed }: WindowSetting): Promise<BrowserContext> {
   const profile = join(userData, 'browser');
   writePreferences(profile);
   return chromium.launchPersistentContext(profile, {
-    executablePath,
+    executablePath: program,
     headless: false,
-    chromiumSandbox: true,
+    chromiumSandbox: sandboxed,
     viewport: null,
     locale: 'it-IT',
     acceptDownloads: false,

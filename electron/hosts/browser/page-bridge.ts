@@ -28,14 +28,15 @@ export const BRIDGE_SCRIPT = `(${installBridge})(${JSON.stringify(SETTING)}, ${c
 function installBridge(setting: typeof SETTING, create: typeof createBridge): void {
   const page = globalThis as unknown as Record<string, unknown> & { readonly location: { readonly origin: string } };
   if (page.location.origin !== setting.origin) return;
-  const asked = page[setting.ask] as AskedAsText;
+  // Taken at each call: in a window with a profile of its own the bindings come to the page after this has run.
+  const asked: AskedAsText = (...question) => (page[setting.ask] as AskedAsText)(...question);
+  const close = () => void (page[setting.close] as () => Promise<void>)();
   // As text: Playwright looks at every value of an object that it carries, which takes longer than the answers themselves.
   const { bridge, tell } = create(setting.channels, setting.events, async (channel, input) =>
     JSON.parse(await asked(channel, input === undefined ? undefined : JSON.stringify(input))),
   );
   // A browser lets no page close a window that it did not open itself; Electron does.
-  const close = page[setting.close] as () => Promise<void>;
-  Object.defineProperty(page, 'close', { value: () => void close() });
+  Object.defineProperty(page, 'close', { value: close });
   Object.defineProperty(page, 'pegaso', { value: Object.freeze(bridge) });
   Object.defineProperty(page, setting.tell, { value: tell });
 }

@@ -13,7 +13,7 @@ export interface Block {
   readonly split?: (room: number) => readonly [Block, Block];
   /** Room that must be left for it not to go to the next page, when that is more than its height: what follows is not to be parted from it. */
   readonly needs?: number;
-  /** Printed above the block when it opens a table or goes on with it on a new page. */
+  /** Printed above the block, and never parted from it, when it opens a table or goes on with it on a new page. */
   readonly runningHead?: RunningHead;
 }
 

@@ -13,8 +13,8 @@ export interface Column {
 
 /**
  * Fills pages from the top: a block that does not fit goes to the next page, and only one that is taller than a whole page
- * is divided. A running head is printed once and then at the top of every page that goes on with its table; like every
- * heading it is not kept with what follows. Opens at least one page.
+ * is divided. A running head is printed once and then at the top of every page that goes on with its table; it is kept with the
+ * row under it, so that none ends a page alone. Opens at least one page.
  */
 export function flow(blocks: Iterable<Block>, column: Column): void {
   const heads = new Set<RunningHead>();
@@ -31,8 +31,8 @@ export function flow(blocks: Iterable<Block>, column: Column): void {
     atTop = 0;
   };
   const fits = (height: number): boolean => y + height <= column.room + SLACK;
-  const placeHead = (wanted: RunningHead): void => {
-    if (y > 0 && !fits(wanted.height)) turn();
+  const placeHead = (wanted: RunningHead, row: Block): void => {
+    if (y > 0 && !fits(wanted.height + (row.needs ?? row.height))) turn();
     wanted.place(page, column.top + y, heads.has(wanted));
     if (y === 0) atTop = wanted.height;
     y += wanted.height;
@@ -48,7 +48,7 @@ export function flow(blocks: Iterable<Block>, column: Column): void {
     let rest: Block | undefined = block;
     while (rest !== undefined) {
       const wanted: RunningHead | undefined = rest.runningHead;
-      if (wanted !== undefined && wanted !== head) placeHead(wanted);
+      if (wanted !== undefined && wanted !== head) placeHead(wanted, rest);
       if (fits(y > atTop ? (rest.needs ?? rest.height) : rest.height)) {
         place(rest);
         rest = undefined;

@@ -18,7 +18,9 @@ const TYPE = { x: 255.2, width: 62 };
 const NUMBERS_RIGHT = [402, 487, 572, 657] as const;
 const NOTE_X = 666.4;
 
-/** `INDICATORI`: heading and column heads stand again on every page that goes on with indicators. */
+/**
+ * `INDICATORI`: heading and column heads are kept with the first row, and stand again on every page that goes on with indicators.
+ */
 export function indicatorBlocks(
   indicators: readonly SchedaIndicator[],
   year: number | null,

@@ -1,9 +1,18 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import styles from './split-panes.module.css';
-import type { SidePane } from './split-panes.tsx';
+
+/** How wide a pane is and may be, in rem, so that it grows with the letters. */
+export interface PaneWidth {
+  /** What the pane holds, for who cannot see: «Albero degli obiettivi». */
+  readonly label: string;
+  readonly size: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onSize: (size: number) => void;
+}
 
 interface PaneBorderProps {
-  readonly pane: SidePane;
+  readonly pane: PaneWidth;
   /** 1 where moving right makes the pane wider, -1 where it makes it narrower. */
   readonly grows: 1 | -1;
 }

@@ -1,16 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import { PaneBorder } from './pane-border.tsx';
+import { PaneBorder, type PaneWidth } from './pane-border.tsx';
 import styles from './split-panes.module.css';
 
-/** A pane beside the main one. Sizes are in rem, so that they grow with the letters. */
-export interface SidePane {
-  /** What it holds, for who cannot see: «Albero degli obiettivi». */
-  readonly label: string;
+/** A pane beside the main one. */
+interface SidePane extends PaneWidth {
   readonly open: boolean;
-  readonly size: number;
-  readonly least: number;
-  readonly most: number;
-  readonly onSize: (size: number) => void;
   readonly content: ReactNode;
 }
 

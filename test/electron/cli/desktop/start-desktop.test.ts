@@ -14,6 +14,7 @@ async function start(env: NodeJS.ProcessEnv, project = temporaryFolder()) {
     argv: ['node', 'start', 'PEG.pegaso'],
     platform: 'linux',
     env,
+    user: 1000,
     terminal,
   });
   return { code, said };

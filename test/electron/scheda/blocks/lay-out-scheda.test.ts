@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { FULL_ROOM } from '../../../../electron/paper/layout/page-frame.ts';
 import { layOutScheda } from '../../../../electron/scheda/blocks/lay-out-scheda.ts';
+import type { Scheda } from '../../../../shared/schemas/scheda.ts';
 import { EXAMPLE_INDICATOR, EXAMPLE_PHASE, exampleScheda } from '../example-scheda.ts';
 import { pageTexts } from './page-text.ts';
 
@@ -62,6 +64,49 @@ describe('a scheda on pages', () => {
       expect(pageTexts(page, 'tagged').includes('INDICATORI')).toBe(index === 0);
       expect(pageTexts(page, 'tagged').includes('ROSSI MARIO')).toBe(index === 0);
     }
+  });
+
+  /** A long text that leaves some points of the page free, then what comes after it. */
+  const withRoomLeft = (free: number, after: Partial<Record<keyof Scheda, unknown>>) => {
+    // 48 points of heading and lines of 11,5: the gap that no line fills is left to the title, which takes no part here.
+    const lines = Math.floor((FULL_ROOM - 48 - free) / 11.5);
+    const laidOut = layOutScheda(
+      exampleScheda({ ...EMPTY, implementation: Array(lines).fill('r').join('\n'), ...after }),
+    );
+    return { laidOut, left: FULL_ROOM - 48 - lines * 11.5 };
+  };
+  /** An indicator of so many lines: 8,4 points and 9,2 a line. */
+  const indicatorOf = (lines: number, name = 'r') => ({
+    ...EXAMPLE_INDICATOR,
+    description: [name, ...Array(lines - 1).fill('x')].join('\n'),
+  });
+
+  test.each([
+    ['both, stay', 50.3 + 8.4 + 4 * 9.2, 4, 1],
+    ['the heads and not the first row, go over together', 50.3 + 10, 4, 2],
+    ['neither, go over together', 30, 4, 2],
+  ])('INDICATORI and its heads, with room for %s', (_, free, lines, page) => {
+    const { laidOut, left } = withRoomLeft(free, {
+      indicators: [indicatorOf(lines, 'prima'), indicatorOf(1, 'seconda')],
+    });
+    expect(left).toBeGreaterThanOrEqual(free);
+    expect(left).toBeLessThan(free + 11.5);
+    const indicator = baselines(laidOut, 'prima');
+    expect(indicator).toEqual([[page, expect.any(Number)]]);
+    expect(baselines(laidOut, 'INDICATORI').map(([on]) => on)).toEqual(page === 1 ? [1, 2] : [2]);
+  });
+
+  test('INDICATORI is not left alone by a first row that is taller than a page either', () => {
+    const { laidOut } = withRoomLeft(200, { indicators: [indicatorOf(120, 'prima')] });
+    expect(baselines(laidOut, 'INDICATORI').map(([page]) => page)).toEqual([2, 3, 4]);
+    expect(baselines(laidOut, 'prima').map(([page]) => page)).toEqual([2]);
+    expect(baselines(laidOut, 'x')).toHaveLength(119);
+  });
+
+  test("FASI - ATTIVITA' may end a page", () => {
+    const { laidOut } = withRoomLeft(48, { phases: [{ ...EXAMPLE_PHASE, description: 'prima' }] });
+    expect(baselines(laidOut, "FASI - ATTIVITA'").map(([page]) => page)).toEqual([1]);
+    expect(baselines(laidOut, 'prima').map(([page]) => page)).toEqual([2]);
   });
 
   test('gives a phase the height that its right part needs', () => {
