@@ -94,6 +94,7 @@ async function runBrowser(program: string, setting: StartSetting): Promise<numbe
     userData,
     version,
     who: userName(),
+    now: () => new Date(),
     startApplication,
     system: personAtPage,
     report: logProblem,
