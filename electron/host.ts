@@ -45,6 +45,8 @@ export interface Host extends FileChooser, DocumentOpener {
   readonly version: string;
   /** Name of the person at this computer, for the change log. */
   readonly who: string;
+  /** The clock of this computer. */
+  readonly now: () => Date;
   /** Absolute path of a folder of this user for recent archives, window state and logs; it exists. */
   readonly userData: string;
   /** Tells the system that an archive was opened, for its own list of recent documents. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Archive } from './archive.ts';
-import { backupFiles } from './file/backup-path.ts';
+import { backupFiles, backupMoment } from './file/backup-path.ts';
 import { fileFact } from './file/file-facts.ts';
 
 /**
@@ -9,6 +9,6 @@ import { fileFact } from './file/file-facts.ts';
  */
 export function lastBackupAt({ path, database }: Archive): string | null {
   const remembered = fileFact(database, 'lastBackupAt');
-  const kept = backupFiles(path).map((file) => statSync(file).mtime.toISOString());
+  const kept = backupFiles(path).map((file) => (backupMoment(file) ?? statSync(file).mtime).toISOString());
   return [...kept, ...(remembered === null ? [] : [remembered])].toSorted().at(-1) ?? null;
 }

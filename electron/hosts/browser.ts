@@ -17,6 +17,7 @@ export interface BrowserSetting {
   readonly version: string;
   /** Name of the person, for the change log. */
   readonly who: string;
+  readonly now: () => Date;
   readonly startApplication: StartApplication;
   /** How files are chosen and documents opened, given the page to ask in. */
   readonly system: (page: Page) => FileChooser & DocumentOpener;
@@ -57,11 +58,12 @@ export async function openInBrowser(setting: BrowserSetting): Promise<BrowserWin
   return { page, application };
 }
 
-function createBrowserHost({ version, who, userData, system, report }: BrowserSetting, page: Page): Host {
+function createBrowserHost({ version, who, now, userData, system, report }: BrowserSetting, page: Page): Host {
   return {
     kind: 'browser',
     version,
     who,
+    now,
     userData,
     ...system(page),
     noteRecentDocument: () => {},

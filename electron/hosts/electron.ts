@@ -11,6 +11,7 @@ export function createElectronHost(window: () => BrowserWindow | null): Host {
     kind: 'electron',
     version: app.getVersion(),
     who: userName(),
+    now: () => new Date(),
     userData: app.getPath('userData'),
     chooseFiles: ({ title, filters, multiple = false }) =>
       openDialog(window(), {

@@ -30,8 +30,8 @@ export interface Session {
 export function createSession(
   host: Host,
   { opened, closing }: { readonly opened: (archive: Archive) => void; readonly closing: () => void },
-  now: () => Date = () => new Date(),
 ): Session {
+  const { now } = host;
   let open: Archive | null = null;
   const recents = createRecentArchives(host.userData, (problem) => logProblem('recent-archives', problem));
   const instant = () => isoInstant.parse(now().toISOString());

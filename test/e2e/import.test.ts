@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createArchive } from '../../electron/archive/file/create-archive.ts';
+import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openArchiveApp } from './support/sample-app.ts';
 
@@ -10,7 +11,7 @@ const VALLECHIARA = new URL('../fixtures/official/schede-vallechiara.txt', impor
 test('schede come in, come in again unchanged, and differing ones are kept or replaced as the person says', async () => {
   const folder = temporaryFolder();
   const archive = join(folder, 'vuoto.pegaso');
-  createArchive(archive, { who: 'prova', now: () => new Date() }).close();
+  createArchive(archive, TEST_AUTHOR).close();
   const [schede, changed, broken] = ['schede.txt', 'cambiate.txt', 'rotte.txt'].map((name) => join(folder, name));
   if (schede === undefined || changed === undefined || broken === undefined) throw new Error('No files');
   const text = readFileSync(VALLECHIARA, 'utf8');

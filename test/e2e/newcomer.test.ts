@@ -11,7 +11,6 @@ import { electronBinary } from '../../electron/hosts/electron-binary.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { goTo } from './support/sample-app.ts';
 import { hiddenScreen, typeNpmStart } from './support/typed-start.ts';
 
 /*
@@ -51,7 +50,7 @@ test('npm run demo, and the print that the README makes of it', async () => {
   expect(existsSync(join(clone, 'out', 'biblioteca.pdf'))).toBe(true);
 });
 
-test('npm start: the sample opened, written in, printed, closed, and sound', async ({ skip }) => {
+test('npm start: the sample opened, written in, printed, closed, and sound', { timeout: 180_000 }, async ({ skip }) => {
   const browser = findChromium(process.platform, process.env) ?? skip('no Chromium is installed');
   if (!isOnPath('Xvfb')) skip('Xvfb is not installed');
   if (electronBinary(PROJECT) !== null) skip('npm start opens Electron here');
@@ -59,7 +58,10 @@ test('npm start: the sample opened, written in, printed, closed, and sound', asy
   const { page, said, choose, ended } = await typeNpmStart(home, await hiddenScreen(), browser);
   await page.getByRole('button', { name: /esempio/iu }).click();
   await page.getByRole('region', { name: 'Albero degli obiettivi' }).waitFor();
-  await goTo(page, '2026_A01_01');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('2026_A01_01');
+  await page.getByRole('option', { name: '2026_A01_01' }).first().click();
+  await page.getByRole('main').getByText('2026_A01_01', { exact: true }).waitFor();
   await page.getByRole('textbox', { name: 'Descrizione sintetica' }).fill('Scritta dalla finestra');
   await page.keyboard.press('Tab');
   await page.getByText('Tutto salvato').waitFor();

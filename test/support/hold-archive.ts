@@ -3,6 +3,7 @@ import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { plans } from '../../electron/archive/plans.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
 import { objectives, updateObjective } from '../../electron/archive/tables/objectives.ts';
+import { TEST_AUTHOR } from './filled-archive.ts';
 
 /*
  * Another program at an archive: `hold` opens it and waits; `write` commits one title, begins another transaction and waits in the
@@ -12,7 +13,7 @@ const [, , path = '', doing] = process.argv;
 const say = (line: string) => writeSync(1, `${line}\n`);
 const waitForever = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 
-const archive = openArchive(path, { who: 'Altro', now: () => new Date() });
+const archive = openArchive(path, { ...TEST_AUTHOR, who: 'Altro' });
 const [objective] = plans(archive.database).flatMap(({ id }) => objectives(archive.database, id));
 if (objective === undefined) throw new Error('The archive is empty');
 switch (doing) {

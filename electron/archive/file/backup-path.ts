@@ -25,6 +25,14 @@ export function backupFiles(path: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/** When a backup was made, as its name tells; null for a file that bears no such name. */
+export function backupMoment(backup: string): Date | null {
+  const [, day, hours, minutes, seconds] =
+    /-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})(?:-\d+)?\.pegaso$/u.exec(backup) ?? [];
+  const moment = new Date(`${day}T${hours}:${minutes}:${seconds}`);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}
+
 const stem = (path: string): string => basename(path, extname(path));
 
 function timestamp(at: Date): string {

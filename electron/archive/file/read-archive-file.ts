@@ -12,6 +12,9 @@ import { inspectArchive } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { openArchive } from './open-archive.ts';
 
+/** When a copy is brought up to date: no part of the archive's past, so later than every moment of it that can be asked for. */
+const AFTER_ALL = new Date('9999-12-30T12:00:00Z');
+
 /**
  * Reads an archive or a backup as it is at one moment and leaves no trace, whether it is open somewhere or not: one of an older version
  * is brought up to date in a temporary copy. @throws AppError what `openArchive` says of a file that is none, damaged or newer.
@@ -40,7 +43,7 @@ function readUpgraded<T>(connection: Connection, path: string, read: (db: Readab
   try {
     const copy = join(folder, basename(path));
     copyDatabase(connection, copy);
-    const archive = openArchive(copy, { access: 'read', who: '', now: () => new Date() });
+    const archive = openArchive(copy, { access: 'read', who: '', now: () => AFTER_ALL });
     try {
       return readAtOnce(archive.database, read);
     } finally {

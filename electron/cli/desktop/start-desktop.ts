@@ -94,11 +94,13 @@ async function runBrowser(program: string, setting: StartSetting): Promise<numbe
     userData,
     version,
     who: userName(),
+    now: () => new Date(),
     startApplication,
     system: personAtPage,
     report: logProblem,
   });
   const closed = page.waitForEvent('close', { timeout: 0 });
+  const ended = context.waitForEvent('close', { timeout: 0 });
   // Ctrl+C in the terminal closes the window, and so the archive.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void page.close());
   const archive = archiveInArguments(argv.slice(1), process.cwd());
@@ -109,6 +111,7 @@ async function runBrowser(program: string, setting: StartSetting): Promise<numbe
   }
   await closed;
   await application.close();
-  await context.close();
+  // The browser ends by itself with its last window, perhaps in the middle of being asked to.
+  await context.close().catch(() => ended);
   return 0;
 }

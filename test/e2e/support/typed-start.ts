@@ -54,8 +54,9 @@ export async function typeNpmStart(home: string, screen: string, browser: string
     await ended;
   });
   const door = join(foldersOf(home).XDG_CONFIG_HOME, 'Pegaso', 'browser', 'DevToolsActivePort');
-  await expect.poll(() => existsSync(door) || said, { timeout: 40_000 }).toBe(true);
-  const [port, path] = readFileSync(door, 'utf8').trim().split('\n');
+  const doorWritten = () => (existsSync(door) ? readFileSync(door, 'utf8') : said);
+  await expect.poll(doorWritten, { timeout: 60_000 }).toContain('/devtools/');
+  const [port, path] = doorWritten().trim().split('\n');
   const connection = await chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
   const page = await windowOf(connection);
   return { page, said: () => said, choose: (path) => writeFileSync(chosen, path), ended };
@@ -73,9 +74,10 @@ function standIn(folder: string, name: string, script: string): void {
 }
 
 async function windowOf(browser: Browser): Promise<Page> {
-  const page = browser.contexts()[0]?.pages()[0];
-  if (page === undefined) throw new Error('The browser has no window');
-  page.setDefaultTimeout(20_000);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('The browser has no profile open');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  page.setDefaultTimeout(30_000);
   // Questions before leaving are the product's to answer; unheard, they would be answered here.
   page.on('dialog', () => undefined);
   return page;

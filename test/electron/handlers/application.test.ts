@@ -97,7 +97,7 @@ test('a file that is no archive is refused, and a backup is put in its place', a
 
 test('the open archive asked for again stays open when it is refused, and is written when it can be', async () => {
   const path = join(folder, 'prova.pegaso');
-  const other = createArchive(path, { who: 'Altro', now: () => new Date(), municipality: 'Comune di Prova' });
+  const other = createArchive(path, { who: 'Altro', now: host.now, municipality: 'Comune di Prova' });
   host.choices.push(path);
   const token = (await ask('archive:choose', undefined))?.token ?? expect.fail('nothing was chosen');
   expect(await ask('archive:open', { token })).toMatchObject({ access: 'read', readOnlyReason: expect.any(String) });
@@ -273,7 +273,7 @@ test('the sample opens, is searched, judged, previewed and printed with the byte
   const byCommandLine = join(folder, 'cli.pdf');
   const archive = join(host.userData, 'esempio', 'Comune di esempio.pegaso');
   const date = isoDate.parse('2026-11-23');
-  await createApplication({ who: 'Prova', now: () => new Date() }).print(archive, {
+  await createApplication({ who: 'Prova', now: host.now }).print(archive, {
     ...selection,
     date,
     out: byCommandLine,

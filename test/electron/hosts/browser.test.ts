@@ -37,6 +37,7 @@ beforeAll(async () => {
     userData: folder,
     version: '1.2.3',
     who: 'Prova',
+    now: () => new Date('2026-11-23T12:00:00Z'),
     startApplication: (given) => {
       host = given;
       return {

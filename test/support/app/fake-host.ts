@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../../electron/host.ts';
 import type { EventName } from '../../../shared/ipc/events.ts';
+import { TEST_AUTHOR } from '../filled-archive.ts';
 
 /** A host without a window: files are chosen from what the test put in line, and what was done is told. */
 export interface FakeHost extends Host {
@@ -12,7 +13,8 @@ export interface FakeHost extends Host {
   readonly shown: string[];
 }
 
-export function fakeHost(folder: string): FakeHost {
+/** @param now the clock that the application goes by. */
+export function fakeHost(folder: string, now: () => Date = TEST_AUTHOR.now): FakeHost {
   const userData = join(folder, 'user-data');
   mkdirSync(userData, { recursive: true });
   const choices: string[] = [];
@@ -23,6 +25,7 @@ export function fakeHost(folder: string): FakeHost {
     kind: 'browser',
     version: '0.0.0',
     who: 'Prova',
+    now,
     userData,
     choices,
     emitted,

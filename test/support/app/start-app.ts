@@ -52,6 +52,7 @@ async function startInBrowser(userData: string, choices: Choices): Promise<Start
     userData,
     version: '0.0.0',
     who: 'Controllo di gestione',
+    now: () => new Date(),
     startApplication,
     system: () => scriptedSystem(left, opened),
     report: logProblem,

@@ -53,6 +53,8 @@ describe('backup', () => {
     const backup = backupArchive(reader);
     expect(documentAt(backup).objectives).toMatchObject([{ title: 'appena scritto' }]);
     expect(() => reader.database.prepare("UPDATE plans SET name = 'no'").run()).toThrow(/readonly/u);
+    // The archive cannot remember it, the name of the copy does: by the clock that was given, whatever the calendar says.
+    expect(archiveInfo(reader).lastBackupAt).toBe(now().toISOString());
     reader.close();
     archive.close();
   });
