@@ -6,6 +6,7 @@ import { insertIndicator } from '../../electron/archive/indicators.ts';
 import { insertPhase } from '../../electron/archive/phases.ts';
 import { insertPlan } from '../../electron/archive/plans.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
+import { BLANK_PHASE } from '../../electron/archive/tables/blank-rows.ts';
 import { newId } from '../../electron/archive/tables/new-id.ts';
 import { insertObjective } from '../../electron/archive/tables/objectives.ts';
 import { type Objective, objective } from '../../shared/schemas/objective.ts';
@@ -57,14 +58,8 @@ export function filledArchive(): FilledArchive {
       ...row,
       id: phaseId,
       description: 'Raccolta differenziata',
-      plannedStart: null,
-      plannedEnd: null,
-      actualStart: null,
-      actualEnd: null,
+      ...BLANK_PHASE,
       weight: percentage.parse(10_000),
-      progress: null,
-      responsibleId: null,
-      centreId: null,
     });
     insertIndicator(db, {
       ...row,

@@ -31,7 +31,7 @@ export const BLANK_PHASE = {
   note: '',
 } as const satisfies Omit<Phase, 'id' | 'objectiveId' | 'position' | 'description'>;
 
-/** Its weight in the mean of several is 1,00 until someone says otherwise (domain rules). */
+/** Its weight in the mean of several is 1,00 until someone says otherwise (docs/glossary.md). */
 export const BLANK_INDICATOR = {
   typeId: null,
   direction: 'higher',

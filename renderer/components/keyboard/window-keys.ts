@@ -8,7 +8,7 @@ interface WindowKey extends KeyLine {
   readonly name: WindowDeed;
 }
 
-/** The keys that hold everywhere (ui.md); the menu of Electron has the same accelerators. */
+/** The keys that hold everywhere (docs/screens.md); the menu of Electron has the same accelerators. */
 export const EVERYWHERE_KEYS: readonly WindowKey[] = [
   { name: 'jump', strokes: ['Ctrl+k'], keys: 'Ctrl+K', does: 'Cerca in tutto, obiettivi e comandi' },
   { name: 'find', strokes: ['Ctrl+f'], keys: 'Ctrl+F', does: "Cerca nell'obiettivo" },

@@ -7,7 +7,7 @@ import type { FindingContext } from './finding-context.ts';
 import { indicatorFinding } from './new-finding.ts';
 import { scaleDoubt } from './scale-doubt.ts';
 
-/** What is doubtful about one indicator: its result, its scale, its direction (domain rules). */
+/** What is doubtful about one indicator: its result, its scale, its direction. */
 export function indicatorFindings(
   detail: ObjectiveDetail,
   indicator: IndicatorDetail,

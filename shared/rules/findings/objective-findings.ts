@@ -11,7 +11,7 @@ import { weightsFindings } from './weights-findings.ts';
 
 /**
  * All that a controller should be told about one objective, in the order of its sheet: the objective, its phases, its
- * indicators. Findings are warnings and never block (domain rules).
+ * indicators. Findings are warnings and never block (docs/glossary.md).
  */
 export function objectiveFindings(detail: ObjectiveDetail, context: FindingContext): Finding[] {
   return [

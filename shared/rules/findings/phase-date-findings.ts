@@ -3,7 +3,7 @@ import type { Finding } from '../../schemas/finding.ts';
 import type { ObjectiveDetail, PhaseDetail } from '../../schemas/objective-detail.ts';
 import { phaseFinding } from './new-finding.ts';
 
-/** Dates of a phase that are missing or that contradict each other (domain rules). ISO dates compare as text. */
+/** Dates of a phase that are missing or that contradict each other. ISO dates compare as text. */
 export function phaseDateFindings(detail: ObjectiveDetail, phase: PhaseDetail): Finding[] {
   const { plannedStart, plannedEnd, actualStart, actualEnd } = phase;
   const found: Finding[] = [];

@@ -6,7 +6,7 @@ import { objectiveFinding } from './new-finding.ts';
 const COMPLETE = 10_000;
 const IN_PROGRESS = 'in corso';
 
-/** All phases complete while the status still says `In Corso` (domain rules). */
+/** All phases complete while the status still says `In Corso`. */
 export function statusFindings(detail: ObjectiveDetail): Finding[] {
   const done = detail.phases.length > 0 && detail.phases.every((phase) => phase.progress === COMPLETE);
   if (!done || folded(detail.status) !== IN_PROGRESS) return [];

@@ -15,6 +15,7 @@ import { insertPerson } from '../../../../electron/archive/people.ts';
 import { insertPhase } from '../../../../electron/archive/phases.ts';
 import { insertPlan } from '../../../../electron/archive/plans.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { BLANK_PHASE } from '../../../../electron/archive/tables/blank-rows.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
 import { insertObjective } from '../../../../electron/archive/tables/objectives.ts';
 import { objectiveDetail } from '../../../../shared/schemas/objective-detail.ts';
@@ -65,12 +66,11 @@ function municipalArchive() {
     insertObjective(db, someObjective(planId, { ...leaf, id: yearless, code: '2020_A01_09', year: null }));
     const dates = { plannedStart: isoDate.parse('2021-01-01'), plannedEnd: null, actualStart: null, actualEnd: null };
     const phase = {
+      ...BLANK_PHASE,
       objectiveId: peg,
       ...dates,
       weight: percentage.parse(5_000),
-      progress: null,
       responsibleId: person,
-      note: '',
     };
     insertPhase(db, { ...phase, id: newId(), position: 1, description: 'seconda', centreId: area });
     insertPhase(db, { ...phase, id: newId(), position: 0, description: 'prima', centreId: office });
