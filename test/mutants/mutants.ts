@@ -17,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '10' },
     only: { type: 'string' },
+    operator: { type: 'string' },
   },
 });
 const project = resolve(import.meta.dirname, '../..');
@@ -59,7 +60,10 @@ function drawnFrom(folders: readonly string[]): readonly Mutant[] {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => values.only === undefined || file.startsWith(values.only))
     .toSorted();
-  const mutants = files.flatMap((file) => findMutants(file, copy.read(file))).filter((mutant) => !isEquivalent(mutant));
+  const mutants = files
+    .flatMap((file) => findMutants(file, copy.read(file)))
+    .filter((mutant) => values.operator === undefined || mutant.operator === values.operator)
+    .filter((mutant) => !isEquivalent(mutant));
   return seededSample(mutants, Number(values.count), Number(values.seed));
 }
 
