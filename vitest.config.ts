@@ -1,19 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 // Enough for a slow machine of two cores; no test waits so long when all is well.
 const patience = { testTimeout: 90_000, hookTimeout: 90_000 };
 
+/** Test files whose text has something of this. */
+function filesWith(pattern: RegExp): string[] {
+  return globSync('test/**/*.test.ts')
+    .filter((file) => !/^test.e2e/u.test(file) && pattern.test(readFileSync(file, 'utf8')))
+    .map((file) => file.replaceAll('\\', '/'));
+}
+
+/** They put something else in place of a module or of a global: the next file in the same process would get it too. */
+const ALONE = filesWith(/\bvi\.(?:mock|stubGlobal)\(/u);
+
+/** They look at the gallery of components, which is built before them. */
+const GALLERY = filesWith(/\bopenGallery\(/u);
+
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Vitest would take one on a machine of two cores.
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default'],
     projects: [
       {
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', ...ALONE, ...GALLERY],
           globalSetup: 'test/support/app/prepare-chromium.ts',
+          // Modules are read once for all files: half of the time.
+          isolate: false,
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'parts-alone',
+          include: ALONE,
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'parts-gallery',
+          include: GALLERY,
+          globalSetup: 'test/renderer/support/prepare-gallery.ts',
           ...patience,
         },
       },

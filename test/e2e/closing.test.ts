@@ -13,6 +13,9 @@ import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openArchiveApp, openSampleApp } from './support/sample-app.ts';
 
+/** The longest that a failed write waits for its next try, in milliseconds. */
+const LONGEST_WAIT = 30_000;
+
 test('a window closed in the middle of typing keeps what was typed', async () => {
   const { page, close, folder, archive } = await openSampleApp();
   await goTo(page, '2026_A01_01');
@@ -75,6 +78,8 @@ test('what was shown as saved is in the archive of a program that was killed whi
 
 test('with the disk gone the text stays and is said not to be saved; with the disk back it is saved by itself', async () => {
   const { page, folder, archive, close } = await openSampleApp();
+  // The next try would be seconds away: the clock of the page is moved on to it.
+  await page.clock.install();
   await goTo(page, '2026_A01_01');
   const field = page.getByLabel('Descrizione estesa');
   const bar = page.getByRole('contentinfo');
@@ -90,6 +95,7 @@ test('with the disk gone the text stays and is said not to be saved; with the di
   await page.getByRole('main').getByText('2026_A01_02', { exact: true }).first().waitFor();
   await bar.getByText('Una modifica non è salvata').waitFor();
   renameSync(gone, archive);
+  await page.clock.runFor(LONGEST_WAIT);
   await bar.getByText(/^Tutto salvato/u).waitFor();
   await page.keyboard.press('Alt+ArrowUp');
   await page.getByRole('main').getByText('2026_A01_01', { exact: true }).first().waitFor();

@@ -6,20 +6,28 @@ import { startApp } from '../support/app/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
 
-/** Presses Tab until what has the focus is called this. */
+/** What the focus is on, as a person would call it. */
+const FOCUSED = `(() => {
+  const { activeElement: element } = document;
+  const label = element?.labels?.[0]?.textContent;
+  return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+})()`;
+
+/** Presses Tab until what has the focus is called this; what is not there yet is waited for, round after round. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
+  await expect.poll(() => oneRound(page, name), { timeout: 30_000, interval: 200 }).toBe('reached');
+}
+
+/** Presses Tab until this has the focus, or until the round has surely come back to where it began: then what it met. */
+async function oneRound(page: Page, name: RegExp): Promise<string> {
+  const met: string[] = [];
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
-    const focused = String(
-      await page.evaluate(`(() => {
-        const { activeElement: element } = document;
-        const label = element?.labels?.[0]?.textContent;
-        return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
-      })()`),
-    );
-    if (name.test(focused)) return;
+    const focused = String(await page.evaluate(FOCUSED));
+    if (name.test(focused)) return 'reached';
+    met.push(focused);
   }
-  throw new Error(`Nothing called ${name} is reached with Tab`);
+  return met.join(' | ');
 }
 
 test('from the start screen to a printed change, without a mouse', async () => {

@@ -47,7 +47,7 @@ test('pages are turned and sized, by pointer and by keyboard, and the pane is fo
   const narrow = (await pageOf(page, 1).boundingBox())?.width ?? 0;
   for (const key of ['+', '+']) await page.keyboard.press(key);
   await paneOf(page).getByText('75%').waitFor();
-  expect((await pageOf(page, 1).boundingBox())?.width).toBeGreaterThan(narrow * 1.8);
+  await expect.poll(async () => (await pageOf(page, 1).boundingBox())?.width).toBeGreaterThan(narrow * 1.8);
   await page.keyboard.press('0');
   await expect.poll(async () => (await pageOf(page, 1).boundingBox())?.width).toBe(narrow);
   await page.keyboard.press('Control+3');
@@ -94,7 +94,10 @@ test('with letters at 200 % three rows of a grid are in sight under what stands 
   await goTo(page, '2026_B01_01');
   await page.getByRole('tab', { name: /^Fasi/u }).click();
   for (let step = 0; step < 7; step += 1) await page.keyboard.press('Control++');
-  const foot = await page.getByRole('contentinfo').boundingBox();
-  const third = await page.getByRole('main').locator('[data-row="2"][data-column="0"]').boundingBox();
-  expect((third?.y ?? 0) + (third?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
+  const third = page.getByRole('main').locator('[data-row="2"][data-column="0"]');
+  const clearOfFoot = async () => {
+    const [box, foot] = [await third.boundingBox(), await page.getByRole('contentinfo').boundingBox()];
+    return (foot?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0);
+  };
+  await expect.poll(clearOfFoot).toBeGreaterThan(0);
 });

@@ -17,6 +17,9 @@ test('the page breaks none of the rules it is given, and logs no error', async (
     if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
   });
   page.on('pageerror', (error) => said.push(error.message));
+  // All of it is there first: what a reload breaks off half-way is no error of the page.
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await page.locator('h1').waitFor();
   expect(said).toEqual([]);

@@ -1,17 +1,18 @@
-import { resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { launchHeadlessChromium } from '../../support/app/headless-chromium.ts';
+import type { GalleryMode } from './prepare-gallery.ts';
 
 const ORIGIN = 'https://pegaso.test';
 const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  woff2: 'font/woff2',
-  woff: 'font/woff',
-  ttf: 'font/ttf',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
 };
 
 export interface Gallery {
@@ -30,11 +31,12 @@ export interface OpenOptions {
 }
 
 /**
- * Builds the gallery of components in memory and shows it in a real browser, files served by route interception. In development
- * React does every effect twice and complains of what it doubts: slower, for the tests that are about effects.
+ * Shows the built gallery of components in a real browser, files served by route interception. In development React does every effect
+ * twice and complains of what it doubts: slower, for the tests that are about effects.
  */
-export async function openGallery(mode: 'production' | 'development' = 'production'): Promise<Gallery> {
-  const [files, browser] = await Promise.all([builtFiles(mode), launchHeadlessChromium()]);
+export async function openGallery(mode: GalleryMode = 'production'): Promise<Gallery> {
+  const folder = join(inject('gallery'), mode);
+  const browser = await launchHeadlessChromium();
   return {
     open: async (exhibit, { scheme = 'light', zoom = 100, rows = 5, width = 1366, height = 768 } = {}) => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT' });
@@ -47,10 +49,10 @@ export async function openGallery(mode: 'production' | 'development' = 'producti
       });
       await page.route('**/*', async (route) => {
         const path = new URL(route.request().url()).pathname.slice(1) || 'index.html';
-        const body = files.get(path);
-        if (body === undefined) return route.fulfill({ status: 404 });
-        const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-        return route.fulfill({ body: Buffer.from(body), contentType: type });
+        const file = join(folder, path);
+        if (!existsSync(file)) return route.fulfill({ status: 404 });
+        const contentType = TYPES[extname(file)] ?? 'application/octet-stream';
+        return route.fulfill({ body: readFileSync(file), contentType });
       });
       page.setDefaultTimeout(8_000);
       await page.goto(`${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}`);
@@ -59,25 +61,4 @@ export async function openGallery(mode: 'production' | 'development' = 'producti
     },
     close: () => browser.close(),
   };
-}
-
-async function builtFiles(mode: 'production' | 'development'): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  // Vitest says `test`, which would write the calls of React's development build into any build.
-  process.env.NODE_ENV = mode;
-  const built = await build({
-    configFile: false,
-    root: resolve(import.meta.dirname, '../gallery'),
-    base: './',
-    logLevel: 'warn',
-    plugins: [react()],
-    mode,
-    build: { write: false, minify: false, assetsInlineLimit: 0, target: 'chrome140', modulePreload: false },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const files = new Map<string, string | Uint8Array>();
-  for (const output of outputs) {
-    if (!('output' in output)) continue;
-    for (const file of output.output) files.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
-  }
-  return files;
 }

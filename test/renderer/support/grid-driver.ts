@@ -8,7 +8,9 @@ export interface GridDriver {
   /** `row,column` of the cell that has the focus; `editing row,column` while one is edited; blank when it is elsewhere. */
   readonly focus: () => Promise<string>;
   readonly press: (...keys: readonly string[]) => Promise<void>;
-  readonly type: (text: string) => Promise<void>;
+  readonly type: (text: string, options?: { readonly delay: number }) => Promise<void>;
+  /** Makes the page draw its frames late from now on, in milliseconds, as a busy machine does. */
+  readonly slowDrawing: (delay: number) => Promise<void>;
   readonly rowCount: () => Promise<number>;
   readonly written: () => Promise<readonly string[]>;
   /** How the archive behaves from now on. */
@@ -49,7 +51,12 @@ export function driveGrid(page: Page): GridDriver {
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     },
-    type: (text) => page.keyboard.type(text),
+    type: (text, options) => page.keyboard.type(text, options),
+    slowDrawing: (delay) =>
+      page.evaluate((wait) => {
+        const frame = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (draw) => window.setTimeout(() => frame(draw), wait);
+      }, delay),
     rowCount: async () => Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1,
     written: () => page.evaluate(() => [...window.archive.written]),
     archive: (behaviour) => page.evaluate((change) => void Object.assign(window.archive, change), behaviour),

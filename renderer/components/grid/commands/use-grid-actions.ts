@@ -23,6 +23,13 @@ export function useGridActions(): GridActions {
   const busy = useRef(false);
   const waiting = useRef<(() => void)[]>([]);
 
+  const answerWaiting = () => {
+    busy.current = false;
+    const replays = waiting.current;
+    waiting.current = [];
+    for (const replay of replays) replay();
+  };
+
   const run = async (what: string, action: () => Promise<unknown>): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
@@ -34,11 +41,10 @@ export function useGridActions(): GridActions {
       setFailed({ message: `${what}: ${refusalMessage(thrown)}`, again: () => void run(what, action) });
       return false;
     } finally {
-      busy.current = false;
-      const replays = waiting.current;
-      waiting.current = [];
-      // After the new rows have been drawn and the cursor has moved there.
-      if (replays.length > 0) requestAnimationFrame(() => replays.map((replay) => replay()));
+      // Keys that wait are answered after the new rows have been drawn and the cursor has moved there; one that is pressed before
+      // that waits behind them, or it would overtake them.
+      if (waiting.current.length === 0) busy.current = false;
+      else requestAnimationFrame(answerWaiting);
     }
   };
   return {

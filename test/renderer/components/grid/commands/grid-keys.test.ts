@@ -186,6 +186,17 @@ describe('rows', () => {
     expect(await grid.text(1, COLUMN.weight)).toBe('20,00');
   });
 
+  test('what is typed while the new row is being drawn stays behind what was typed before it', async () => {
+    const grid = await gridAt(1, COLUMN.weight);
+    await grid.archive({ delay: 100 });
+    await grid.slowDrawing(300);
+    await grid.press('Control+Enter');
+    await grid.type('Nuova', { delay: 60 });
+    await expect.poll(grid.rowCount).toBe(6);
+    await grid.press('Enter');
+    await expect.poll(() => grid.text(2, COLUMN.description)).toBe('Nuova');
+  });
+
   test('Ctrl+D duplicates the selected rows and goes to the first copy', async () => {
     const grid = await gridAt(0, COLUMN.weight);
     await grid.press('Shift+ArrowDown', 'Control+d');

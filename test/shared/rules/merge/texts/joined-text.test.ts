@@ -70,3 +70,31 @@ test('long texts are joined at once, also when their lines repeat or have nothin
   expect(join(strange, base.toReversed())).toBeNull();
   expect(join(strange, theirs)).toBeNull();
 });
+
+/** Every text of up to four lines over two letters. */
+const SHORT_TEXTS = [1, 2, 3, 4].flatMap((length) =>
+  Array.from({ length: 2 ** length }, (_, bits) =>
+    Array.from({ length }, (__, at) => 'ab'[(bits >> at) & 1]).join('\n'),
+  ),
+);
+
+test('of all short texts whose lines repeat, each joining is the same from both sides and stays as it is', () => {
+  const faults: string[] = [];
+  let joinings = 0;
+  for (const base of SHORT_TEXTS) {
+    for (const mine of SHORT_TEXTS) {
+      for (const theirs of SHORT_TEXTS) {
+        const joined = joinedText({ base, mine, theirs });
+        const turned = joinedText({ base, mine: theirs, theirs: mine });
+        if (joined !== turned) faults.push(JSON.stringify({ base, mine, theirs, joined, turned }));
+        if (joined === null) continue;
+        joinings += 1;
+        const again = [mine, theirs].map((side) => joinedText({ base, mine: joined, theirs: side }));
+        if (again.some((text) => text !== joined)) faults.push(JSON.stringify({ base, mine, theirs, joined, again }));
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+  // How many are joined: a rule that joins fewer, or more, is another rule.
+  expect(joinings).toBe(4_444);
+});

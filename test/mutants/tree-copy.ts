@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+
+/** A copy of the project in which faults can be planted. */
+export interface TreeCopy {
+  readonly root: string;
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
+  /** Runs test files of the copy; the run is broken off, as failed, when it takes too long. @returns those that failed. */
+  readonly run: (tests: readonly string[], options?: { readonly all?: boolean }) => Promise<readonly string[]>;
+  readonly remove: () => void;
+}
+
+/** How long the tests of one mutant may take, in milliseconds: a loop that never ends is a fault that was noticed. */
+const PATIENCE = 240_000;
+
+const report = z.object({ testResults: z.array(z.object({ name: z.string(), status: z.string() })) });
+
+/** Copies what git knows of the project; its packages are shared with it. */
+export function copyTree(project: string): TreeCopy {
+  const root = mkdtempSync(join(tmpdir(), 'pegaso-mutants-'));
+  const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: project, encoding: 'utf8' });
+  for (const file of listed.stdout.split('\0').filter(Boolean)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    cpSync(join(project, file), join(root, file));
+  }
+  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  return {
+    root,
+    read: (file) => readFileSync(join(root, file), 'utf8'),
+    write: (file, text) => writeFileSync(join(root, file), text),
+    run: (tests, { all = false } = {}) => runTests(root, tests, all),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+async function runTests(root: string, tests: readonly string[], all: boolean): Promise<readonly string[]> {
+  if (tests.length === 0) return [];
+  const output = join(root, 'mutant-report.json');
+  rmSync(output, { force: true });
+  const bail = all ? [] : ['--bail=1'];
+  const run = spawn(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project=parts*',
+      '--reporter=json',
+      `--outputFile=${output}`,
+      ...bail,
+      ...tests,
+    ],
+    { cwd: root, stdio: 'ignore', detached: true, env: { ...process.env, CI: 'true' } },
+  );
+  const clock = setTimeout(
+    () => run.pid !== undefined && process.kill(-run.pid, 'SIGKILL'),
+    all ? 4 * PATIENCE : PATIENCE,
+  );
+  await once(run, 'exit');
+  clearTimeout(clock);
+  if (run.exitCode === 0) return [];
+  const failed = failedFiles(root, output);
+  return failed.length > 0 ? failed : ['(the run itself)'];
+}
+
+function failedFiles(root: string, output: string): readonly string[] {
+  try {
+    const { testResults } = report.parse(JSON.parse(readFileSync(output, 'utf8')));
+    return testResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ name }) => relative(root, name).replaceAll('\\', '/'));
+  } catch {
+    // A run that was broken off leaves no report, or half of one.
+    return [];
+  }
+}
