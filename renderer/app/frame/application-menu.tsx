@@ -3,7 +3,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useWritable } from '../../stores/archive-store.ts';
 import { attempt } from '../commands/attempt.ts';
-import { DEEDS } from '../commands/deeds.ts';
+import { COMMANDS } from '../commands/menu-commands.ts';
 import styles from '../top-bar.module.css';
 
 /** The menu of everything else, with the keys that do the same. */
@@ -17,7 +17,7 @@ export function ApplicationMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={styles.menu ?? ''}>
-        {DEEDS.map((group, index) => (
+        {COMMANDS.map((group, index) => (
           <Fragment key={group[0]?.id}>
             {index > 0 && <Menu.Divider />}
             {group.map(({ id, label, keys, writes = false, run }) => (

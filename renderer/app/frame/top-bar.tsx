@@ -5,7 +5,7 @@ import { italianCount } from '../../components/values/italian-count.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
-import { runCommand } from '../commands/commands.ts';
+import { runCommand } from '../commands/run-command.ts';
 import styles from '../top-bar.module.css';
 import { ApplicationMenu } from './application-menu.tsx';
 import { PlanMenu } from './plan-menu.tsx';

@@ -34,7 +34,7 @@ export function Workspace() {
           least: 14,
           most: 40,
           onSize: (size) => useInterface.setState({ treeSize: size }),
-          content: <TreePane onDeed={onDeed} />,
+          content: <TreePane onCommand={onCommand} />,
         }}
         end={{
           label: 'Anteprima della scheda',
@@ -58,6 +58,6 @@ export function Workspace() {
   );
 }
 
-function onDeed(...deed: Parameters<typeof doOnLine>): void {
-  void attempt(() => doOnLine(...deed));
+function onCommand(...command: Parameters<typeof doOnLine>): void {
+  void attempt(() => doOnLine(...command));
 }

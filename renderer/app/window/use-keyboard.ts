@@ -3,10 +3,10 @@ import { keymap } from '../../components/keyboard/keymap.ts';
 import { EVERYWHERE_KEYS, LOOK_KEYS } from '../../components/keyboard/window-keys.ts';
 import { useFinder } from '../../features/finder/open-finder.ts';
 import { useArchive } from '../../stores/archive-store.ts';
-import { type Command, runCommand } from '../commands/commands.ts';
 import { hasDialog } from '../commands/has-dialog.ts';
+import { type Command, runCommand } from '../commands/run-command.ts';
 
-const deedOf = keymap([...EVERYWHERE_KEYS, ...LOOK_KEYS]);
+const nameOf = keymap([...EVERYWHERE_KEYS, ...LOOK_KEYS]);
 
 /** Answers the keys that hold everywhere. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
 export function useKeyboard(): void {
@@ -37,18 +37,18 @@ export function useKeyboard(): void {
 }
 
 function commandOf(event: KeyboardEvent, typedHere: boolean): Command | null {
-  const deed = deedOf(event);
-  if (deed === null || deed === 'previous' || deed === 'next') return null;
+  const command = nameOf(event);
+  if (command === null || command === 'previous' || command === 'next') return null;
   // Over a dialog the window waits; but the finder may be asked for something else.
   if (hasDialog() && useFinder.getState().scope === null) return null;
   const inText = isText(event.target);
-  if (deed === 'shortcuts' && inText) return null;
-  return (deed === 'undo' || deed === 'redo') && inText && typedHere ? null : deed;
+  if (command === 'shortcuts' && inText) return null;
+  return (command === 'undo' || command === 'redo') && inText && typedHere ? null : command;
 }
 
 /** Without an archive there are the others to open, and the guide. */
-function mayRun(deed: string): boolean {
-  return useArchive.getState().archive !== null || deed === 'open' || deed === 'guide';
+function mayRun(command: string): boolean {
+  return useArchive.getState().archive !== null || command === 'open' || command === 'guide';
 }
 
 function isText(target: EventTarget | null): boolean {

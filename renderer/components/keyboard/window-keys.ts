@@ -2,10 +2,10 @@ import type { EventOf } from '../../../shared/ipc/events.ts';
 import type { KeyLine } from './keymap.ts';
 
 /** What a key of the window does: a command of the menu, or the objective before or after. */
-type WindowDeed = EventOf<'menu:command'>['command'] | 'previous' | 'next';
+type WindowCommand = EventOf<'menu:command'>['command'] | 'previous' | 'next';
 
 interface WindowKey extends KeyLine {
-  readonly name: WindowDeed;
+  readonly name: WindowCommand;
 }
 
 /** The keys that hold everywhere (ui.md); the menu of Electron has the same accelerators. */

@@ -22,7 +22,7 @@ const TABS: Readonly<Partial<Record<SearchHit['snippets'][number]['part'], Objec
 export function FindEverything({ commands }: { readonly commands: readonly FinderCommand[] }) {
   const [typed, setTyped] = useTyped();
   const { query, hits, failure } = useSearch(typed);
-  const deeds = useMemo(() => matchingCommands(commands, typed).map(commandEntry), [commands, typed]);
+  const found = useMemo(() => matchingCommands(commands, typed).map(commandEntry), [commands, typed]);
   const objectives = useMemo(() => hits.map(hitEntry), [hits]);
   const count = objectives.length;
   return (
@@ -33,7 +33,7 @@ export function FindEverything({ commands }: { readonly commands: readonly Finde
       onTyped={setTyped}
       groups={[
         { heading: count === MOST_HITS ? `I primi ${MOST_HITS} obiettivi` : 'Obiettivi', entries: objectives },
-        { heading: 'Comandi', entries: deeds },
+        { heading: 'Comandi', entries: found },
       ]}
       empty={failure ?? (query === '' ? 'Scrivere almeno due lettere.' : 'Niente con queste parole.')}
       summary={query === '' ? null : count === 1 ? '1 obiettivo' : `${italianCount(count)} obiettivi`}

@@ -15,8 +15,8 @@ type Answer = (stroke: Stroke) => boolean;
 
 const UP = { key: 'ArrowUp', ctrlKey: false } as const;
 const DOWN = { key: 'ArrowDown', ctrlKey: false } as const;
-const goingDeed = keymap(GOING_KEYS);
-const editingDeed = keymap(EDITING_KEYS);
+const goingCommand = keymap(GOING_KEYS);
+const editingCommand = keymap(EDITING_KEYS);
 
 /** The keys of a grid, as in a spreadsheet: while going about, and while a cell is edited. */
 export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions: GridActions, extent: GridExtent) {
@@ -28,8 +28,8 @@ export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions:
 
   const going: Answer = (stroke) => {
     if (stroke.metaKey) return false;
-    const deed = goingDeed(stroke);
-    switch (deed) {
+    const command = goingCommand(stroke);
+    switch (command) {
       case null:
         return written(stroke);
       case 'move':
@@ -40,7 +40,7 @@ export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions:
         return true;
       case 'right':
       case 'left': {
-        const next = leaving.current ? null : tabbedCell(deed === 'left', active, extent);
+        const next = leaving.current ? null : tabbedCell(command === 'left', active, extent);
         if (next !== null) cursor.goTo(next, { tabbing: true });
         return next !== null;
       }
@@ -80,10 +80,10 @@ export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions:
         return true;
       case 'moveUp':
       case 'moveDown':
-        commands.moveRows(deed === 'moveUp' ? range.top - 1 : range.top + 1);
+        commands.moveRows(command === 'moveUp' ? range.top - 1 : range.top + 1);
         return true;
       default:
-        return assertNever(deed);
+        return assertNever(command);
     }
   };
 
@@ -96,8 +96,8 @@ export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions:
   };
 
   const whileEditing: Answer = (stroke) => {
-    const deed = editingDeed(stroke);
-    switch (deed) {
+    const command = editingCommand(stroke);
+    switch (command) {
       case null:
         return false;
       case 'cancel':
@@ -112,7 +112,7 @@ export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions:
         return true;
       case 'right':
       case 'left': {
-        const next = tabbedCell(deed === 'left', active, extent);
+        const next = tabbedCell(command === 'left', active, extent);
         commands.commit(next ?? undefined, true);
         return next !== null;
       }
@@ -120,7 +120,7 @@ export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions:
         if (editing?.mode === 'replace') commands.commit(moved(stroke, active));
         return editing?.mode === 'replace';
       default:
-        return assertNever(deed);
+        return assertNever(command);
     }
   };
 

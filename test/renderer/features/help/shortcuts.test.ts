@@ -16,8 +16,10 @@ function accelerators(entries: readonly MenuEntry[]): string[] {
 }
 
 test('the sheet lists every stroke that the menus show', () => {
-  const deeds = readFileSync(resolve(renderer, 'app/deeds.ts'), 'utf8').matchAll(/keys: '(?<keys>[^']+)'/gu);
-  const shown = [...deeds].map(({ groups }) => String(groups?.keys));
+  const commands = readFileSync(resolve(renderer, 'app/commands/menu-commands.ts'), 'utf8').matchAll(
+    /keys: '(?<keys>[^']+)'/gu,
+  );
+  const shown = [...commands].map(({ groups }) => String(groups?.keys));
   const menu = accelerators(applicationMenu('linux')).map((keys) =>
     keys.replace('CmdOrCtrl', 'Ctrl').replace('Plus', '+'),
   );
@@ -34,7 +36,11 @@ test('no group of the sheet gives one stroke two meanings', () => {
 });
 
 test('the window and the grids answer no key of which the sheet does not know', () => {
-  for (const file of ['app/use-keyboard.ts', 'components/grid/use-grid-keys.ts', 'components/grid/cell-editor.tsx']) {
+  for (const file of [
+    'app/window/use-keyboard.ts',
+    'components/grid/commands/use-grid-keys.ts',
+    'components/grid/editing/cell-editor.tsx',
+  ]) {
     const source = readFileSync(resolve(renderer, file), 'utf8');
     // Modifiers and the caret apart, keys are named in the lists that the sheet shows.
     const compared = [...source.matchAll(/\bkey === '(?<key>[^']+)'/gu)].map(({ groups }) => groups?.key);

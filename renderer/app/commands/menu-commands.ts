@@ -4,10 +4,10 @@ import { useArchive } from '../../stores/archive-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { hourOf } from '../moments.ts';
 import { notify } from '../notify.ts';
-import { runCommand } from './commands.ts';
+import { runCommand } from './run-command.ts';
 
 /** Something the application can be told to do, as the menu and the finder show it. */
-export interface Deed {
+export interface Command {
   readonly id: string;
   readonly label: string;
   /** Its stroke of keys, as it is called. */
@@ -18,7 +18,7 @@ export interface Deed {
 }
 
 /** Everything the application can be told to do with an open archive, in groups as the menu shows them. */
-export const DEEDS: readonly (readonly Deed[])[] = [
+export const COMMANDS: readonly (readonly Command[])[] = [
   [
     {
       id: 'new-objective',
