@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { AutocompleteField } from '../../../../renderer/components/fields/autocomplete-field.tsx';
 import { DateField } from '../../../../renderer/components/fields/date-field.tsx';
-import { LongTextField } from '../../../../renderer/components/fields/long-text-field.tsx';
 import { SelectField } from '../../../../renderer/components/fields/select-field.tsx';
 import { TextField } from '../../../../renderer/components/fields/text-field.tsx';
 import { useSavedField } from '../../../../renderer/components/fields/use-saved-field.ts';
@@ -10,6 +9,7 @@ import { dateKind } from '../../../../renderer/components/values/date-kind.ts';
 import { percentageKind } from '../../../../renderer/components/values/number-kind.ts';
 import { longTextKind, suggestedKind, textKind } from '../../../../renderer/components/values/text-kind.ts';
 import type { ValueKind } from '../../../../renderer/components/values/value-kind.ts';
+import { LongTextField } from '../../../../renderer/pieces/long-text/long-text-field.tsx';
 import { type Hundredths, hundredths, type IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { writeTo } from '../fake-archive.ts';
 
