@@ -1,7 +1,7 @@
 import type { ChannelName, InputOf, OutputOf } from '../shared/ipc/contract.ts';
 import type { EventName, EventOf } from '../shared/ipc/events.ts';
 import type { Reply } from '../shared/ipc/reply.ts';
-import { Refusal, UNREACHABLE } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** What the host puts on the window: it carries questions and events, and knows nothing of what they say. */
 export interface Transport {
@@ -33,7 +33,7 @@ async function carried(name: ChannelName, input: unknown): Promise<Reply<unknown
     return await window.pegaso.ask(name, input);
   } catch (cause) {
     const message = 'Pegaso non risponde: quello che è scritto resta sullo schermo, riprovare fra poco.';
-    throw new Refusal({ code: UNREACHABLE, message, fields: {} }, cause);
+    throw new Refusal({ code: 'unreachable', message, fields: {} }, cause);
   }
 }
 

@@ -1,15 +1,17 @@
 import type { ReplyError } from '../shared/ipc/reply.ts';
 
-/** Codes of the renderer's own: the application did not answer at all, or not as agreed. */
-export const UNREACHABLE = 'unreachable';
+/** Why an answer says no; `unreachable` is the renderer's own word: the application did not answer at all. */
+export interface RefusalParts extends Omit<ReplyError, 'code'> {
+  readonly code: ReplyError['code'] | 'unreachable';
+}
 
 /** An answer that says no: `message` is one Italian sentence for the person, `fields` names what it speaks of. */
-export class Refusal extends Error implements ReplyError {
+export class Refusal extends Error implements RefusalParts {
   override readonly name = 'Refusal';
-  readonly code: string;
+  readonly code: RefusalParts['code'];
   readonly fields: Record<string, string>;
 
-  constructor({ code, message, fields }: ReplyError, cause?: unknown) {
+  constructor({ code, message, fields }: RefusalParts, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.fields = fields;

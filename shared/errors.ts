@@ -1,29 +1,31 @@
-/** What went wrong, in a word that programs can act on. The Italian message is for people. */
-export type ErrorCode =
-  | 'already-taken'
-  | 'archive-busy'
-  | 'archive-damaged'
-  | 'archive-exists'
-  | 'archive-missing'
-  | 'archive-newer'
-  | 'archive-read-only'
-  | 'archive-unreadable'
-  | 'backup-failed'
-  | 'cancelled'
-  | 'conflict'
-  | 'document-damaged'
-  | 'document-encrypted'
-  | 'document-refused'
-  | 'document-unreadable'
-  | 'field-invalid'
-  | 'field-locked'
-  | 'hand-out-unknown'
-  | 'not-found'
-  | 'nothing-to-print'
-  | 'output-unwritable'
-  | 'package-refused'
-  | 'table-refused'
-  | 'usage';
+/** What can go wrong, each in a word that programs can act on: `--json` promises them. The Italian message is for people. */
+export const ERROR_CODES = [
+  'already-taken',
+  'archive-busy',
+  'archive-damaged',
+  'archive-exists',
+  'archive-missing',
+  'archive-newer',
+  'archive-read-only',
+  'archive-unreadable',
+  'backup-failed',
+  'cancelled',
+  'conflict',
+  'document-damaged',
+  'document-encrypted',
+  'document-refused',
+  'document-unreadable',
+  'field-invalid',
+  'field-locked',
+  'hand-out-unknown',
+  'not-found',
+  'nothing-to-print',
+  'output-unwritable',
+  'package-refused',
+  'table-refused',
+  'usage',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** The fields an error speaks of: name of the field to its own Italian message. */
 export type FieldMessages = Readonly<Record<string, string>>;

@@ -35,6 +35,9 @@ const BREACHES = [
   ['renderer/components/q.ts', '../features/tree/tree.ts'],
   ['renderer/components/fields/qa.ts', '../../stores/archive-store.ts'],
   ['renderer/components/fields/qb.ts', '../../pieces/findings/finding-mark.tsx'],
+  ['renderer/components/fields/qca.ts', '../../../shared/rules/scheda-columns.ts'],
+  ['renderer/components/keyboard/qcb.ts', '../../../shared/commands.ts'],
+  ['renderer/components/saving/qcc.ts', '../../../shared/ipc/contract.ts'],
   ['renderer/pieces/findings/qc.ts', '../../features/tree/tree.ts'],
   ['renderer/stores/r.ts', '../components/grid/grid.tsx'],
 ] as const;

@@ -1,10 +1,9 @@
-import type { EventOf } from '../../shared/ipc/events.ts';
+import { type Command, type CommandGroup, type CommandName, commandsOf } from '../../shared/commands.ts';
+import { keysOfStroke } from '../../shared/format/stroke-in-words.ts';
 
-export type MenuCommand = EventOf<'menu:command'>['command'];
-
-/** One line of the menu, as plain data: `&` stands before the letter for the keyboard. */
+/** One line of the menu, as plain data: `&` stands before the letter for the keyboard, `keys` are as Electron writes them. */
 export type MenuEntry =
-  | { readonly kind: 'command'; readonly label: string; readonly command: MenuCommand; readonly keys?: string }
+  | { readonly kind: 'command'; readonly label: string; readonly command: CommandName; readonly keys?: string }
   | { readonly kind: 'role'; readonly label: string; readonly role: MenuRole; readonly keys?: string }
   | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] }
   | { readonly kind: 'separator' };
@@ -25,32 +24,34 @@ export type MenuRole =
   | 'unhide';
 
 const separator: MenuEntry = { kind: 'separator' };
-const command = (label: string, name: MenuCommand, keys?: string): MenuEntry => ({
-  kind: 'command',
-  label,
-  command: name,
-  ...(keys === undefined ? {} : { keys }),
-});
 const role = (label: string, name: MenuRole, keys?: string): MenuEntry => ({
   kind: 'role',
   label,
   role: name,
   ...(keys === undefined ? {} : { keys }),
 });
-const submenu = (label: string, ...entries: readonly MenuEntry[]): MenuEntry => ({ kind: 'submenu', label, entries });
+const submenu = (label: string, ...entries: readonly MenuEntry[]): MenuEntry => ({
+  kind: 'submenu',
+  label,
+  entries: withLetters(entries),
+});
 
 const about = role('Informazioni su Pegaso', 'about');
 const quit = (label: string) => role(label, 'quit', 'CmdOrCtrl+Q');
 
-/** The menu of the application. macOS wants its own first menu and lists recent documents by itself. */
+/**
+ * The menu of the application: every command of the registry, and what the system does by itself. macOS wants its own first menu
+ * and lists recent documents by itself.
+ */
 export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[] {
   const mac = platform === 'darwin';
+  const group = (name: CommandGroup): readonly MenuEntry[] => commandsOf(name).map((one) => commandEntry(one, mac));
   const recent = submenu(
     'Apri recente',
     role('Documenti recenti', 'recentDocuments'),
     role('Svuota elenco', 'clearRecentDocuments'),
   );
-  return [
+  return withLetters([
     ...(mac
       ? [
           submenu(
@@ -66,57 +67,69 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
         ]
       : []),
     submenu(
-      '&File',
-      command('&Nuovo archivio…', 'new', 'CmdOrCtrl+N'),
-      command('&Apri…', 'open', 'CmdOrCtrl+O'),
+      'File',
+      ...group('archive'),
       ...(mac ? [recent] : []),
-      command('&Chiudi archivio', 'close', 'CmdOrCtrl+W'),
       separator,
-      command('&Stampa…', 'print', 'CmdOrCtrl+P'),
-      ...(mac ? [] : [separator, quit('&Esci')]),
+      ...group('schede'),
+      ...(mac ? [] : [separator, quit('Esci')]),
     ),
     submenu(
-      '&Modifica',
-      command('&Annulla', 'undo', 'CmdOrCtrl+Z'),
-      command('&Ripeti', 'redo', 'CmdOrCtrl+Y'),
+      'Modifica',
+      ...group('steps'),
       separator,
-      role('&Taglia', 'cut', 'CmdOrCtrl+X'),
-      role('&Copia', 'copy', 'CmdOrCtrl+C'),
-      role('&Incolla', 'paste', 'CmdOrCtrl+V'),
-      role('Se&leziona tutto', 'selectAll', 'CmdOrCtrl+A'),
+      role('Taglia', 'cut', 'CmdOrCtrl+X'),
+      role('Copia', 'copy', 'CmdOrCtrl+C'),
+      role('Incolla', 'paste', 'CmdOrCtrl+V'),
+      role('Seleziona tutto', 'selectAll', 'CmdOrCtrl+A'),
       separator,
-      command("Trova nell'&obiettivo…", 'find', 'CmdOrCtrl+F'),
-      command('Cerca in tutt&o…', 'jump', 'CmdOrCtrl+K'),
+      ...group('going'),
     ),
     submenu(
-      '&Vista',
-      command('&Albero degli obiettivi', 'toggleTree', 'CmdOrCtrl+1'),
-      command('Ante&prima', 'togglePreview', 'CmdOrCtrl+3'),
+      'Vista',
+      ...group('screens'),
       separator,
-      command('&Ingrandisci', 'zoomIn', 'CmdOrCtrl+Plus'),
-      command('&Rimpicciolisci', 'zoomOut', 'CmdOrCtrl+-'),
-      command('&Dimensione normale', 'zoomReset', 'CmdOrCtrl+0'),
-      separator,
-      command('&Tema chiaro o scuro', 'theme'),
-      role('&Schermo intero', 'togglefullscreen', mac ? 'Ctrl+Cmd+F' : 'F11'),
+      ...group('look'),
+      role('Schermo intero', 'togglefullscreen', mac ? 'Ctrl+Cmd+F' : 'F11'),
     ),
-    submenu(
-      '&Scambio',
-      command('Apri &pacchetto…', 'openPackage'),
-      command('&Consegna obiettivi…', 'handOut'),
-      command('Consegne e r&ientri', 'handOuts'),
-      command('&Restituisci…', 'return'),
-      separator,
-      command('Importa da &foglio di calcolo…', 'importTable'),
-      command('&Esporta dati…', 'exportTable'),
-      separator,
-      command('Con&fronta…', 'compare'),
-    ),
-    submenu(
-      '&Aiuto',
-      command('&Guida', 'guide', 'F1'),
-      command('&Scorciatoie da tastiera', 'shortcuts'),
-      ...(mac ? [] : [separator, about]),
-    ),
-  ];
+    submenu('Scambio', ...group('exchange')),
+    submenu('Aiuto', ...group('help'), ...(mac ? [] : [separator, about])),
+  ]);
+}
+
+function commandEntry({ name, words, strokes: [stroke] }: Command, mac: boolean): MenuEntry {
+  const keys = stroke === undefined ? null : acceleratorOf(stroke, mac);
+  return { kind: 'command', label: words, command: name, ...(keys === null ? {} : { keys }) };
+}
+
+const ELECTRON_KEYS: Readonly<Record<string, string>> = {
+  Ctrl: 'CmdOrCtrl',
+  '+': 'Plus',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+};
+
+/**
+ * A stroke as Electron writes it; null where the menu would take it from who writes: a sign alone, and on macOS, where a menu
+ * answers its keys before the page, the arrows of a text.
+ */
+function acceleratorOf(stroke: string, mac: boolean): string | null {
+  const keys = keysOfStroke(stroke);
+  const isOfTexts = keys.length === 1 ? stroke.length === 1 : mac && !keys.includes('Ctrl');
+  if (isOfTexts) return null;
+  return keys.map((key) => ELECTRON_KEYS[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join('+');
+}
+
+/** Gives each line of a menu a letter of its own, the first of a word where it can. */
+function withLetters(entries: readonly MenuEntry[]): readonly MenuEntry[] {
+  const taken = new Set<string>();
+  return entries.map((entry) => {
+    if (entry.kind === 'separator') return entry;
+    const { label } = entry;
+    const places = [...label.matchAll(/(?<!\p{L})\p{L}/gu), ...label.matchAll(/\p{L}/gu)];
+    const place = places.find(([letter]) => !taken.has(letter.toLowerCase()));
+    if (place === undefined) return entry;
+    taken.add(place[0].toLowerCase());
+    return { ...entry, label: `${label.slice(0, place.index)}&${label.slice(place.index)}` };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../shared/schemas/problem.ts';
+import type { Place, Problem, ProblemCode } from '../../shared/schemas/problem.ts';
 
 /** Where something was seen, within the file being read. */
 export type PlaceInFile = Omit<Place, 'file'>;
@@ -14,12 +14,12 @@ export class ProblemLog {
   }
 
   /** Something that would lose or invent data: the file will be refused. `message` is one Italian sentence. */
-  blocking(code: string, message: string, place: PlaceInFile = {}): void {
+  blocking(code: ProblemCode, message: string, place: PlaceInFile = {}): void {
     this.#problems.push({ severity: 'blocking', code, message, place: { file: this.#file, ...place } });
   }
 
   /** A doubt, and how it was settled. `message` is one Italian sentence. */
-  mild(code: string, message: string, place: PlaceInFile = {}): void {
+  mild(code: ProblemCode, message: string, place: PlaceInFile = {}): void {
     this.#problems.push({ severity: 'mild', code, message, place: { file: this.#file, ...place } });
   }
 

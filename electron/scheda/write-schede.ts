@@ -1,5 +1,3 @@
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Cover } from '../../shared/schemas/cover.ts';
 import type { Scheda } from '../../shared/schemas/scheda.ts';
 import { printableText } from '../paper/layout/printable-text.ts';
@@ -55,19 +53,4 @@ export function* schedePdf(
   document.end();
   yield document.take();
   return { pages: document.pages, objectives };
-}
-
-/** Prints into a stream and closes it. A stream that fails (a full disk) stops the printing with its error. */
-export async function writeSchede(
-  stream: Writable,
-  cover: Cover,
-  schede: Iterable<Scheda>,
-  options: WriteSchedeOptions = {},
-): Promise<WrittenSchede> {
-  let written: WrittenSchede = { pages: 0, objectives: 0 };
-  const bytes = function* (): Generator<Uint8Array> {
-    written = yield* schedePdf(cover, schede, options);
-  };
-  await pipeline(Readable.from(bytes(), { objectMode: true, highWaterMark: 1 }), stream);
-  return written;
 }

@@ -1,14 +1,13 @@
 import { create } from 'zustand';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
-import type { ReplyError } from '../../shared/ipc/reply.ts';
 import { ask } from '../api.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, type RefusalParts } from '../refusal.ts';
 import { enterArchive } from './enter-archive.ts';
 
 /** An archive that could not be opened, and why. */
 export interface RefusedArchive {
   readonly token: FileToken;
-  readonly error: ReplyError;
+  readonly error: RefusalParts;
 }
 
 /** What stands where no archive is open. */

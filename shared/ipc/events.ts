@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMAND_NAMES } from '../commands.ts';
 import { archiveSummary, fileToken } from './channels/archive.ts';
 import { replyError } from './reply.ts';
 
@@ -11,33 +12,7 @@ export const events = {
   /** An archive that came from outside the window could not be opened; the token is for what can be done about it. */
   'archive:refused': z.strictObject({ token: fileToken, error: replyError }),
   /** A command chosen in the application menu, for the renderer to carry out. */
-  'menu:command': z.strictObject({
-    command: z.enum([
-      'new',
-      'open',
-      'close',
-      'print',
-      'openPackage',
-      'handOut',
-      'handOuts',
-      'return',
-      'importTable',
-      'exportTable',
-      'compare',
-      'undo',
-      'redo',
-      'find',
-      'jump',
-      'guide',
-      'shortcuts',
-      'toggleTree',
-      'togglePreview',
-      'zoomIn',
-      'zoomOut',
-      'zoomReset',
-      'theme',
-    ]),
-  }),
+  'menu:command': z.strictObject({ command: z.enum(COMMAND_NAMES) }),
   /** How far a print has come, by objective. */
   'printing:progress': z.strictObject({ job: z.string(), done: z.number().int(), total: z.number().int() }),
   /** How far the one long work of exchange (package, merge, spreadsheet) has come; `about` is Italian and says what is being done. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ERROR_CODES } from '../errors.ts';
 
 /**
  * The one envelope of every reply. Electron keeps only the message of an error that crosses its border, so errors travel as
- * values: `code` for the program, `message` in Italian for the person, `fields` for the form.
+ * values: `code` for the program (`internal` is a bug), `message` in Italian for the person, `fields` for the form.
  */
 export const replyError = z.strictObject({
-  code: z.string(),
+  code: z.enum([...ERROR_CODES, 'internal']),
   message: z.string(),
   fields: z.record(z.string(), z.string()),
 });

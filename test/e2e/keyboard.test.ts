@@ -71,7 +71,7 @@ test('from the start screen to a printed change, without a mouse', async () => {
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('?');
-  await page.getByRole('dialog').getByText('Scorciatoie da tastiera').waitFor();
+  await page.getByRole('dialog', { name: 'Scorciatoie da tastiera' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('F1');
   await tabTo(page, /^Stampare/u);

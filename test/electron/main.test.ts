@@ -144,7 +144,7 @@ test('only the main frame of our page is answered', async () => {
 test('a command of the menu is told to the page', () => {
   const file = electron.menus[0]?.find(({ label }) => label === '&File');
   const items = Array.isArray(file?.submenu) ? file.submenu : [];
-  const click = items.find(({ label }) => label === '&Apri…')?.click as (() => void) | undefined;
+  const click = items.find(({ label }) => label === '&Apri un archivio…')?.click as (() => void) | undefined;
   click?.();
   expect(window.webContents.sent).toContainEqual(['pegaso:event', 'menu:command', { command: 'open' }]);
 });

@@ -1,24 +1,18 @@
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { MUNICIPALITY } from '../tables/municipality.ts';
 import { writeSettings } from '../tables/settings.ts';
 import { deleteRow, insertRow, type Table, updateRow } from '../tables/table.ts';
-import { type DocumentChanges, documentChanges } from './document-changes.ts';
+import type { DocumentChanges } from './document-changes.ts';
 import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES, type DocumentTableName } from './document-tables.ts';
 import type { RowChanges } from './row-changes.ts';
 
 /**
- * Brings an archive from one document to another, inside a running step, writing only what differs.
- * The archive must hold the rows of `from` as they are there; rows that neither document has are not touched.
+ * Brings an archive from one document to another, inside a running step, writing only what `documentChanges` found to differ.
+ * The archive must hold the rows of the first as they are there; rows that neither document has are not touched.
  * @returns how many things were written: each field changed, row added and row taken away, a setting for a field.
  */
-export function writeDocumentChanges(db: WritableDatabase, from: ArchiveDocument, to: ArchiveDocument): number {
-  return writeChanges(db, documentChanges(from, to));
-}
-
-/** Writes what `documentChanges` found, inside a running step. @returns how many things were written, as there. */
 export function writeChanges(db: WritableDatabase, changes: DocumentChanges): number {
   // A row may come before the one it refers to, and go after it; all must hold at the commit.
   prepared(db, 'PRAGMA defer_foreign_keys = ON').run();

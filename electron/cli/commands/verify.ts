@@ -15,7 +15,7 @@ function verdict(archive: string, problems: readonly string[]): CommandResult {
   if (problems.length === 0) return { json: { archive, problems }, lines: [`L'archivio «${archive}» è integro.`] };
   const what = problems.length === 1 ? 'un problema' : `${problems.length} problemi`;
   const message = `L'archivio «${archive}» ha ${what}: conviene ripristinare una copia di sicurezza.`;
-  const error = { code: 'archive-damaged', message, fields: {} };
+  const error = { code: 'archive-damaged', message, fields: {} } as const;
   return {
     json: { error, archive, problems },
     lines: [],

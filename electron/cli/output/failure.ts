@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import { formatPlace } from '../../../shared/format/place.ts';
 import type { Problem } from '../../../shared/schemas/problem.ts';
 import { logFailure } from '../../log/logger.ts';
@@ -9,7 +9,11 @@ import type { ImportDifference } from '../../official/import/import-report.ts';
 export interface Failure {
   readonly message: string;
   readonly details: readonly string[];
-  readonly json: { readonly code: string; readonly message: string; readonly [more: string]: unknown };
+  readonly json: {
+    readonly code: ErrorCode | 'unexpected';
+    readonly message: string;
+    readonly [more: string]: unknown;
+  };
 }
 
 /** Turns any error into what is shown. What is no AppError is a bug: its detail goes to the log, not to the screen. */

@@ -1,9 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { assertNever } from '../../../shared/assert-never.ts';
-import { applicationMenu, type MenuCommand, type MenuEntry } from '../application-menu.ts';
+import type { CommandName } from '../../../shared/commands.ts';
+import { applicationMenu, type MenuEntry } from '../application-menu.ts';
 
 /** Puts up the application menu; a command chosen there goes to `choose`. */
-export function installMenu(choose: (command: MenuCommand) => void): void {
+export function installMenu(choose: (command: CommandName) => void): void {
   const item = (entry: MenuEntry): MenuItemConstructorOptions => {
     switch (entry.kind) {
       case 'separator':

@@ -4,6 +4,7 @@ import { parseHundredths } from '../../../shared/format/numbers.ts';
 import type { Parsed } from '../../../shared/format/parsed.ts';
 import type { SchedaColumnName } from '../../../shared/rules/scheda-columns.ts';
 import { type Hundredths, type IsoDate, percentage } from '../../../shared/schemas/primitives.ts';
+import type { ProblemCode } from '../../../shared/schemas/problem.ts';
 import type { PrintedCell, PrintedDocument, PrintedLines } from '../printed-document.ts';
 import type { PlaceInFile, ProblemLog } from '../problem-log.ts';
 import { joinedLines } from './joined-lines.ts';
@@ -84,7 +85,7 @@ export class CellReader {
     }
   }
 
-  #parsed<T>(cell: PrintedCell, place: CellPlace, code: string, parse: (text: string) => Parsed<T>): T | null {
+  #parsed<T>(cell: PrintedCell, place: CellPlace, code: ProblemCode, parse: (text: string) => Parsed<T>): T | null {
     if (cell === null || cell.text.trim() === '') return null;
     const value = parse(cell.text.trim());
     if (value.ok) return value.value;

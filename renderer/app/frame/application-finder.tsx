@@ -1,18 +1,12 @@
 import { useMemo } from 'react';
+import { COMMANDS } from '../../../shared/commands.ts';
 import { Finder } from '../../features/finder/finder.tsx';
 import { useWritable } from '../../stores/archive-store.ts';
-import { attempt } from '../commands/attempt.ts';
-import { DEEDS } from '../commands/deeds.ts';
+import { runCommand } from '../commands/run-command.ts';
 
 /** The finder with the commands that can be given now. */
 export function ApplicationFinder() {
   const writable = useWritable();
-  const commands = useMemo(
-    () =>
-      DEEDS.flat()
-        .filter(({ writes = false }) => writable || !writes)
-        .map((deed) => ({ ...deed, run: () => attempt(deed.run) })),
-    [writable],
-  );
-  return <Finder commands={commands} />;
+  const commands = useMemo(() => COMMANDS.filter(({ writes }) => writable || !writes), [writable]);
+  return <Finder commands={commands} onCommand={runCommand} />;
 }

@@ -1,12 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Fragment } from 'react';
+import { COMMAND_GROUPS } from '../../../shared/commands.ts';
+import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import { useWritable } from '../../stores/archive-store.ts';
-import { attempt } from '../commands/attempt.ts';
-import { DEEDS } from '../commands/deeds.ts';
+import { runCommand } from '../commands/run-command.ts';
 import styles from '../top-bar.module.css';
 
-/** The menu of everything else, with the keys that do the same. */
+/** The menu of every command, with the keys that do the same. */
 export function ApplicationMenu() {
   const writable = useWritable();
   return (
@@ -17,17 +18,17 @@ export function ApplicationMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={styles.menu ?? ''}>
-        {DEEDS.map((group, index) => (
-          <Fragment key={group[0]?.id}>
+        {COMMAND_GROUPS.map((group, index) => (
+          <Fragment key={group[0]?.group}>
             {index > 0 && <Menu.Divider />}
-            {group.map(({ id, label, keys, writes = false, run }) => (
+            {group.map((command) => (
               <Menu.Item
-                key={id}
-                disabled={writes && !writable}
-                rightSection={keys === undefined ? null : <span className={styles.quiet}>{keys}</span>}
-                onClick={() => void attempt(run)}
+                key={command.name}
+                disabled={command.writes && !writable}
+                rightSection={shownKeys(command) && <span className={styles.quiet}>{shownKeys(command)}</span>}
+                onClick={() => void runCommand(command.name)}
               >
-                {label}
+                {command.words}
               </Menu.Item>
             ))}
           </Fragment>

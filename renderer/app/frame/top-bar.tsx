@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconSearch } from '@tabler/icons-react';
+import { commandNamed } from '../../../shared/commands.ts';
+import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import { KeyboardHint } from '../../components/keyboard/keyboard-hint.tsx';
 import { italianCount } from '../../components/values/italian-count.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
-import { runCommand } from '../commands/commands.ts';
+import { runCommand } from '../commands/run-command.ts';
 import styles from '../top-bar.module.css';
 import { ApplicationMenu } from './application-menu.tsx';
 import { PlanMenu } from './plan-menu.tsx';
+
+const SEARCH = commandNamed('jump');
 
 /** Where one is, the way to anything else, what is to be looked at, and the rest. */
 export function TopBar() {
@@ -27,10 +31,10 @@ export function TopBar() {
         justify="space-between"
         className={styles.search ?? ''}
         leftSection={<IconSearch aria-hidden className={styles.icon} />}
-        rightSection={<KeyboardHint keys="Ctrl+K" />}
-        onClick={() => void runCommand('jump')}
+        rightSection={<KeyboardHint keys={shownKeys(SEARCH) ?? ''} />}
+        onClick={() => void runCommand(SEARCH.name)}
       >
-        Cerca in tutto…
+        {SEARCH.words}
       </Button>
       <div className={styles.end}>
         <FindingsButton />

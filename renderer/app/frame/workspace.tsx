@@ -11,7 +11,6 @@ import { ApplicationFinder } from './application-finder.tsx';
 import { FootBar } from './foot-bar.tsx';
 import { MainPane } from './main-pane.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useNeighbourKeys } from './use-neighbour-keys.ts';
 import { useRoomForThree } from './use-room-for-three.ts';
 
 const PreviewPane = lazy(async () => ({
@@ -22,7 +21,6 @@ const PreviewPane = lazy(async () => ({
 export function Workspace() {
   const { treeSize, previewSize, ...panes } = useInterface();
   const { tree, preview } = shownPanes(panes, useRoomForThree());
-  useNeighbourKeys();
   return (
     <div className={styles.root}>
       <TopBar />
@@ -34,7 +32,7 @@ export function Workspace() {
           least: 14,
           most: 40,
           onSize: (size) => useInterface.setState({ treeSize: size }),
-          content: <TreePane onDeed={onDeed} />,
+          content: <TreePane onCommand={onCommand} />,
         }}
         end={{
           label: 'Anteprima della scheda',
@@ -58,6 +56,6 @@ export function Workspace() {
   );
 }
 
-function onDeed(...deed: Parameters<typeof doOnLine>): void {
-  void attempt(() => doOnLine(...deed));
+function onCommand(...command: Parameters<typeof doOnLine>): void {
+  void attempt(() => doOnLine(...command));
 }

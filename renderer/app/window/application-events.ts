@@ -4,7 +4,7 @@ import { enterArchive, leaveArchive } from '../../stores/enter-archive.ts';
 import { inspectPackage } from '../../stores/package-store.ts';
 import { useStart } from '../../stores/start-store.ts';
 import { attempt } from '../commands/attempt.ts';
-import { openAfterSaving, runCommand } from '../commands/commands.ts';
+import { openAfterSaving, runCommand } from '../commands/run-command.ts';
 
 /**
  * Hears the application, from before the window is drawn: the menu's commands, archives opened or refused from outside, copies

@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
+import { COMMANDS, type CommandName, commandNamed } from '../../../shared/commands.ts';
 import { keymap } from '../../components/keyboard/keymap.ts';
-import { EVERYWHERE_KEYS, LOOK_KEYS } from '../../components/keyboard/window-keys.ts';
 import { useFinder } from '../../features/finder/open-finder.ts';
 import { useArchive } from '../../stores/archive-store.ts';
-import { type Command, runCommand } from '../commands/commands.ts';
 import { hasDialog } from '../commands/has-dialog.ts';
+import { runCommand } from '../commands/run-command.ts';
 
-const deedOf = keymap([...EVERYWHERE_KEYS, ...LOOK_KEYS]);
+const commandOf = keymap(COMMANDS);
 
-/** Answers the keys that hold everywhere. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
+/** Answered last: Alt and the down arrow open the calendar of a date that is being written. */
+const isLeftToFields = (command: CommandName | null) => command === 'previous' || command === 'next';
+
+/** Answers the keys of every command. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
 export function useKeyboard(): void {
   useEffect(() => {
     let typedHere = false;
@@ -18,37 +21,43 @@ export function useKeyboard(): void {
     const onFocus = () => {
       typedHere = false;
     };
-    const onKey = (event: KeyboardEvent) => {
-      const command = commandOf(event, typedHere);
-      if (command === null || !mayRun(command)) return;
+    const onKeyFirst = (event: KeyboardEvent) => {
+      const command = commandOf(event);
+      if (command === null || isLeftToFields(command) || !isAsked(command, event, typedHere)) return;
       event.preventDefault();
       event.stopPropagation();
       void runCommand(command);
     };
+    const onKeyLast = (event: KeyboardEvent) => {
+      const command = commandOf(event);
+      if (command === null || !isLeftToFields(command) || event.defaultPrevented || hasDialog()) return;
+      if (!canRun(command)) return;
+      event.preventDefault();
+      void runCommand(command);
+    };
     window.addEventListener('input', onInput, true);
     window.addEventListener('focusin', onFocus, true);
-    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('keydown', onKeyFirst, true);
+    window.addEventListener('keydown', onKeyLast);
     return () => {
       window.removeEventListener('input', onInput, true);
       window.removeEventListener('focusin', onFocus, true);
-      window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('keydown', onKeyFirst, true);
+      window.removeEventListener('keydown', onKeyLast);
     };
   }, []);
 }
 
-function commandOf(event: KeyboardEvent, typedHere: boolean): Command | null {
-  const deed = deedOf(event);
-  if (deed === null || deed === 'previous' || deed === 'next') return null;
+/** Whether a stroke means the command, where it was made. */
+function isAsked(command: CommandName, { target }: KeyboardEvent, typedHere: boolean): boolean {
   // Over a dialog the window waits; but the finder may be asked for something else.
-  if (hasDialog() && useFinder.getState().scope === null) return null;
-  const inText = isText(event.target);
-  if (deed === 'shortcuts' && inText) return null;
-  return (deed === 'undo' || deed === 'redo') && inText && typedHere ? null : deed;
+  if (hasDialog() && useFinder.getState().scope === null) return false;
+  const isOfText = command === 'shortcuts' || ((command === 'undo' || command === 'redo') && typedHere);
+  return !(isOfText && isText(target)) && canRun(command);
 }
 
-/** Without an archive there are the others to open, and the guide. */
-function mayRun(deed: string): boolean {
-  return useArchive.getState().archive !== null || deed === 'open' || deed === 'guide';
+function canRun(command: CommandName): boolean {
+  return useArchive.getState().archive !== null || commandNamed(command).withoutArchive;
 }
 
 function isText(target: EventTarget | null): boolean {

@@ -9,7 +9,7 @@ interface ConfirmDialogProps {
   readonly title: string;
   /** What will happen, and that it cannot be undone. */
   readonly children: ReactNode;
-  /** The deed, as a verb: «Elimina». */
+  /** The command, as a verb: «Elimina». */
   readonly confirmLabel: string;
   /** Does it; what it throws is shown here, and the dialog stays. */
   readonly onConfirm: () => Promise<unknown>;

@@ -13,7 +13,7 @@ export function DialogFoot({ said, children }: DialogFootProps) {
   return (
     <div className={styles.root}>
       <div className={styles.said}>{said}</div>
-      <div className={styles.deeds}>{children}</div>
+      <div className={styles.commands}>{children}</div>
     </div>
   );
 }

@@ -24,7 +24,9 @@ export function strokeOf({ key, ctrlKey, shiftKey, altKey, metaKey }: Stroke): s
 }
 
 /** Finds the name of what a stroke does, null when it does nothing here. */
-export function keymap<const Line extends KeyLine>(lines: readonly Line[]): (stroke: Stroke) => Line['name'] | null {
+export function keymap<const Line extends Pick<KeyLine, 'name' | 'strokes'>>(
+  lines: readonly Line[],
+): (stroke: Stroke) => Line['name'] | null {
   const names = new Map(lines.flatMap(({ name, strokes }) => strokes.map((stroke) => [stroke, name] as const)));
   return (stroke) => names.get(strokeOf(stroke)) ?? null;
 }

@@ -1,10 +1,16 @@
-import { Refusal } from '../../refusal.ts';
+import { Refusal, type RefusalParts } from '../../refusal.ts';
 
 /** What is said of the value itself: the same value would be refused again. */
-const REFUSED = new Set(['field-invalid', 'field-locked', 'not-found', 'conflict', 'usage']);
+const REFUSED: ReadonlySet<RefusalParts['code']> = new Set([
+  'field-invalid',
+  'field-locked',
+  'not-found',
+  'conflict',
+  'usage',
+]);
 
 /** What asking again would not change by itself, though a person may. */
-const FINAL = new Set([...REFUSED, 'archive-read-only']);
+const FINAL: ReadonlySet<RefusalParts['code']> = new Set([...REFUSED, 'archive-read-only']);
 
 /** Waits between tries, in milliseconds; the last one is repeated. */
 const WAITS = [2_000, 5_000, 15_000, 30_000] as const;

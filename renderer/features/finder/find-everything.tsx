@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
+import type { Command, CommandName } from '../../../shared/commands.ts';
 import { folded } from '../../../shared/format/folded.ts';
+import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import type { SearchHit } from '../../../shared/ipc/channels/objectives.ts';
 import { italianCount } from '../../components/values/italian-count.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
 import styles from './finder.module.css';
 import { FinderDialog } from './finder-dialog.tsx';
-import type { FinderCommand, FinderEntry } from './finder-entry.ts';
+import type { FinderEntry } from './finder-entry.ts';
 import { HitLines } from './hit-lines.tsx';
 import { MOST_HITS, useSearch } from './use-search.ts';
 import { useTyped } from './use-typed.ts';
@@ -18,11 +20,20 @@ const TABS: Readonly<Partial<Record<SearchHit['snippets'][number]['part'], Objec
   indicators: 'indicatori',
 };
 
+export interface CommandsToFind {
+  /** The commands that can be given now. */
+  readonly commands: readonly Command[];
+  readonly onCommand: (name: CommandName) => unknown;
+}
+
 /** Looks in everything there is: the objectives of the archive, and what the application can do. */
-export function FindEverything({ commands }: { readonly commands: readonly FinderCommand[] }) {
+export function FindEverything({ commands, onCommand }: CommandsToFind) {
   const [typed, setTyped] = useTyped();
   const { query, hits, failure } = useSearch(typed);
-  const deeds = useMemo(() => matchingCommands(commands, typed).map(commandEntry), [commands, typed]);
+  const found = useMemo(
+    () => matchingCommands(commands, typed).map((command) => commandEntry(command, onCommand)),
+    [commands, typed, onCommand],
+  );
   const objectives = useMemo(() => hits.map(hitEntry), [hits]);
   const count = objectives.length;
   return (
@@ -33,7 +44,7 @@ export function FindEverything({ commands }: { readonly commands: readonly Finde
       onTyped={setTyped}
       groups={[
         { heading: count === MOST_HITS ? `I primi ${MOST_HITS} obiettivi` : 'Obiettivi', entries: objectives },
-        { heading: 'Comandi', entries: deeds },
+        { heading: 'Comandi', entries: found },
       ]}
       empty={failure ?? (query === '' ? 'Scrivere almeno due lettere.' : 'Niente con queste parole.')}
       summary={query === '' ? null : count === 1 ? '1 obiettivo' : `${italianCount(count)} obiettivi`}
@@ -42,23 +53,23 @@ export function FindEverything({ commands }: { readonly commands: readonly Finde
 }
 
 /** Commands whose words begin with those typed; all of them while nothing is. */
-function matchingCommands(commands: readonly FinderCommand[], typed: string): readonly FinderCommand[] {
+function matchingCommands(commands: readonly Command[], typed: string): readonly Command[] {
   const wanted = folded(typed);
   if (wanted === '') return commands;
-  return commands.filter(({ label }) => {
-    const words = folded(label).split(/[ ']/u);
+  return commands.filter((command) => {
+    const words = folded(command.words).split(/[ ']/u);
     return wanted.split(' ').every((word) => words.some((one) => one.startsWith(word)));
   });
 }
 
-function commandEntry({ id, label, keys, run }: FinderCommand): FinderEntry {
+function commandEntry(command: Command, onCommand: CommandsToFind['onCommand']): FinderEntry {
   return {
-    id: `command-${id}`,
-    run,
+    id: `command-${command.name}`,
+    run: () => onCommand(command.name),
     content: (
       <div className={styles.command}>
-        <span>{label}</span>
-        {keys !== undefined && <span className={styles.quiet}>{keys}</span>}
+        <span>{command.words}</span>
+        <span className={styles.quiet}>{shownKeys(command)}</span>
       </div>
     ),
   };

@@ -12,11 +12,3 @@ export interface FinderGroup {
   readonly heading: string;
   readonly entries: readonly FinderEntry[];
 }
-
-/** A command of the application, as the finder offers it. */
-export interface FinderCommand {
-  readonly id: string;
-  readonly label: string;
-  readonly keys?: string;
-  readonly run: () => unknown;
-}

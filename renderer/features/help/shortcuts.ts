@@ -1,5 +1,6 @@
+import { COMMANDS, type Command } from '../../../shared/commands.ts';
+import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import { CLIPBOARD_KEYS, EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../components/grid/cursor/grid-keymap.ts';
-import { EVERYWHERE_KEYS, LOOK_KEYS } from '../../components/keyboard/window-keys.ts';
 
 /** A stroke of keys and what it does. */
 export interface Shortcut {
@@ -12,10 +13,16 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** Every key of the window, as the sheet shows them. Those of the window and of the grids are the lists that answer them. */
+const ofCommands = (isAsked: (command: Command) => boolean): readonly Shortcut[] =>
+  COMMANDS.filter(isAsked).flatMap((command) => {
+    const keys = shownKeys(command);
+    return keys === null ? [] : [{ keys, does: command.words }];
+  });
+
+/** Every key of the window, as the sheet shows them. Those of the commands and of the grids are the lists that answer them. */
 export const SHORTCUTS: readonly ShortcutGroup[] = [
-  { title: 'Dappertutto', shortcuts: EVERYWHERE_KEYS },
-  { title: 'Finestra', shortcuts: LOOK_KEYS },
+  { title: 'Dappertutto', shortcuts: ofCommands(({ group }) => group !== 'look') },
+  { title: 'Finestra', shortcuts: ofCommands(({ group }) => group === 'look') },
   {
     title: 'Bordi tra i riquadri',
     shortcuts: [

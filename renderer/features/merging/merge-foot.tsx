@@ -26,7 +26,7 @@ export function MergeFoot({ summary, refusal, onAccept, onDiscard }: MergeFootPr
       <WorkProgress />
       <div className={styles.footLine}>
         <MergeSum summary={summary} />
-        <div className={styles.footDeeds}>
+        <div className={styles.footCommands}>
           <Button variant="default" disabled={isRunning} onClick={onDiscard}>
             {summary.groups.length === 0 ? 'Chiudi' : 'Rinuncia'}
           </Button>

@@ -19,7 +19,7 @@ export function MergeHead({ summary, onDecide }: MergeHeadProps) {
     <header className={styles.head}>
       <h2 className={styles.title}>{title}</h2>
       {counts.conflicts > 0 && (
-        <div className={styles.headDeeds}>
+        <div className={styles.headCommands}>
           <KeyboardHint keys="N">prossimo conflitto</KeyboardHint>
           <Menu position="bottom-end">
             <Menu.Target>

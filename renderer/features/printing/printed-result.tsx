@@ -9,7 +9,7 @@ import { refusalMessage } from '../../refusal.ts';
 import type { PrintedFiles } from './print-job.ts';
 import styles from './printing.module.css';
 
-type FileDeed = 'printing:open' | 'printing:reveal' | 'printing:send-to-printer';
+type FileCommand = 'printing:open' | 'printing:reveal' | 'printing:send-to-printer';
 
 interface PrintedResultProps {
   readonly printed: PrintedFiles;
@@ -21,10 +21,10 @@ export function PrintedResult({ printed, onClose }: PrintedResultProps) {
   const { files, objectives, pages, problems } = printed;
   const [refusal, setRefusal] = useState<string | null>(null);
   const [first] = files;
-  const carryOut = async (deed: FileDeed, token: FileToken) => {
+  const carryOut = async (command: FileCommand, token: FileToken) => {
     setRefusal(null);
     try {
-      await ask(deed, { token });
+      await ask(command, { token });
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
     }
@@ -58,7 +58,7 @@ export function PrintedResult({ printed, onClose }: PrintedResultProps) {
       )}
       {refusal !== null && <ErrorPanel title="Il file non si è aperto">{refusal}</ErrorPanel>}
       {first !== undefined && (
-        <div className={styles.deeds}>
+        <div className={styles.commands}>
           {files.length === 1 && (
             <Button
               data-first

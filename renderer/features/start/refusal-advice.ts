@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../shared/errors.ts';
+import type { RefusalParts } from '../../refusal.ts';
 
 /** What can be done about an archive that was refused. */
 export type Remedy = 'retry' | 'restore' | 'readOnly' | 'locate' | 'choose' | 'forget';
@@ -18,7 +18,7 @@ const UNKNOWN: RefusalAdvice = {
   remedies: ['retry', 'choose', 'forget'],
 };
 
-const ADVICE: Readonly<Partial<Record<ErrorCode, RefusalAdvice>>> = {
+const ADVICE: Readonly<Partial<Record<RefusalParts['code'], RefusalAdvice>>> = {
   'archive-damaged': {
     title: "L'archivio è danneggiato",
     meaning:
@@ -66,6 +66,6 @@ const ADVICE: Readonly<Partial<Record<ErrorCode, RefusalAdvice>>> = {
 };
 
 /** What to say and offer about an archive refused with this code. */
-export function refusalAdvice(code: string): RefusalAdvice {
-  return ADVICE[code as ErrorCode] ?? UNKNOWN;
+export function refusalAdvice(code: RefusalParts['code']): RefusalAdvice {
+  return ADVICE[code] ?? UNKNOWN;
 }

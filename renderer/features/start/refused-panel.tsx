@@ -28,7 +28,7 @@ export function RefusedPanel({ refused: { token, error } }: { readonly refused: 
   const { working, failed, failure, attempt } = useAttempt<Remedy>();
   const dismiss = () => useStart.setState({ refused: null });
 
-  const deeds: Readonly<Record<Remedy, () => Promise<unknown>>> = {
+  const commands: Readonly<Record<Remedy, () => Promise<unknown>>> = {
     retry: () => openArchive(token),
     restore: () => restoreArchive(token),
     readOnly: () => openArchive(token, 'read'),
@@ -49,7 +49,7 @@ export function RefusedPanel({ refused: { token, error } }: { readonly refused: 
               key={remedy}
               variant={index === 0 ? 'filled' : 'default'}
               loading={working === remedy}
-              onClick={() => void attempt(remedy, deeds[remedy])}
+              onClick={() => void attempt(remedy, commands[remedy])}
             >
               {LABELS[remedy]}
             </Button>

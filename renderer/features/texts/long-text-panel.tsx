@@ -1,8 +1,8 @@
 import { fieldName } from '../../../shared/format/field-names.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
-import { LongTextField } from '../../components/fields/long-text-field.tsx';
 import { useSavedField } from '../../components/fields/use-saved-field.ts';
 import { longTextKind } from '../../components/values/text-kind.ts';
+import { LongTextField } from '../../pieces/long-text/long-text-field.tsx';
 import { useWritable } from '../../stores/archive-store.ts';
 import { edit } from '../../stores/edits.ts';
 import { isFieldOpen, useObjectiveLock } from '../../stores/objective-lock.ts';

@@ -5,17 +5,17 @@ import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import styles from './tree.module.css';
 
 /** What can be done with an objective from its line. */
-export type LineDeed = 'newBelow' | 'duplicate' | 'handOut' | 'delete';
+export type LineCommand = 'newBelow' | 'duplicate' | 'handOut' | 'delete';
 
 export interface LineMenuProps {
   readonly row: TreeRow;
   readonly opened: boolean;
   readonly onChange: (opened: boolean) => void;
-  readonly onDeed: (deed: LineDeed, row: TreeRow) => void;
+  readonly onCommand: (command: LineCommand, row: TreeRow) => void;
 }
 
 /** The menu of a line. */
-export function LineMenu({ row, opened, onChange, onDeed }: LineMenuProps) {
+export function LineMenu({ row, opened, onChange, onCommand }: LineMenuProps) {
   const isLast = row.level === LEVEL_CODES.at(-1);
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" returnFocus={false}>
@@ -35,26 +35,26 @@ export function LineMenu({ row, opened, onChange, onDeed }: LineMenuProps) {
         {!isLast && (
           <Menu.Item
             leftSection={<IconPlus aria-hidden className={styles.dots} />}
-            onClick={() => onDeed('newBelow', row)}
+            onClick={() => onCommand('newBelow', row)}
           >
             Nuovo obiettivo sotto…
           </Menu.Item>
         )}
         <Menu.Item
           leftSection={<IconCopy aria-hidden className={styles.dots} />}
-          onClick={() => onDeed('duplicate', row)}
+          onClick={() => onCommand('duplicate', row)}
         >
           Duplica…
         </Menu.Item>
         <Menu.Item
           leftSection={<IconSend aria-hidden className={styles.dots} />}
-          onClick={() => onDeed('handOut', row)}
+          onClick={() => onCommand('handOut', row)}
         >
           Consegna…
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTrash aria-hidden className={styles.dots} />}
-          onClick={() => onDeed('delete', row)}
+          onClick={() => onCommand('delete', row)}
         >
           Elimina
         </Menu.Item>

@@ -27,12 +27,12 @@ interface TreeItemProps {
   readonly onMenu: (id: Id, open: boolean) => void;
   readonly onTurn: (id: Id) => void;
   readonly onOpen: (id: Id) => void;
-  readonly onDeed: LineMenuProps['onDeed'];
+  readonly onCommand: LineMenuProps['onCommand'];
 }
 
 /** One objective of the tree: how it is called, how many hang below it, what is to be looked at. Scrolling draws only the new ones. */
 export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
-  const { line, above, top, findings, shown, active, menuOpen, onMenu, onTurn, onOpen, onDeed } = props;
+  const { line, above, top, findings, shown, active, menuOpen, onMenu, onTurn, onOpen, onCommand } = props;
   const { row, depth, place, siblings, children, open } = line;
   const writable = useWritable();
   const title = lineTitle(row);
@@ -80,7 +80,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
         </span>
       )}
       {active && writable && (
-        <LineMenu row={row} opened={menuOpen} onChange={(open) => onMenu(row.id, open)} onDeed={onDeed} />
+        <LineMenu row={row} opened={menuOpen} onChange={(open) => onMenu(row.id, open)} onCommand={onCommand} />
       )}
     </div>
   );

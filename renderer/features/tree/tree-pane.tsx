@@ -13,7 +13,7 @@ import { useShownTree } from './use-shown-tree.ts';
 
 interface TreePaneProps {
   /** Does with an objective what was chosen in the menu of its line. */
-  readonly onDeed: LineMenuProps['onDeed'];
+  readonly onCommand: LineMenuProps['onCommand'];
 }
 
 /** Every objective of the plan on screen in its place, and what narrows them. */
@@ -33,7 +33,7 @@ export function TreePane(props: TreePaneProps) {
   return <Tree {...props} />;
 }
 
-function Tree({ onDeed }: TreePaneProps) {
+function Tree({ onCommand }: TreePaneProps) {
   const total = useTree(({ rows }) => rows.length);
   const tree = useShownTree();
   const { filtered, lines } = tree;
@@ -54,7 +54,7 @@ function Tree({ onDeed }: TreePaneProps) {
         </div>
       )}
       {lines.length > 0 ? (
-        <TreeView {...tree} onDeed={onDeed} />
+        <TreeView {...tree} onCommand={onCommand} />
       ) : (
         <EmptyState title={total === 0 ? 'Nessun obiettivo' : 'Nessuno corrisponde'}>
           {total === 0

@@ -11,11 +11,11 @@ import type { ShownTree } from './use-shown-tree.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface TreeViewProps extends ShownTree {
-  readonly onDeed: LineMenuProps['onDeed'];
+  readonly onCommand: LineMenuProps['onCommand'];
 }
 
 /** The lines of the tree: only those in sight are drawn, and the one the keyboard is on. */
-export function TreeView({ shape, lines, findings, turn, reveal, onDeed }: TreeViewProps) {
+export function TreeView({ shape, lines, findings, turn, reveal, onCommand }: TreeViewProps) {
   const shownId = useObjective((state) => state.id);
   const [activeId, setActiveId] = useState<Id | null>(shownId);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -118,7 +118,7 @@ export function TreeView({ shape, lines, findings, turn, reveal, onDeed }: TreeV
               onMenu={onMenu}
               onTurn={onTurn}
               onOpen={onOpen}
-              onDeed={onDeed}
+              onCommand={onCommand}
             />
           );
         })}

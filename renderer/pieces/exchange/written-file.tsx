@@ -16,10 +16,10 @@ interface WrittenFileProps {
 /** A file that was written, and what to do with it. */
 export function WrittenFile({ file: { token, fileName }, opens = true }: WrittenFileProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const carryOut = async (deed: 'printing:open' | 'printing:reveal') => {
+  const carryOut = async (command: 'printing:open' | 'printing:reveal') => {
     setRefusal(null);
     try {
-      await ask(deed, { token });
+      await ask(command, { token });
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
     }

@@ -13,7 +13,6 @@ export const importDifference = z.strictObject({
   inArchive: z.string(),
   inFile: z.string(),
 });
-export type ImportDifference = z.infer<typeof importDifference>;
 
 /** What became of one file: all of it came in, or nothing. Problems are Italian sentences that say where they are. */
 export const importOutcome = z.discriminatedUnion('kind', [

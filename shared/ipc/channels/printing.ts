@@ -5,7 +5,6 @@ import { channel } from '../channel.ts';
 import { fileToken } from './archive.ts';
 
 export const printedFile = z.strictObject({ token: fileToken, fileName: z.string() });
-export type PrintedFile = z.infer<typeof printedFile>;
 
 export const printingChannels = {
   'printing:count': channel(z.strictObject({ selection }), z.strictObject({ objectives: z.number().int() })),

@@ -1,8 +1,7 @@
-import { createWriteStream } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFiles } from '../../../electron/official/import/import-files.ts';
-import { writeSchede } from '../../../electron/scheda/write-schede.ts';
+import { schedePdf } from '../../../electron/scheda/write-schede.ts';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import { BENCH_PLAN, BENCH_STEP } from '../archive/bench-archive.ts';
@@ -30,7 +29,7 @@ export async function measureImport(
 ): Promise<ImportMeasure> {
   const file = join(folder, `schede.${format}`);
   if (format === 'text') await writeFile(file, officialText(DATE, schede));
-  else await writeSchede(createWriteStream(file), { date: DATE, parameters: {} }, schede);
+  else await writeFile(file, schedePdf({ date: DATE, parameters: {} }, schede));
   const seconds: number[] = [];
   for (let run = 0; run < runs; run += 1) seconds.push(await timedImport(file, schede.length));
   return { format, n: schede.length, bytes: (await stat(file)).size, seconds: median(seconds) };

@@ -1,24 +1,58 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applicationMenu, type MenuEntry } from '../../../electron/hosts/application-menu.ts';
-import { events } from '../../../shared/ipc/events.ts';
+import { COMMANDS, commandNamed } from '../../../shared/commands.ts';
+import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 
 function flat(entries: readonly MenuEntry[]): readonly MenuEntry[] {
   return entries.flatMap((entry) => (entry.kind === 'submenu' ? [entry, ...flat(entry.entries)] : [entry]));
 }
 
-test.each(['win32', 'darwin', 'linux'] as const)(
-  'on %s the menu holds every command once, with keys of its own',
-  (platform) => {
-    const entries = flat(applicationMenu(platform));
-    const commands = entries.flatMap((entry) => (entry.kind === 'command' ? [entry.command] : []));
-    expect(commands.toSorted()).toEqual(events['menu:command'].shape.command.options.toSorted());
+const words = (label: string) => label.replace('&', '');
+
+/** An accelerator of Electron as the window calls it. */
+const inWords = (keys: string) =>
+  keys.replace('CmdOrCtrl', 'Ctrl').replace('Plus', '+').replace('Up', 'Su').replace('Down', 'Giù');
+
+describe.each(['win32', 'darwin', 'linux'] as const)('on %s', (platform) => {
+  const entries = flat(applicationMenu(platform));
+  const commands = entries.flatMap((entry) => (entry.kind === 'command' ? [entry] : []));
+
+  test('the menu holds every command once, with the words it has everywhere', () => {
+    const shown = commands.map(({ command, label }) => `${command}: ${words(label)}`);
+    expect(shown.toSorted()).toEqual(COMMANDS.map((one) => `${one.name}: ${one.words}`).toSorted());
+  });
+
+  test('it shows the keys of each, but for those that it would take from who writes', () => {
+    const shown = commands.flatMap(({ command, keys }) => (keys === undefined ? [] : [`${command}: ${inWords(keys)}`]));
+    const left = platform === 'darwin' ? ['shortcuts', 'previous', 'next'] : ['shortcuts'];
+    const known = COMMANDS.flatMap((one) => {
+      const keys = shownKeys(one);
+      return keys === null || left.includes(one.name) ? [] : [`${one.name}: ${keys}`];
+    });
+    expect(shown.toSorted()).toEqual(known.toSorted());
     const keys = entries.flatMap((entry) => ('keys' in entry ? [entry.keys] : []));
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('each line of a menu has a letter of its own for the keyboard', () => {
+    const menus = [
+      applicationMenu(platform),
+      ...entries.flatMap((one) => (one.kind === 'submenu' ? [one.entries] : [])),
+    ];
+    for (const menu of menus) {
+      const labels = menu.flatMap((entry) => ('label' in entry ? [entry.label] : []));
+      const letters = labels.map((label) => /&(?<letter>\p{L})/u.exec(label)?.groups?.['letter']?.toLowerCase());
+      expect(new Set(letters).size, labels.join()).toBe(labels.length);
+      expect(letters).not.toContain(undefined);
+    }
+  });
+
+  test('what the system does is under our words too', () => {
     const roles = entries.flatMap((entry) => (entry.kind === 'role' ? [entry.role] : []));
     expect(roles).toEqual(expect.arrayContaining(['about', 'copy', 'cut', 'paste', 'quit', 'selectAll']));
     expect(roles.includes('recentDocuments')).toBe(platform === 'darwin');
-  },
-);
+  });
+});
 
 test('the menus are those of an Italian program, with the usual keys', () => {
   const menu = applicationMenu('win32');
@@ -29,12 +63,9 @@ test('the menus are those of an Italian program, with the usual keys', () => {
     '&Scambio',
     '&Aiuto',
   ]);
-  const keysOf = (name: string) => {
-    const found = flat(menu).find((entry) => entry.kind === 'command' && entry.command === name);
-    return found !== undefined && 'keys' in found ? found.keys : undefined;
-  };
-  expect(['print', 'undo', 'redo', 'find', 'jump', 'toggleTree', 'togglePreview', 'guide'].map(keysOf)).toEqual([
-    ...['P', 'Z', 'Y', 'F', 'K', '1', '3'].map((key) => `CmdOrCtrl+${key}`),
+  const usual = ['print', 'undo', 'redo', 'find', 'jump', 'toggleTree', 'togglePreview', 'guide'] as const;
+  expect(usual.map((name) => shownKeys(commandNamed(name)))).toEqual([
+    ...['P', 'Z', 'Y', 'F', 'K', '1', '3'].map((key) => `Ctrl+${key}`),
     'F1',
   ]);
 });

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import type { ReplacedCharacter } from '../../../electron/scheda/blocks/printable-scheda.ts';
-import { schedePdf, type WriteSchedeOptions, writeSchede } from '../../../electron/scheda/write-schede.ts';
+import { schedePdf, type WriteSchedeOptions } from '../../../electron/scheda/write-schede.ts';
 import { cover } from '../../../shared/schemas/cover.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -136,19 +135,6 @@ describe('printed schede', () => {
     expect(last).toContain(`pagina ${document.numPages} di ${document.numPages}`);
     const without = await openPrinted(printed([LONG]));
     expect((await pageStrings(without, 2)).join(' ')).not.toContain('pagina');
-  });
-
-  test('stop with the error of a stream that fails', async () => {
-    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-    let taken = 0;
-    const stream = new Writable({
-      write: (_chunk, _encoding, done) => {
-        taken += 1;
-        done(taken === 3 ? full : null);
-      },
-    });
-    await expect(writeSchede(stream, COVER, Array(50).fill(LONG))).rejects.toBe(full);
-    expect(taken).toBe(3);
   });
 
   test.skipIf(!hasQpdf)('are sound for qpdf (skipped where qpdf is not installed)', () => {

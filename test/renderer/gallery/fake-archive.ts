@@ -1,11 +1,11 @@
-import { Refusal } from '../../../renderer/refusal.ts';
+import { Refusal, type RefusalParts } from '../../../renderer/refusal.ts';
 
 /** What a test may ask of the gallery's archive, and see of it: `window.archive`. */
 export interface FakeArchive {
   /** How long the next answers take, in milliseconds. */
   delay: number;
   /** Code of the refusal that every write gets; null when writes succeed. */
-  refuse: string | null;
+  refuse: RefusalParts['code'] | null;
   /** Everything that was written, in order, as text. */
   readonly written: string[];
 }

@@ -1,21 +1,15 @@
 import { type ClipboardEvent, useState } from 'react';
 import { announce } from '../../announcer/announcer.tsx';
 import { cellPlace } from '../cell-place.ts';
-import type { GridActions } from '../commands/use-grid-actions.ts';
+import type { GridWork } from '../commands/grid-work.ts';
 import type { GridCommands } from '../commands/use-grid-commands.ts';
-import type { GridCursor } from '../cursor/use-grid-cursor.ts';
-import type { CellDrafts } from '../editing/use-cell-drafts.ts';
-import type { GridProps } from '../grid-props.ts';
 import { type PastePlan, planPaste } from './plan-paste.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
 
 /** Copy, cut and paste of blocks of cells, with the plan of a paste that does not all fit while the person decides. */
 export function useGridClipboard<Row extends { readonly id: string }, Patch extends object>(
-  { rows, columns, edits, readOnly = false }: GridProps<Row, Patch>,
-  cursor: GridCursor,
-  drafts: CellDrafts<Row, Patch>,
-  actions: GridActions,
-  commands: GridCommands,
+  { rows, columns, edits, readOnly, cursor, drafts, actions }: GridWork<Row, Patch>,
+  clear: GridCommands['clear'],
 ) {
   const [pending, setPending] = useState<PastePlan<Patch> | null>(null);
   const { range } = cursor;
@@ -28,7 +22,7 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
       .slice(range.top, range.bottom + 1)
       .map((row) => shown.map((column) => column.tidy(drafts.text(row, column))));
     event.clipboardData.setData('text/plain', formatTsv(block));
-    if (event.type === 'cut') commands.clear();
+    if (event.type === 'cut') clear();
     else announce('Copiato.');
   };
 

@@ -18,7 +18,7 @@ interface CellEditorProps {
   readonly onLeave: () => void;
 }
 
-const editorDeed = keymap(EDITOR_KEYS);
+const editorCommand = keymap(EDITOR_KEYS);
 
 /** What a cell is written with: a line over the cell, or a box that grows for long texts. */
 export function CellEditor(props: CellEditorProps) {
@@ -48,7 +48,7 @@ function LineEditor(props: CellEditorProps) {
   const offered = useSuggestions(column, text, write, editing.mode === 'replace');
   const [calendar, setCalendar] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (column.editor === 'date' && editorDeed(event) === 'calendar') {
+    if (column.editor === 'date' && editorCommand(event) === 'calendar') {
       event.preventDefault();
       setCalendar(true);
     } else offered.onKeyDown(event);
@@ -103,7 +103,7 @@ function LinesEditor(props: CellEditorProps) {
         value={text}
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (editorDeed(event) !== 'newLine') return;
+          if (editorCommand(event) !== 'newLine') return;
           // Alt and Enter break the line, as in Excel; the browser would do nothing.
           event.preventDefault();
           document.execCommand('insertText', false, '\n');

@@ -4,7 +4,7 @@ import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
 import { stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
 import { choosePackage, closePackage, usePackage } from '../../../stores/package-store.ts';
-import { PackageDeeds } from './package-deeds.tsx';
+import { PackageCommands } from './package-commands.tsx';
 import { PackageFacts } from './package-facts.tsx';
 
 interface PackageDialogProps {
@@ -46,7 +46,7 @@ export function PackageDialog({ mayLeave }: PackageDialogProps) {
         <strong>{fileName}</strong>
         <PackageFacts inspection={inspection} />
         <WorkProgress />
-        <PackageDeeds key={token} inspection={inspection} mayLeave={mayLeave} onClose={close} />
+        <PackageCommands key={token} inspection={inspection} mayLeave={mayLeave} onClose={close} />
       </Stack>
     </Dialog>
   );

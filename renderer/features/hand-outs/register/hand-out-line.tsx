@@ -7,16 +7,16 @@ import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
 import { deadlineInWords, FORMAT_WORDS, objectivesInWords, SCOPE_WORDS } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 import { StateTag } from './state-tag.tsx';
-import type { RegisterDeeds } from './use-register-deeds.ts';
+import type { RegisterCommands } from './use-register-commands.ts';
 
 interface HandOutLineProps {
   readonly row: HandOutRow;
   readonly writable: boolean;
-  readonly deeds: RegisterDeeds;
+  readonly commands: RegisterCommands;
 }
 
 /** One hand-out of the register: to whom, what, until when, and what came back of it. */
-export function HandOutLine({ row, writable, deeds }: HandOutLineProps) {
+export function HandOutLine({ row, writable, commands }: HandOutLineProps) {
   const { id, receiver, at, selection, objectives, deadline, state, scope, format, returns } = row;
   const isClosed = state === 'closed';
   return (
@@ -37,8 +37,8 @@ export function HandOutLine({ row, writable, deeds }: HandOutLineProps) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => void deeds.writeAgain(id)}>Scrivi di nuovo il file…</Menu.Item>
-            <Menu.Item disabled={!writable} onClick={() => void deeds.close(id, !isClosed)}>
+            <Menu.Item onClick={() => void commands.writeAgain(id)}>Scrivi di nuovo il file…</Menu.Item>
+            <Menu.Item disabled={!writable} onClick={() => void commands.close(id, !isClosed)}>
               {isClosed ? 'Riapri: si aspetta ancora' : 'Chiudi: non si aspetta altro'}
             </Menu.Item>
           </Menu.Dropdown>
@@ -69,7 +69,7 @@ export function HandOutLine({ row, writable, deeds }: HandOutLineProps) {
                   size="compact-sm"
                   variant="default"
                   disabled={!writable}
-                  onClick={() => void deeds.review(one.id)}
+                  onClick={() => void commands.review(one.id)}
                 >
                   Rivedi
                 </Button>
@@ -78,7 +78,7 @@ export function HandOutLine({ row, writable, deeds }: HandOutLineProps) {
           ))}
         </ul>
       )}
-      {deeds.written?.id === id && <WrittenFile file={deeds.written.file} opens={false} />}
+      {commands.written?.id === id && <WrittenFile file={commands.written.file} opens={false} />}
     </li>
   );
 }

@@ -12,13 +12,13 @@ import styles from '../hand-outs.module.css';
 import { HandOutLine } from './hand-out-line.tsx';
 import { ReceivedLine } from './received-line.tsx';
 import { sortedHandOuts } from './sorted-hand-outs.ts';
-import { useRegisterDeeds } from './use-register-deeds.ts';
+import { useRegisterCommands } from './use-register-commands.ts';
 
 /** Consegne e rientri: what is out and what came back, then what other offices handed to this one. */
 export function HandOutsScreen() {
   const { handOuts, received, failure } = useHandOuts();
   const writable = useWritable();
-  const deeds = useRegisterDeeds();
+  const commands = useRegisterCommands();
   // Deadlines pass, and edits count, without anybody saying.
   useEffect(() => void loadHandOuts(), []);
   const isEmpty = handOuts.length === 0 && received.length === 0;
@@ -28,7 +28,7 @@ export function HandOutsScreen() {
       <header className={styles.head}>
         <h2 className={styles.title}>Consegne e rientri</h2>
         {writable && (
-          <div className={styles.headDeeds}>
+          <div className={styles.headCommands}>
             {!isEmpty && (
               <Button leftSection={<IconSend aria-hidden size="1rem" />} onClick={handOut}>
                 Consegna obiettivi…
@@ -52,7 +52,7 @@ export function HandOutsScreen() {
       </header>
       <div className={styles.body}>
         {failure !== null && <ErrorPanel title="Il registro non si può leggere">{failure}</ErrorPanel>}
-        {deeds.refusal !== null && <ErrorPanel title="Non è cambiato niente">{deeds.refusal}</ErrorPanel>}
+        {commands.refusal !== null && <ErrorPanel title="Non è cambiato niente">{commands.refusal}</ErrorPanel>}
         <WorkProgress />
         {isEmpty && (
           <EmptyState
@@ -72,7 +72,7 @@ export function HandOutsScreen() {
             </h3>
             <ul className={styles.list}>
               {sortedHandOuts(handOuts).map((row) => (
-                <HandOutLine key={row.id} row={row} writable={writable} deeds={deeds} />
+                <HandOutLine key={row.id} row={row} writable={writable} commands={commands} />
               ))}
             </ul>
           </section>

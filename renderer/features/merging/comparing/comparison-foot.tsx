@@ -44,7 +44,7 @@ export function ComparisonFoot({ summary, onClose }: ComparisonFootProps) {
         <div className={styles.sum}>
           <span>{differs ? <b>{changesInWords(summary.counts)}</b> : 'Nessuna differenza.'}</span>
         </div>
-        <div className={styles.footDeeds}>
+        <div className={styles.footCommands}>
           {differs && (
             <>
               <Button

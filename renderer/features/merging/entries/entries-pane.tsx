@@ -32,7 +32,7 @@ export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPanePr
           {group.code !== '' && <span>{group.code}</span>} {groupTitle(group)}
         </h3>
         {conflicts > 1 && (
-          <div role="group" aria-label="Per tutto l'obiettivo" className={styles.paneDeeds}>
+          <div role="group" aria-label="Per tutto l'obiettivo" className={styles.paneCommands}>
             <span className={styles.paneCount}>{italianCount(conflicts)} conflitti:</span>
             <Button variant="default" size="compact-sm" onClick={() => decideAll('mine')}>
               tutti mio

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import { documentChanges } from '../../../../electron/archive/document/document-changes.ts';
 import { byColumns } from '../../../../electron/archive/document/document-order.ts';
 import {
   DOCUMENT_TABLES,
@@ -9,7 +10,7 @@ import {
   type DocumentTableName,
   documentOf,
 } from '../../../../electron/archive/document/document-tables.ts';
-import { writeDocumentChanges } from '../../../../electron/archive/document/write-document-changes.ts';
+import { writeChanges } from '../../../../electron/archive/document/write-document-changes.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
@@ -38,9 +39,9 @@ test('writing what differs leads from any document to any other, and undoing it 
     fc.property(edits, (chosen) => {
       const to = editedDocument(before, chosen);
       expect(archiveDocument.parse(to)).toEqual(to);
-      const written = inTransaction(archive, 'da documento', (db) => writeDocumentChanges(db, before, to));
+      const written = inTransaction(archive, 'da documento', (db) => writeChanges(db, documentChanges(before, to)));
       expect(readArchiveDocument(archive.database)).toEqual(inOrder(to));
-      expect(inTransaction(archive, 'di nuovo', (db) => writeDocumentChanges(db, to, to))).toBe(0);
+      expect(inTransaction(archive, 'di nuovo', (db) => writeChanges(db, documentChanges(to, to)))).toBe(0);
       if (written > 0) undo(archive);
       expect(readArchiveDocument(archive.database)).toEqual(before);
     }),
@@ -59,7 +60,7 @@ test('only the fields that differ are logged', () => {
   if (phase === undefined) throw new Error('No phase in the sample');
   const to = { ...from, phases: [{ ...phase, note: 'nuova', weight: null }, ...phases] };
   const settings = { ...from.settings, pageNumbers: !from.settings.pageNumbers };
-  expect(inTransaction(archive, 'prova', (db) => writeDocumentChanges(db, from, { ...to, settings }))).toBe(3);
+  expect(inTransaction(archive, 'prova', (db) => writeChanges(db, documentChanges(from, { ...to, settings })))).toBe(3);
   const log = archive.database.prepare(
     'SELECT entity, field FROM changes WHERE step = (SELECT max(number) FROM steps) ORDER BY number',
   );

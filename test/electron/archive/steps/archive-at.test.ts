@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
-import { writeDocumentChanges } from '../../../../electron/archive/document/write-document-changes.ts';
+import { documentChanges } from '../../../../electron/archive/document/document-changes.ts';
+import { writeChanges } from '../../../../electron/archive/document/write-document-changes.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { readArchiveDocumentAt } from '../../../../electron/archive/steps/archive-at.ts';
@@ -36,7 +37,7 @@ test('each moment of the past gives the document that was exported then', () => 
         else {
           const from = readArchiveDocument(archive.database);
           const to = editedDocument(from, [one, { ...one, kind: one.kind + 7 }]);
-          inTransaction(archive, 'prova', (db) => writeDocumentChanges(db, from, to));
+          inTransaction(archive, 'prova', (db) => writeChanges(db, documentChanges(from, to)));
         }
         remember();
       }

@@ -115,9 +115,9 @@ const RESTART = STEPS.length + 3;
 test('merges, imports, pastes, deletions and values put back are undone and done again, in any order, across restarts', () => {
   const sample = join(temporaryFolder(), 'campione.pegaso');
   buildSample(sample, TEST_AUTHOR);
-  const deeds = fc.array(fc.tuple(fc.nat(RESTART), fc.nat(1000)), { minLength: 6, maxLength: 18 });
+  const acts = fc.array(fc.tuple(fc.nat(RESTART), fc.nat(1000)), { minLength: 6, maxLength: 18 });
   fc.assert(
-    fc.property(deeds, (made) => {
+    fc.property(acts, (made) => {
       const path = join(temporaryFolder(), 'prova.pegaso');
       copyFileSync(sample, path);
       let archive = openArchive(path, TEST_AUTHOR);

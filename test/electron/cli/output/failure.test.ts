@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');
 const blocking = (line: number): Problem => {
-  return { severity: 'blocking', code: 'prova', message: 'Non va.', place: { file: 'a.txt', page: 2, line } };
+  return { severity: 'blocking', code: 'cell', message: 'Non va.', place: { file: 'a.txt', page: 2, line } };
 };
 
 afterEach(() => vi.unstubAllEnvs());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../../../renderer/components/grid/cursor/grid-keymap.ts';
 import { type KeyLine, keymap, strokeOf } from '../../../../renderer/components/keyboard/keymap.ts';
-import { EVERYWHERE_KEYS, LOOK_KEYS } from '../../../../renderer/components/keyboard/window-keys.ts';
+import { COMMANDS } from '../../../../shared/commands.ts';
 
 const stroke = (key: string, ...modifiers: readonly ('ctrl' | 'shift' | 'alt' | 'meta')[]) => ({
   key,
@@ -22,8 +22,8 @@ test.each([
   expect(strokeOf(pressed)).toBe(name);
 });
 
-test.each<[string, readonly KeyLine[]]>([
-  ['the window', [...EVERYWHERE_KEYS, ...LOOK_KEYS]],
+test.each<[string, readonly Pick<KeyLine, 'name' | 'strokes'>[]]>([
+  ['the window', COMMANDS],
   ['a grid', GOING_KEYS],
   ['a cell that is written', [...EDITING_KEYS, ...EDITOR_KEYS]],
 ])('of the keys of %s each does one thing, which is found', (_, lines) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftDesk, REST } from '../../../../renderer/components/saving/draft-desk.ts';
 import { numberKind } from '../../../../renderer/components/values/number-kind.ts';
 import { textKind } from '../../../../renderer/components/values/text-kind.ts';
-import { Refusal } from '../../../../renderer/refusal.ts';
+import { Refusal, type RefusalParts } from '../../../../renderer/refusal.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const refusal = (code: string) => new Refusal({ code, message: 'Il disco non c’è.', fields: {} });
+const refusal = (code: RefusalParts['code']) => new Refusal({ code, message: 'Il disco non c’è.', fields: {} });
 const put = (desk: DraftDesk<string>, text: string, held = true) => desk.put('a', text, textKind.parse(text), held);
 
 /** A desk whose writes are answered by hand. */
@@ -101,7 +101,7 @@ describe('a desk', () => {
     expect(desk.drafts().get('a')).toMatchObject({ text: 'testo', state: 'failed' });
   });
 
-  test.each(['field-invalid', 'field-locked'])(
+  test.each(['field-invalid', 'field-locked'] as const)(
     'a value refused as %s stays with the reason, is not sent again, and goes once it is typed otherwise',
     async (code) => {
       const { desk, writes } = byHand();

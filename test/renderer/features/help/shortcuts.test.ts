@@ -1,29 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { applicationMenu, type MenuEntry } from '../../../../electron/hosts/application-menu.ts';
-import { SHORTCUTS } from '../../../../renderer/features/help/shortcuts.ts';
+import { SHORTCUTS, type Shortcut } from '../../../../renderer/features/help/shortcuts.ts';
+import { COMMANDS } from '../../../../shared/commands.ts';
+import { shownKeys } from '../../../../shared/format/stroke-in-words.ts';
 
 const renderer = resolve(import.meta.dirname, '../../../../renderer');
-const listed = new Set(SHORTCUTS.flatMap(({ shortcuts }) => shortcuts.map(({ keys }) => keys)));
+const byKeys = (one: Shortcut, other: Shortcut) => one.keys.localeCompare(other.keys);
 
-/** The strokes of the menu that are commands of ours. */
-function accelerators(entries: readonly MenuEntry[]): string[] {
-  return entries.flatMap((entry) => {
-    if (entry.kind === 'submenu') return accelerators(entry.entries);
-    return entry.kind === 'command' && entry.keys !== undefined ? [entry.keys] : [];
+test('the sheet lists every command that has keys, in its own words', () => {
+  const listed = SHORTCUTS.slice(0, 2).flatMap(({ shortcuts }) => shortcuts);
+  const known = COMMANDS.flatMap((command) => {
+    const keys = shownKeys(command);
+    return keys === null ? [] : [{ keys, does: command.words }];
   });
-}
-
-test('the sheet lists every stroke that the menus show', () => {
-  const deeds = readFileSync(resolve(renderer, 'app/deeds.ts'), 'utf8').matchAll(/keys: '(?<keys>[^']+)'/gu);
-  const shown = [...deeds].map(({ groups }) => String(groups?.keys));
-  const menu = accelerators(applicationMenu('linux')).map((keys) =>
-    keys.replace('CmdOrCtrl', 'Ctrl').replace('Plus', '+'),
-  );
-  expect(shown.length).toBeGreaterThan(8);
-  // Ctrl+N and Ctrl+W are of Electron's menu alone: in a browser they are the browser's.
-  expect([...shown, ...menu].filter((keys) => !listed.has(keys))).toEqual(['Ctrl+N', 'Ctrl+W']);
+  expect(known.length).toBeGreaterThan(15);
+  expect(listed.toSorted(byKeys)).toEqual(known.toSorted(byKeys));
 });
 
 test('no group of the sheet gives one stroke two meanings', () => {
@@ -34,7 +26,11 @@ test('no group of the sheet gives one stroke two meanings', () => {
 });
 
 test('the window and the grids answer no key of which the sheet does not know', () => {
-  for (const file of ['app/use-keyboard.ts', 'components/grid/use-grid-keys.ts', 'components/grid/cell-editor.tsx']) {
+  for (const file of [
+    'app/window/use-keyboard.ts',
+    'components/grid/commands/use-grid-keys.ts',
+    'components/grid/editing/cell-editor.tsx',
+  ]) {
     const source = readFileSync(resolve(renderer, file), 'utf8');
     // Modifiers and the caret apart, keys are named in the lists that the sheet shows.
     const compared = [...source.matchAll(/\bkey === '(?<key>[^']+)'/gu)].map(({ groups }) => groups?.key);

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { AutocompleteField } from '../../../../renderer/components/fields/autocomplete-field.tsx';
 import { DateField } from '../../../../renderer/components/fields/date-field.tsx';
-import { LongTextField } from '../../../../renderer/components/fields/long-text-field.tsx';
-import { NumberField } from '../../../../renderer/components/fields/number-field.tsx';
 import { SelectField } from '../../../../renderer/components/fields/select-field.tsx';
 import { TextField } from '../../../../renderer/components/fields/text-field.tsx';
 import { useSavedField } from '../../../../renderer/components/fields/use-saved-field.ts';
@@ -11,6 +9,7 @@ import { dateKind } from '../../../../renderer/components/values/date-kind.ts';
 import { percentageKind } from '../../../../renderer/components/values/number-kind.ts';
 import { longTextKind, suggestedKind, textKind } from '../../../../renderer/components/values/text-kind.ts';
 import type { ValueKind } from '../../../../renderer/components/values/value-kind.ts';
+import { LongTextField } from '../../../../renderer/pieces/long-text/long-text-field.tsx';
 import { type Hundredths, hundredths, type IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { writeTo } from '../fake-archive.ts';
 
@@ -62,7 +61,7 @@ function Fields() {
       <div style={{ gridColumn: '1 / -1' }}>
         <TextField label="Titolo" description="Come si legge in testa alla scheda." {...title} />
       </div>
-      <NumberField label="Peso" unit="%" findings={['I pesi delle fasi fanno 95,00: ne mancano 5,00']} {...weight} />
+      <TextField label="Peso" findings={['I pesi delle fasi fanno 95,00: ne mancano 5,00']} {...weight} />
       <DateField label="Inizio previsto" {...start} />
       <SelectField label="Stato" choices={states.suggestions} {...status} />
       <AutocompleteField label="Responsabile" suggestions={PEOPLE} required {...responsible} />

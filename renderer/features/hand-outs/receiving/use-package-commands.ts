@@ -12,14 +12,14 @@ import { closePackage, inspectPackage } from '../../../stores/package-store.ts';
 import { chooseArchive, useStart } from '../../../stores/start-store.ts';
 import { objectivesInWords } from '../hand-out-words.ts';
 
-type Deed = 'receive' | 'merge' | 'open';
+type Command = 'receive' | 'merge' | 'open';
 
 /** Carries out what is chosen for a package; what is refused stays in the dialog. */
-export function usePackageDeeds({ token, objectives }: PackageInspection, mayLeave: () => Promise<boolean>) {
-  const [working, setWorking] = useState<Deed | null>(null);
+export function usePackageCommands({ token, objectives }: PackageInspection, mayLeave: () => Promise<boolean>) {
+  const [working, setWorking] = useState<Command | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const carryOut = async (deed: Deed, work: () => Promise<void>) => {
-    setWorking(deed);
+  const carryOut = async (command: Command, work: () => Promise<void>) => {
+    setWorking(command);
     setRefusal(null);
     try {
       await work();

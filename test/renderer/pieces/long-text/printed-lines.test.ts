@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printedLines } from '../../../../renderer/components/fields/printed-lines.ts';
+import { printedLines } from '../../../../renderer/pieces/long-text/printed-lines.ts';
 import { wrapText } from '../../../../shared/rules/wrapping.ts';
 
 const measure = (text: string) => text.length;

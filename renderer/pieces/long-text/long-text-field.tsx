@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useDeferredValue, useRef } from 'react';
 import { SCHEDA_COLUMNS } from '../../../shared/rules/scheda-columns.ts';
-import { cleanText } from '../values/clean-text.ts';
-import { italianCount } from '../values/italian-count.ts';
-import { controlProps, type FieldProps } from './field-props.ts';
+import { controlProps, type FieldProps } from '../../components/fields/field-props.ts';
+import { cleanText } from '../../components/values/clean-text.ts';
+import { italianCount } from '../../components/values/italian-count.ts';
 import styles from './long-text-field.module.css';
 import { PrintGuide } from './print-guide.tsx';
 import { usePrintedLines } from './use-printed-lines.ts';

@@ -10,7 +10,7 @@ import { loadHandOuts } from '../../../stores/hand-outs-store.ts';
 import { openMerge } from '../../../stores/merge-store.ts';
 
 /** What can be done from a line of the register, and what came of it. */
-export interface RegisterDeeds {
+export interface RegisterCommands {
   readonly refusal: string | null;
   /** The file written again last, and of which hand-out. */
   readonly written: { readonly id: Id; readonly file: WrittenFile } | null;
@@ -19,9 +19,9 @@ export interface RegisterDeeds {
   readonly review: (returnId: Id) => Promise<void>;
 }
 
-export function useRegisterDeeds(): RegisterDeeds {
+export function useRegisterCommands(): RegisterCommands {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [written, setWritten] = useState<RegisterDeeds['written']>(null);
+  const [written, setWritten] = useState<RegisterCommands['written']>(null);
   const carryOut = async (work: () => Promise<void>) => {
     setRefusal(null);
     setWritten(null);

@@ -4,23 +4,23 @@ import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { PendingNote } from '../../../pieces/exchange/pending-note.tsx';
 import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
 import styles from '../hand-outs.module.css';
-import { usePackageDeeds } from './use-package-deeds.ts';
+import { usePackageCommands } from './use-package-commands.ts';
 
-interface PackageDeedsProps {
+interface PackageCommandsProps {
   readonly inspection: PackageInspection;
   readonly mayLeave: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** What can be done with a package, the likeliest first, and what each does. */
-export function PackageDeeds({ inspection, mayLeave, onClose }: PackageDeedsProps) {
+export function PackageCommands({ inspection, mayLeave, onClose }: PackageCommandsProps) {
   const { purpose, refusal: unfit, archiveIsOpen } = inspection;
-  const { working, refusal, receive, merge, openArchive } = usePackageDeeds(inspection, mayLeave);
+  const { working, refusal, receive, merge, openArchive } = usePackageCommands(inspection, mayLeave);
   const isReturn = purpose === 'return';
   const fits = archiveIsOpen && unfit === null;
   return (
     <>
-      <p className={styles.about}>{aboutDeeds(inspection)}</p>
+      <p className={styles.about}>{aboutCommands(inspection)}</p>
       {unfit !== null && (
         <AmberNote>
           <b>Non va nell'archivio aperto.</b> {unfit}
@@ -57,7 +57,7 @@ export function PackageDeeds({ inspection, mayLeave, onClose }: PackageDeedsProp
   );
 }
 
-function aboutDeeds({ purpose, archiveIsOpen, refusal }: PackageInspection): string {
+function aboutCommands({ purpose, archiveIsOpen, refusal }: PackageInspection): string {
   if (purpose === 'return') {
     return archiveIsOpen && refusal === null
       ? 'Prima di scrivere qualcosa Pegaso mostra, campo per campo, che cosa cambia.'

@@ -1,0 +1,122 @@
+import { type CommandName, commandNamed } from '../../../shared/commands.ts';
+import type { FileToken } from '../../../shared/ipc/channels/archive.ts';
+import { ask } from '../../api.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
+import { openFinder } from '../../features/finder/open-finder.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { travel } from '../../stores/edits.ts';
+import { leaveArchive } from '../../stores/enter-archive.ts';
+import { goToObjective } from '../../stores/go-to.ts';
+import { type InterfaceState, useInterface } from '../../stores/interface-store.ts';
+import { useObjective } from '../../stores/objective-store.ts';
+import { choosePackage } from '../../stores/package-store.ts';
+import { chooseArchive, openArchive, useStart } from '../../stores/start-store.ts';
+import { nextTextZoom } from '../../theme/text-zoom.ts';
+import { hourOf } from '../moments.ts';
+import { notify } from '../notify.ts';
+import { attempt } from './attempt.ts';
+import { mayLeave } from './leaving.ts';
+import { hasRoomForThree, type ShownPanes, toggledPane } from './shown-panes.ts';
+import { toggleColorScheme } from './toggle-color-scheme.ts';
+
+/** What each command does. */
+const ACTS: Readonly<Record<CommandName, () => unknown>> = {
+  newObjective: () => arrange({ dialog: 'newObjective' }),
+  print: () => arrange({ dialog: 'print' }),
+  import: () => arrange({ dialog: 'import' }),
+  backup,
+  handOut: () => arrange({ dialog: 'handOut', handOutOf: null }),
+  openPackage: choosePackage,
+  handOuts: () => arrange({ screen: 'handOuts' }),
+  return: () => arrange({ dialog: 'return', returnOf: null }),
+  importTable: () => arrange({ dialog: 'importTable' }),
+  exportTable: () => arrange({ dialog: 'exportTable' }),
+  compare: () => arrange({ dialog: 'comparison' }),
+  findings: () => arrange({ screen: 'findings' }),
+  registers: () => arrange({ screen: 'registers' }),
+  settings: () => arrange({ screen: 'settings' }),
+  undo: () => step('undo'),
+  redo: () => step('redo'),
+  find: () => openFinder('objective'),
+  jump: () => openFinder('everything'),
+  previous: () => showNeighbour(-1),
+  next: () => showNeighbour(1),
+  toggleTree: () => togglePane('tree'),
+  togglePreview: () => togglePane('preview'),
+  zoomIn: () => arrange(({ zoom }) => ({ zoom: nextTextZoom(zoom, 'in') })),
+  zoomOut: () => arrange(({ zoom }) => ({ zoom: nextTextZoom(zoom, 'out') })),
+  zoomReset: () => arrange({ zoom: 100 }),
+  theme: toggleColorScheme,
+  guide: () => arrange({ dialog: 'guide' }),
+  shortcuts: () => arrange({ dialog: 'shortcuts' }),
+  open: async () => {
+    if (await mayLeave()) await chooseArchive();
+  },
+  new: async () => {
+    if (await closeArchive()) useStart.setState({ making: true, refused: null });
+  },
+  close: closeArchive,
+};
+
+/**
+ * Carries out a command of a menu, of a key or of a button. What it refuses is said, never thrown; what needs an archive does
+ * nothing while none is open, though the application's menu offers it.
+ */
+export async function runCommand(name: CommandName): Promise<void> {
+  const { writes, withoutArchive } = commandNamed(name);
+  const { archive } = useArchive.getState();
+  if (archive === null && !withoutArchive) return;
+  if (writes && archive?.access === 'read') return notify(archive.readOnlyReason ?? READ_ONLY, 'refusal');
+  await attempt(ACTS[name]);
+}
+
+const READ_ONLY = "L'archivio si può solo leggere.";
+
+/** Changes how the window is arranged. */
+function arrange(change: Partial<InterfaceState> | ((state: InterfaceState) => Partial<InterfaceState>)): void {
+  useInterface.setState(change);
+}
+
+function togglePane(pane: keyof ShownPanes): void {
+  const state = useInterface.getState();
+  const { change, told } = toggledPane(pane, state, hasRoomForThree(window.innerWidth, state.zoom));
+  arrange(change);
+  announce(told);
+}
+
+/** Shows the objective before or after the one on screen, as they stand in the tree. */
+async function showNeighbour(direction: -1 | 1): Promise<void> {
+  const { neighbourInTree } = await import('../../features/tree/neighbour-in-tree.ts');
+  const next = neighbourInTree(useObjective.getState().id, direction);
+  if (next !== null) await goToObjective(next);
+}
+
+async function step(direction: 'undo' | 'redo'): Promise<void> {
+  // What is typed and not yet written is a step too: it is written first, then taken back.
+  await saveEverything();
+  const label = await travel(direction);
+  const done = direction === 'undo' ? 'Annullato' : 'Ripetuto';
+  announce(label === null ? 'Non c’è altro da annullare' : `${done}: ${label}`);
+}
+
+async function backup(): Promise<void> {
+  await saveEverything();
+  const { fileName, at } = await ask('archive:backup');
+  useArchive.setState(({ archive }) => (archive === null ? {} : { archive: { ...archive, lastBackup: at } }));
+  notify(`Copia di sicurezza fatta alle ${hourOf(at)}: «${fileName}».`);
+}
+
+/** Opens another archive once all of the open one is written. */
+export async function openAfterSaving(token: FileToken): Promise<void> {
+  if (await mayLeave()) await openArchive(token);
+}
+
+/** @returns whether no archive is open any more. */
+async function closeArchive(): Promise<boolean> {
+  if (useArchive.getState().archive === null) return true;
+  if (!(await mayLeave())) return false;
+  await ask('archive:close');
+  await leaveArchive();
+  return true;
+}
