@@ -3,18 +3,20 @@ import {
   ARCHIVE_DOCUMENT_VERSION,
   type ArchiveDocument,
 } from '../../../shared/schemas/archive-document.ts';
-import { CENTRES } from '../centres.ts';
-import { COUNCILLORS } from '../councillors.ts';
-import { INDICATOR_RESULTS } from '../indicator-results.ts';
-import { INDICATORS } from '../indicators.ts';
-import { LEVELS } from '../levels.ts';
-import { LIST_ITEMS } from '../list-items.ts';
-import { PARTICIPANTS } from '../participants.ts';
-import { PEOPLE } from '../people.ts';
-import { PHASES } from '../phases.ts';
-import { PLANS } from '../plans.ts';
-import { OBJECTIVES } from '../tables/objectives.ts';
 import type { Table } from '../tables/table.ts';
+import {
+  CENTRES,
+  COUNCILLORS,
+  INDICATOR_RESULTS,
+  INDICATORS,
+  LEVELS,
+  LIST_ITEMS,
+  OBJECTIVES,
+  PARTICIPANTS,
+  PEOPLE,
+  PHASES,
+  PLANS,
+} from '../tables/tables.ts';
 
 /** The parts of a document that are lists of rows. */
 export type DocumentTableName = Exclude<keyof ArchiveDocument, 'format' | 'version' | 'municipality' | 'settings'>;

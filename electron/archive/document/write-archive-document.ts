@@ -2,21 +2,23 @@ import { AppError } from '../../../shared/errors.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { CENTRES } from '../centres.ts';
 import { prepared } from '../connection/prepared.ts';
-import { COUNCILLORS } from '../councillors.ts';
-import { INDICATOR_RESULTS } from '../indicator-results.ts';
-import { INDICATORS } from '../indicators.ts';
-import { LEVELS } from '../levels.ts';
-import { LIST_ITEMS } from '../list-items.ts';
-import { PARTICIPANTS } from '../participants.ts';
-import { PEOPLE } from '../people.ts';
-import { PHASES } from '../phases.ts';
-import { PLANS } from '../plans.ts';
 import { MUNICIPALITY } from '../tables/municipality.ts';
-import { OBJECTIVES } from '../tables/objectives.ts';
 import { writeSettings } from '../tables/settings.ts';
 import { insertRow, type Table } from '../tables/table.ts';
+import {
+  CENTRES,
+  COUNCILLORS,
+  INDICATOR_RESULTS,
+  INDICATORS,
+  LEVELS,
+  LIST_ITEMS,
+  OBJECTIVES,
+  PARTICIPANTS,
+  PEOPLE,
+  PHASES,
+  PLANS,
+} from '../tables/tables.ts';
 
 /**
  * Fills a new archive with a document, every row with the identity it has there; the levels and lists that a new archive begins with

@@ -6,7 +6,8 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { registerUses } from '../registers/register-uses.ts';
-import { objectiveById } from '../tables/objectives.ts';
+import { rowWhere } from '../tables/table.ts';
+import { OBJECTIVES } from '../tables/tables.ts';
 import { type HandOutLock, handOutLock, hasReceivedHandOuts } from './hand-out-locks.ts';
 
 interface StepChange {
@@ -68,7 +69,7 @@ function refuseObjectiveChange(db: ReadableDatabase, lockOf: LockOf, objectiveId
   if (lock !== null) refuseUnlessOpen(db, lock, change);
   if (change.entity !== 'objectives' || change.kind === 'delete') return;
   if (change.kind === 'update' && change.field !== 'parentId') return;
-  const parentId = objectiveById(db, objectiveId)?.parentId ?? null;
+  const parentId = rowWhere(db, OBJECTIVES, { id: objectiveId })?.parentId ?? null;
   const above = parentId === null ? null : lockOf(parentId);
   if (above === null) return;
   throw locked(
@@ -93,7 +94,7 @@ function refuseUnlessOpen(db: ReadableDatabase, { objectiveId, sender, open }: H
 
 function subject(db: ReadableDatabase, objectiveId: Id, { entity, kind, field }: StepChange): string {
   // Its rows went before it.
-  if (objectiveById(db, objectiveId) === null) return "L'obiettivo non si può eliminare";
+  if (rowWhere(db, OBJECTIVES, { id: objectiveId }) === null) return "L'obiettivo non si può eliminare";
   const of = `di ${codeOf(db, objectiveId)} non si`;
   if (entity === 'indicatorResults') return `I risultati degli anni precedenti ${of} possono cambiare`;
   if (kind === 'update' && field !== null && field !== 'position')
@@ -123,7 +124,7 @@ function isRegister(entity: ChangedEntity): entity is keyof typeof REGISTERS {
 }
 
 function codeOf(db: ReadableDatabase, objectiveId: Id): string {
-  return objectiveById(db, objectiveId)?.code ?? "L'obiettivo";
+  return rowWhere(db, OBJECTIVES, { id: objectiveId })?.code ?? "L'obiettivo";
 }
 
 function locked(message: string, field: string | null): AppError {

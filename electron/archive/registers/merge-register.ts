@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { CENTRES, updateCentre } from '../centres.ts';
 import { prepared } from '../connection/prepared.ts';
-import { rowWhere } from '../tables/table.ts';
+import { rowWhere, updateRow } from '../tables/table.ts';
+import { CENTRES } from '../tables/tables.ts';
 import { deleteFromRegister } from './edit-registers.ts';
 import { REGISTER_REFERENCES } from './register-references.ts';
 
@@ -22,9 +22,9 @@ export function mergeRegister(db: WritableDatabase, kind: MergeableKind, from: I
 
 /** The centres under the one that goes move under the other, which first comes out from under it. */
 function mergeCentreTrees(db: WritableDatabase, from: Id, into: Id): void {
-  const above = (id: Id): Id | null => rowWhere(db, CENTRES, 'id', id)?.parentId ?? null;
+  const above = (id: Id): Id | null => rowWhere(db, CENTRES, { id })?.parentId ?? null;
   let ancestor = above(into);
   while (ancestor !== null && ancestor !== from) ancestor = above(ancestor);
-  if (ancestor === from) updateCentre(db, into, { parentId: above(from) });
+  if (ancestor === from) updateRow(db, CENTRES, into, { parentId: above(from) });
   prepared(db, 'UPDATE centres SET parentId = ? WHERE parentId = ?').run([into, from]);
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type ChangedEntity, loggedRow, loggedValue } from '../../../shared/schemas/change.ts';
 import type { Id, IsoInstant } from '../../../shared/schemas/primitives.ts';
-import { localMoment } from '../../local-moment.ts';
+import { localMoment } from '../../local-date.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { byColumns } from '../document/document-order.ts';

@@ -12,13 +12,13 @@ import { migrate } from '../../../../electron/archive/file/migrate.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
-import { lastChange } from '../../../../electron/archive/last-change.ts';
 import { MIGRATIONS, type Migration } from '../../../../electron/archive/migrations/migrations.ts';
-import { insertPlan } from '../../../../electron/archive/plans.ts';
+import { lastChange } from '../../../../electron/archive/steps/log-mark.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
 import { runStep } from '../../../../electron/archive/steps/run-step.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { insertObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { filledArchive, someObjective, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { receiveIn } from '../../../support/offices/received-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -129,8 +129,8 @@ test('an archive of version 1 is brought up to date with its rows, and can then 
   runStep(connection, author, insertDefaultRows);
   const [planId, objectiveId] = [newId(), newId()];
   runStep(connection, author, (db) => {
-    insertPlan(db, { id: planId, code: 'DUP', name: 'DUP', firstYear: 2025, lastYear: 2027 });
-    insertObjective(db, someObjective(planId, { id: objectiveId, title: 'Una città più pulita' }));
+    insertRow(db, PLANS, { id: planId, code: 'DUP', name: 'DUP', firstYear: 2025, lastYear: 2027 });
+    insertRow(db, OBJECTIVES, someObjective(planId, { id: objectiveId, title: 'Una città più pulita' }));
   });
   const document = readArchiveDocument(readableDatabase(connection));
   connection.close();
