@@ -29,8 +29,8 @@ export interface DocumentRows {
 export type DocumentTableName = keyof DocumentRows;
 export type DocumentRow<Name extends DocumentTableName> = DocumentRows[Name];
 
-/** A row of a table that is told only at run time. */
-export type AnyRow = Readonly<Record<string, unknown>> & { readonly id: Id };
+/** A row of any table: hundredths for numbers, null for a blank number, date or reference. */
+export type AnyRow = Readonly<Record<string, string | number | null>> & { readonly id: Id };
 
 /** A field that names a row of another table, or of its own: whether it may be null is said by the schema. */
 export interface Reference {
@@ -53,7 +53,7 @@ export interface DocumentTable<Row extends AnyRow = AnyRow> {
   readonly order: readonly (keyof Row & string)[];
   /** Fields that no two rows have alike, the natural key; none where only the identity is. A row with a null among them has no key. */
   readonly key: readonly (keyof Row & string)[];
-  /** The field that names the row to which a row belongs, and its table: rows come and go with their owner. */
+  /** The field that names the row to which a row belongs, an objective or what is an objective's own: rows come and go with their owner. */
   readonly owner: { readonly field: keyof Row & string; readonly table: DocumentTableName } | null;
   /** Fields that name rows which stand by themselves. */
   readonly references: { readonly [Field in keyof Row & string]?: Reference };

@@ -9,13 +9,13 @@ export function tableNamed(name: DocumentTableName): DocumentTable {
 }
 
 /** Tables whose rows belong to no other. */
-export const ROOT_NAMES = TABLE_NAMES.filter((name) => tableNamed(name).owner === null);
+export const ROOT_NAMES: readonly DocumentTableName[] = TABLE_NAMES.filter((name) => tableNamed(name).owner === null);
 
 /** What objectives and their rows refer to. */
-export const REGISTER_NAMES = ROOT_NAMES.filter((name) => name !== 'objectives');
+export const REGISTER_NAMES: readonly DocumentTableName[] = ROOT_NAMES.filter((name) => name !== 'objectives');
 
 /** Tables whose rows stand under one another. */
-export const TREE_NAMES = TABLE_NAMES.filter((name) => parentField(name) !== null);
+export const TREE_NAMES: readonly DocumentTableName[] = TABLE_NAMES.filter((name) => parentField(name) !== null);
 
 /** The field by which a row names the one of its own table under which it stands; null where rows are no tree. */
 export function parentField(name: DocumentTableName): string | null {

@@ -1,12 +1,19 @@
-import type { DocumentRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import { eachTable, tableNamed } from '../../../shared/schemas/table-names.ts';
 import { defineTable, type Table } from './table.ts';
 
-/** The tables of a document as the archive has them, each under the name that it has in the catalogue. */
-export const TABLES = eachTable<{ readonly [Name in DocumentTableName]: Table<DocumentRow<Name>> }>((name) => {
+const ANY = eachTable<Readonly<Record<DocumentTableName, Table<AnyRow>>>>((name) => {
   const { noun, schema, order } = tableNamed(name);
   return defineTable(name, noun, schema, order);
 });
+
+/** A table of a document as the archive has it, whichever it is: its columns are then any. */
+export function tableOf(name: DocumentTableName): Table<AnyRow> {
+  return ANY[name];
+}
+
+/** The tables of a document, each under the name that it has in the catalogue. */
+export const TABLES = eachTable<{ readonly [Name in DocumentTableName]: Table<DocumentRow<Name>> }>(tableOf);
 
 export const {
   plans: PLANS,
