@@ -24,7 +24,7 @@ export function parentField(name: DocumentTableName): string | null {
 }
 
 /** Tables whose rows belong to a row of this one, and come and go with it. */
-export function ownedBy(name: DocumentTableName): readonly DocumentTableName[] {
+export function ownedBy(name: string): readonly DocumentTableName[] {
   return TABLE_NAMES.filter((owned) => tableNamed(owned).owner?.table === name);
 }
 

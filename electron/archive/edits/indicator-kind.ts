@@ -19,11 +19,6 @@ export const INDICATOR_KIND: RowKind<Indicator, IndicatorPatch> = {
   writeOwned: (db, id, { results = [] }) => {
     for (const { year, value } of results) writeResult(db, id, year, value);
   },
-  copyOwned: (db, from, to) => {
-    for (const result of rowsWhere(db, INDICATOR_RESULTS, { indicatorId: from })) {
-      insertRow(db, INDICATOR_RESULTS, { ...result, id: newId(), indicatorId: to });
-    }
-  },
 };
 
 function writeResult(db: WritableDatabase, indicatorId: Id, year: number, value: Indicator['result']): void {

@@ -7,11 +7,8 @@ import { BLANK_OBJECTIVE } from '../tables/blank-rows.ts';
 import { newId } from '../tables/new-id.ts';
 import { deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
 import { OBJECTIVES } from '../tables/tables.ts';
-import { INDICATOR_KIND } from './indicator-kind.ts';
+import { copyOwnedRows } from './copied-rows.ts';
 import { councillorNamed, listItemLabelled, personNamed } from './named-references.ts';
-import { copyRows } from './ordered-rows.ts';
-import { PARTICIPANT_KIND } from './participant-kind.ts';
-import { PHASE_KIND } from './phase-kind.ts';
 
 /** What a new objective is born with; the rest is blank. */
 export type NewObjective = Pick<Objective, 'planId' | 'level' | 'parentId' | 'code' | 'year' | 'title' | 'centreId'>;
@@ -40,9 +37,7 @@ export function duplicateObjective(db: WritableDatabase, from: Id, code: string)
   if (objective === null) throw objectiveGone();
   const id = newId();
   insertRow(db, OBJECTIVES, { ...objective, id, code });
-  copyRows(db, PHASE_KIND, from, id);
-  copyRows(db, INDICATOR_KIND, from, id);
-  copyRows(db, PARTICIPANT_KIND, from, id);
+  copyOwnedRows(db, OBJECTIVES.name, from, id);
   return id;
 }
 

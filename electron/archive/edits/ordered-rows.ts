@@ -4,6 +4,7 @@ import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { newId } from '../tables/new-id.ts';
 import { deleteRow, insertRow, rowsWhere, type Table, updateRow, type Where } from '../tables/table.ts';
+import { copyOwnedRows } from './copied-rows.ts';
 import type { OrderedRow, RowKind } from './row-kind.ts';
 
 /** Changes cells of rows. @throws AppError `not-found` for a row that is not of this objective. */
@@ -64,16 +65,6 @@ export function duplicateRows<Row extends OrderedRow, Typed>(
   return copies;
 }
 
-/** Copies every row of one objective to another that has none. */
-export function copyRows<Row extends OrderedRow, Typed>(
-  db: WritableDatabase,
-  kind: RowKind<Row, Typed>,
-  from: Id,
-  to: Id,
-): void {
-  copiesOf(db, kind, to, orderedRows(db, kind.table, from));
-}
-
 /** Moves rows together to a place, counted among the rows that stay. */
 export function moveRows<Row extends OrderedRow, Typed>(
   db: WritableDatabase,
@@ -114,7 +105,7 @@ function copiesOf<Row extends OrderedRow, Typed>(
   return rows.map((row) => {
     const id = newId();
     insertRow(db, kind.table, { ...row, id, objectiveId });
-    kind.copyOwned?.(db, row.id, id);
+    copyOwnedRows(db, kind.table.name, row.id, id);
     return id;
   });
 }

@@ -3,8 +3,10 @@ import { fieldName } from '../../../shared/format/field-names.ts';
 import { mayChange } from '../../../shared/rules/hand-out-scope.ts';
 import type { ChangedEntity } from '../../../shared/schemas/change.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import { TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
+import { registerOfTable } from '../registers/register-references.ts';
 import { registerUses } from '../registers/register-uses.ts';
 import { rowWhere } from '../tables/table.ts';
 import { OBJECTIVES } from '../tables/tables.ts';
@@ -31,20 +33,6 @@ const FORM_FIELDS: Readonly<Record<string, string>> = {
   personId: 'name',
   relationId: 'relation',
 };
-
-const ROWS: Readonly<Record<string, string>> = {
-  phases: 'Le fasi',
-  indicators: 'Gli indicatori',
-  participants: 'I soggetti coinvolti',
-};
-
-const REGISTERS = {
-  plans: 'plan',
-  centres: 'centre',
-  people: 'person',
-  councillors: 'councillor',
-  listItems: 'listItem',
-} as const;
 
 /**
  * Looks at what a step wrote, whatever wrote it, for what offices that handed objectives out did not leave open.
@@ -96,10 +84,11 @@ function subject(db: ReadableDatabase, objectiveId: Id, { entity, kind, field }:
   // Its rows went before it.
   if (rowWhere(db, OBJECTIVES, { id: objectiveId }) === null) return "L'obiettivo non si può eliminare";
   const of = `di ${codeOf(db, objectiveId)} non si`;
-  if (entity === 'indicatorResults') return `I risultati degli anni precedenti ${of} possono cambiare`;
+  if (entity === 'indicatorResults') return `${tableNamed(entity).plural} ${of} possono cambiare`;
   if (kind === 'update' && field !== null && field !== 'position')
     return `Il campo «${fieldName(entity, field)}» ${of} può cambiare`;
-  return `${ROWS[entity] ?? 'Le righe'} ${of} possono aggiungere, togliere o spostare`;
+  const table = TABLE_NAMES.find((name) => name === entity && name !== 'objectives');
+  return `${table === undefined ? 'Le righe' : tableNamed(table).plural} ${of} possono aggiungere, togliere o spostare`;
 }
 
 /** A register row that objectives of results only are printed with; its place in a list is the receiver's own. */
@@ -108,8 +97,9 @@ function refuseRegisterChange(
   lockOf: LockOf,
   { entity, entityId, kind, field }: StepChange,
 ): void {
-  if (!isRegister(entity) || kind !== 'update' || field === 'position' || field === null) return;
-  const used = registerUses(db, REGISTERS[entity], entityId)
+  const register = registerOfTable(entity);
+  if (register === undefined || kind !== 'update' || field === 'position' || field === null) return;
+  const used = registerUses(db, register, entityId)
     .map(({ objectiveId }) => lockOf(objectiveId))
     .find((lock) => lock?.open === 'results');
   if (used === undefined || used === null) return;
@@ -117,10 +107,6 @@ function refuseRegisterChange(
     `Il campo «${fieldName(entity, field)}» non si può cambiare: lo usa ${codeOf(db, used.objectiveId)}, e la consegna di «${used.sender}» lascia cambiare solo ${OPEN_FIELDS}.`,
     field,
   );
-}
-
-function isRegister(entity: ChangedEntity): entity is keyof typeof REGISTERS {
-  return Object.hasOwn(REGISTERS, entity);
 }
 
 function codeOf(db: ReadableDatabase, objectiveId: Id): string {

@@ -5,7 +5,8 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { newId } from '../tables/new-id.ts';
 import { allRows, deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
-import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS } from '../tables/tables.ts';
+import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS, tableOf } from '../tables/tables.ts';
+import { REGISTER_TABLES } from './register-references.ts';
 import { registerUses } from './register-uses.ts';
 
 /** Adds a row to a register, at the end of its order. @throws AppError `field-invalid` for a double. */
@@ -69,11 +70,9 @@ export function writeRegister(db: WritableDatabase, change: RegisterChange): Id 
   }
 }
 
-const TABLES = { plan: PLANS, centre: CENTRES, person: PEOPLE, councillor: COUNCILLORS, listItem: LIST_ITEMS } as const;
-
 /** Deletes a row that nothing uses. @throws AppError `conflict` saying where it is used. */
 export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id: Id): void {
-  const table = TABLES[kind];
+  const table = tableOf(REGISTER_TABLES[kind]);
   const uses = registerUses(db, kind, id);
   const [first] = uses;
   if (first !== undefined) {

@@ -5,7 +5,7 @@ import { prepared } from '../connection/prepared.ts';
 import { rowWhere, updateRow } from '../tables/table.ts';
 import { CENTRES } from '../tables/tables.ts';
 import { deleteFromRegister } from './edit-registers.ts';
-import { REGISTER_REFERENCES } from './register-references.ts';
+import { registerReferences } from './register-references.ts';
 
 /** Registers in which two rows may turn out to be one. */
 export type MergeableKind = 'person' | 'councillor' | 'centre';
@@ -13,7 +13,7 @@ export type MergeableKind = 'person' | 'councillor' | 'centre';
 /** Makes every use of `from` a use of `into`, and takes `from` away: two spellings of one person become one. */
 export function mergeRegister(db: WritableDatabase, kind: MergeableKind, from: Id, into: Id): void {
   if (from === into) throw new AppError('usage', 'Scegliere due voci diverse da unire.');
-  for (const { table, column } of REGISTER_REFERENCES[kind]) {
+  for (const { table, column } of registerReferences(kind)) {
     prepared(db, `UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`).run([into, from]);
   }
   if (kind === 'centre') mergeCentreTrees(db, from, into);
