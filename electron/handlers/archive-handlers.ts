@@ -6,10 +6,11 @@ import { backupArchive } from '../archive/file/backup-archive.ts';
 import { createArchive } from '../archive/file/create-archive.ts';
 import { openArchive } from '../archive/file/open-archive.ts';
 import { restoreArchive } from '../archive/file/restore-archive.ts';
-import { insertPlan } from '../archive/plans.ts';
 import { inTransaction } from '../archive/steps/in-transaction.ts';
 import { newId } from '../archive/tables/new-id.ts';
 import { writeSettings } from '../archive/tables/settings.ts';
+import { insertRow } from '../archive/tables/table.ts';
+import { PLANS } from '../archive/tables/tables.ts';
 import type { FileFilter } from '../host.ts';
 import { requirePresent, type Session } from '../session/session.ts';
 import { archiveSummary } from './archive-summary.ts';
@@ -64,7 +65,7 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
       });
       if (path === null) return null;
       const archive = createArchive(path, { ...author, municipality });
-      inTransaction(archive, `nuova vista ${plan.code}`, (db) => insertPlan(db, { id: newId(), ...plan }), {
+      inTransaction(archive, `nuova vista ${plan.code}`, (db) => insertRow(db, PLANS, { id: newId(), ...plan }), {
         role: 'foundation',
       });
       session.hold(archive);

@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
 import { isoInstant } from '../../shared/schemas/primitives.ts';
 import type { Archive } from '../archive/archive.ts';
-import { countObjectives } from '../archive/count-objectives.ts';
 import { fileFact } from '../archive/file/file-facts.ts';
-import { levels } from '../archive/levels.ts';
-import { plans } from '../archive/plans.ts';
 import { readMunicipality } from '../archive/tables/municipality.ts';
+import { countObjectives } from '../archive/tables/objectives.ts';
 import { readSettings } from '../archive/tables/settings.ts';
+import { allRows } from '../archive/tables/table.ts';
+import { LEVELS, PLANS } from '../archive/tables/tables.ts';
 import type { Session } from '../session/session.ts';
 
 /** An archive as the window shows it. */
@@ -18,8 +18,8 @@ export function archiveSummary(session: Session, { path, access, readOnlyReason,
     access,
     readOnlyReason,
     municipality: readMunicipality(database),
-    plans: [...plans(database)],
-    levels: [...levels(database)],
+    plans: [...allRows(database, PLANS)],
+    levels: [...allRows(database, LEVELS)],
     settings: readSettings(database),
     objectives: countObjectives(database),
     lastBackup: isoInstant.nullable().parse(fileFact(database, 'lastBackupAt')),

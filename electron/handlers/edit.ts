@@ -4,7 +4,8 @@ import type { ReadableDatabase, WritableDatabase } from '../archive/archive.ts';
 import { readObjectiveDetail } from '../archive/objectives/objective-detail.ts';
 import { inTransaction } from '../archive/steps/in-transaction.ts';
 import { undoState } from '../archive/steps/undo.ts';
-import { objectiveById } from '../archive/tables/objectives.ts';
+import { rowWhere } from '../archive/tables/table.ts';
+import { OBJECTIVES } from '../archive/tables/tables.ts';
 import type { Session } from '../session/session.ts';
 
 /** What an edit made: the objective to show and the rows that are new. */
@@ -41,5 +42,5 @@ export function editOutcome(session: Session, objectiveId: Id | null, created: r
 }
 
 function objectiveIfThere(db: ReadableDatabase, id: Id): EditOutcome['objective'] {
-  return objectiveById(db, id) === null ? null : readObjectiveDetail(db, id);
+  return rowWhere(db, OBJECTIVES, { id }) === null ? null : readObjectiveDetail(db, id);
 }

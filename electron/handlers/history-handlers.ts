@@ -49,8 +49,8 @@ function inWords(db: ReadableDatabase, change: Change): FieldChange {
       return {
         ...told,
         field: fieldName(change.entity, change.field),
-        before: valueInWords(db, change.field, change.oldValue),
-        after: valueInWords(db, change.field, change.newValue),
+        before: valueInWords(db, change, change.oldValue),
+        after: valueInWords(db, change, change.newValue),
         restorable: change.field !== 'position',
       };
   }

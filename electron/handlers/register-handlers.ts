@@ -1,15 +1,16 @@
 import type { Registers } from '../../shared/ipc/channels/registers.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { WritableDatabase } from '../archive/archive.ts';
-import { levelByCode, updateLevel } from '../archive/levels.ts';
 import { addToRegister, deleteFromRegister, writeRegister } from '../archive/registers/edit-registers.ts';
 import { mergeRegister } from '../archive/registers/merge-register.ts';
 import { moveInRegister } from '../archive/registers/move-in-register.ts';
 import { readRegisters } from '../archive/registers/read-registers.ts';
 import { registerUses } from '../archive/registers/register-uses.ts';
 import { inTransaction } from '../archive/steps/in-transaction.ts';
-import { insertMunicipality, readMunicipality, updateMunicipality } from '../archive/tables/municipality.ts';
+import { MUNICIPALITY, readMunicipality } from '../archive/tables/municipality.ts';
 import { newId } from '../archive/tables/new-id.ts';
+import { insertRow, rowWhere, updateRow } from '../archive/tables/table.ts';
+import { LEVELS } from '../archive/tables/tables.ts';
 import type { Session } from '../session/session.ts';
 
 type RegisterChannel = Extract<keyof Handlers, `registers:${string}`>;
@@ -41,15 +42,15 @@ export function registerHandlers(session: Session): Pick<Handlers, RegisterChann
       change(`ordine di ${REGISTER_NAMES[kind]}`, (db) => moveInRegister(db, kind, id, before)),
     'registers:rename-level': ({ level, label }) =>
       change('dicitura di un livello', (db) => {
-        const row = levelByCode(db, level);
+        const row = rowWhere(db, LEVELS, { code: level });
         if (row === null) throw new Error(`No level ${level}`);
-        updateLevel(db, row.id, { label });
+        updateRow(db, LEVELS, row.id, { label });
       }),
     'registers:rename-municipality': ({ name }) =>
       change("nome dell'ente", (db) => {
         const known = readMunicipality(db);
-        if (known === null) insertMunicipality(db, { id: newId(), name, crest: null });
-        else updateMunicipality(db, known.id, { name });
+        if (known === null) insertRow(db, MUNICIPALITY, { id: newId(), name, crest: null });
+        else updateRow(db, MUNICIPALITY, known.id, { name });
       }),
   };
 }

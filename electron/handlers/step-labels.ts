@@ -1,9 +1,10 @@
 import { fieldName } from '../../shared/format/field-names.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive/archive.ts';
+import { orderedRows } from '../archive/edits/ordered-rows.ts';
 import type { OrderedRow } from '../archive/edits/row-kind.ts';
-import { objectiveById } from '../archive/tables/objectives.ts';
-import { rowsWhere, type Table } from '../archive/tables/table.ts';
+import { rowWhere, type Table } from '../archive/tables/table.ts';
+import { OBJECTIVES } from '../archive/tables/tables.ts';
 
 /** How a kind of rows is said in a step. */
 export interface RowNouns {
@@ -15,7 +16,7 @@ export interface RowNouns {
 
 /** The code of an objective, to name a step after it. */
 export function codeOf(db: ReadableDatabase, objectiveId: Id): string {
-  return objectiveById(db, objectiveId)?.code ?? '?';
+  return rowWhere(db, OBJECTIVES, { id: objectiveId })?.code ?? '?';
 }
 
 /** `titolo di 2026_A01_01`, or `modifica di 2026_A01_01` when several fields are written at once. */
@@ -35,7 +36,7 @@ export function rowsLabel<Row extends OrderedRow>(
   if (first === undefined || changes.length > 1) {
     return `modifica di ${counted(changes.length, nouns)} di ${codeOf(db, objectiveId)}`;
   }
-  const rows = rowsWhere(db, table, 'objectiveId', objectiveId, 'position, id');
+  const rows = orderedRows(db, table, objectiveId);
   const number = rows.findIndex(({ id }) => id === first.id) + 1;
   return `${whatWasWritten(table.name, first.patch)} ${nouns.ofOne} ${number} di ${codeOf(db, objectiveId)}`;
 }

@@ -7,8 +7,9 @@ import type { ChosenTable, TableMatching, TableReading } from '../../shared/ipc/
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { inOneReading } from '../archive/connection/one-reading.ts';
 import { readArchiveDocument } from '../archive/document/archive-document.ts';
-import { plans } from '../archive/plans.ts';
 import { requireWriting } from '../archive/steps/in-transaction.ts';
+import { allRows } from '../archive/tables/table.ts';
+import { PLANS } from '../archive/tables/tables.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { ChosenTableFile } from '../exchange/spreadsheets/read-chosen-table.ts';
@@ -83,7 +84,7 @@ export function tableHandlers(
 
   const preview = async (token: FileToken, table: OpenedTable, reading: TableReading) => {
     const { tablePreview } = await import('../exchange/spreadsheets/tables/table-preview.ts');
-    return tablePreview(token, table, reading, plans(session.archive().database), matchings);
+    return tablePreview(token, table, reading, allRows(session.archive().database, PLANS), matchings);
   };
 
   const lay = async (token: FileToken, reading: TableReading, matching: TableMatching) => {

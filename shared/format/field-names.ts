@@ -1,5 +1,14 @@
-/** What the fields of each table are called on screen and in the history: lower case, without article. */
-const FIELD_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+import type { DocumentRow, DocumentTableName } from '../schemas/document-tables.ts';
+
+/** Fields that are shown nowhere. */
+type Unshown = 'id' | 'objectiveId' | 'indicatorId' | 'kind';
+type Names = Readonly<Record<string, string>>;
+type NamesOf<Name extends DocumentTableName> = Readonly<Record<Exclude<keyof DocumentRow<Name>, Unshown>, string>>;
+
+/** What the fields of each table are called on screen and in the history: lower case, without article. Forms have names of their own. */
+const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names } & Readonly<
+  Record<'municipality' | 'settings' | 'takenReturns', Names>
+> = {
   municipality: { name: "nome dell'ente", crest: 'stemma' },
   plans: { code: 'codice', name: 'nome', firstYear: 'primo anno', lastYear: 'ultimo anno' },
   levels: { code: 'codice', label: 'dicitura', position: 'ordine' },
@@ -79,9 +88,16 @@ const FIELD_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   takenReturns: { undecided: 'conflitti da decidere' },
 };
 
-/** The Italian name of a field of a table. A field without a name is a bug and surfaces. */
+const KNOWN_NAMES: Readonly<Record<string, Names>> = FIELD_NAMES;
+
+/**
+ * The Italian name of a field of a table. A field without a name is a bug and surfaces; that every table of the catalogue has its names
+ * is a matter of types, and where one has none at all a field is called as its column.
+ */
 export function fieldName(table: string, field: string): string {
-  const name = FIELD_NAMES[table]?.[field];
+  const names = KNOWN_NAMES[table];
+  if (names === undefined) return field;
+  const name = names[field];
   if (name === undefined) throw new Error(`No Italian name for ${table}.${field}`);
   return name;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, isoInstant } from './primitives.ts';
+import { TABLE_NAMES } from './table-names.ts';
 
 /** One transaction as the history tells it: who wrote, when, and what it is called, such as `Importazione di schede.pdf`. */
 export const changeStep = z.strictObject({ id, at: isoInstant, who: z.string(), label: z.string() });
@@ -9,23 +10,8 @@ export type ChangeStep = z.infer<typeof changeStep>;
 export const loggedValue = z.union([z.string(), z.number(), z.null()]);
 export const loggedRow = z.record(z.string(), loggedValue);
 
-/** Tables whose every field is logged. */
-export const changedEntity = z.enum([
-  'municipality',
-  'plans',
-  'levels',
-  'centres',
-  'people',
-  'councillors',
-  'listItems',
-  'objectives',
-  'phases',
-  'indicators',
-  'indicatorResults',
-  'participants',
-  'settings',
-  'takenReturns',
-]);
+/** Tables whose every field is logged: those of a document, what a document has once, and the returns that were taken. */
+export const changedEntity = z.enum(['municipality', ...TABLE_NAMES, 'settings', 'takenReturns']);
 export type ChangedEntity = z.infer<typeof changedEntity>;
 
 const written = { number: z.number().int(), step: changeStep, entity: changedEntity, entityId: id };

@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../electron/archive/file/verify-archive.ts';
-import { plans } from '../../electron/archive/plans.ts';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
-import { objectives } from '../../electron/archive/tables/objectives.ts';
+import { allRows, rowsWhere } from '../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PLANS } from '../../electron/archive/tables/tables.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openArchiveApp, openSampleApp } from './support/sample-app.ts';
@@ -68,8 +68,8 @@ test('what was shown as saved is in the archive of a program that was killed whi
   expect(shown).toContain('parola 8');
   const archive = openArchive(path, TEST_AUTHOR);
   expect(archive.access).toBe('write');
-  const titles = plans(archive.database).flatMap(({ id }) =>
-    objectives(archive.database, id).map(({ title }) => title),
+  const titles = allRows(archive.database, PLANS).flatMap(({ id }) =>
+    rowsWhere(archive.database, OBJECTIVES, { planId: id }).map(({ title }) => title),
   );
   expect(titles.filter((title) => title.startsWith(shown.trim()))).toHaveLength(1);
   expect(verifyArchive(archive)).toEqual([]);

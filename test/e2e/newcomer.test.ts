@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
-import { plans } from '../../electron/archive/plans.ts';
-import { objectives } from '../../electron/archive/tables/objectives.ts';
+import { allRows } from '../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';
 import { findChromium } from '../../electron/hosts/browser/find-chromium.ts';
 import { electronBinary } from '../../electron/hosts/electron-binary.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
@@ -91,9 +91,7 @@ test('npm start: the sample opened, written in, printed, closed, and sound', { t
 function objectiveIn(path: string, code: string) {
   const archive = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
   try {
-    return plans(archive.database)
-      .flatMap(({ id }) => objectives(archive.database, id))
-      .find((one) => one.code === code);
+    return allRows(archive.database, OBJECTIVES).find((one) => one.code === code);
   } finally {
     archive.close();
   }

@@ -7,7 +7,8 @@ import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { selectedObjectives } from '../../electron/archive/objectives/selected-objectives.ts';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
-import { updateObjective } from '../../electron/archive/tables/objectives.ts';
+import { updateRow } from '../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openArchiveApp } from './support/sample-app.ts';
@@ -27,7 +28,9 @@ async function openHeldSample() {
   const other = openArchive(path, TEST_AUTHOR);
   const [id] = selectedObjectives(other.database, { level: 'PEG' });
   if (id === undefined) throw new Error('The sample has no objective');
-  inTransaction(other, 'sintesi cambiata', (db) => updateObjective(db, id, { shortDescription: 'Cambiata da altri' }));
+  inTransaction(other, 'sintesi cambiata', (db) =>
+    updateRow(db, OBJECTIVES, id, { shortDescription: 'Cambiata da altri' }),
+  );
   onTestFinished(() => other.close());
   const app = await openArchiveApp(folder, path);
   const said: string[] = [];

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { createArchive } from '../../electron/archive/file/create-archive.ts';
-import { insertIndicatorResult } from '../../electron/archive/indicator-results.ts';
-import { insertIndicator } from '../../electron/archive/indicators.ts';
-import { insertPhase } from '../../electron/archive/phases.ts';
-import { insertPlan } from '../../electron/archive/plans.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
 import { BLANK_PHASE } from '../../electron/archive/tables/blank-rows.ts';
 import { newId } from '../../electron/archive/tables/new-id.ts';
-import { insertObjective } from '../../electron/archive/tables/objectives.ts';
+import { insertRow } from '../../electron/archive/tables/table.ts';
+import { INDICATOR_RESULTS, INDICATORS, OBJECTIVES, PHASES, PLANS } from '../../electron/archive/tables/tables.ts';
 import { type Objective, objective } from '../../shared/schemas/objective.ts';
 import { hundredths, type Id, percentage } from '../../shared/schemas/primitives.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -52,16 +49,16 @@ export function filledArchive(): FilledArchive {
   const [planId, objectiveId, phaseId, indicatorId] = [newId(), newId(), newId(), newId()];
   const row = { objectiveId, position: 0, note: '' };
   inTransaction(archive, 'primi dati', (db) => {
-    insertPlan(db, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
-    insertObjective(db, someObjective(planId, { id: objectiveId, title: 'Una città più pulita' }));
-    insertPhase(db, {
+    insertRow(db, PLANS, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
+    insertRow(db, OBJECTIVES, someObjective(planId, { id: objectiveId, title: 'Una città più pulita' }));
+    insertRow(db, PHASES, {
       ...row,
       id: phaseId,
       description: 'Raccolta differenziata',
       ...BLANK_PHASE,
       weight: percentage.parse(10_000),
     });
-    insertIndicator(db, {
+    insertRow(db, INDICATORS, {
       ...row,
       id: indicatorId,
       description: 'Qualità percepita',
@@ -71,7 +68,7 @@ export function filledArchive(): FilledArchive {
       target: hundredths.parse(9_000),
       result: null,
     });
-    insertIndicatorResult(db, { id: newId(), indicatorId, year: 2025, value: hundredths.parse(8_550) });
+    insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year: 2025, value: hundredths.parse(8_550) });
   });
   return { archive, path, planId, objectiveId, phaseId, indicatorId };
 }

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
-import { plans } from '../../electron/archive/plans.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
-import { objectives, updateObjective } from '../../electron/archive/tables/objectives.ts';
+import { allRows, rowsWhere, updateRow } from '../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PLANS } from '../../electron/archive/tables/tables.ts';
 import { TEST_AUTHOR } from './filled-archive.ts';
 
 /*
@@ -14,7 +14,9 @@ const say = (line: string) => writeSync(1, `${line}\n`);
 const waitForever = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 
 const archive = openArchive(path, { ...TEST_AUTHOR, who: 'Altro' });
-const [objective] = plans(archive.database).flatMap(({ id }) => objectives(archive.database, id));
+const [objective] = allRows(archive.database, PLANS).flatMap(({ id }) =>
+  rowsWhere(archive.database, OBJECTIVES, { planId: id }),
+);
 if (objective === undefined) throw new Error('The archive is empty');
 switch (doing) {
   case 'hold':
@@ -22,9 +24,9 @@ switch (doing) {
     waitForever();
     break;
   case 'write':
-    inTransaction(archive, 'primo', (db) => updateObjective(db, objective.id, { title: 'scritto prima' }));
+    inTransaction(archive, 'primo', (db) => updateRow(db, OBJECTIVES, objective.id, { title: 'scritto prima' }));
     inTransaction(archive, 'secondo', (db) => {
-      updateObjective(db, objective.id, { title: 'x'.repeat(100_000) });
+      updateRow(db, OBJECTIVES, objective.id, { title: 'x'.repeat(100_000) });
       say('begun');
       waitForever();
     });

@@ -1,13 +1,22 @@
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { type ArchiveDocument, documentOf, type RowsByTable } from '../../../shared/schemas/archive-document.ts';
+import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import {
+  eachTable,
+  parentField,
+  REGISTER_NAMES,
+  TABLE_NAMES,
+  tableNamed,
+} from '../../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { readMunicipality } from '../tables/municipality.ts';
 import { readSettings } from '../tables/settings.ts';
 import { allRows } from '../tables/table.ts';
-import { DOCUMENT_TABLES, type DocumentRow, type DocumentTableName, documentOf } from './document-tables.ts';
+import { tableOf } from '../tables/tables.ts';
 
-type Reference = Id | null;
+type Slices = Map<DocumentTableName, readonly AnyRow[]>;
+type Value = AnyRow[string];
 
 /**
  * The part of an archive that some objectives need to stand alone: them with their rows, their ancestors without, the plans, centres (with
@@ -16,68 +25,58 @@ type Reference = Id | null;
  * there are left out.
  */
 export function readDocumentSlice(db: ReadableDatabase, objectiveIds: readonly Id[]): ArchiveDocument {
-  const objectives = rowsIn(db, 'objectives', 'id', withAncestors(db, 'objectives', objectiveIds));
-  const phases = rowsIn(db, 'phases', 'objectiveId', objectiveIds);
-  const indicators = rowsIn(db, 'indicators', 'objectiveId', objectiveIds);
-  const participants = rowsIn(db, 'participants', 'objectiveId', objectiveIds);
-  const centreIds = named([...objectives, ...phases], ({ centreId }) => centreId);
-  const personIds = new Set([
-    ...named([...objectives, ...phases], ({ responsibleId }) => responsibleId),
-    ...named(participants, ({ personId }) => personId),
+  const slices: Slices = new Map([
+    ['objectives', rowsIn(db, 'objectives', 'id', withAncestors(db, 'objectives', objectiveIds))],
   ]);
-  const rows: { readonly [Name in DocumentTableName]: readonly DocumentRow<Name>[] } = {
-    plans: rowsIn(
-      db,
-      'plans',
-      'id',
-      named(objectives, ({ planId }) => planId),
-    ),
-    levels: allRows(db, DOCUMENT_TABLES.levels.table, DOCUMENT_TABLES.levels.order.join(', ')),
-    centres: rowsIn(db, 'centres', 'id', withAncestors(db, 'centres', [...centreIds])),
-    people: rowsIn(db, 'people', 'id', personIds),
-    councillors: rowsIn(
-      db,
-      'councillors',
-      'id',
-      named(objectives, ({ councillorId }) => councillorId),
-    ),
-    listItems: allRows(db, DOCUMENT_TABLES.listItems.table, DOCUMENT_TABLES.listItems.order.join(', ')),
-    objectives,
-    phases,
-    indicators,
-    indicatorResults: rowsIn(
-      db,
-      'indicatorResults',
-      'indicatorId',
-      named(indicators, ({ id }) => id),
-    ),
-    participants,
-  };
+  for (const name of TABLE_NAMES) {
+    const { owner } = tableNamed(name);
+    if (owner === null) continue;
+    const owners = owner.table === 'objectives' ? objectiveIds : slices.get(owner.table)?.map(({ id }) => id);
+    slices.set(name, rowsIn(db, name, owner.field, owners ?? []));
+  }
+  // A register refers to those before it: what it needs of them is known once it is.
+  for (const name of REGISTER_NAMES.toReversed()) {
+    const { isGiven } = tableNamed(name);
+    const named = isGiven ? [] : withAncestors(db, name, namedIn(slices, name));
+    slices.set(name, isGiven ? allRows(db, tableOf(name)) : rowsIn(db, name, 'id', named));
+  }
+  const rows = eachTable<RowsByTable>((name) => slices.get(name) ?? []);
   return documentOf({ municipality: readMunicipality(db), settings: readSettings(db) }, (name) => rows[name]);
 }
 
-/** What rows refer to by one of their fields. */
-function named<Row>(rows: readonly Row[], reference: (row: Row) => Reference): ReadonlySet<Id> {
-  return new Set(rows.flatMap((row) => reference(row) ?? []));
+/** The rows of a table that others refer to. */
+function namedIn(slices: Slices, target: DocumentTableName): readonly Value[] {
+  const named = new Set<Value>();
+  for (const [name, rows] of slices) {
+    for (const [field, reference] of Object.entries(tableNamed(name).references)) {
+      if (reference?.table !== target) continue;
+      for (const row of rows) named.add(row[field] ?? null);
+    }
+  }
+  named.delete(null);
+  return [...named];
 }
 
 /** Rows whose column has one of many values, which travel as one JSON parameter. */
-function rowsIn<Name extends DocumentTableName>(
+function rowsIn(
   db: ReadableDatabase,
-  name: Name,
-  column: keyof DocumentRow<Name> & string,
-  ids: Iterable<Id>,
-): readonly DocumentRow<Name>[] {
-  const { table, order } = DOCUMENT_TABLES[name];
-  const sql = `SELECT ${table.columns.join(', ')} FROM ${name}
+  name: DocumentTableName,
+  column: string,
+  values: readonly Value[],
+): readonly AnyRow[] {
+  const { columns, order } = tableOf(name);
+  const sql = `SELECT ${columns.join(', ')} FROM ${name}
     WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY ${order.join(', ')}`;
-  return prepared<[string], DocumentRow<Name>>(db, sql).all(JSON.stringify([...ids]));
+  return prepared<[string], AnyRow>(db, sql).all(JSON.stringify(values));
 }
 
-function withAncestors(db: ReadableDatabase, table: 'objectives' | 'centres', ids: readonly Id[]): readonly Id[] {
+/** Rows of a table and those above them, where they stand under one another. */
+function withAncestors(db: ReadableDatabase, name: DocumentTableName, ids: readonly Value[]): readonly Value[] {
+  const parent = parentField(name);
+  if (parent === null) return ids;
   const sql = `WITH RECURSIVE above (id) AS (
     SELECT value FROM json_each(?)
-    UNION SELECT parentId FROM ${table} JOIN above USING (id) WHERE parentId IS NOT NULL)
+    UNION SELECT ${parent} FROM ${name} JOIN above USING (id) WHERE ${parent} IS NOT NULL)
     SELECT id FROM above`;
   return prepared<[string], { readonly id: Id }>(db, sql)
     .all(JSON.stringify(ids))

@@ -1,22 +1,15 @@
 import { AppError } from '../../../shared/errors.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import { ROOT_NAMES, TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { CENTRES } from '../centres.ts';
 import { prepared } from '../connection/prepared.ts';
-import { COUNCILLORS } from '../councillors.ts';
-import { INDICATOR_RESULTS } from '../indicator-results.ts';
-import { INDICATORS } from '../indicators.ts';
-import { LEVELS } from '../levels.ts';
-import { LIST_ITEMS } from '../list-items.ts';
-import { PARTICIPANTS } from '../participants.ts';
-import { PEOPLE } from '../people.ts';
-import { PHASES } from '../phases.ts';
-import { PLANS } from '../plans.ts';
 import { MUNICIPALITY } from '../tables/municipality.ts';
-import { OBJECTIVES } from '../tables/objectives.ts';
 import { writeSettings } from '../tables/settings.ts';
 import { insertRow, type Table } from '../tables/table.ts';
+import { tableOf } from '../tables/tables.ts';
+
+const GIVEN = TABLE_NAMES.filter((name) => tableNamed(name).isGiven);
 
 /**
  * Fills a new archive with a document, every row with the identity it has there; the levels and lists that a new archive begins with
@@ -28,20 +21,10 @@ export function writeArchiveDocument(db: WritableDatabase, document: ArchiveDocu
   const whole = archiveDocument.parse(document);
   // A child may stand before its parent in the document; all must be there at the commit.
   prepared(db, 'PRAGMA defer_foreign_keys = ON').run();
-  for (const table of ['municipality', 'settings', 'levels', 'listItems']) prepared(db, `DELETE FROM ${table}`).run();
+  for (const table of ['municipality', 'settings', ...GIVEN]) prepared(db, `DELETE FROM ${table}`).run();
   insertAll(db, MUNICIPALITY, whole.municipality === null ? [] : [whole.municipality]);
   writeSettings(db, whole.settings);
-  insertAll(db, PLANS, whole.plans);
-  insertAll(db, LEVELS, whole.levels);
-  insertAll(db, CENTRES, whole.centres);
-  insertAll(db, PEOPLE, whole.people);
-  insertAll(db, COUNCILLORS, whole.councillors);
-  insertAll(db, LIST_ITEMS, whole.listItems);
-  insertAll(db, OBJECTIVES, whole.objectives);
-  insertAll(db, PHASES, whole.phases);
-  insertAll(db, INDICATORS, whole.indicators);
-  insertAll(db, INDICATOR_RESULTS, whole.indicatorResults);
-  insertAll(db, PARTICIPANTS, whole.participants);
+  for (const name of TABLE_NAMES) insertAll(db, tableOf(name), whole[name]);
 }
 
 function insertAll<Row extends { readonly id: Id }>(
@@ -53,8 +36,8 @@ function insertAll<Row extends { readonly id: Id }>(
 }
 
 function refuseFullArchive(db: WritableDatabase): void {
-  for (const table of ['plans', 'centres', 'people', 'councillors', 'objectives']) {
-    if (prepared(db, `SELECT 1 FROM ${table} LIMIT 1`).get() === undefined) continue;
+  for (const table of ROOT_NAMES) {
+    if (GIVEN.includes(table) || prepared(db, `SELECT 1 FROM ${table} LIMIT 1`).get() === undefined) continue;
     throw new AppError(
       'conflict',
       "L'archivio contiene già dei dati: creare un archivio nuovo per riempirlo da un documento.",

@@ -1,11 +1,13 @@
+import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import { TABLE_NAMES } from '../../../shared/schemas/table-names.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { MUNICIPALITY } from '../tables/municipality.ts';
 import { writeSettings } from '../tables/settings.ts';
 import { deleteRow, insertRow, type Table, updateRow } from '../tables/table.ts';
+import { tableOf } from '../tables/tables.ts';
 import type { DocumentChanges } from './document-changes.ts';
-import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES, type DocumentTableName } from './document-tables.ts';
 import type { RowChanges } from './row-changes.ts';
 
 /**
@@ -16,7 +18,7 @@ import type { RowChanges } from './row-changes.ts';
 export function writeChanges(db: WritableDatabase, changes: DocumentChanges): number {
   // A row may come before the one it refers to, and go after it; all must hold at the commit.
   prepared(db, 'PRAGMA defer_foreign_keys = ON').run();
-  const tables = DOCUMENT_TABLE_NAMES.map((name) => tableWrites(db, name, changes));
+  const tables = TABLE_NAMES.map((name) => rowWrites<AnyRow>(db, tableOf(name), changes.tables[name]));
   const writes = [rowWrites(db, MUNICIPALITY, changes.municipality), ...tables];
   // Rows leave their owner before it goes, since it takes all that is its own with it; and names are free before they are given.
   for (const { update } of writes) update();
@@ -31,14 +33,6 @@ interface TableWrites {
   readonly update: () => void;
   readonly remove: () => void;
   readonly insert: () => void;
-}
-
-function tableWrites<Name extends DocumentTableName>(
-  db: WritableDatabase,
-  name: Name,
-  changes: DocumentChanges,
-): TableWrites {
-  return rowWrites(db, DOCUMENT_TABLES[name].table, changes.tables[name]);
 }
 
 function rowWrites<Row extends { readonly id: Id }>(

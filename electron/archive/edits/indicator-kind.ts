@@ -2,15 +2,10 @@ import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { IndicatorPatch } from '../../../shared/schemas/row-patches.ts';
 import type { WritableDatabase } from '../archive.ts';
-import {
-  deleteIndicatorResult,
-  indicatorResults,
-  insertIndicatorResult,
-  updateIndicatorResult,
-} from '../indicator-results.ts';
-import { INDICATORS } from '../indicators.ts';
 import { BLANK_INDICATOR } from '../tables/blank-rows.ts';
 import { newId } from '../tables/new-id.ts';
+import { deleteRow, insertRow, rowsWhere, updateRow } from '../tables/table.ts';
+import { INDICATOR_RESULTS, INDICATORS } from '../tables/tables.ts';
 import { listItemLabelled } from './named-references.ts';
 import type { RowKind } from './row-kind.ts';
 
@@ -24,20 +19,15 @@ export const INDICATOR_KIND: RowKind<Indicator, IndicatorPatch> = {
   writeOwned: (db, id, { results = [] }) => {
     for (const { year, value } of results) writeResult(db, id, year, value);
   },
-  copyOwned: (db, from, to) => {
-    for (const result of indicatorResults(db, from)) {
-      insertIndicatorResult(db, { ...result, id: newId(), indicatorId: to });
-    }
-  },
 };
 
 function writeResult(db: WritableDatabase, indicatorId: Id, year: number, value: Indicator['result']): void {
-  const known = indicatorResults(db, indicatorId).find((result) => result.year === year);
+  const known = rowsWhere(db, INDICATOR_RESULTS, { indicatorId }).find((result) => result.year === year);
   if (value === null) {
-    if (known !== undefined) deleteIndicatorResult(db, known.id);
+    if (known !== undefined) deleteRow(db, INDICATOR_RESULTS, known.id);
   } else if (known === undefined) {
-    insertIndicatorResult(db, { id: newId(), indicatorId, year, value });
+    insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year, value });
   } else {
-    updateIndicatorResult(db, known.id, { value });
+    updateRow(db, INDICATOR_RESULTS, known.id, { value });
   }
 }

@@ -2,11 +2,9 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ListKind } from '../../../shared/schemas/list-item.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { COUNCILLORS, insertCouncillor } from '../councillors.ts';
-import { listItemByLabel } from '../list-items.ts';
-import { insertPerson, personByName } from '../people.ts';
 import { newId } from '../tables/new-id.ts';
-import { rowWhere } from '../tables/table.ts';
+import { insertRow, rowWhere } from '../tables/table.ts';
+import { COUNCILLORS, LIST_ITEMS, PEOPLE } from '../tables/tables.ts';
 
 /* Forms write names; rows hold identities. A blank name is nobody. */
 
@@ -20,10 +18,10 @@ const LISTS: Readonly<Record<ListKind, { readonly field: string; readonly name: 
 export function personNamed(db: WritableDatabase, typed: string): Id | null {
   const name = typed.trim();
   if (name === '') return null;
-  const known = personByName(db, name);
+  const known = rowWhere(db, PEOPLE, { name });
   if (known !== null) return known.id;
   const id = newId();
-  insertPerson(db, { id, name });
+  insertRow(db, PEOPLE, { id, name });
   return id;
 }
 
@@ -31,10 +29,10 @@ export function personNamed(db: WritableDatabase, typed: string): Id | null {
 export function councillorNamed(db: WritableDatabase, typed: string): Id | null {
   const name = typed.trim();
   if (name === '') return null;
-  const known = rowWhere(db, COUNCILLORS, 'name', name);
+  const known = rowWhere(db, COUNCILLORS, { name });
   if (known !== null) return known.id;
   const id = newId();
-  insertCouncillor(db, { id, name });
+  insertRow(db, COUNCILLORS, { id, name });
   return id;
 }
 
@@ -42,7 +40,7 @@ export function councillorNamed(db: WritableDatabase, typed: string): Id | null 
 export function listItemLabelled(db: WritableDatabase, kind: ListKind, typed: string): Id | null {
   const label = typed.trim();
   if (label === '') return null;
-  const item = listItemByLabel(db, kind, label);
+  const item = rowWhere(db, LIST_ITEMS, { kind, label });
   if (item !== null) return item.id;
   const { field, name } = LISTS[kind];
   const message = `«${label}» non è nell'elenco ${name}: sceglierne una voce, o aggiungerla negli elenchi.`;

@@ -5,20 +5,17 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { BLANK_OBJECTIVE } from '../tables/blank-rows.ts';
 import { newId } from '../tables/new-id.ts';
-import { deleteObjective, insertObjective, OBJECTIVES, objectiveById, updateObjective } from '../tables/objectives.ts';
-import { rowsWhere } from '../tables/table.ts';
-import { INDICATOR_KIND } from './indicator-kind.ts';
+import { deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
+import { OBJECTIVES } from '../tables/tables.ts';
+import { copyOwnedRows } from './copied-rows.ts';
 import { councillorNamed, listItemLabelled, personNamed } from './named-references.ts';
-import { copyRows } from './ordered-rows.ts';
-import { PARTICIPANT_KIND } from './participant-kind.ts';
-import { PHASE_KIND } from './phase-kind.ts';
 
 /** What a new objective is born with; the rest is blank. */
 export type NewObjective = Pick<Objective, 'planId' | 'level' | 'parentId' | 'code' | 'year' | 'title' | 'centreId'>;
 
 export function createObjective(db: WritableDatabase, born: NewObjective): Id {
   const id = newId();
-  insertObjective(db, { ...BLANK_OBJECTIVE, ...born, id });
+  insertRow(db, OBJECTIVES, { ...BLANK_OBJECTIVE, ...born, id });
   return id;
 }
 
@@ -26,7 +23,7 @@ export function createObjective(db: WritableDatabase, born: NewObjective): Id {
 export function writeObjective(db: WritableDatabase, id: Id, patch: ObjectivePatch): void {
   const { councillor, responsible, status, ...fields } = patch;
   if (fields.parentId !== undefined && fields.parentId !== null) refuseCycle(db, id, fields.parentId);
-  updateObjective(db, id, {
+  updateRow(db, OBJECTIVES, id, {
     ...fields,
     ...(councillor === undefined ? {} : { councillorId: councillorNamed(db, councillor) }),
     ...(responsible === undefined ? {} : { responsibleId: personNamed(db, responsible) }),
@@ -36,19 +33,17 @@ export function writeObjective(db: WritableDatabase, id: Id, patch: ObjectivePat
 
 /** Copies an objective with all its rows under another code. @returns the id of the copy. */
 export function duplicateObjective(db: WritableDatabase, from: Id, code: string): Id {
-  const objective = objectiveById(db, from);
+  const objective = rowWhere(db, OBJECTIVES, { id: from });
   if (objective === null) throw objectiveGone();
   const id = newId();
-  insertObjective(db, { ...objective, id, code });
-  copyRows(db, PHASE_KIND, from, id);
-  copyRows(db, INDICATOR_KIND, from, id);
-  copyRows(db, PARTICIPANT_KIND, from, id);
+  insertRow(db, OBJECTIVES, { ...objective, id, code });
+  copyOwnedRows(db, OBJECTIVES.name, from, id);
   return id;
 }
 
 /** Deletes an objective with all its rows. @throws AppError `conflict` when others hang under it. */
 export function removeObjective(db: WritableDatabase, id: Id): void {
-  const children = rowsWhere(db, OBJECTIVES, 'parentId', id, 'code');
+  const children = rowsWhere(db, OBJECTIVES, { parentId: id });
   const [first] = children;
   if (first !== undefined) {
     const others =
@@ -58,7 +53,7 @@ export function removeObjective(db: WritableDatabase, id: Id): void {
       `L'obiettivo non si può eliminare: sotto di lui c'è ${others}. Spostarli prima altrove.`,
     );
   }
-  deleteObjective(db, id);
+  deleteRow(db, OBJECTIVES, id);
 }
 
 /** @throws AppError `field-invalid` for an objective that would become its own ancestor. */
@@ -66,7 +61,7 @@ export function refuseCycle(db: ReadableDatabase, id: Id, parentId: Id): void {
   for (
     let ancestor: Id | null = parentId;
     ancestor !== null;
-    ancestor = objectiveById(db, ancestor)?.parentId ?? null
+    ancestor = rowWhere(db, OBJECTIVES, { id: ancestor })?.parentId ?? null
   ) {
     if (ancestor !== id) continue;
     const message = 'Un obiettivo non può stare sotto sé stesso: sceglierne un altro a cui collegarlo.';

@@ -3,7 +3,8 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { newId } from '../tables/new-id.ts';
-import { deleteRow, insertRow, rowsWhere, updateRow } from '../tables/table.ts';
+import { deleteRow, insertRow, rowsWhere, type Table, updateRow, type Where } from '../tables/table.ts';
+import { copyOwnedRows } from './copied-rows.ts';
 import type { OrderedRow, RowKind } from './row-kind.ts';
 
 /** Changes cells of rows. @throws AppError `not-found` for a row that is not of this objective. */
@@ -33,7 +34,7 @@ export function insertRows<Row extends OrderedRow, Typed>(
   position: number,
   rows: readonly Typed[],
 ): readonly Id[] {
-  const before = rowsOf(db, kind, objectiveId);
+  const before = orderedRows(db, kind.table, objectiveId);
   const ids = rows.map((typed) => {
     const id = newId();
     insertRow(db, kind.table, { ...kind.blank(id, objectiveId, before.length), ...kind.fields(db, typed) });
@@ -62,16 +63,6 @@ export function duplicateRows<Row extends OrderedRow, Typed>(
   const end = rows.findLastIndex(({ id }) => ids.includes(id)) + 1;
   placeInOrder(db, kind, objectiveId, rows.map(({ id }) => id).toSpliced(end, 0, ...copies));
   return copies;
-}
-
-/** Copies every row of one objective to another that has none. */
-export function copyRows<Row extends OrderedRow, Typed>(
-  db: WritableDatabase,
-  kind: RowKind<Row, Typed>,
-  from: Id,
-  to: Id,
-): void {
-  copiesOf(db, kind, to, rowsOf(db, kind, from));
 }
 
 /** Moves rows together to a place, counted among the rows that stay. */
@@ -114,17 +105,18 @@ function copiesOf<Row extends OrderedRow, Typed>(
   return rows.map((row) => {
     const id = newId();
     insertRow(db, kind.table, { ...row, id, objectiveId });
-    kind.copyOwned?.(db, row.id, id);
+    copyOwnedRows(db, kind.table.name, row.id, id);
     return id;
   });
 }
 
-function rowsOf<Row extends OrderedRow, Typed>(
+/** The rows of one objective, in their order. */
+export function orderedRows<Row extends OrderedRow>(
   db: ReadableDatabase,
-  kind: RowKind<Row, Typed>,
+  table: Table<Row>,
   objectiveId: Id,
 ): readonly Row[] {
-  return rowsWhere(db, kind.table, 'objectiveId', objectiveId, 'position, id');
+  return rowsWhere(db, table, { objectiveId } as Where<Row>);
 }
 
 function requireRows<Row extends OrderedRow, Typed>(
@@ -133,7 +125,7 @@ function requireRows<Row extends OrderedRow, Typed>(
   objectiveId: Id,
   ids: readonly Id[],
 ): readonly Row[] {
-  const rows = rowsOf(db, kind, objectiveId);
+  const rows = orderedRows(db, kind.table, objectiveId);
   const known = new Set(rows.map(({ id }) => id));
   if (ids.every((id) => known.has(id))) return rows;
   throw new AppError('not-found', `${kind.table.noun} non c'è più: forse è stata eliminata nel frattempo.`);
@@ -146,7 +138,7 @@ function placeInOrder<Row extends OrderedRow, Typed>(
   objectiveId: Id,
   order: readonly Id[],
 ): void {
-  const positions = new Map(rowsOf(db, kind, objectiveId).map(({ id, position }) => [id, position]));
+  const positions = new Map(orderedRows(db, kind.table, objectiveId).map(({ id, position }) => [id, position]));
   const write = prepared(db, `UPDATE ${kind.table.name} SET position = ? WHERE id = ?`);
   for (const [position, id] of order.entries()) {
     if (positions.get(id) !== position) write.run([position, id]);

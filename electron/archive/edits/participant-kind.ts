@@ -1,6 +1,6 @@
 import type { Participant } from '../../../shared/schemas/participant.ts';
 import type { ParticipantPatch } from '../../../shared/schemas/row-patches.ts';
-import { PARTICIPANTS } from '../participants.ts';
+import { PARTICIPANTS } from '../tables/tables.ts';
 import { listItemLabelled, personNamed } from './named-references.ts';
 import type { RowKind } from './row-kind.ts';
 

@@ -1,7 +1,7 @@
 import type { Phase } from '../../../shared/schemas/phase.ts';
 import type { PhasePatch } from '../../../shared/schemas/row-patches.ts';
-import { PHASES } from '../phases.ts';
 import { BLANK_PHASE } from '../tables/blank-rows.ts';
+import { PHASES } from '../tables/tables.ts';
 import { personNamed } from './named-references.ts';
 import type { RowKind } from './row-kind.ts';
 

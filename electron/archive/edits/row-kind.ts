@@ -18,6 +18,4 @@ export interface RowKind<Row extends OrderedRow, Typed> {
   readonly fields: (db: WritableDatabase, typed: Typed) => Patch<Row>;
   /** Writes what is kept in rows of its own (an indicator's earlier results). */
   readonly writeOwned?: (db: WritableDatabase, id: Id, typed: Typed) => void;
-  /** Copies what is kept in rows of its own. */
-  readonly copyOwned?: (db: WritableDatabase, from: Id, to: Id) => void;
 }

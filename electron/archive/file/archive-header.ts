@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { APPLICATION_ID } from '../application-id.ts';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
+
+/** `PGSO` in ASCII: what SQLite's header says of the files that are ours. */
+export const APPLICATION_ID = 0x50_47_53_4f;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_LENGTH = 100;

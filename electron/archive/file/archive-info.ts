@@ -8,10 +8,11 @@ import { connectionOf } from '../connection/connection.ts';
 import { prepared } from '../connection/prepared.ts';
 import { handOutRegister } from '../hand-outs/hand-out-register.ts';
 import { receivedHandOuts } from '../hand-outs/received-hand-outs.ts';
-import { lastBackupAt } from '../last-backup.ts';
-import { lastChange } from '../last-change.ts';
-import { plans } from '../plans.ts';
+import { lastChange } from '../steps/log-mark.ts';
 import { readMunicipality } from '../tables/municipality.ts';
+import { allRows } from '../tables/table.ts';
+import { PLANS } from '../tables/tables.ts';
+import { lastBackupAt } from './backup-path.ts';
 import { fileFact } from './file-facts.ts';
 import { schemaVersion } from './migrate.ts';
 
@@ -58,7 +59,7 @@ export function archiveInfo(archive: Archive): ArchiveInfo {
     lastChange: lastChange(database),
     bytes: statSync(path).size,
     municipality: readMunicipality(database)?.name ?? null,
-    plans: plans(database).map(({ code, name }) => ({ code, name })),
+    plans: allRows(database, PLANS).map(({ code, name }) => ({ code, name })),
     handOuts: {
       out: states.filter((state) => state === 'out' || state === 'overdue').length,
       overdue: states.filter((state) => state === 'overdue').length,

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Archive } from '../archive.ts';
+import { fileFact } from './file-facts.ts';
 
 /** Where an archive's own backups are kept: `obiettivi-copie` beside `obiettivi.pegaso`. */
 export function backupFolder(path: string): string {
@@ -31,6 +33,16 @@ export function backupMoment(backup: string): Date | null {
     /-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})(?:-\d+)?\.pegaso$/u.exec(backup) ?? [];
   const moment = new Date(`${day}T${hours}:${minutes}:${seconds}`);
   return Number.isNaN(moment.getTime()) ? null : moment;
+}
+
+/**
+ * When an archive was last copied: as it remembers, or as its folder of copies shows, which also has those made while another program
+ * kept it from writing. Null when it never was.
+ */
+export function lastBackupAt({ path, database }: Archive): string | null {
+  const remembered = fileFact(database, 'lastBackupAt');
+  const kept = backupFiles(path).map((file) => (backupMoment(file) ?? statSync(file).mtime).toISOString());
+  return [...kept, ...(remembered === null ? [] : [remembered])].toSorted().at(-1) ?? null;
 }
 
 const stem = (path: string): string => basename(path, extname(path));

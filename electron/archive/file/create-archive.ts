@@ -4,11 +4,12 @@ import { AppError } from '../../../shared/errors.ts';
 import { publishFile } from '../../files/publish-file.ts';
 import type { Archive, WritableDatabase } from '../archive.ts';
 import { connectToWrite } from '../connection/connection.ts';
-import { isDiskFailure } from '../disk-failure.ts';
+import { isDiskFailure } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { runStep } from '../steps/run-step.ts';
-import { insertMunicipality } from '../tables/municipality.ts';
+import { MUNICIPALITY } from '../tables/municipality.ts';
 import { newId } from '../tables/new-id.ts';
+import { insertRow } from '../tables/table.ts';
 import { insertDefaultRows } from './default-rows.ts';
 import { migrate } from './migrate.ts';
 import { openArchive } from './open-archive.ts';
@@ -58,7 +59,7 @@ function fillArchive(temporary: string, { who, now, municipality, content }: Cre
     migrate(connection, MIGRATIONS, { who, now });
     runStep(connection, { who, at: now(), label: 'Nuovo archivio', role: 'foundation' }, (db) => {
       insertDefaultRows(db);
-      if (municipality !== undefined) insertMunicipality(db, { id: newId(), name: municipality, crest: null });
+      if (municipality !== undefined) insertRow(db, MUNICIPALITY, { id: newId(), name: municipality, crest: null });
     });
     if (content !== undefined)
       runStep(connection, { who, at: now(), label: content.label, role: 'foundation' }, content.write);

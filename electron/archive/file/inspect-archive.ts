@@ -1,9 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import Database, { type Database as Connection } from 'better-sqlite3';
-import { APPLICATION_ID } from '../application-id.ts';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectImmutable, connectReadOnly, connectToRead } from '../connection/connection.ts';
-import { refuseForeignHeader, refuseNoFile } from './archive-header.ts';
+import { APPLICATION_ID, refuseForeignHeader, refuseNoFile } from './archive-header.ts';
 import { schemaVersion } from './migrate.ts';
 
 /** What is known of a file before it is opened for good. */

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { APPLICATION_ID } from '../application-id.ts';
 import type { Migration } from '../migrations/migrations.ts';
 import { createChangeLogTriggers } from '../steps/change-log-triggers.ts';
 import { stepInMigration } from '../steps/run-step.ts';
+import { APPLICATION_ID } from './archive-header.ts';
 
 /** The version of the schema of a database; 0 when it has none. */
 export function schemaVersion(connection: Database): number {

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { centres } from '../centres.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
+import { allRows } from '../tables/table.ts';
+import { CENTRES } from '../tables/tables.ts';
 import { findingsOfAll, judgeObjective } from './judge-objective.ts';
 
 /**
@@ -10,6 +11,6 @@ import { findingsOfAll, judgeObjective } from './judge-objective.ts';
  * codes, one person in two spellings). Reads only.
  */
 export function checkArchive(db: ReadableDatabase, today: IsoDate): readonly Finding[] {
-  const context = { today, centres: centres(db) };
+  const context = { today, centres: allRows(db, CENTRES) };
   return findingsOfAll(selectedObjectives(db, {}).map((id) => judgeObjective(db, id, context)));
 }

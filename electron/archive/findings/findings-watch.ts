@@ -2,9 +2,11 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { centres } from '../centres.ts';
 import { prepared } from '../connection/prepared.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
+import { logMark } from '../steps/log-mark.ts';
+import { allRows } from '../tables/table.ts';
+import { CENTRES } from '../tables/tables.ts';
 import { findingsOfAll, type JudgedObjective, judgeObjective } from './judge-objective.ts';
 
 /** The findings of an open archive, kept as it changes. */
@@ -20,12 +22,12 @@ const QUIET_MS = 0.3;
 
 export function watchFindings(db: ReadableDatabase): FindingsWatch {
   const judged = new Map<Id, JudgedObjective>();
-  let seen = lastChange(db);
+  let seen = logMark(db);
   let day: IsoDate | null = null;
   let answer: readonly Finding[] | null = null;
 
   const forgetChanged = (today: IsoDate): void => {
-    const now = lastChange(db);
+    const now = logMark(db);
     if (now === seen && today === day) return;
     const changed = changesSince(db, seen);
     // A register (a centre, a person's name) or another day may change what any objective is told.
@@ -47,13 +49,13 @@ export function watchFindings(db: ReadableDatabase): FindingsWatch {
           answer = findingsOfAll(ids.flatMap((id) => judged.get(id) ?? []));
           return answer;
         }
-        const context = { today, centres: centres(db) };
+        const context = { today, centres: allRows(db, CENTRES) };
         let from = performance.now();
         for (const id of missing) {
           judged.set(id, judgeObjective(db, id, context));
           if (performance.now() - from < SLICE_MS) continue;
           await othersFirst();
-          if (lastChange(db) !== seen) break;
+          if (logMark(db) !== seen) break;
           from = performance.now();
         }
       }
@@ -68,10 +70,6 @@ async function othersFirst(): Promise<void> {
     await breathe();
     turn = performance.now() - from;
   }
-}
-
-function lastChange(db: ReadableDatabase): number {
-  return prepared<[], { number: number | null }>(db, 'SELECT max(number) AS number FROM changes').get()?.number ?? 0;
 }
 
 function changesSince(db: ReadableDatabase, number: number): readonly (Id | null)[] {

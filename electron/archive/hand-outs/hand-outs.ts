@@ -33,7 +33,7 @@ export function handOuts(db: ReadableDatabase): readonly MadeHandOut[] {
 }
 
 export function handOutIfMade(db: ReadableDatabase, handOutId: Id): MadeHandOut | null {
-  return rowWhere(db, HAND_OUTS, 'id', handOutId);
+  return rowWhere(db, HAND_OUTS, { id: handOutId });
 }
 
 /** @throws AppError `hand-out-unknown` for one that this archive did not make. */

@@ -4,7 +4,7 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import { type HandOut, handOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, type IsoInstant, id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { prepared } from '../connection/prepared.ts';
+import { logMark } from '../steps/log-mark.ts';
 import { allRows, defineTable, insertRow, rowWhere } from '../tables/table.ts';
 import { handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
 import { keepContent } from './package-contents.ts';
@@ -31,7 +31,7 @@ export function noteReceivedHandOut(
 ): void {
   if (receivedHandOutIfThere(db, received.id) !== null) return;
   keepContent(db, packageId, content);
-  insertRow(db, RECEIVED, { ...received, packageId, receivedAt, seenChange: lastChangeNumber(db) });
+  insertRow(db, RECEIVED, { ...received, packageId, receivedAt, seenChange: logMark(db) });
   noteObjectives(db, received.id, objectiveIds, content);
 }
 
@@ -41,7 +41,7 @@ export function receivedHandOuts(db: ReadableDatabase): readonly ReceivedHandOut
 }
 
 export function receivedHandOutIfThere(db: ReadableDatabase, handOutId: Id): ReceivedHandOut | null {
-  return rowWhere(db, RECEIVED, 'id', handOutId);
+  return rowWhere(db, RECEIVED, { id: handOutId });
 }
 
 /** @throws AppError `hand-out-unknown` for one that did not come here. */
@@ -60,10 +60,4 @@ export function wholeReceivedHandOut(
   { packageId: _, receivedAt: __, seenChange: ___, ...received }: ReceivedHandOut,
 ): HandOut {
   return { ...received, objectiveIds: handOutObjectives(db, received.id, 'handed') };
-}
-
-/** The number of the last change of the log. */
-export function lastChangeNumber(db: ReadableDatabase): number {
-  const sql = 'SELECT coalesce(max(number), 0) AS number FROM changes';
-  return prepared<[], { readonly number: number }>(db, sql).get()?.number ?? 0;
 }

@@ -3,10 +3,13 @@ import { fieldName } from '../../../shared/format/field-names.ts';
 import { mayChange } from '../../../shared/rules/hand-out-scope.ts';
 import type { ChangedEntity } from '../../../shared/schemas/change.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import { TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
+import { registerOfTable } from '../registers/register-references.ts';
 import { registerUses } from '../registers/register-uses.ts';
-import { objectiveById } from '../tables/objectives.ts';
+import { rowWhere } from '../tables/table.ts';
+import { OBJECTIVES } from '../tables/tables.ts';
 import { type HandOutLock, handOutLock, hasReceivedHandOuts } from './hand-out-locks.ts';
 
 interface StepChange {
@@ -31,20 +34,6 @@ const FORM_FIELDS: Readonly<Record<string, string>> = {
   relationId: 'relation',
 };
 
-const ROWS: Readonly<Record<string, string>> = {
-  phases: 'Le fasi',
-  indicators: 'Gli indicatori',
-  participants: 'I soggetti coinvolti',
-};
-
-const REGISTERS = {
-  plans: 'plan',
-  centres: 'centre',
-  people: 'person',
-  councillors: 'councillor',
-  listItems: 'listItem',
-} as const;
-
 /**
  * Looks at what a step wrote, whatever wrote it, for what offices that handed objectives out did not leave open.
  * @throws AppError `field-locked` naming field and sender; the step must then be taken back.
@@ -68,7 +57,7 @@ function refuseObjectiveChange(db: ReadableDatabase, lockOf: LockOf, objectiveId
   if (lock !== null) refuseUnlessOpen(db, lock, change);
   if (change.entity !== 'objectives' || change.kind === 'delete') return;
   if (change.kind === 'update' && change.field !== 'parentId') return;
-  const parentId = objectiveById(db, objectiveId)?.parentId ?? null;
+  const parentId = rowWhere(db, OBJECTIVES, { id: objectiveId })?.parentId ?? null;
   const above = parentId === null ? null : lockOf(parentId);
   if (above === null) return;
   throw locked(
@@ -93,12 +82,13 @@ function refuseUnlessOpen(db: ReadableDatabase, { objectiveId, sender, open }: H
 
 function subject(db: ReadableDatabase, objectiveId: Id, { entity, kind, field }: StepChange): string {
   // Its rows went before it.
-  if (objectiveById(db, objectiveId) === null) return "L'obiettivo non si può eliminare";
+  if (rowWhere(db, OBJECTIVES, { id: objectiveId }) === null) return "L'obiettivo non si può eliminare";
   const of = `di ${codeOf(db, objectiveId)} non si`;
-  if (entity === 'indicatorResults') return `I risultati degli anni precedenti ${of} possono cambiare`;
+  if (entity === 'indicatorResults') return `${tableNamed(entity).plural} ${of} possono cambiare`;
   if (kind === 'update' && field !== null && field !== 'position')
     return `Il campo «${fieldName(entity, field)}» ${of} può cambiare`;
-  return `${ROWS[entity] ?? 'Le righe'} ${of} possono aggiungere, togliere o spostare`;
+  const table = TABLE_NAMES.find((name) => name === entity && name !== 'objectives');
+  return `${table === undefined ? 'Le righe' : tableNamed(table).plural} ${of} possono aggiungere, togliere o spostare`;
 }
 
 /** A register row that objectives of results only are printed with; its place in a list is the receiver's own. */
@@ -107,8 +97,9 @@ function refuseRegisterChange(
   lockOf: LockOf,
   { entity, entityId, kind, field }: StepChange,
 ): void {
-  if (!isRegister(entity) || kind !== 'update' || field === 'position' || field === null) return;
-  const used = registerUses(db, REGISTERS[entity], entityId)
+  const register = registerOfTable(entity);
+  if (register === undefined || kind !== 'update' || field === 'position' || field === null) return;
+  const used = registerUses(db, register, entityId)
     .map(({ objectiveId }) => lockOf(objectiveId))
     .find((lock) => lock?.open === 'results');
   if (used === undefined || used === null) return;
@@ -118,12 +109,8 @@ function refuseRegisterChange(
   );
 }
 
-function isRegister(entity: ChangedEntity): entity is keyof typeof REGISTERS {
-  return Object.hasOwn(REGISTERS, entity);
-}
-
 function codeOf(db: ReadableDatabase, objectiveId: Id): string {
-  return objectiveById(db, objectiveId)?.code ?? "L'obiettivo";
+  return rowWhere(db, OBJECTIVES, { id: objectiveId })?.code ?? "L'obiettivo";
 }
 
 function locked(message: string, field: string | null): AppError {

@@ -48,12 +48,12 @@ export function writeUndecided(db: WritableDatabase, returnId: Id, undecided: re
 
 /** The returns taken in of a hand-out, the first taken first. */
 export function takenReturns(db: ReadableDatabase, handOutId: Id): readonly TakenReturn[] {
-  return rowsWhere(db, TAKEN, 'handOutId', handOutId, 'takenAt, rowid').map(taken);
+  return rowsWhere(db, TAKEN, { handOutId }, 'takenAt, rowid').map(taken);
 }
 
 /** @throws AppError `not-found` for a return that was not taken in, or was undone. */
 export function takenReturnById(db: ReadableDatabase, returnId: Id): TakenReturn {
-  const row = rowWhere(db, TAKEN, 'id', returnId);
+  const row = rowWhere(db, TAKEN, { id: returnId });
   if (row !== null) return taken(row);
   throw new AppError('not-found', 'Il rientro non è più accolto: forse è stato annullato, accoglierlo di nuovo.');
 }

@@ -1,7 +1,7 @@
 import type { Id, IsoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
-import { lastChangeNumber } from './received-hand-outs.ts';
+import { logMark } from '../steps/log-mark.ts';
 
 /** A return that this archive wrote; its content is in the file, and not kept. */
 export interface WrittenReturn {
@@ -27,5 +27,5 @@ export function noteWrittenReturn(
   prepared(
     db,
     'INSERT INTO writtenReturns (id, handOutId, writtenAt, writtenBy, seenChange) VALUES (?, ?, ?, ?, ?)',
-  ).run([written.id, handOutId, written.writtenAt, written.writtenBy, lastChangeNumber(db)]);
+  ).run([written.id, handOutId, written.writtenAt, written.writtenBy, logMark(db)]);
 }

@@ -8,10 +8,9 @@ import type {
 } from '../../../shared/schemas/objective-detail.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { CENTRES } from '../centres.ts';
 import { prepared } from '../connection/prepared.ts';
-import { objectiveById } from '../tables/objectives.ts';
 import { rowWhere } from '../tables/table.ts';
+import { CENTRES, OBJECTIVES } from '../tables/tables.ts';
 
 const NAMES = `
 SELECT coalesce((SELECT name FROM councillors WHERE id = @councillorId), '') AS councillor,
@@ -47,7 +46,7 @@ type Names = Pick<ObjectiveDetail, 'councillor' | 'responsible' | 'status'>;
 
 /** An objective with all its rows and the names they refer to. @throws AppError `not-found`. */
 export function readObjectiveDetail(db: ReadableDatabase, id: Id): ObjectiveDetail {
-  const objective = objectiveById(db, id);
+  const objective = rowWhere(db, OBJECTIVES, { id });
   if (objective === null)
     throw new AppError('not-found', "L'obiettivo non c'è più: forse è stato eliminato nel frattempo.");
   const { councillorId, centreId, responsibleId, statusId } = objective;
@@ -56,7 +55,7 @@ export function readObjectiveDetail(db: ReadableDatabase, id: Id): ObjectiveDeta
   return {
     ...objective,
     ...(names ?? { councillor: '', responsible: '', status: '' }),
-    centre: centreId === null ? null : rowWhere(db, CENTRES, 'id', centreId),
+    centre: centreId === null ? null : rowWhere(db, CENTRES, { id: centreId }),
     phases: prepared<[Id], PhaseDetail>(db, PHASES).all(id),
     indicators: prepared<[Id], Omit<IndicatorDetail, 'results'>>(db, INDICATORS)
       .all(id)

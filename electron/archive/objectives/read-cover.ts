@@ -2,7 +2,8 @@ import type { Cover } from '../../../shared/schemas/cover.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { levelByCode } from '../levels.ts';
+import { rowWhere } from '../tables/table.ts';
+import { LEVELS } from '../tables/tables.ts';
 import { selectedCentre, selectedPlan } from './selection-names.ts';
 
 /**
@@ -11,7 +12,7 @@ import { selectedCentre, selectedPlan } from './selection-names.ts';
  */
 export function readCover(db: ReadableDatabase, selection: Selection, date: IsoDate): Cover {
   const plan = selection.plan === undefined ? null : selectedPlan(db, selection.plan);
-  const level = selection.level === undefined ? null : levelByCode(db, selection.level);
+  const level = selection.level === undefined ? null : rowWhere(db, LEVELS, { code: selection.level });
   const centre = selection.centre === undefined ? null : selectedCentre(db, selection.centre);
   return {
     date,

@@ -2,21 +2,21 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Centre } from '../../../shared/schemas/centre.ts';
 import type { Plan } from '../../../shared/schemas/plan.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { centreByCode } from '../centres.ts';
-import { planByCode, plans } from '../plans.ts';
+import { allRows, rowWhere } from '../tables/table.ts';
+import { CENTRES, PLANS } from '../tables/tables.ts';
 
 /** The plan with this code. @throws AppError `not-found` that says which plans there are. */
 export function selectedPlan(db: ReadableDatabase, code: string): Plan {
-  const plan = planByCode(db, code);
+  const plan = rowWhere(db, PLANS, { code });
   if (plan !== null) return plan;
-  const known = plans(db).map((row) => row.code);
+  const known = allRows(db, PLANS).map((row) => row.code);
   const hint = known.length === 0 ? "l'archivio non ne ha ancora nessuna" : `ci sono ${known.join(', ')}`;
   throw new AppError('not-found', `La vista «${code}» non c'è nell'archivio: ${hint}.`);
 }
 
 /** The centre with this code. @throws AppError `not-found`. */
 export function selectedCentre(db: ReadableDatabase, code: string): Centre {
-  const centre = centreByCode(db, code);
+  const centre = rowWhere(db, CENTRES, { code });
   if (centre !== null) return centre;
   throw new AppError(
     'not-found',

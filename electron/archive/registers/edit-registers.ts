@@ -3,13 +3,10 @@ import { AppError } from '../../../shared/errors.ts';
 import type { NewRegisterRow, RegisterChange, RegisterKind } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { CENTRES, centres, insertCentre, updateCentre } from '../centres.ts';
-import { COUNCILLORS, insertCouncillor, updateCouncillor } from '../councillors.ts';
-import { insertListItem, LIST_ITEMS, listItems, updateListItem } from '../list-items.ts';
-import { insertPerson, PEOPLE, updatePerson } from '../people.ts';
-import { insertPlan, PLANS, plans, updatePlan } from '../plans.ts';
 import { newId } from '../tables/new-id.ts';
-import { deleteRow, rowWhere } from '../tables/table.ts';
+import { allRows, deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
+import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS, tableOf } from '../tables/tables.ts';
+import { REGISTER_TABLES } from './register-references.ts';
 import { registerUses } from './register-uses.ts';
 
 /** Adds a row to a register, at the end of its order. @throws AppError `field-invalid` for a double. */
@@ -18,20 +15,24 @@ export function addToRegister(db: WritableDatabase, row: NewRegisterRow): Id {
   switch (row.kind) {
     case 'plan':
       refuseYears(row.fields);
-      insertPlan(db, { id, ...row.fields });
+      insertRow(db, PLANS, { id, ...row.fields });
       return id;
     case 'centre':
       refuseNameless(row.fields);
-      insertCentre(db, { id, ...row.fields, position: centres(db).length });
+      insertRow(db, CENTRES, { id, ...row.fields, position: allRows(db, CENTRES).length });
       return id;
     case 'person':
-      insertPerson(db, { id, ...row.fields });
+      insertRow(db, PEOPLE, { id, ...row.fields });
       return id;
     case 'councillor':
-      insertCouncillor(db, { id, ...row.fields });
+      insertRow(db, COUNCILLORS, { id, ...row.fields });
       return id;
     case 'listItem':
-      insertListItem(db, { id, ...row.fields, position: listItems(db, row.fields.kind).length });
+      insertRow(db, LIST_ITEMS, {
+        id,
+        ...row.fields,
+        position: rowsWhere(db, LIST_ITEMS, { kind: row.fields.kind }).length,
+      });
       return id;
     default:
       return assertNever(row);
@@ -43,37 +44,35 @@ export function writeRegister(db: WritableDatabase, change: RegisterChange): Id 
   const { id } = change;
   switch (change.kind) {
     case 'plan': {
-      const plan = plans(db).find((one) => one.id === id);
+      const plan = allRows(db, PLANS).find((one) => one.id === id);
       refuseYears({ ...plan, ...change.fields });
-      updatePlan(db, id, change.fields);
+      updateRow(db, PLANS, id, change.fields);
       return id;
     }
     case 'centre': {
-      const centre = rowWhere(db, CENTRES, 'id', id);
+      const centre = rowWhere(db, CENTRES, { id });
       refuseNameless({ ...centre, ...change.fields });
       refuseCentreCycle(db, id, change.fields.parentId ?? null);
-      updateCentre(db, id, change.fields);
+      updateRow(db, CENTRES, id, change.fields);
       return id;
     }
     case 'person':
-      updatePerson(db, id, change.fields);
+      updateRow(db, PEOPLE, id, change.fields);
       return id;
     case 'councillor':
-      updateCouncillor(db, id, change.fields);
+      updateRow(db, COUNCILLORS, id, change.fields);
       return id;
     case 'listItem':
-      updateListItem(db, id, change.fields);
+      updateRow(db, LIST_ITEMS, id, change.fields);
       return id;
     default:
       return assertNever(change);
   }
 }
 
-const TABLES = { plan: PLANS, centre: CENTRES, person: PEOPLE, councillor: COUNCILLORS, listItem: LIST_ITEMS } as const;
-
 /** Deletes a row that nothing uses. @throws AppError `conflict` saying where it is used. */
 export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id: Id): void {
-  const table = TABLES[kind];
+  const table = tableOf(REGISTER_TABLES[kind]);
   const uses = registerUses(db, kind, id);
   const [first] = uses;
   if (first !== undefined) {
@@ -81,7 +80,7 @@ export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id:
     const message = `${table.noun} è in uso: ${first.where} di ${first.objectiveCode}${others}. Mettere prima lì un'altra voce.`;
     throw new AppError('conflict', message);
   }
-  if (kind === 'centre' && centres(db).some(({ parentId }) => parentId === id)) {
+  if (kind === 'centre' && allRows(db, CENTRES).some(({ parentId }) => parentId === id)) {
     throw new AppError('conflict', 'Il centro ha altri centri sotto di sé: spostarli prima altrove.');
   }
   deleteRow(db, table, id);
@@ -106,7 +105,7 @@ function refuseNameless({
 }
 
 function refuseCentreCycle(db: ReadableDatabase, id: Id, parentId: Id | null): void {
-  for (let above = parentId; above !== null; above = rowWhere(db, CENTRES, 'id', above)?.parentId ?? null) {
+  for (let above = parentId; above !== null; above = rowWhere(db, CENTRES, { id: above })?.parentId ?? null) {
     if (above !== id) continue;
     const message = 'Un centro non può stare sotto sé stesso: sceglierne un altro.';
     throw new AppError('field-invalid', message, { fields: { parentId: message } });

@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { CENTRES, updateCentre } from '../centres.ts';
 import { prepared } from '../connection/prepared.ts';
-import { rowWhere } from '../tables/table.ts';
+import { rowWhere, updateRow } from '../tables/table.ts';
+import { CENTRES } from '../tables/tables.ts';
 import { deleteFromRegister } from './edit-registers.ts';
-import { REGISTER_REFERENCES } from './register-references.ts';
+import { registerReferences } from './register-references.ts';
 
 /** Registers in which two rows may turn out to be one. */
 export type MergeableKind = 'person' | 'councillor' | 'centre';
@@ -13,7 +13,7 @@ export type MergeableKind = 'person' | 'councillor' | 'centre';
 /** Makes every use of `from` a use of `into`, and takes `from` away: two spellings of one person become one. */
 export function mergeRegister(db: WritableDatabase, kind: MergeableKind, from: Id, into: Id): void {
   if (from === into) throw new AppError('usage', 'Scegliere due voci diverse da unire.');
-  for (const { table, column } of REGISTER_REFERENCES[kind]) {
+  for (const { table, column } of registerReferences(kind)) {
     prepared(db, `UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`).run([into, from]);
   }
   if (kind === 'centre') mergeCentreTrees(db, from, into);
@@ -22,9 +22,9 @@ export function mergeRegister(db: WritableDatabase, kind: MergeableKind, from: I
 
 /** The centres under the one that goes move under the other, which first comes out from under it. */
 function mergeCentreTrees(db: WritableDatabase, from: Id, into: Id): void {
-  const above = (id: Id): Id | null => rowWhere(db, CENTRES, 'id', id)?.parentId ?? null;
+  const above = (id: Id): Id | null => rowWhere(db, CENTRES, { id })?.parentId ?? null;
   let ancestor = above(into);
   while (ancestor !== null && ancestor !== from) ancestor = above(ancestor);
-  if (ancestor === from) updateCentre(db, into, { parentId: above(from) });
+  if (ancestor === from) updateRow(db, CENTRES, into, { parentId: above(from) });
   prepared(db, 'UPDATE centres SET parentId = ? WHERE parentId = ?').run([into, from]);
 }

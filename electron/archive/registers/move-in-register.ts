@@ -1,9 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { CENTRES, centres, updateCentre } from '../centres.ts';
-import { LIST_ITEMS, listItems, updateListItem } from '../list-items.ts';
-import { rowWhere } from '../tables/table.ts';
+import { allRows, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
+import { CENTRES, LIST_ITEMS } from '../tables/tables.ts';
 
 /** Registers whose order is data. */
 export type OrderedKind = 'centre' | 'listItem';
@@ -14,21 +13,22 @@ export function moveInRegister(db: WritableDatabase, kind: OrderedKind, id: Id, 
   const order = rows.map((row) => row.id).filter((one) => one !== id);
   const at = before === null ? order.length : order.indexOf(before);
   if (at < 0) throw gone();
-  const update = kind === 'centre' ? updateCentre : updateListItem;
   const positions = new Map(rows.map((row) => [row.id, row.position]));
   for (const [position, one] of order.toSpliced(at, 0, id).entries()) {
-    if (positions.get(one) !== position) update(db, one, { position });
+    if (positions.get(one) === position) continue;
+    if (kind === 'centre') updateRow(db, CENTRES, one, { position });
+    else updateRow(db, LIST_ITEMS, one, { position });
   }
 }
 
 function rowsBeside(db: WritableDatabase, kind: OrderedKind, id: Id) {
   if (kind === 'centre') {
-    if (rowWhere(db, CENTRES, 'id', id) === null) throw gone();
-    return centres(db);
+    if (rowWhere(db, CENTRES, { id }) === null) throw gone();
+    return allRows(db, CENTRES);
   }
-  const item = rowWhere(db, LIST_ITEMS, 'id', id);
+  const item = rowWhere(db, LIST_ITEMS, { id });
   if (item === null) throw gone();
-  return listItems(db, item.kind);
+  return rowsWhere(db, LIST_ITEMS, { kind: item.kind });
 }
 
 function gone(): AppError {

@@ -2,18 +2,19 @@ import type { RegisterKind, RegisterUse } from '../../../shared/ipc/channels/reg
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
-import { REGISTER_REFERENCES, type RegisterReference } from './register-references.ts';
+import { owningObjective } from '../tables/owning-objective.ts';
+import { type RegisterReference, registerReferences } from './register-references.ts';
 
 /** Every place where a row of a register is used, by code of the objective. */
 export function registerUses(db: ReadableDatabase, kind: RegisterKind, id: Id): RegisterUse[] {
-  const parts = REGISTER_REFERENCES[kind].map(usesBy);
+  const parts = registerReferences(kind).map(usesBy);
   const sql = `${parts.join(' UNION ALL ')} ORDER BY objectiveCode, "where"`;
   return prepared<Id[], RegisterUse>(db, sql).all(...parts.map(() => id));
 }
 
 function usesBy({ table, column, where }: RegisterReference): string {
   const source =
-    table === 'objectives' ? 'objectives' : `${table} JOIN objectives ON objectives.id = ${table}.objectiveId`;
+    table === 'objectives' ? table : `${table} JOIN objectives ON objectives.id = ${owningObjective(table, table)}`;
   return `SELECT objectives.id AS objectiveId, objectives.code AS objectiveCode, ${where} AS "where"
     FROM ${source} WHERE ${table}.${column} = ?`;
 }

@@ -2,14 +2,11 @@ import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import { LIST_KINDS } from '../../../shared/schemas/list-item.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { insertCentre } from '../centres.ts';
-import { insertCouncillor } from '../councillors.ts';
 import { createArchive } from '../file/create-archive.ts';
-import { insertLevel, levelByCode, updateLevel } from '../levels.ts';
-import { insertListItem, listItemByLabel } from '../list-items.ts';
-import { insertPlan } from '../plans.ts';
 import { inTransaction } from '../steps/in-transaction.ts';
 import { newId } from '../tables/new-id.ts';
+import { insertRow, rowWhere, updateRow } from '../tables/table.ts';
+import { CENTRES, COUNCILLORS, LEVELS, LIST_ITEMS, PLANS } from '../tables/tables.ts';
 import { insertSampleAncestors } from './insert-sample-ancestors.ts';
 import { insertSampleObjective } from './insert-sample-objective.ts';
 import { NamedRows } from './named-rows.ts';
@@ -43,30 +40,30 @@ function insertSample(db: WritableDatabase, sample: Sample): void {
   insertLists(db, sample, rows);
   for (const name of sample.councillors) {
     const id = newId();
-    insertCouncillor(db, { id, name });
+    insertRow(db, COUNCILLORS, { id, name });
     rows.add('councillor', name, id);
   }
   insertCentres(db, sample.centres, null, rows);
   const planId = newId();
-  insertPlan(db, { id: planId, ...sample.plan });
+  insertRow(db, PLANS, { id: planId, ...sample.plan });
   insertSampleAncestors(db, sample.chain, planId, rows);
   for (const objective of sample.objectives) insertSampleObjective(db, objective, planId, rows);
 }
 
 function insertLevels(db: WritableDatabase, { levels }: Sample): void {
   for (const [position, code] of LEVEL_CODES.entries()) {
-    const known = levelByCode(db, code);
-    if (known === null) insertLevel(db, { id: newId(), code, label: levels[code], position });
-    else if (known.label !== levels[code]) updateLevel(db, known.id, { label: levels[code] });
+    const known = rowWhere(db, LEVELS, { code });
+    if (known === null) insertRow(db, LEVELS, { id: newId(), code, label: levels[code], position });
+    else if (known.label !== levels[code]) updateRow(db, LEVELS, known.id, { label: levels[code] });
   }
 }
 
 function insertLists(db: WritableDatabase, { lists }: Sample, rows: NamedRows): void {
   for (const kind of LIST_KINDS) {
     for (const [position, label] of lists[kind].entries()) {
-      const known = listItemByLabel(db, kind, label);
+      const known = rowWhere(db, LIST_ITEMS, { kind, label });
       const id = known?.id ?? newId();
-      if (known === null) insertListItem(db, { id, kind, label, position });
+      if (known === null) insertRow(db, LIST_ITEMS, { id, kind, label, position });
       rows.add(kind, label, id);
     }
   }
@@ -80,7 +77,7 @@ function insertCentres(
 ): void {
   for (const [position, { code = null, longName = '', shortName, children = [] }] of centres.entries()) {
     const id = newId();
-    insertCentre(db, { id, code, longName, shortName, parentId, position });
+    insertRow(db, CENTRES, { id, code, longName, shortName, parentId, position });
     rows.add('centre', code ?? shortName, id);
     insertCentres(db, children, id, rows);
   }

@@ -2,7 +2,8 @@ import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { newId } from '../tables/new-id.ts';
-import { insertObjective } from '../tables/objectives.ts';
+import { insertRow } from '../tables/table.ts';
+import { OBJECTIVES } from '../tables/tables.ts';
 import type { NamedRows } from './named-rows.ts';
 import type { SampleAncestor } from './sample-municipality.ts';
 
@@ -23,7 +24,7 @@ export function insertSampleAncestors(
     if (level === undefined) throw new Error('The chain is deeper than its levels');
     for (const { code, title, children = [] } of ancestors) {
       const id = newId();
-      insertObjective(db, { id, planId, level, parentId, code, shortDescription: title, title, ...UNSAID });
+      insertRow(db, OBJECTIVES, { id, planId, level, parentId, code, shortDescription: title, title, ...UNSAID });
       rows.add('objective', code, id);
       insertBelow(id, children, lower);
     }

@@ -1,11 +1,8 @@
 import { type Id, year } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { insertIndicatorResult } from '../indicator-results.ts';
-import { insertIndicator } from '../indicators.ts';
-import { insertParticipant } from '../participants.ts';
-import { insertPhase } from '../phases.ts';
 import { newId } from '../tables/new-id.ts';
-import { insertObjective } from '../tables/objectives.ts';
+import { insertRow } from '../tables/table.ts';
+import { INDICATOR_RESULTS, INDICATORS, OBJECTIVES, PARTICIPANTS, PHASES } from '../tables/tables.ts';
 import type { NamedRows } from './named-rows.ts';
 import type { SampleObjective } from './sample-objective.ts';
 
@@ -17,7 +14,7 @@ export function insertSampleObjective(
   rows: NamedRows,
 ): void {
   const objectiveId = newId();
-  insertObjective(db, {
+  insertRow(db, OBJECTIVES, {
     id: objectiveId,
     planId,
     level: 'PEG',
@@ -40,7 +37,7 @@ export function insertSampleObjective(
 
 function insertParticipants(db: WritableDatabase, source: SampleObjective, objectiveId: Id, rows: NamedRows): void {
   for (const [position, { name, relation, commitment, period }] of source.participants.entries()) {
-    insertParticipant(db, {
+    insertRow(db, PARTICIPANTS, {
       id: newId(),
       objectiveId,
       position,
@@ -55,7 +52,7 @@ function insertParticipants(db: WritableDatabase, source: SampleObjective, objec
 
 function insertPhases(db: WritableDatabase, source: SampleObjective, objectiveId: Id, rows: NamedRows): void {
   for (const [position, phase] of source.phases.entries()) {
-    insertPhase(db, {
+    insertRow(db, PHASES, {
       id: newId(),
       objectiveId,
       position,
@@ -80,9 +77,9 @@ function insertIndicators(db: WritableDatabase, source: SampleObjective, objecti
   ] of source.indicators.entries()) {
     const indicatorId = newId();
     const typeId = rows.id('indicatorType', type);
-    insertIndicator(db, { id: indicatorId, objectiveId, position, typeId, target, result, ...indicator });
+    insertRow(db, INDICATORS, { id: indicatorId, objectiveId, position, typeId, target, result, ...indicator });
     for (const [resultYear, value] of Object.entries(previous)) {
-      insertIndicatorResult(db, { id: newId(), indicatorId, year: year.parse(Number(resultYear)), value });
+      insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year: year.parse(Number(resultYear)), value });
     }
   }
 }

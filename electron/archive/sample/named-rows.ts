@@ -1,8 +1,9 @@
 import type { ListKind } from '../../../shared/schemas/list-item.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
-import { insertPerson } from '../people.ts';
 import { newId } from '../tables/new-id.ts';
+import { insertRow } from '../tables/table.ts';
+import { PEOPLE } from '../tables/tables.ts';
 
 type Kind = ListKind | 'centre' | 'councillor' | 'objective';
 
@@ -33,7 +34,7 @@ export class NamedRows {
     const known = this.#people.get(name);
     if (known !== undefined) return known;
     const id = newId();
-    insertPerson(this.#db, { id, name });
+    insertRow(this.#db, PEOPLE, { id, name });
     this.#people.set(name, id);
     return id;
   }

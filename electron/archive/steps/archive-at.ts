@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { type ArchiveDocument, documentOf } from '../../../shared/schemas/archive-document.ts';
 import { type ChangedEntity, loggedRow, loggedValue } from '../../../shared/schemas/change.ts';
 import type { Id, IsoInstant } from '../../../shared/schemas/primitives.ts';
-import { localMoment } from '../../local-moment.ts';
+import { localMoment } from '../../local-date.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { byColumns } from '../document/document-order.ts';
-import { DOCUMENT_TABLES, type DocumentRow, type DocumentTableName, documentOf } from '../document/document-tables.ts';
 import { MUNICIPALITY } from '../tables/municipality.ts';
 import { SETTINGS, settingsOf } from '../tables/settings.ts';
 import { allRows, type Table } from '../tables/table.ts';
+import { TABLES } from '../tables/tables.ts';
 
 type LoggedRow = z.infer<typeof loggedRow>;
 
@@ -33,13 +33,9 @@ type PastRows = ReadonlyMap<string, ReadonlyMap<Id, LoggedRow | null>>;
  */
 export function readArchiveDocumentAt(db: ReadableDatabase, at: IsoInstant): ArchiveDocument {
   const past = pastRows(db, stepAt(db, at));
-  const [municipality = null] = tableAt(db, past, MUNICIPALITY, ['id']);
-  const settings = settingsOf(tableAt(db, past, SETTINGS, ['name']));
-  const rowsOf = <Name extends DocumentTableName>(name: Name): readonly DocumentRow<Name>[] => {
-    const { table, order } = DOCUMENT_TABLES[name];
-    return tableAt(db, past, table, order);
-  };
-  return documentOf({ municipality, settings }, rowsOf);
+  const [municipality = null] = tableAt(db, past, MUNICIPALITY);
+  const settings = settingsOf(tableAt(db, past, SETTINGS));
+  return documentOf({ municipality, settings }, (name) => tableAt(db, past, TABLES[name]));
 }
 
 /** The last step that a moment knows. */
@@ -81,9 +77,8 @@ function tableAt<Row extends { readonly id: Id }>(
   db: ReadableDatabase,
   past: PastRows,
   table: Table<Row>,
-  order: readonly (keyof Row & string)[],
 ): readonly Row[] {
-  const now = allRows(db, table, order.join(', '));
+  const now = allRows(db, table);
   const touched = past.get(table.name);
   if (touched === undefined) return now;
   const gone = new Map(touched);
@@ -94,5 +89,5 @@ function tableAt<Row extends { readonly id: Id }>(
     return then === null ? [] : [table.schema.parse({ ...row, ...then })];
   });
   for (const then of gone.values()) if (then !== null) rows.push(table.schema.parse(then));
-  return rows.sort(byColumns(order));
+  return rows.sort(byColumns(table.order));
 }

@@ -1,23 +1,19 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { type ChangedEntity, changedEntity } from '../../../shared/schemas/change.ts';
+import { owningObjective } from '../tables/owning-objective.ts';
 
-/** Tables whose every field is logged, and how a trigger finds the objective that a row belongs to. */
-const LOGGED_TABLES: Readonly<Record<string, (row: 'OLD' | 'NEW') => string>> = {
-  municipality: () => 'NULL',
-  plans: () => 'NULL',
-  levels: () => 'NULL',
-  centres: () => 'NULL',
-  people: () => 'NULL',
-  councillors: () => 'NULL',
-  listItems: () => 'NULL',
-  objectives: (row) => `${row}.id`,
-  phases: (row) => `${row}.objectiveId`,
-  indicators: (row) => `${row}.objectiveId`,
-  indicatorResults: (row) => `(SELECT objectiveId FROM indicators WHERE id = ${row}.indicatorId)`,
-  participants: (row) => `${row}.objectiveId`,
-  settings: () => 'NULL',
-  takenReturns: () => 'NULL',
-};
+/** SQL for the objective that a row of a logged table belongs to. */
+function objectiveOf(table: ChangedEntity, row: 'OLD' | 'NEW'): string {
+  switch (table) {
+    case 'municipality':
+    case 'settings':
+    case 'takenReturns':
+      return 'NULL';
+    default:
+      return owningObjective(table, row);
+  }
+}
 
 /** Columns that are no data: the full-text index's own number of an objective. */
 const UNLOGGED_COLUMNS: readonly string[] = ['number'];
@@ -31,7 +27,7 @@ const columnRow = z.object({ name: z.string() });
  * Runs after every migration, so that a new column is logged from its birth.
  */
 export function createChangeLogTriggers(connection: Database): void {
-  for (const [table, objectiveOf] of Object.entries(LOGGED_TABLES)) {
+  for (const table of changedEntity.options) {
     const columns = z
       .array(columnRow)
       .parse(connection.pragma(`table_info(${table})`))
@@ -49,17 +45,17 @@ DROP TRIGGER IF EXISTS ${table}LogUpdate;
 DROP TRIGGER IF EXISTS ${table}LogDelete;
 CREATE TRIGGER ${table}LogInsert AFTER INSERT ON ${table} BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind)
-  VALUES (${STEP}, '${table}', NEW.id, ${objectiveOf('NEW')}, 'insert');
+  VALUES (${STEP}, '${table}', NEW.id, ${objectiveOf(table, 'NEW')}, 'insert');
 END;
 CREATE TRIGGER ${table}LogUpdate AFTER UPDATE ON ${table} BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
-  SELECT ${STEP}, '${table}', OLD.id, ${objectiveOf('OLD')}, 'update', field, oldValue, newValue FROM (
+  SELECT ${STEP}, '${table}', OLD.id, ${objectiveOf(table, 'OLD')}, 'update', field, oldValue, newValue FROM (
     ${fields})
   WHERE oldValue IS NOT newValue;
 END;
 CREATE TRIGGER ${table}LogDelete AFTER DELETE ON ${table} BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
-  VALUES (${STEP}, '${table}', OLD.id, ${objectiveOf('OLD')}, 'delete', ${oldRow});
+  VALUES (${STEP}, '${table}', OLD.id, ${objectiveOf(table, 'OLD')}, 'delete', ${oldRow});
 END;`);
   }
 }

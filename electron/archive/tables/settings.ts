@@ -9,11 +9,11 @@ import { allRows, defineTable, insertRow, updateRow } from './table.ts';
 export const settingRow = z.strictObject({ id, name: settings.keyof(), value: z.string() });
 export type SettingRow = z.infer<typeof settingRow>;
 
-export const SETTINGS = defineTable<SettingRow>('settings', "L'impostazione", settingRow);
+export const SETTINGS = defineTable<SettingRow>('settings', "L'impostazione", settingRow, ['name']);
 
 /** How this municipality reckons: what it chose, and the usual way (docs/glossary.md) for the rest. */
 export function readSettings(db: ReadableDatabase): Settings {
-  return settingsOf(allRows(db, SETTINGS, 'name'));
+  return settingsOf(allRows(db, SETTINGS));
 }
 
 /** What chosen settings come to. */
@@ -23,7 +23,7 @@ export function settingsOf(rows: readonly SettingRow[]): Settings {
 }
 
 export function writeSettings(db: WritableDatabase, patch: Partial<Settings>): void {
-  const rows = new Map(allRows(db, SETTINGS, 'name').map((row) => [row.name, row]));
+  const rows = new Map(allRows(db, SETTINGS).map((row) => [row.name, row]));
   for (const name of settings.keyof().options) {
     if (!Object.hasOwn(patch, name)) continue;
     const value = JSON.stringify(settings.shape[name].parse(patch[name]));

@@ -12,6 +12,8 @@ export interface Table<Row extends { readonly id: Id }> {
   readonly noun: string;
   readonly schema: z.ZodType<Row>;
   readonly columns: readonly (keyof Row & string)[];
+  /** Columns by which rows are ordered where nothing else is said. */
+  readonly order: readonly (keyof Row & string)[];
   readonly insert: string;
 }
 
@@ -20,14 +22,19 @@ export function defineTable<Row extends { readonly id: Id }>(
   name: string,
   noun: string,
   schema: z.ZodType<Row> & { readonly shape: Readonly<Record<keyof Row & string, unknown>> },
+  order: readonly (keyof Row & string)[] = ['id'],
 ): Table<Row> {
   const columns = Object.keys(schema.shape) as (keyof Row & string)[];
   const insert = `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  return { name, noun, schema, columns, insert };
+  return { name, noun, schema, columns, order, insert };
 }
 
 /** Writes a new row. @throws AppError `field-invalid` when its name or code is taken. */
-export function insertRow<Row extends { readonly id: Id }>(db: WritableDatabase, table: Table<Row>, row: Row): void {
+export function insertRow<Row extends { readonly id: Id }>(
+  db: WritableDatabase,
+  table: Table<Row>,
+  row: NoInfer<Row>,
+): void {
   write(
     db,
     table,
@@ -67,36 +74,41 @@ export function deleteRow(
   if (changes === 0) throw rowNotFound(table);
 }
 
-/** Every row, in the order of an SQL `ORDER BY` list. */
+/** Every row. @param order an SQL `ORDER BY` list; the table's own when absent. */
 export function allRows<Row extends { readonly id: Id }>(
   db: ReadableDatabase,
   table: Table<Row>,
-  order: string,
+  order: string = table.order.join(', '),
 ): readonly Row[] {
   return prepared<[], Row>(db, `SELECT ${table.columns.join(', ')} FROM ${table.name} ORDER BY ${order}`).all();
 }
 
-/** The rows where one column has a value, in the order of an SQL `ORDER BY` list. */
+/** Values that columns must have. */
+export type Where<Row> = { readonly [Column in keyof Row]?: Extract<Row[Column], string | number> };
+
+/** The rows where columns have these values. @param order an SQL `ORDER BY` list; the table's own when absent. */
 export function rowsWhere<Row extends { readonly id: Id }>(
   db: ReadableDatabase,
   table: Table<Row>,
-  column: keyof Row & string,
-  value: string | number,
-  order = 'id',
+  where: Where<Row>,
+  order: string = table.order.join(', '),
 ): readonly Row[] {
-  const sql = `SELECT ${table.columns.join(', ')} FROM ${table.name} WHERE ${column} = ? ORDER BY ${order}`;
-  return prepared<[string | number], Row>(db, sql).all(value);
+  const sql = `${selectWhere(table, where)} ORDER BY ${order}`;
+  return prepared<unknown[], Row>(db, sql).all(...Object.values(where));
 }
 
-/** The row where one unique column has a value. */
+/** The row where columns have these values, which no two rows have. */
 export function rowWhere<Row extends { readonly id: Id }>(
   db: ReadableDatabase,
   table: Table<Row>,
-  column: keyof Row & string,
-  value: string | number,
+  where: Where<Row>,
 ): Row | null {
-  const sql = `SELECT ${table.columns.join(', ')} FROM ${table.name} WHERE ${column} = ?`;
-  return prepared<[string | number], Row>(db, sql).get(value) ?? null;
+  return prepared<unknown[], Row>(db, selectWhere(table, where)).get(...Object.values(where)) ?? null;
+}
+
+function selectWhere<Row extends { readonly id: Id }>({ name, columns }: Table<Row>, where: Where<Row>): string {
+  const conditions = Object.keys(where).map((column) => `${column} = ?`);
+  return `SELECT ${columns.join(', ')} FROM ${name} WHERE ${conditions.join(' AND ')}`;
 }
 
 /** Rows that a statement wrote. */

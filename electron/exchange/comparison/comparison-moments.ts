@@ -1,8 +1,8 @@
 import { type IsoInstant, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { fileFact } from '../../archive/file/file-facts.ts';
-import { writtenDays } from '../../archive/written-days.ts';
-import { localMoment } from '../../local-moment.ts';
+import { writtenDays } from '../../archive/steps/log-mark.ts';
+import { localMoment } from '../../local-date.ts';
 
 export interface ComparisonMoment {
   readonly at: IsoInstant;

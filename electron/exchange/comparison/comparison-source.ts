@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
 import type { IsoInstant } from '../../../shared/schemas/primitives.ts';
-import { localMoment } from '../../local-moment.ts';
+import { localMoment } from '../../local-date.ts';
 
 /** A version to compare: an archive or backup as it is, an archive as it was, or a package. Paths are absolute. */
 export type ComparisonSource =

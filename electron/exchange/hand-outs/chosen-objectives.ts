@@ -3,10 +3,10 @@ import type { HandOutChoice } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { levelByCode } from '../../archive/levels.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
 import { selectedCentre, selectedPlan } from '../../archive/objectives/selection-names.ts';
-import { objectiveById } from '../../archive/tables/objectives.ts';
+import { rowWhere } from '../../archive/tables/table.ts';
+import { LEVELS, OBJECTIVES } from '../../archive/tables/tables.ts';
 
 export interface ChosenObjectives {
   readonly objectiveIds: readonly Id[];
@@ -25,7 +25,7 @@ export function chosenObjectives(db: ReadableDatabase, choice: HandOutChoice): C
   }
   const objectiveIds = [...new Set(choice.objectiveIds)];
   const codes = objectiveIds.map((id) => {
-    const objective = objectiveById(db, id);
+    const objective = rowWhere(db, OBJECTIVES, { id });
     if (objective !== null) return objective.code;
     throw new AppError('not-found', "Uno degli obiettivi scelti non c'è più: rifare la scelta.");
   });
@@ -39,7 +39,7 @@ function selectionInWords(db: ReadableDatabase, { plan, level, text, centre }: S
     criteria.push(`centro ${centre} ${shortName === '' ? longName : shortName} e sotto-centri`);
   }
   if (plan !== undefined) criteria.push(`vista ${selectedPlan(db, plan).name}`);
-  if (level !== undefined) criteria.push(`livello ${levelByCode(db, level)?.label ?? level}`);
+  if (level !== undefined) criteria.push(`livello ${rowWhere(db, LEVELS, { code: level })?.label ?? level}`);
   if (text !== undefined) criteria.push(`descrizione sintetica con «${text}»`);
   const words = criteria.join(', ');
   return words === '' ? 'Tutti gli obiettivi' : words.charAt(0).toUpperCase() + words.slice(1);

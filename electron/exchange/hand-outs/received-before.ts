@@ -1,5 +1,8 @@
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { withoutOrphans, withRowsOf } from '../../../shared/rules/owned-rows.ts';
+import type { ArchiveDocument, RowsByTable } from '../../../shared/schemas/archive-document.ts';
+import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import { eachTable } from '../../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { handOutObjectives } from '../../archive/hand-outs/hand-out-objectives.ts';
 import { packageContent } from '../../archive/hand-outs/package-contents.ts';
@@ -11,14 +14,7 @@ import { receivedHandOuts } from '../../archive/hand-outs/received-hand-outs.ts'
  */
 export function receivedBefore(db: ReadableDatabase, content: ArchiveDocument): ArchiveDocument {
   const wanted = new Set(content.objectives.map(({ id }) => id));
-  let base: ArchiveDocument = {
-    ...content,
-    objectives: [],
-    phases: [],
-    indicators: [],
-    indicatorResults: [],
-    participants: [],
-  };
+  let base: ArchiveDocument = withoutOrphans({ ...content, objectives: [] });
   for (const { id, packageId } of receivedHandOuts(db).toReversed()) {
     const came = new Set(handOutObjectives(db, id, 'handed').filter((one) => wanted.has(one)));
     if (came.size > 0) base = laidOver(base, packageContent(db, packageId), came);
@@ -28,32 +24,12 @@ export function receivedBefore(db: ReadableDatabase, content: ArchiveDocument): 
 
 /** A document with some objectives as another has them, and the registers that they refer to. */
 function laidOver(under: ArchiveDocument, over: ArchiveDocument, ids: ReadonlySet<Id>): ArchiveDocument {
-  const isTheirs = ({ objectiveId }: { readonly objectiveId: Id }): boolean => ids.has(objectiveId);
-  const ofObjectives = <Row extends { readonly objectiveId: Id }>(below: readonly Row[], above: readonly Row[]) => [
-    ...below.filter((row) => !isTheirs(row)),
-    ...above.filter(isTheirs),
-  ];
-  const indicators = ofObjectives(under.indicators, over.indicators);
-  const indicatorIds = new Set(indicators.map(({ id }) => id));
-  return {
-    ...under,
-    plans: united(under.plans, over.plans),
-    levels: united(under.levels, over.levels),
-    centres: united(under.centres, over.centres),
-    people: united(under.people, over.people),
-    councillors: united(under.councillors, over.councillors),
-    listItems: united(under.listItems, over.listItems),
-    objectives: united(under.objectives, over.objectives),
-    phases: ofObjectives(under.phases, over.phases),
-    indicators,
-    indicatorResults: united(under.indicatorResults, over.indicatorResults).filter(({ indicatorId }) =>
-      indicatorIds.has(indicatorId),
-    ),
-    participants: ofObjectives(under.participants, over.participants),
-  };
+  const below = withRowsOf(under, (id) => !ids.has(id));
+  const above = withRowsOf(over, (id) => ids.has(id));
+  return { ...under, ...eachTable<RowsByTable>((name) => united(below[name], above[name])) };
 }
 
 /** The rows of both, the second's where both have one. */
-function united<Row extends { readonly id: Id }>(below: readonly Row[], above: readonly Row[]): readonly Row[] {
+function united(below: readonly AnyRow[], above: readonly AnyRow[]): readonly AnyRow[] {
   return [...new Map([...below, ...above].map((row) => [row.id, row])).values()];
 }

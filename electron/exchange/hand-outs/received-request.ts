@@ -4,7 +4,7 @@ import type { PackageManifest } from '../../../shared/schemas/package-manifest.t
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { noteReceivedHandOut, receivedHandOutIfThere } from '../../archive/hand-outs/received-hand-outs.ts';
-import { localMoment } from '../../local-moment.ts';
+import { localMoment } from '../../local-date.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 import { namedAsHere } from './named-as-here.ts';
 import { receivedBefore } from './received-before.ts';

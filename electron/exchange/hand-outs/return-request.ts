@@ -8,8 +8,7 @@ import { handOutObjectives } from '../../archive/hand-outs/hand-out-objectives.t
 import { handOutById, type MadeHandOut } from '../../archive/hand-outs/hand-outs.ts';
 import { packageContent } from '../../archive/hand-outs/package-contents.ts';
 import { insertTakenReturn, type TakenReturn, takenReturns } from '../../archive/hand-outs/taken-returns.ts';
-import { localDate } from '../../local-date.ts';
-import { localMoment } from '../../local-moment.ts';
+import { localDate, localMoment } from '../../local-date.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 import { namedAsHere } from './named-as-here.ts';
 

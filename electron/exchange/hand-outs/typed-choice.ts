@@ -5,8 +5,8 @@ import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { levelNamed } from '../../archive/objectives/level-named.ts';
 import { selectedCentre, selectedPlan } from '../../archive/objectives/selection-names.ts';
-import { plans } from '../../archive/plans.ts';
-import { objectivesByCode } from '../../archive/tables/objectives.ts';
+import { allRows, rowsWhere } from '../../archive/tables/table.ts';
+import { OBJECTIVES, PLANS } from '../../archive/tables/tables.ts';
 
 /** Objectives to hand out as a person types them: by criteria, or by their codes, of one plan if two have the same. */
 export interface TypedChoice extends Omit<Selection, 'level'> {
@@ -35,8 +35,8 @@ export function receiverOf(db: ReadableDatabase, { centre }: TypedChoice): strin
 }
 
 function objectiveWithCode(db: ReadableDatabase, plan: string | undefined, code: string): Id {
-  const among = plan === undefined ? plans(db) : [selectedPlan(db, plan)];
-  const [found, another] = among.flatMap(({ id }) => objectivesByCode(db, id, code));
+  const among = plan === undefined ? allRows(db, PLANS) : [selectedPlan(db, plan)];
+  const [found, another] = among.flatMap(({ id }) => rowsWhere(db, OBJECTIVES, { planId: id, code }));
   if (found === undefined)
     throw new AppError('not-found', `L'obiettivo «${code}» non c'è nell'archivio: controllare il codice.`);
   if (another === undefined) return found.id;

@@ -1,8 +1,7 @@
-import { MERGE_TABLES } from '../../../shared/rules/merge/rows/merge-tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { LEVEL_CODES } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { DOCUMENT_TABLE_NAMES, DOCUMENT_TABLES } from '../../archive/document/document-tables.ts';
+import { parentField, TABLE_NAMES, TREE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 
 /**
  * What makes a document no archive could hold, though each of its rows may be well formed: the first fault, as an Italian clause to
@@ -22,7 +21,7 @@ export function contentFault(document: ArchiveDocument): string | null {
 
 function doubleIdentity(document: ArchiveDocument): string | null {
   const seen = new Set<Id>(document.municipality === null ? [] : [document.municipality.id]);
-  for (const name of DOCUMENT_TABLE_NAMES) {
+  for (const name of TABLE_NAMES) {
     for (const { id } of document[name]) {
       if (seen.has(id)) return `ha due righe con la stessa identità (${id})`;
       seen.add(id);
@@ -32,12 +31,12 @@ function doubleIdentity(document: ArchiveDocument): string | null {
 }
 
 function doubleName(document: ArchiveDocument): string | null {
-  for (const name of DOCUMENT_TABLE_NAMES) {
-    const columns: readonly string[] = DOCUMENT_TABLES[name].unique;
+  for (const name of TABLE_NAMES) {
+    const columns = tableNamed(name).key;
     if (columns.length === 0) continue;
     const seen = new Set<string>();
     for (const row of document[name]) {
-      const values = columns.map((column) => cell(row, column));
+      const values = columns.map((column) => valueIn(row, column));
       // A blank code is no code: many may have it.
       if (values.includes(null)) continue;
       const key = JSON.stringify(values);
@@ -50,15 +49,15 @@ function doubleName(document: ArchiveDocument): string | null {
 
 function danglingReference(document: ArchiveDocument): string | null {
   const known = new Map<string, ReadonlySet<unknown>>(
-    DOCUMENT_TABLE_NAMES.map((name) => [name, new Set<unknown>(document[name].map(({ id }) => id))]),
+    TABLE_NAMES.map((name) => [name, new Set<unknown>(document[name].map(({ id }) => id))]),
   );
-  for (const name of DOCUMENT_TABLE_NAMES) {
-    const { references, owner } = MERGE_TABLES[name];
-    const owned = owner === null ? references : { ...references, [owner.field]: owner.entity };
-    for (const [column, target] of Object.entries(owned)) {
+  for (const name of TABLE_NAMES) {
+    const { references, owner } = tableNamed(name);
+    const targets = Object.entries(references).map(([column, reference]) => [column, reference?.table] as const);
+    for (const [column, target] of owner === null ? targets : [...targets, [owner.field, owner.table] as const]) {
       const lost = document[name].find((row) => {
-        const value = cell(row, column);
-        return value !== null && known.get(target)?.has(value) !== true;
+        const value = valueIn(row, column);
+        return value !== null && target !== undefined && known.get(target)?.has(value) !== true;
       });
       if (lost !== undefined) return `rimanda a una riga di «${target}» che non c'è (${column} di ${lost.id})`;
     }
@@ -67,25 +66,30 @@ function danglingReference(document: ArchiveDocument): string | null {
 }
 
 /** A choice from one list where another belongs. */
-function strangeItem({ listItems, objectives, indicators, participants }: ArchiveDocument): string | null {
-  const kinds = new Map(listItems.map(({ id, kind }) => [id, kind]));
-  const choices = [
-    ...objectives.map(({ id, statusId }) => ({ id, item: statusId, kind: 'status' }) as const),
-    ...indicators.map(({ id, typeId }) => ({ id, item: typeId, kind: 'indicatorType' }) as const),
-    ...participants.map(({ id, relationId }) => ({ id, item: relationId, kind: 'relation' }) as const),
-  ];
-  const strange = choices.find(({ item, kind }) => item !== null && kinds.get(item) !== kind);
-  return strange === undefined ? null : `ha una voce di un altro elenco in una sua riga (${strange.id})`;
+function strangeItem(document: ArchiveDocument): string | null {
+  const kinds = new Map<unknown, string>(document.listItems.map(({ id, kind }) => [id, kind]));
+  for (const name of TABLE_NAMES) {
+    for (const [column, reference] of Object.entries(tableNamed(name).references)) {
+      if (reference?.list === undefined) continue;
+      const strange = document[name].find((row) => {
+        const item = valueIn(row, column);
+        return item !== null && kinds.get(item) !== reference.list;
+      });
+      if (strange !== undefined) return `ha una voce di un altro elenco in una sua riga (${strange.id})`;
+    }
+  }
+  return null;
 }
 
 /** Rows above which no root stands. */
-function ring({ objectives, centres }: ArchiveDocument): string | null {
-  for (const rows of [objectives, centres]) {
-    const parents = new Map<Id, Id | null>(rows.map(({ id, parentId }) => [id, parentId]));
-    const rooted = new Set<Id>();
-    for (const { id } of rows) {
-      const path = new Set<Id>();
-      for (let above: Id | null = id; above !== null && !rooted.has(above); above = parents.get(above) ?? null) {
+function ring(document: ArchiveDocument): string | null {
+  for (const name of TREE_NAMES) {
+    const parent = parentField(name) ?? '';
+    const parents = new Map<unknown, unknown>(document[name].map((row) => [row.id, valueIn(row, parent)]));
+    const rooted = new Set<unknown>();
+    for (const { id } of document[name]) {
+      const path = new Set<unknown>();
+      for (let above: unknown = id; above !== null && !rooted.has(above); above = parents.get(above) ?? null) {
         if (path.has(above)) return `ha una riga che sta sotto sé stessa (${above})`;
         path.add(above);
       }
@@ -95,6 +99,6 @@ function ring({ objectives, centres }: ArchiveDocument): string | null {
   return null;
 }
 
-function cell(row: Readonly<Record<string, unknown>>, column: string): unknown {
+function valueIn(row: Readonly<Record<string, unknown>>, column: string): unknown {
   return row[column];
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
-import { localMoment } from '../../local-moment.ts';
+import { localMoment } from '../../local-date.ts';
 import { CONTENT_PART, MANIFEST_PART } from './package-parts.ts';
 
 const LINE_END = '\r\n';

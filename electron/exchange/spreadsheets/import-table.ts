@@ -9,7 +9,8 @@ import { writeArchiveDocument } from '../../archive/document/write-archive-docum
 import { createArchive } from '../../archive/file/create-archive.ts';
 import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
 import { selectedPlan } from '../../archive/objectives/selection-names.ts';
-import { plans } from '../../archive/plans.ts';
+import { allRows } from '../../archive/tables/table.ts';
+import { PLANS } from '../../archive/tables/tables.ts';
 import { localDate } from '../../local-date.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import { type ListedDifference, listedDifferences } from '../merge/listed-differences.ts';
@@ -116,7 +117,7 @@ function tableRequest(
   const heads = tableHeads(sheet, reading.headRow);
   const target = asked ?? suggestMatching(heads).target;
   const columns = typedMatching(typed, heads, target, suggestColumns(heads, target));
-  const [only, another] = plans(database);
+  const [only, another] = allRows(database, PLANS);
   if (plan === undefined && another !== undefined)
     throw new AppError(
       'usage',

@@ -1,23 +1,15 @@
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ArchiveDocument, RowsByTable } from '../../../shared/schemas/archive-document.ts';
+import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
+import { eachTable } from '../../../shared/schemas/table-names.ts';
 
 /** A document as it is here, with those rows of another that are not here: what is here and there differently stays. */
 export function withoutChanges(mine: ArchiveDocument, theirs: ArchiveDocument): ArchiveDocument {
-  const both = <Row extends { readonly id: Id }>(here: readonly Row[], there: readonly Row[]): readonly Row[] => {
-    const known = new Set(here.map(({ id }) => id));
-    return [...here, ...there.filter(({ id }) => !known.has(id))];
-  };
-  return {
-    ...mine,
-    plans: both(mine.plans, theirs.plans),
-    centres: both(mine.centres, theirs.centres),
-    people: both(mine.people, theirs.people),
-    councillors: both(mine.councillors, theirs.councillors),
-    listItems: both(mine.listItems, theirs.listItems),
-    objectives: both(mine.objectives, theirs.objectives),
-    phases: both(mine.phases, theirs.phases),
-    indicators: both(mine.indicators, theirs.indicators),
-    indicatorResults: both(mine.indicatorResults, theirs.indicatorResults),
-    participants: both(mine.participants, theirs.participants),
-  };
+  const both = eachTable<RowsByTable>((name) => unitedRows(mine[name], theirs[name]));
+  // The levels are always the same four: one of another identity is no further one.
+  return { ...mine, ...both, levels: mine.levels };
+}
+
+function unitedRows(here: readonly AnyRow[], there: readonly AnyRow[]): readonly AnyRow[] {
+  const known = new Set(here.map(({ id }) => id));
+  return [...here, ...there.filter(({ id }) => !known.has(id))];
 }

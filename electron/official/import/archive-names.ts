@@ -2,11 +2,9 @@ import type { Centre } from '../../../shared/schemas/centre.ts';
 import type { ListKind } from '../../../shared/schemas/list-item.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
-import { centres, insertCentre, updateCentre } from '../../archive/centres.ts';
-import { councillors, insertCouncillor } from '../../archive/councillors.ts';
-import { insertListItem, listItems } from '../../archive/list-items.ts';
-import { insertPerson, people } from '../../archive/people.ts';
 import { newId } from '../../archive/tables/new-id.ts';
+import { allRows, insertRow, rowsWhere, updateRow } from '../../archive/tables/table.ts';
+import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE } from '../../archive/tables/tables.ts';
 
 /** Finds the rows that names stand for, and makes those that are missing: exactly as typed, each once. A blank name is no row. */
 export class ArchiveNames {
@@ -18,23 +16,24 @@ export class ArchiveNames {
 
   constructor(db: WritableDatabase) {
     this.#db = db;
-    this.#people = new Map(people(db).map(({ name, id }) => [name, id]));
-    this.#councillors = new Map(councillors(db).map(({ name, id }) => [name, id]));
-    this.#centres = [...centres(db)];
+    this.#people = new Map(allRows(db, PEOPLE).map(({ name, id }) => [name, id]));
+    this.#councillors = new Map(allRows(db, COUNCILLORS).map(({ name, id }) => [name, id]));
+    this.#centres = [...allRows(db, CENTRES)];
   }
 
   person(name: string): Id | null {
-    return foundOrMade(this.#people, name, (id) => insertPerson(this.#db, { id, name }));
+    return foundOrMade(this.#people, name, (id) => insertRow(this.#db, PEOPLE, { id, name }));
   }
 
   councillor(name: string): Id | null {
-    return foundOrMade(this.#councillors, name, (id) => insertCouncillor(this.#db, { id, name }));
+    return foundOrMade(this.#councillors, name, (id) => insertRow(this.#db, COUNCILLORS, { id, name }));
   }
 
   listItem(kind: ListKind, label: string): Id | null {
-    const list = this.#lists.get(kind) ?? new Map(listItems(this.#db, kind).map((item) => [item.label, item.id]));
+    const list =
+      this.#lists.get(kind) ?? new Map(rowsWhere(this.#db, LIST_ITEMS, { kind }).map((item) => [item.label, item.id]));
     this.#lists.set(kind, list);
-    return foundOrMade(list, label, (id) => insertListItem(this.#db, { id, kind, label, position: list.size }));
+    return foundOrMade(list, label, (id) => insertRow(this.#db, LIST_ITEMS, { id, kind, label, position: list.size }));
   }
 
   /** The centre that a phase prints by its short name. */
@@ -68,14 +67,14 @@ export class ArchiveNames {
 
   #changed(centre: Centre, patch: Partial<Pick<Centre, 'code' | 'longName'>>): Centre {
     const changed = { ...centre, ...patch };
-    updateCentre(this.#db, centre.id, patch);
+    updateRow(this.#db, CENTRES, centre.id, patch);
     this.#centres.splice(this.#centres.indexOf(centre), 1, changed);
     return changed;
   }
 
   #madeCentre(names: Pick<Centre, 'code' | 'longName' | 'shortName'>): Centre {
     const made: Centre = { id: newId(), ...names, parentId: null, position: this.#centres.length };
-    insertCentre(this.#db, made);
+    insertRow(this.#db, CENTRES, made);
     this.#centres.push(made);
     return made;
   }

@@ -8,7 +8,8 @@ import { readObjectiveDetail } from '../../archive/objectives/objective-detail.t
 import { readScheda } from '../../archive/objectives/read-scheda.ts';
 import { BLANK_OBJECTIVE } from '../../archive/tables/blank-rows.ts';
 import { newId } from '../../archive/tables/new-id.ts';
-import { insertObjective, objectiveById, objectives, updateObjective } from '../../archive/tables/objectives.ts';
+import { insertRow, rowsWhere, rowWhere, updateRow } from '../../archive/tables/table.ts';
+import { OBJECTIVES } from '../../archive/tables/tables.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import { ArchiveNames } from './archive-names.ts';
 import type { ImportDifference } from './import-report.ts';
@@ -45,7 +46,7 @@ export class DocumentImport {
   constructor(setting: ImportSetting) {
     this.#setting = setting;
     this.#names = new ArchiveNames(setting.db);
-    this.#byCode = Map.groupBy(objectives(setting.db, setting.plan.id), ({ code }) => code);
+    this.#byCode = Map.groupBy(rowsWhere(setting.db, OBJECTIVES, { planId: setting.plan.id }), ({ code }) => code);
   }
 
   take(record: ObjectiveRecord): void {
@@ -71,7 +72,7 @@ export class DocumentImport {
 
   #differences(record: ObjectiveRecord, archived: Objective) {
     const { db, levelOf, shortDescription } = this.#setting;
-    const parent = archived.parentId === null ? null : objectiveById(db, archived.parentId);
+    const parent = archived.parentId === null ? null : rowWhere(db, OBJECTIVES, { id: archived.parentId });
     const place = valueDifferences(
       { Livello: archived.level, 'Collegato a': parent?.code ?? '' },
       { Livello: levelOf.get(record.levelLabel) ?? '', 'Collegato a': record.parentCode ?? '' },
@@ -109,8 +110,8 @@ export class DocumentImport {
       ...(scheda === null || shortDescription === null ? {} : { shortDescription }),
     };
     const { id: _, ...fields } = row;
-    if (archived === null) insertObjective(db, row);
-    else updateObjective(db, id, fields);
+    if (archived === null) insertRow(db, OBJECTIVES, row);
+    else updateRow(db, OBJECTIVES, id, fields);
     this.#byCode.set(record.code, [row]);
     if (scheda === null) return;
     const rows = archived === null ? NO_ROWS : readObjectiveDetail(db, id);

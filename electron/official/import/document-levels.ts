@@ -1,8 +1,7 @@
 import { DEFAULT_LEVEL_LABELS, LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
-import { levels, updateLevel } from '../../archive/levels.ts';
-import { plans } from '../../archive/plans.ts';
-import { objectives } from '../../archive/tables/objectives.ts';
+import { allRows, rowsWhere, updateRow } from '../../archive/tables/table.ts';
+import { LEVELS, OBJECTIVES, PLANS } from '../../archive/tables/tables.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import type { ObjectiveRecord } from './objective-records.ts';
 
@@ -18,12 +17,12 @@ export function documentLevels(
 ): ReadonlyMap<string, LevelCode> {
   const known = new Map<string, LevelCode>();
   for (const code of LEVEL_CODES) known.set(DEFAULT_LEVEL_LABELS[code], code);
-  for (const { label, code } of levels(db)) known.set(label, code);
+  for (const { label, code } of allRows(db, LEVELS)) known.set(label, code);
   const unknown = new Set(records.map(({ levelLabel }) => levelLabel).filter((label) => !known.has(label)));
   for (const label of unknown) {
     if (isOwnNameOfPeg(db, label, unknown, records, known)) {
-      const peg = levels(db).find(({ code }) => code === 'PEG');
-      if (peg !== undefined) updateLevel(db, peg.id, { label });
+      const peg = allRows(db, LEVELS).find(({ code }) => code === 'PEG');
+      if (peg !== undefined) updateRow(db, LEVELS, peg.id, { label });
       known.set(label, 'PEG');
       problems.mild(
         'level-label',
@@ -47,5 +46,7 @@ function isOwnNameOfPeg(
 }
 
 function hasPegObjectives(db: WritableDatabase): boolean {
-  return plans(db).some(({ id }) => objectives(db, id).some(({ level }) => level === 'PEG'));
+  return allRows(db, PLANS).some(({ id }) =>
+    rowsWhere(db, OBJECTIVES, { planId: id }).some(({ level }) => level === 'PEG'),
+  );
 }

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Plan } from '../../../shared/schemas/plan.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
-import { insertPlan, planByCode, plans } from '../../archive/plans.ts';
 import { newId } from '../../archive/tables/new-id.ts';
+import { allRows, insertRow, rowWhere } from '../../archive/tables/table.ts';
+import { PLANS } from '../../archive/tables/tables.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import type { ProblemLog } from '../problem-log.ts';
 
@@ -25,12 +26,12 @@ export function documentPlan(
   const code = onCover?.code ?? asked;
   if (code !== undefined) {
     const name = onCover === undefined || onCover.name === '' ? code : onCover.name;
-    const known = planByCode(db, code);
+    const known = rowWhere(db, PLANS, { code });
     if (known !== null && onCover !== undefined) reportOtherName(known, name, problems);
     return known ?? newPlan(db, code, name, document);
   }
   const years = yearsOf(document);
-  const covering = plans(db).filter(({ firstYear, lastYear }) =>
+  const covering = allRows(db, PLANS).filter(({ firstYear, lastYear }) =>
     years.every((year) => firstYear <= year && year <= lastYear),
   );
   const [only, another] = covering;
@@ -38,7 +39,7 @@ export function documentPlan(
   const year = Math.min(...years);
   const made = `PEG_${year}`;
   problems.mild('plan-made', `Il documento non dice di che vista è: i suoi obiettivi sono nella vista «${made}».`);
-  return planByCode(db, made) ?? newPlan(db, made, `PEG ${year}`, document);
+  return rowWhere(db, PLANS, { code: made }) ?? newPlan(db, made, `PEG ${year}`, document);
 }
 
 function reportOtherName(known: Plan, name: string, problems: ProblemLog): void {
@@ -54,7 +55,7 @@ function newPlan(db: WritableDatabase, code: string, name: string, document: Off
   const said = [...`${code} ${name}`.matchAll(/(?<!\d)(?:19|2\d)\d{2}(?!\d)/gu)].map(([year]) => Number(year));
   const years = said.length > 0 ? said : yearsOf(document);
   const row = { id: newId(), code, name, firstYear: Math.min(...years), lastYear: Math.max(...years) };
-  insertPlan(db, row);
+  insertRow(db, PLANS, row);
   return row;
 }
 

@@ -1,7 +1,8 @@
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { inTransaction } from '../../archive/steps/in-transaction.ts';
-import { insertMunicipality, readMunicipality } from '../../archive/tables/municipality.ts';
+import { MUNICIPALITY, readMunicipality } from '../../archive/tables/municipality.ts';
 import { newId } from '../../archive/tables/new-id.ts';
+import { insertRow } from '../../archive/tables/table.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { ProblemLog } from '../problem-log.ts';
 import { DocumentImport } from './document-import.ts';
@@ -65,6 +66,6 @@ function takeMunicipality(db: WritableDatabase, { schede }: OfficialDocument, pr
   const name = schede[0]?.municipality ?? '';
   const own = readMunicipality(db);
   if (name === '' || own?.name === name) return;
-  if (own === null) insertMunicipality(db, { id: newId(), name, crest: null });
+  if (own === null) insertRow(db, MUNICIPALITY, { id: newId(), name, crest: null });
   else problems.blocking('other-municipality', `Le schede sono di «${name}», l'archivio è di «${own.name}».`);
 }

@@ -2,15 +2,9 @@ import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.t
 import { type Hundredths, hundredths, type Id } from '../../../shared/schemas/primitives.ts';
 import type { Scheda, SchedaIndicator } from '../../../shared/schemas/scheda.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
-import {
-  deleteIndicatorResult,
-  insertIndicatorResult,
-  updateIndicatorResult,
-} from '../../archive/indicator-results.ts';
-import { deleteIndicator, insertIndicator, updateIndicator } from '../../archive/indicators.ts';
-import { deleteParticipant, insertParticipant, updateParticipant } from '../../archive/participants.ts';
-import { deletePhase, insertPhase, updatePhase } from '../../archive/phases.ts';
 import { newId } from '../../archive/tables/new-id.ts';
+import { deleteRow, insertRow, updateRow } from '../../archive/tables/table.ts';
+import { INDICATOR_RESULTS, INDICATORS, PARTICIPANTS, PHASES } from '../../archive/tables/tables.ts';
 import type { ArchiveNames } from './archive-names.ts';
 import { matchedRows } from './matched-rows.ts';
 
@@ -38,13 +32,14 @@ export function writeRows(
   writeParticipants(db, names, objectiveId, archived, scheda);
   writePhases(db, names, objectiveId, archived, scheda);
   const indicators = matchedRows(archived.indicators, scheda.indicators, ({ description }) => description);
-  for (const { id } of indicators.gone) deleteIndicator(db, id);
+  for (const { id } of indicators.gone) deleteRow(db, INDICATORS, id);
   for (const [position, { old, row }] of indicators.pairs.entries()) {
     const { description, target, result, note } = row;
     const printed = { position, description, typeId: names.listItem('indicatorType', row.type), target, result, note };
     const id = old?.id ?? newId();
-    if (old === null) insertIndicator(db, { id, objectiveId, direction: 'higher', weight: DEFAULT_WEIGHT, ...printed });
-    else updateIndicator(db, id, printed);
+    if (old === null)
+      insertRow(db, INDICATORS, { id, objectiveId, direction: 'higher', weight: DEFAULT_WEIGHT, ...printed });
+    else updateRow(db, INDICATORS, id, printed);
     writeResults(db, id, old?.results ?? [], row.previousResults, year);
   }
 }
@@ -57,13 +52,13 @@ function writeParticipants(
   scheda: Scheda,
 ): void {
   const { pairs, gone } = matchedRows(archived.participants, scheda.participants, ({ name }) => name);
-  for (const { id } of gone) deleteParticipant(db, id);
+  for (const { id } of gone) deleteRow(db, PARTICIPANTS, id);
   for (const [position, { old, row }] of pairs.entries()) {
     const { name, relation, commitment, fromDate, toDate } = row;
     const [personId, relationId] = [names.person(name), names.listItem('relation', relation)];
     const printed = { position, personId, relationId, commitment, fromDate, toDate };
-    if (old === null) insertParticipant(db, { id: newId(), objectiveId, ...printed });
-    else updateParticipant(db, old.id, printed);
+    if (old === null) insertRow(db, PARTICIPANTS, { id: newId(), objectiveId, ...printed });
+    else updateRow(db, PARTICIPANTS, old.id, printed);
   }
 }
 
@@ -75,12 +70,12 @@ function writePhases(
   scheda: Scheda,
 ): void {
   const { pairs, gone } = matchedRows(archived.phases, scheda.phases, ({ description }) => description);
-  for (const { id } of gone) deletePhase(db, id);
+  for (const { id } of gone) deleteRow(db, PHASES, id);
   for (const [position, { old, row }] of pairs.entries()) {
     const { responsible, centre, ...own } = row;
     const printed = { position, ...own, responsibleId: names.person(responsible), centreId: names.phaseCentre(centre) };
-    if (old === null) insertPhase(db, { id: newId(), objectiveId, ...printed });
-    else updatePhase(db, old.id, printed);
+    if (old === null) insertRow(db, PHASES, { id: newId(), objectiveId, ...printed });
+    else updateRow(db, PHASES, old.id, printed);
   }
 }
 
@@ -95,8 +90,8 @@ function writeResults(
     const year = ownYear - 1 - back;
     const old = archived.find((result) => result.year === year);
     if (value === null) {
-      if (old !== undefined) deleteIndicatorResult(db, old.id);
-    } else if (old === undefined) insertIndicatorResult(db, { id: newId(), indicatorId, year, value });
-    else updateIndicatorResult(db, old.id, { value });
+      if (old !== undefined) deleteRow(db, INDICATOR_RESULTS, old.id);
+    } else if (old === undefined) insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year, value });
+    else updateRow(db, INDICATOR_RESULTS, old.id, { value });
   }
 }

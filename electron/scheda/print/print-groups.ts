@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { centres } from '../../archive/centres.ts';
-import { objectiveById } from '../../archive/tables/objectives.ts';
+import { allRows, rowWhere } from '../../archive/tables/table.ts';
+import { CENTRES, OBJECTIVES } from '../../archive/tables/tables.ts';
 
 /** The objectives of one file, and the code that its name shows. */
 export interface PrintGroup {
@@ -17,10 +17,10 @@ export function printGroups(
   objectives: readonly Id[],
   split: 'objective' | 'centre',
 ): readonly PrintGroup[] {
-  const centreCodes = new Map(centres(db).map(({ id, code, shortName }) => [id, code ?? shortName]));
+  const centreCodes = new Map(allRows(db, CENTRES).map(({ id, code, shortName }) => [id, code ?? shortName]));
   const groups = new Map<string, { code: string; objectives: Id[] }>();
   for (const id of objectives) {
-    const objective = objectiveById(db, id);
+    const objective = rowWhere(db, OBJECTIVES, { id });
     const centreId = objective?.centreId ?? null;
     const code = split === 'objective' ? objective?.code : centreId === null ? NO_CENTRE : centreCodes.get(centreId);
     const key = split === 'objective' ? id : (centreId ?? NO_CENTRE);

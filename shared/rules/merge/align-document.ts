@@ -1,6 +1,8 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
 import type { DocumentEntity } from '../../schemas/difference.ts';
+import type { DocumentTableName } from '../../schemas/document-tables.ts';
 import type { Id } from '../../schemas/primitives.ts';
+import { ownedBy, tableNamed } from '../../schemas/table-names.ts';
 import { type DocumentIndex, indexed } from './rows/document-index.ts';
 import { MERGE_TABLES, ROOT_TABLES } from './rows/merge-tables.ts';
 import { type Twins, withTwins } from './rows/renamed-rows.ts';
@@ -12,8 +14,8 @@ type Signs = readonly ((row: Row) => string | null)[];
 
 /**
  * Gives the rows of `other` the identity that the same row has in `reference`, where neither document has the identity of the other's.
- * Registers by natural key: always. When asked, for documents that were never one, also objectives by plan and code (and title, where
- * codes repeat), phases and indicators by description and then by place, participants by person, earlier results by year.
+ * Registers by natural key: always. When asked, for documents that were never one, also objectives and their rows, by the signs that the
+ * catalogue gives of each table.
  */
 export function alignDocument(
   reference: ArchiveDocument,
@@ -35,8 +37,7 @@ function registerTwins(reference: DocumentIndex, other: DocumentIndex): Twins {
   const twins = new Map<FieldValue | undefined, Id>();
   for (const entity of ROOT_TABLES) {
     if (entity === 'objectives') continue;
-    const signs: Signs =
-      entity === 'centres' ? [MERGE_TABLES.centres.key, nameWithoutCode] : [MERGE_TABLES[entity].key];
+    const signs = [MERGE_TABLES[entity].key, ...(isTable(entity) ? signsOf(entity) : [])];
     pair(
       twins,
       entity,
@@ -48,40 +49,31 @@ function registerTwins(reference: DocumentIndex, other: DocumentIndex): Twins {
   return twins;
 }
 
-/** A centre known from printed phases has no code: its names are all there is of it. */
-function nameWithoutCode({ code, longName, shortName }: Row): string | null {
-  return code === null ? `${longName}\n${shortName}` : null;
+function isTable(entity: DocumentEntity): entity is DocumentTableName {
+  return entity !== 'municipality' && entity !== 'settings';
 }
 
-const by =
-  (...fields: readonly string[]) =>
-  (row: Row) =>
-    JSON.stringify(fields.map((field) => row[field]));
-
-const OBJECTIVE_SIGNS: Signs = [by('planId', 'code', 'title'), by('planId', 'code')];
-
-const OWNED_SIGNS: readonly (readonly [DocumentEntity, Signs])[] = [
-  ['phases', [by('description', 'plannedStart', 'plannedEnd'), by('description'), by('position')]],
-  ['indicators', [by('description', 'target'), by('description'), by('position')]],
-  ['participants', [by('personId', 'relationId'), by('personId'), by('position')]],
-];
+/** What the catalogue says a row is recognised by. */
+function signsOf(name: DocumentTableName): Signs {
+  return tableNamed(name).signs.map((fields) => (row) => JSON.stringify(fields.map((field) => row[field])));
+}
 
 function objectiveTwins(reference: DocumentIndex, other: DocumentIndex): Twins {
   const twins = new Map<FieldValue | undefined, Id>();
   const { objectives } = other.document;
-  pair(twins, 'objectives', OBJECTIVE_SIGNS, [reference, reference.document.objectives], [other, objectives]);
-  const pairOwned = (entity: DocumentEntity, signs: Signs, owner: Id) =>
-    pair(
-      twins,
-      entity,
-      signs,
-      [reference, reference.owned(entity, twins.get(owner) ?? owner)],
-      [other, other.owned(entity, owner)],
-    );
-  for (const { id } of objectives) {
-    for (const [entity, signs] of OWNED_SIGNS) pairOwned(entity, signs, id);
-    for (const indicator of other.owned('indicators', id)) pairOwned('indicatorResults', [by('year')], indicator.id);
-  }
+  const signs = signsOf('objectives');
+  pair(twins, 'objectives', signs, [reference, reference.document.objectives], [other, objectives]);
+  const pairOwned = (owned: readonly DocumentTableName[], owner: Id) => {
+    for (const name of owned) {
+      const rows = other.owned(name, owner);
+      const referenceRows = reference.owned(name, twins.get(owner) ?? owner);
+      pair(twins, name, signsOf(name), [reference, referenceRows], [other, rows]);
+      const below = ownedBy(name);
+      if (below.length > 0) for (const { id } of rows) pairOwned(below, id);
+    }
+  };
+  const owned = ownedBy('objectives');
+  for (const { id } of objectives) pairOwned(owned, id);
   return twins;
 }
 

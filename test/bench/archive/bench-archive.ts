@@ -1,8 +1,9 @@
 import { openArchive } from '../../../electron/archive/file/open-archive.ts';
-import { insertPlan } from '../../../electron/archive/plans.ts';
 import { buildSample } from '../../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../electron/archive/tables/new-id.ts';
+import { insertRow } from '../../../electron/archive/tables/table.ts';
+import { PLANS } from '../../../electron/archive/tables/tables.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { copiedRows, objectiveRows } from './copied-rows.ts';
 import { insertRows } from './insert-rows.ts';
@@ -19,7 +20,7 @@ export function makeBaseArchive(path: string): Id {
   try {
     const planId = newId();
     inTransaction(archive, 'Vista delle copie', (db) =>
-      insertPlan(db, { id: planId, code: BENCH_PLAN, name: 'BENCH', firstYear: 2025, lastYear: 2027 }),
+      insertRow(db, PLANS, { id: planId, code: BENCH_PLAN, name: 'BENCH', firstYear: 2025, lastYear: 2027 }),
     );
     return planId;
   } finally {

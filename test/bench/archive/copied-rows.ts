@@ -1,11 +1,14 @@
 import type { ReadableDatabase } from '../../../electron/archive/archive.ts';
-import { indicatorResults } from '../../../electron/archive/indicator-results.ts';
-import { indicators } from '../../../electron/archive/indicators.ts';
-import { participants } from '../../../electron/archive/participants.ts';
-import { phases } from '../../../electron/archive/phases.ts';
-import { plans } from '../../../electron/archive/plans.ts';
 import { newId } from '../../../electron/archive/tables/new-id.ts';
-import { objectives } from '../../../electron/archive/tables/objectives.ts';
+import { allRows, rowsWhere } from '../../../electron/archive/tables/table.ts';
+import {
+  INDICATOR_RESULTS,
+  INDICATORS,
+  OBJECTIVES,
+  PARTICIPANTS,
+  PHASES,
+  PLANS,
+} from '../../../electron/archive/tables/tables.ts';
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { IndicatorResult } from '../../../shared/schemas/indicator-result.ts';
 import type { Objective } from '../../../shared/schemas/objective.ts';
@@ -24,17 +27,17 @@ export interface ObjectiveRows {
 
 /** The PEG objectives of an archive with their rows, by code. */
 export function objectiveRows(db: ReadableDatabase): ObjectiveRows[] {
-  return plans(db)
-    .flatMap(({ id }) => objectives(db, id))
+  return allRows(db, PLANS)
+    .flatMap(({ id }) => rowsWhere(db, OBJECTIVES, { planId: id }))
     .filter(({ level }) => level === 'PEG')
     .map((objective) => {
-      const own = indicators(db, objective.id);
+      const own = rowsWhere(db, INDICATORS, { objectiveId: objective.id });
       return {
         objective,
-        participants: participants(db, objective.id),
-        phases: phases(db, objective.id),
+        participants: rowsWhere(db, PARTICIPANTS, { objectiveId: objective.id }),
+        phases: rowsWhere(db, PHASES, { objectiveId: objective.id }),
         indicators: own,
-        results: own.flatMap(({ id }) => indicatorResults(db, id)),
+        results: own.flatMap(({ id }) => rowsWhere(db, INDICATOR_RESULTS, { indicatorId: id })),
       };
     });
 }

@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
-import { INDICATOR_RESULTS } from '../../../electron/archive/indicator-results.ts';
-import { INDICATORS } from '../../../electron/archive/indicators.ts';
-import { PARTICIPANTS } from '../../../electron/archive/participants.ts';
-import { PHASES } from '../../../electron/archive/phases.ts';
-import { OBJECTIVES } from '../../../electron/archive/tables/objectives.ts';
 import type { Table } from '../../../electron/archive/tables/table.ts';
+import {
+  INDICATOR_RESULTS,
+  INDICATORS,
+  OBJECTIVES,
+  PARTICIPANTS,
+  PHASES,
+} from '../../../electron/archive/tables/tables.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ObjectiveRows } from './copied-rows.ts';
 

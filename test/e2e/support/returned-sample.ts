@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { writeObjective } from '../../../electron/archive/edits/objective-edits.ts';
 import { openArchive } from '../../../electron/archive/file/open-archive.ts';
-import { phases, updatePhase } from '../../../electron/archive/phases.ts';
-import { plans } from '../../../electron/archive/plans.ts';
 import { buildSample } from '../../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
-import { objectivesByCode } from '../../../electron/archive/tables/objectives.ts';
+import { allRows, rowsWhere, updateRow } from '../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PHASES, PLANS } from '../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';
@@ -32,8 +31,8 @@ export async function returnedSample(folder: string): Promise<ReturnedSample> {
   const archive = join(folder, 'ente.pegaso');
   buildSample(archive, author('Controllo di gestione', '2026-03-02'));
   const office = openArchive(archive, { ...author('Controllo di gestione', '2026-03-03'), access: 'write' });
-  const [plan] = plans(office.database).slice(-1);
-  const [objective] = plan === undefined ? [] : objectivesByCode(office.database, plan.id, CODE);
+  const [plan] = allRows(office.database, PLANS).slice(-1);
+  const [objective] = plan === undefined ? [] : rowsWhere(office.database, OBJECTIVES, { planId: plan.id, code: CODE });
   if (objective === undefined) throw new Error(`The sample has no ${CODE}`);
   const handed = join(folder, 'consegna.pegasoz');
   const order = { receiver: 'Settore Servizi', format: 'package', scope: 'everything', deadline: null } as const;
@@ -51,8 +50,8 @@ export async function returnedSample(folder: string): Promise<ReturnedSample> {
       title: `${objective.title} entro giugno`,
       progressReport: `${objective.progressReport}\nIl nuovo orario è in vigore dal primo aprile.`,
     });
-    const [first] = phases(db, objective.id);
-    if (first !== undefined) updatePhase(db, first.id, { progress: percentage.parse(5_500) });
+    const [first] = rowsWhere(db, PHASES, { objectiveId: objective.id });
+    if (first !== undefined) updateRow(db, PHASES, first.id, { progress: percentage.parse(5_500) });
   });
   const file = join(folder, 'rientro.pegasoz');
   await writeReturn(centre, handOut.id, file, UNWATCHED);

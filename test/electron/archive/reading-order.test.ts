@@ -9,7 +9,6 @@ import { objectivesOut } from '../../../electron/archive/hand-outs/objectives-ou
 import { receivedHandOuts } from '../../../electron/archive/hand-outs/received-hand-outs.ts';
 import { changedObjectives, returnedObjectives } from '../../../electron/archive/hand-outs/returned-objectives.ts';
 import { noteWrittenReturn, writtenReturns } from '../../../electron/archive/hand-outs/written-returns.ts';
-import { lastChange } from '../../../electron/archive/last-change.ts';
 import { readObjectiveDetail } from '../../../electron/archive/objectives/objective-detail.ts';
 import { readScheda } from '../../../electron/archive/objectives/read-scheda.ts';
 import { selectedObjectives } from '../../../electron/archive/objectives/selected-objectives.ts';
@@ -19,12 +18,13 @@ import { registerUses } from '../../../electron/archive/registers/register-uses.
 import { searchObjectives } from '../../../electron/archive/search/search-objectives.ts';
 import { readArchiveDocumentAt } from '../../../electron/archive/steps/archive-at.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
+import { lastChange, writtenDays } from '../../../electron/archive/steps/log-mark.ts';
 import { objectiveHistory } from '../../../electron/archive/steps/objective-history.ts';
 import { redo, undo, undoState } from '../../../electron/archive/steps/undo.ts';
 import { writeFacts } from '../../../electron/archive/steps/write-facts.ts';
 import { newId } from '../../../electron/archive/tables/new-id.ts';
-import { objectivesByCode } from '../../../electron/archive/tables/objectives.ts';
-import { writtenDays } from '../../../electron/archive/written-days.ts';
+import { rowsWhere } from '../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { type Id, isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { receiveIn } from '../../support/offices/received-archive.ts';
@@ -56,7 +56,8 @@ const READINGS: Readings = {
     ];
   },
   'objectives chosen': allIds,
-  'objectives of one code': (db) => plansOf(db).map((plan) => objectivesByCode(db, plan, '2026_A01_01')),
+  'objectives of one code': (db) =>
+    plansOf(db).map((planId) => rowsWhere(db, OBJECTIVES, { planId, code: '2026_A01_01' })),
   tree: (db) => plansOf(db).map((plan) => treeRows(db, plan)),
   objectives: (db) => allIds(db).map((id) => readObjectiveDetail(db, id)),
   schede: (db) => allIds(db).map((id) => readScheda(db, id)),

@@ -4,15 +4,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { backupArchive } from '../../../electron/archive/file/backup-archive.ts';
 import { createArchive } from '../../../electron/archive/file/create-archive.ts';
-import { insertPlan, plans } from '../../../electron/archive/plans.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../electron/archive/tables/new-id.ts';
-import { insertObjective, updateObjective } from '../../../electron/archive/tables/objectives.ts';
+import { allRows, insertRow, updateRow } from '../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PLANS } from '../../../electron/archive/tables/tables.ts';
 import { createExchangeWork } from '../../../electron/exchange/exchange-work.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { createPendingMerges, type PendingMerges } from '../../../electron/exchange/merge/pending-merges.ts';
 import { mergingHandlers } from '../../../electron/handlers/merging-handlers.ts';
 import { createSession, type Session } from '../../../electron/session/session.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
 import { type FakeHost, fakeHost } from '../../support/app/fake-host.ts';
 import { someObjective } from '../../support/filled-archive.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -41,8 +42,8 @@ function newArchive(name: string, municipality = 'Comune di Prova'): Archive {
   const archive = createArchive(join(folder, name), { ...author, municipality });
   const planId = newId();
   inTransaction(archive, 'primi dati', (db) => {
-    insertPlan(db, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
-    insertObjective(db, someObjective(planId, { title: 'Com’era' }));
+    insertRow(db, PLANS, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
+    insertRow(db, OBJECTIVES, someObjective(planId, { title: 'Com’era' }));
   });
   return archive;
 }
@@ -50,9 +51,9 @@ function newArchive(name: string, municipality = 'Comune di Prova'): Archive {
 function retitle(archive: Archive, title: string): void {
   inTransaction(archive, 'titolo', (db) => {
     const sql = 'SELECT id FROM objectives';
-    const row = db.prepare<[], { id: Parameters<typeof updateObjective>[1] }>(sql).get();
+    const row = db.prepare<[], { id: Id }>(sql).get();
     if (row === undefined) throw new Error('No objective');
-    updateObjective(db, row.id, { title });
+    updateRow(db, OBJECTIVES, row.id, { title });
   });
 }
 
@@ -120,10 +121,10 @@ test('archives born apart are aligned by code, and told of with their two enti; 
 test('a package is compared with what the archive has of its objectives, and of no others', async () => {
   const archive = newArchive('prova.pegaso');
   session.hold(archive);
-  const [plan] = plans(archive.database);
+  const [plan] = allRows(archive.database, PLANS);
   if (plan === undefined) throw new Error('No plan');
   const chosen = someObjective(plan.id, { code: '2026_A01_02', title: 'Nel pacchetto' });
-  inTransaction(archive, 'un altro', (db) => insertObjective(db, chosen));
+  inTransaction(archive, 'un altro', (db) => insertRow(db, OBJECTIVES, chosen));
   const path = join(folder, 'consegna.pegasoz');
   await makeHandOut(
     archive,
@@ -139,7 +140,7 @@ test('a package is compared with what the archive has of its objectives, and of 
     { progress: () => undefined, signal: new AbortController().signal },
   );
   retitle(archive, 'Non nel pacchetto');
-  inTransaction(archive, 'titolo', (db) => updateObjective(db, chosen.id, { title: 'Cambiato' }));
+  inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, chosen.id, { title: 'Cambiato' }));
   const handlers = mergingHandlers(session, merges);
   const before = { kind: 'file', token: session.tokens.tokenOf(path) } as const;
   const { merge, groups, notices, mineLabel } = await handlers['comparison:begin']({ before, after: { kind: 'open' } });

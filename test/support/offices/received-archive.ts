@@ -4,7 +4,8 @@ import { noteReceivedHandOut } from '../../../electron/archive/hand-outs/receive
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
 import { writeFacts } from '../../../electron/archive/steps/write-facts.ts';
 import { newId } from '../../../electron/archive/tables/new-id.ts';
-import { insertObjective, updateObjective } from '../../../electron/archive/tables/objectives.ts';
+import { insertRow, updateRow } from '../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../electron/archive/tables/tables.ts';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { type FilledArchive, filledArchive, someObjective } from '../filled-archive.ts';
@@ -41,8 +42,12 @@ export function receivedArchive(fields: Partial<HandOut> = {}): ReceivedArchive 
   const filled = filledArchive();
   const parentId = newId();
   inTransaction(filled.archive, 'programma', (db) => {
-    insertObjective(db, someObjective(filled.planId, { id: parentId, level: 'PROGRAMMA', code: 'DUP_01', year: null }));
-    updateObjective(db, filled.objectiveId, { parentId });
+    insertRow(
+      db,
+      OBJECTIVES,
+      someObjective(filled.planId, { id: parentId, level: 'PROGRAMMA', code: 'DUP_01', year: null }),
+    );
+    updateRow(db, OBJECTIVES, filled.objectiveId, { parentId });
   });
   return { ...filled, parentId, handOutId: receiveIn(filled.archive, [filled.objectiveId], fields) };
 }

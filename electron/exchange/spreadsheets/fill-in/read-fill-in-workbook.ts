@@ -1,3 +1,4 @@
+import { withoutOrphans } from '../../../../shared/rules/owned-rows.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { HandOut } from '../../../../shared/schemas/hand-out.ts';
 import { indicator } from '../../../../shared/schemas/indicator.ts';
@@ -65,7 +66,7 @@ export function readFillInWorkbook(
   const indicators = filledRows(indicatorSheet, 'indicators', ids, codes, setting);
   problems.refuse();
   const handed = new Set(handOut.objectiveIds);
-  const theirs: ArchiveDocument = {
+  const theirs = withoutOrphans({
     ...document,
     people: [...document.people, ...names.people],
     councillors: [...document.councillors, ...names.councillors],
@@ -73,8 +74,7 @@ export function readFillInWorkbook(
     phases: phases.map((row) => phase.parse({ ...BLANK_PHASE, ...ownFields(row) })),
     indicators: indicators.map((row) => indicator.parse({ ...BLANK_INDICATOR, ...ownFields(row) })),
     indicatorResults: indicators.flatMap((row) => resultsOf(row, content.results.get(row.id) ?? [], handOut)),
-    participants: document.participants.filter(({ objectiveId }) => ids.has(objectiveId) || !handed.has(objectiveId)),
-  };
+  });
   return { theirs, objectiveIds: [...new Set([...handOut.objectiveIds, ...ids])], notices };
 }
 

@@ -3,6 +3,8 @@ import {
   ARCHIVE_DOCUMENT_VERSION,
   type ArchiveDocument,
 } from '../../../../shared/schemas/archive-document.ts';
+import type { DocumentTableName } from '../../../../shared/schemas/document-tables.ts';
+import { eachTable } from '../../../../shared/schemas/table-names.ts';
 import type { Sheet } from '../cells/cell.ts';
 import type { CellProblems } from '../cells/cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
@@ -23,7 +25,8 @@ export function readOpenSheets(
 ): Readonly<Record<keyof ArchiveDocument, unknown>> {
   const rowsOf = (rows: OpenTable['rows']): readonly OpenRow[] => {
     const table = OPEN_TABLES.find((candidate) => candidate.rows === rows);
-    if (table === undefined) throw new Error(`No open table of ${rows}`);
+    // Spreadsheets have no columns for it.
+    if (table === undefined) return [];
     const sheet = sheets.find(({ name }) => name === table.name);
     if (sheet !== undefined) return readRows(sheet, table, plain, problems);
     problems.add(table.name, `manca la tabella «${table.name}».`);
@@ -35,17 +38,7 @@ export function readOpenSheets(
     version: ARCHIVE_DOCUMENT_VERSION,
     municipality: municipality === undefined ? null : { ...municipality, crest: null },
     settings: rowsOf('settings')[0],
-    plans: rowsOf('plans'),
-    levels: rowsOf('levels'),
-    centres: rowsOf('centres'),
-    people: rowsOf('people'),
-    councillors: rowsOf('councillors'),
-    listItems: rowsOf('listItems'),
-    objectives: rowsOf('objectives'),
-    phases: rowsOf('phases'),
-    indicators: rowsOf('indicators'),
-    indicatorResults: rowsOf('indicatorResults'),
-    participants: rowsOf('participants'),
+    ...eachTable<Readonly<Record<DocumentTableName, readonly OpenRow[]>>>(rowsOf),
   };
 }
 

@@ -5,11 +5,15 @@ import { joinedOrder } from '../writing/joined-order.ts';
 import { conflict, takenDifference } from './new-difference.ts';
 
 /**
- * Whether theirs put the rows of one table of an objective in another order, told by the rows that all three have: where a new row
+ * Whether theirs put the rows of one owner in another order, told by the rows that all three have: where a new row
  * stands is its own matter. @param found the differences of the rows themselves.
  */
 export function orderDifferences(
-  { entity, objectiveId }: { readonly entity: DocumentEntity; readonly objectiveId: Id },
+  {
+    entity,
+    objectiveId,
+    ownerId,
+  }: { readonly entity: DocumentEntity; readonly objectiveId: Id | null; readonly ownerId: Id },
   orders: Sides<readonly Id[]>,
   found: readonly Difference[],
 ): readonly Difference[] {
@@ -18,7 +22,7 @@ export function orderDifferences(
   const common = new Set(orders.base.filter((id) => inMine.has(id) && inTheirs.has(id)));
   const { base, mine, theirs } = eachSide(orders, (order) => order.filter((id) => common.has(id)).join());
   if (theirs === base || theirs === mine) return [];
-  const subject = { entity, entityId: objectiveId, objectiveId, kind: 'order', field: null } as const;
+  const subject = { entity, entityId: ownerId, objectiveId, kind: 'order', field: null } as const;
   if (mine !== base) return [conflict(subject, orders, ['mine', 'theirs'])];
   const taken = found.filter((difference) => difference.entity === entity && difference.state === 'taken');
   const idsOf = (kind: Difference['kind']) =>

@@ -86,9 +86,9 @@ function ownedDifferences(
   };
   const byIdentity = eachSide(rows, (list) => new Map(list.map((row) => [identity(row), row])));
   const found = versionsOf(byIdentity).flatMap((versions) => differencesOf(sides, entity, versions, objectiveId));
-  const owner = owners.mine?.id;
-  if (!ordered || owner === undefined) return found;
-  return [...found, ...orderDifferences({ entity, objectiveId: owner }, eachSide(rows, idsOf), found)];
+  const ownerId = owners.mine?.id;
+  if (!ordered || ownerId === undefined) return found;
+  return [...found, ...orderDifferences({ entity, objectiveId, ownerId }, eachSide(rows, idsOf), found)];
 }
 
 function idsOf(rows: readonly Row[]): readonly Id[] {

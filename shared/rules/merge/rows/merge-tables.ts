@@ -1,19 +1,9 @@
-import type { z } from 'zod';
-import { centre } from '../../../schemas/centre.ts';
-import { councillor } from '../../../schemas/councillor.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import { indicator } from '../../../schemas/indicator.ts';
-import { indicatorResult } from '../../../schemas/indicator-result.ts';
-import { level } from '../../../schemas/level.ts';
-import { listItem } from '../../../schemas/list-item.ts';
+import type { DocumentTableName } from '../../../schemas/document-tables.ts';
 import { municipality } from '../../../schemas/municipality.ts';
-import { objective } from '../../../schemas/objective.ts';
-import { participant } from '../../../schemas/participant.ts';
-import { person } from '../../../schemas/person.ts';
-import { phase } from '../../../schemas/phase.ts';
-import { plan } from '../../../schemas/plan.ts';
 import { longText } from '../../../schemas/primitives.ts';
 import { settings } from '../../../schemas/settings.ts';
+import { eachTable, ownedBy, tableNamed } from '../../../schemas/table-names.ts';
 import type { FieldValue, Row } from './row.ts';
 
 /** What merging must know of a table. */
@@ -36,57 +26,56 @@ export interface MergeTable {
   readonly key: (row: Row) => string | null;
 }
 
-type Given = Partial<Omit<MergeTable, 'fields' | 'longTexts'>> & { readonly fixed?: readonly string[] };
+/** What a document has once is a table of one row that nothing else is known of. */
+const PLAIN = {
+  references: {},
+  owner: null,
+  owned: [],
+  ordered: false,
+  identity: ({ id }: Row) => id,
+  key: () => null,
+} satisfies Partial<MergeTable>;
 
-function table(schema: z.ZodObject, { fixed = [], ...given }: Given = {}): MergeTable {
+function fieldsOf(schema: { readonly shape: Readonly<Record<string, unknown>> }, fixed: readonly string[] = []) {
   const fields = Object.keys(schema.shape).filter((field) => field !== 'id' && !fixed.includes(field));
-  const longTexts = new Set(fields.filter((field) => schema.shape[field] === longText));
-  const plain = { references: {}, owner: null, owned: [], ordered: false };
-  return { ...plain, identity: ({ id }) => id, key: () => null, ...given, fields, longTexts };
+  return { fields, longTexts: new Set(fields.filter((field) => schema.shape[field] === longText)) };
 }
 
-const OF_OBJECTIVE = {
-  fixed: ['objectiveId', 'position'],
-  owner: { field: 'objectiveId', entity: 'objectives' },
-  ordered: true,
-} as const;
+/** A table as merging sees it: rows of an owner are known by what their key has beside it, other rows by the key where they have one. */
+function mergeTable(name: DocumentTableName): MergeTable {
+  const { schema, owner, ordered, references, fixed, key } = tableNamed(name);
+  const within = owner === null ? [] : key.filter((field) => field !== owner.field);
+  const place = ordered ? ['position'] : [];
+  const never = [...fixed, ...place, ...within, ...(owner === null ? [] : [owner.field])];
+  const targets = Object.entries(references).flatMap(([field, to]) => (to === undefined ? [] : [[field, to.table]]));
+  return {
+    ...fieldsOf(schema, never),
+    references: Object.fromEntries(targets),
+    owner: owner === null ? null : { field: owner.field, entity: owner.table },
+    owned: ownedBy(name),
+    ordered,
+    identity: within.length === 0 ? PLAIN.identity : (row) => joined(row, within),
+    key: owner === null && key.length > 0 ? (row) => nameOf(row, key) : PLAIN.key,
+  };
+}
+
+/** One value as it is, so that rows are compared by it; several as one text. */
+function joined(row: Row, fields: readonly string[]): FieldValue | undefined {
+  const [first = ''] = fields;
+  return fields.length === 1 ? row[first] : fields.map((field) => row[field]).join(' ');
+}
+
+/** A natural key; null for a row that has none, as a centre without code. */
+function nameOf(row: Row, key: readonly string[]): string | null {
+  const values = key.map((field) => row[field] ?? null);
+  return values.includes(null) ? null : values.join(' ');
+}
 
 /** Every table of a document, in the order in which differences are listed. */
 export const MERGE_TABLES: Readonly<Record<DocumentEntity, MergeTable>> = {
-  municipality: table(municipality, { key: () => '' }),
-  settings: table(settings),
-  plans: table(plan, { key: (row) => String(row['code']) }),
-  levels: table(level, { key: (row) => String(row['code']) }),
-  centres: table(centre, {
-    references: { parentId: 'centres' },
-    key: ({ code }) => (typeof code === 'string' ? code : null),
-  }),
-  people: table(person, { key: (row) => String(row['name']) }),
-  councillors: table(councillor, { key: (row) => String(row['name']) }),
-  listItems: table(listItem, { fixed: ['kind'], key: (row) => `${row['kind']} ${row['label']}` }),
-  objectives: table(objective, {
-    references: {
-      planId: 'plans',
-      parentId: 'objectives',
-      councillorId: 'councillors',
-      centreId: 'centres',
-      responsibleId: 'people',
-      statusId: 'listItems',
-    },
-    owned: ['phases', 'indicators', 'participants'],
-  }),
-  phases: table(phase, { ...OF_OBJECTIVE, references: { responsibleId: 'people', centreId: 'centres' } }),
-  indicators: table(indicator, {
-    ...OF_OBJECTIVE,
-    references: { typeId: 'listItems' },
-    owned: ['indicatorResults'],
-  }),
-  indicatorResults: table(indicatorResult, {
-    fixed: ['indicatorId', 'year'],
-    owner: { field: 'indicatorId', entity: 'indicators' },
-    identity: (row) => row['year'],
-  }),
-  participants: table(participant, { ...OF_OBJECTIVE, references: { personId: 'people', relationId: 'listItems' } }),
+  municipality: { ...PLAIN, ...fieldsOf(municipality), key: () => '' },
+  settings: { ...PLAIN, ...fieldsOf(settings) },
+  ...eachTable<Record<DocumentTableName, MergeTable>>(mergeTable),
 };
 
 /** Tables whose rows belong to no other. */

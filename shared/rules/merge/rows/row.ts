@@ -2,14 +2,15 @@ import type { z } from 'zod';
 import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
 import type { loggedValue } from '../../../schemas/change.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import { type Id, id } from '../../../schemas/primitives.ts';
+import type { AnyRow } from '../../../schemas/document-tables.ts';
+import { id } from '../../../schemas/primitives.ts';
 import type { Settings } from '../../../schemas/settings.ts';
 
 /** A value as a row holds it: hundredths for numbers, null for a blank number, date or reference. */
 export type FieldValue = z.infer<typeof loggedValue>;
 
 /** A row of any table, known by its identity. */
-export type Row = Readonly<Record<string, FieldValue>> & { readonly id: Id };
+export type Row = AnyRow;
 
 /** The settings of a document are one row of this identity; its values are JSON, as in an archive. */
 export const SETTINGS_ID = id.parse('00000000-0000-7000-8000-000000000000');

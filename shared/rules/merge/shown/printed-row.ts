@@ -1,13 +1,18 @@
 import { excerpt } from '../../../format/excerpt.ts';
 import { fieldName } from '../../../format/field-names.ts';
+import { rowNoun } from '../../../format/table-words.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
+import type { DocumentRow, DocumentTableName } from '../../../schemas/document-tables.ts';
 import type { Id } from '../../../schemas/primitives.ts';
+import { ownedBy } from '../../../schemas/table-names.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue } from '../rows/row.ts';
 import { printedValue, type Readers, readRow } from './printed-value.ts';
 
 /** Field by which a row is recognised, which stands on the first line. */
-const HEADS: Readonly<Partial<Record<DocumentEntity, string>>> = {
+const HEADS: { readonly [Name in DocumentTableName]: keyof DocumentRow<Name> & string } & {
+  readonly municipality: 'name';
+} = {
   objectives: 'title',
   phases: 'description',
   indicators: 'description',
@@ -21,6 +26,12 @@ const HEADS: Readonly<Partial<Record<DocumentEntity, string>>> = {
   levels: 'label',
   municipality: 'name',
 };
+const KNOWN_HEADS: Readonly<Partial<Record<DocumentEntity, string>>> = HEADS;
+
+/** The field by which a row is recognised: its first where nothing is said; null for the settings, which are known by nothing. */
+export function headOf(entity: DocumentEntity): string | null {
+  return entity === 'settings' ? null : (KNOWN_HEADS[entity] ?? MERGE_TABLES[entity].fields[0] ?? null);
+}
 
 /** A whole row: what it is recognised by, then its other fields that are not blank, each on a line, then the rows of an objective in short. */
 export function printedRow(
@@ -29,28 +40,29 @@ export function printedRow(
   rowId: Id,
   row: Readonly<Record<string, FieldValue>>,
 ): string {
-  const head = HEADS[entity];
+  const head = headOf(entity);
   const value = (field: string) => printedValue(readers, entity, field, row[field] ?? null);
   const fields = MERGE_TABLES[entity].fields.filter((field) => field !== head && value(field) !== '');
   const lines = fields.map((field) => `${fieldName(entity, field)}: ${value(field)}`);
-  const title = head === undefined ? [] : [value(head)];
+  const title = head === null ? [] : [value(head)];
   return [...title, ...lines, ...(entity === 'objectives' ? ownedLines(readers, rowId) : [])].join('\n');
 }
 
 function ownedLines(readers: Readers, objectiveId: Id): readonly string[] {
   const [reader] = readers;
   if (reader === undefined) return [];
-  const described = (entity: DocumentEntity, noun: string) =>
-    reader.owned(entity, objectiveId).map((owned, at) => `${noun} ${at + 1}: ${excerpt(String(owned['description']))}`);
-  const people = reader
-    .owned('participants', objectiveId)
-    .map((owned) => `soggetto: ${printedValue(readers, 'participants', 'personId', owned['personId'] ?? null)}`);
-  return [...described('phases', 'fase'), ...described('indicators', 'indicatore'), ...people];
+  return ownedBy('objectives').flatMap((name) =>
+    reader.owned(name, objectiveId).map((owned, at) => {
+      const head = headOf(name) ?? '';
+      const value = printedValue(readers, name, head, owned[head] ?? null);
+      return name === 'participants' ? `soggetto: ${value}` : `${rowNoun(name)} ${at + 1}: ${excerpt(value)}`;
+    }),
+  );
 }
 
 /** The rows of an objective in an order: a numbered list of what they are recognised by. */
 export function printedOrder(readers: Readers, entity: DocumentEntity, ids: readonly Id[]): string {
-  const head = HEADS[entity] ?? '';
+  const head = headOf(entity) ?? '';
   return ids
     .flatMap((id) => readRow(readers, entity, id) ?? [])
     .map((row, at) => `${at + 1}. ${excerpt(printedValue(readers, entity, head, row[head] ?? null))}`)

@@ -1,20 +1,10 @@
 import { z } from 'zod';
-import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
-import { centre } from '../../../schemas/centre.ts';
-import { councillor } from '../../../schemas/councillor.ts';
+import type { ArchiveDocument, RowsByTable } from '../../../schemas/archive-document.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import { indicator } from '../../../schemas/indicator.ts';
-import { indicatorResult } from '../../../schemas/indicator-result.ts';
-import { level } from '../../../schemas/level.ts';
-import { listItem } from '../../../schemas/list-item.ts';
 import { municipality } from '../../../schemas/municipality.ts';
-import { objective } from '../../../schemas/objective.ts';
-import { participant } from '../../../schemas/participant.ts';
-import { person } from '../../../schemas/person.ts';
-import { phase } from '../../../schemas/phase.ts';
-import { plan } from '../../../schemas/plan.ts';
 import type { Id } from '../../../schemas/primitives.ts';
 import { settings } from '../../../schemas/settings.ts';
+import { eachTable, tableNamed } from '../../../schemas/table-names.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import { type FieldValue, type Row, rowsIn } from '../rows/row.ts';
@@ -65,17 +55,7 @@ export class DocumentDraft {
       ...document,
       municipality: anEnte,
       settings: this.#settings(),
-      plans: this.#rows('plans', plan, document.plans),
-      levels: this.#rows('levels', level, document.levels),
-      centres: this.#rows('centres', centre, document.centres),
-      people: this.#rows('people', person, document.people),
-      councillors: this.#rows('councillors', councillor, document.councillors),
-      listItems: this.#rows('listItems', listItem, document.listItems),
-      objectives: this.#rows('objectives', objective, document.objectives),
-      phases: this.#rows('phases', phase, document.phases),
-      indicators: this.#rows('indicators', indicator, document.indicators),
-      indicatorResults: this.#rows('indicatorResults', indicatorResult, document.indicatorResults),
-      participants: this.#rows('participants', participant, document.participants),
+      ...eachTable<RowsByTable>((name) => this.#rows<Row>(name, tableNamed(name).schema, document[name])),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
 import type { Difference } from '../../../schemas/difference.ts';
-import type { Id } from '../../../schemas/primitives.ts';
+import { type Id, id } from '../../../schemas/primitives.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue } from '../rows/row.ts';
@@ -66,22 +66,26 @@ function nearestAbove(draft: DocumentDraft, mine: DocumentIndex, gone: Id): Fiel
 
 /** Numbers the rows anew, from zero, wherever some came, went or changed places. */
 function placeRows(draft: DocumentDraft, { mine, theirs }: Sides<DocumentIndex>, chosen: readonly Difference[]): void {
-  const leads = new Map<string, Difference>();
+  const leads = new Map<string, { readonly lead: Difference; readonly ownerId: Id; readonly field: string }>();
   for (const one of chosen) {
-    const isPlaced = MERGE_TABLES[one.entity].ordered && one.kind !== 'field';
-    const group = `${one.entity}/${one.objectiveId}`;
-    if (isPlaced && leads.get(group)?.kind !== 'order') leads.set(group, one);
+    const { ordered, owner } = MERGE_TABLES[one.entity];
+    if (!ordered || owner === null || one.kind === 'field') continue;
+    const row = (one.kind === 'removed' ? mine : theirs).find(one.entity, one.entityId);
+    const ownerId = id.safeParse(one.kind === 'order' ? one.entityId : row?.[owner.field]).data;
+    const group = `${one.entity}/${ownerId}`;
+    if (ownerId !== undefined && leads.get(group)?.lead.kind !== 'order')
+      leads.set(group, { lead: one, ownerId, field: owner.field });
   }
-  for (const { entity, objectiveId, kind } of leads.values()) {
-    if (objectiveId === null) continue;
+  for (const { lead, ownerId, field } of leads.values()) {
+    const { entity, kind } = lead;
     const idsOf = (index: DocumentIndex) =>
       index
-        .owned(entity, objectiveId)
-        .map(({ id }) => id)
-        .filter((id) => draft.find(entity, id)?.['objectiveId'] === objectiveId);
-    const [lead, other] = kind === 'order' ? [theirs, mine] : [mine, theirs];
-    for (const [position, id] of joinedOrder(idsOf(lead), idsOf(other)).entries()) {
-      const row = draft.find(entity, id);
+        .owned(entity, ownerId)
+        .map((row) => row.id)
+        .filter((rowId) => draft.find(entity, rowId)?.[field] === ownerId);
+    const [first, other] = kind === 'order' ? [theirs, mine] : [mine, theirs];
+    for (const [position, rowId] of joinedOrder(idsOf(first), idsOf(other)).entries()) {
+      const row = draft.find(entity, rowId);
       if (row !== undefined && row['position'] !== position) draft.put(entity, { ...row, position });
     }
   }

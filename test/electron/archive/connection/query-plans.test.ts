@@ -5,7 +5,8 @@ import { treeRows } from '../../../../electron/archive/objectives/tree-rows.ts';
 import { searchObjectives } from '../../../../electron/archive/search/search-objectives.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
-import { deleteObjective, objectivesByCode } from '../../../../electron/archive/tables/objectives.ts';
+import { deleteRow, rowsWhere } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
 import { noting, scannedTables } from '../../../support/query-plans.ts';
 
@@ -16,10 +17,10 @@ test('reading one objective, its history or a search never reads a whole table',
   readScheda(db, objectiveId);
   readObjectiveDetail(db, objectiveId);
   objectiveHistory(db, objectiveId);
-  objectivesByCode(db, planId, '2026_A01_01');
+  rowsWhere(db, OBJECTIVES, { planId, code: '2026_A01_01' });
   searchObjectives(db, 'città', 10);
   treeRows(db, planId);
-  inTransaction(archive, 'via', (writable) => deleteObjective(writable, objectiveId));
+  inTransaction(archive, 'via', (writable) => deleteRow(writable, OBJECTIVES, objectiveId));
   expect(asked.size).toBeGreaterThan(12);
   // The Ente is one row; `found` and `objectiveSearch` are the hits of the full-text index; CONSTANT is no table.
   const small = new Set(['municipality', 'found', 'objectiveSearch', 'CONSTANT']);

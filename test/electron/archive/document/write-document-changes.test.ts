@@ -4,19 +4,18 @@ import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { documentChanges } from '../../../../electron/archive/document/document-changes.ts';
 import { byColumns } from '../../../../electron/archive/document/document-order.ts';
-import {
-  DOCUMENT_TABLES,
-  type DocumentRow,
-  type DocumentTableName,
-  documentOf,
-} from '../../../../electron/archive/document/document-tables.ts';
 import { writeChanges } from '../../../../electron/archive/document/write-document-changes.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { undo } from '../../../../electron/archive/steps/undo.ts';
-import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import { type ArchiveDocument, archiveDocument, documentOf } from '../../../../shared/schemas/archive-document.ts';
+import {
+  DOCUMENT_TABLES,
+  type DocumentRow,
+  type DocumentTableName,
+} from '../../../../shared/schemas/document-tables.ts';
 import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { editedDocument } from '../../../support/offices/edited-document.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';

@@ -9,7 +9,8 @@ import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { updateRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 
 const { now } = TEST_AUTHOR;
@@ -49,7 +50,7 @@ describe('backup', () => {
   test('is made also by who may only read, with what the other program just wrote', () => {
     const { archive, path, objectiveId } = filledArchive();
     const reader = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
-    inTransaction(archive, 'titolo', (db) => updateObjective(db, objectiveId, { title: 'appena scritto' }));
+    inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, objectiveId, { title: 'appena scritto' }));
     const backup = backupArchive(reader);
     expect(documentAt(backup).objectives).toMatchObject([{ title: 'appena scritto' }]);
     expect(() => reader.database.prepare("UPDATE plans SET name = 'no'").run()).toThrow(/readonly/u);
@@ -64,7 +65,7 @@ describe('restore', () => {
   test('puts a backup in the place of the archive and keeps what it replaces', () => {
     const { archive, path, objectiveId } = filledArchive();
     const backup = backupArchive(archive);
-    inTransaction(archive, 'titolo', (db) => updateObjective(db, objectiveId, { title: 'dopo' }));
+    inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, objectiveId, { title: 'dopo' }));
     expect(() => restoreArchive(backup, path, now)).toThrow(expect.objectContaining({ code: 'archive-busy' }));
     const later = readArchiveDocument(archive.database);
     archive.close();

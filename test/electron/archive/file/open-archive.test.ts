@@ -17,7 +17,8 @@ import { createArchive } from '../../../../electron/archive/file/create-archive.
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { objectives, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { rowsWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -147,7 +148,7 @@ describe('one program writes', () => {
     const second = openArchive(path, TEST_AUTHOR);
     expect(second.access).toBe('read');
     expect(second.readOnlyReason).toMatch(/già aperto da un altro programma/u);
-    const edit = () => inTransaction(second, 'prova', (db) => updateObjective(db, objectiveId, { title: 'no' }));
+    const edit = () => inTransaction(second, 'prova', (db) => updateRow(db, OBJECTIVES, objectiveId, { title: 'no' }));
     expect(edit).toThrow(expect.objectContaining({ code: 'archive-read-only' }));
     expect(() => second.database.prepare("UPDATE plans SET name = 'no'").run()).toThrow(/readonly/u);
     second.close();
@@ -187,7 +188,7 @@ test('what was committed before a program was killed is there, and nothing of wh
   for (const access of ['read', 'write'] as const) {
     const archive = openArchive(path, { ...TEST_AUTHOR, access });
     expect(archive.access).toBe(access);
-    expect(objectives(archive.database, planId).map(({ title }) => title)).toEqual(['scritto prima']);
+    expect(rowsWhere(archive.database, OBJECTIVES, { planId }).map(({ title }) => title)).toEqual(['scritto prima']);
     expect(verifyArchive(archive)).toEqual([]);
     archive.close();
   }
@@ -207,7 +208,7 @@ test('a transaction cut off outside WAL is rolled back', () => {
   raw.close();
   const archive = openArchive(cut, TEST_AUTHOR);
   expect(archive.access).toBe('write');
-  expect(objectives(archive.database, planId)).toMatchObject([{ implementation: '' }]);
+  expect(rowsWhere(archive.database, OBJECTIVES, { planId })).toMatchObject([{ implementation: '' }]);
   expect(verifyArchive(archive)).toEqual([]);
   archive.close();
 });

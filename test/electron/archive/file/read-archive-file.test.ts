@@ -7,10 +7,10 @@ import { insertDefaultRows } from '../../../../electron/archive/file/default-row
 import { migrate } from '../../../../electron/archive/file/migrate.ts';
 import { readArchiveFile } from '../../../../electron/archive/file/read-archive-file.ts';
 import { MIGRATIONS } from '../../../../electron/archive/migrations/migrations.ts';
-import { insertPlan } from '../../../../electron/archive/plans.ts';
 import { runStep } from '../../../../electron/archive/steps/run-step.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { insertObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { filledArchive, someObjective, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -23,8 +23,8 @@ function firstVersion(): string {
   runStep(connection, { who: 'Prova', at: TEST_AUTHOR.now(), label: 'primi dati', bySender: true }, (db) => {
     insertDefaultRows(db);
     const planId = newId();
-    insertPlan(db, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
-    insertObjective(db, someObjective(planId, { title: 'Una città più pulita' }));
+    insertRow(db, PLANS, { id: planId, code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
+    insertRow(db, OBJECTIVES, someObjective(planId, { title: 'Una città più pulita' }));
   });
   connection.close();
   return path;

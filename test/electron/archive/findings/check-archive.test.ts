@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
 import { checkArchive } from '../../../../electron/archive/findings/check-archive.ts';
-import { insertPerson } from '../../../../electron/archive/people.ts';
-import { insertPlan } from '../../../../electron/archive/plans.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { insertObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PEOPLE, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { objective } from '../../../../shared/schemas/objective.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { objectiveLike, testId } from '../../../support/objective-details.ts';
@@ -21,14 +20,18 @@ test('the findings of objectives come by code, those of the whole archive last',
   const lower = { id: testId(), name: 'Riva Paolo' };
   const unused = { id: testId(), name: 'PAOLO RIVA' };
   inTransaction(archive, 'Prova', (db) => {
-    insertPlan(db, { id: planId, code: 'DUP_2020_2022', name: 'DUP 2020 2022', firstYear: 2020, lastYear: 2022 });
-    for (const row of [upper, lower, unused]) insertPerson(db, row);
+    insertRow(db, PLANS, { id: planId, code: 'DUP_2020_2022', name: 'DUP 2020 2022', firstYear: 2020, lastYear: 2022 });
+    for (const row of [upper, lower, unused]) insertRow(db, PEOPLE, row);
     for (const [code, responsibleId] of [
       ['2020_B01_00', upper.id],
       ['2020_A01_00', lower.id],
       ['2020_A01_00', upper.id],
     ]) {
-      insertObjective(db, archiveRow.parse({ ...objectiveLike({ planId, code, responsibleId, centreId: null }) }));
+      insertRow(
+        db,
+        OBJECTIVES,
+        archiveRow.parse({ ...objectiveLike({ planId, code, responsibleId, centreId: null }) }),
+      );
     }
   });
   const findings = checkArchive(archive.database, isoDate.parse('2021-02-01'));

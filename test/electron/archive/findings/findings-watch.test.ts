@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { centres, updateCentre } from '../../../../electron/archive/centres.ts';
 import { removeObjective, writeObjective } from '../../../../electron/archive/edits/objective-edits.ts';
 import { deleteRows, writeRows } from '../../../../electron/archive/edits/ordered-rows.ts';
 import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
@@ -8,11 +7,11 @@ import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { checkArchive } from '../../../../electron/archive/findings/check-archive.ts';
 import { watchFindings } from '../../../../electron/archive/findings/findings-watch.ts';
 import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
-import { people, updatePerson } from '../../../../electron/archive/people.ts';
-import { phases } from '../../../../electron/archive/phases.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { undo } from '../../../../electron/archive/steps/undo.ts';
+import { allRows, rowsWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { CENTRES, PEOPLE, PHASES } from '../../../../electron/archive/tables/tables.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -26,9 +25,9 @@ test('findings kept as the archive changes are those of a fresh check', async ()
   const watch = watchFindings(db);
   let today = isoDate.parse('2026-11-23');
   const [peg, other] = selectedObjectives(db, { level: 'PEG' });
-  const [phase] = peg === undefined ? [] : phases(db, peg);
-  const [person] = people(db);
-  const [centre] = centres(db).filter(({ code }) => code !== null);
+  const [phase] = peg === undefined ? [] : rowsWhere(db, PHASES, { objectiveId: peg });
+  const [person] = allRows(db, PEOPLE);
+  const [centre] = allRows(db, CENTRES).filter(({ code }) => code !== null);
   if (peg === undefined || other === undefined || !phase || !person || !centre)
     throw new Error('The sample is too small');
 
@@ -47,12 +46,12 @@ test('findings kept as the archive changes are those of a fresh check', async ()
         to,
         PHASE_KIND,
         other,
-        phases(to, other).map(({ id }) => id),
+        rowsWhere(to, PHASES, { objectiveId: other }).map(({ id }) => id),
       ),
     ),
   );
-  await step(write((to) => updatePerson(to, person.id, { name: 'NOME CAMBIATO' })));
-  await step(write((to) => updateCentre(to, centre.id, { code: 'Q99' })));
+  await step(write((to) => updateRow(to, PEOPLE, person.id, { name: 'NOME CAMBIATO' })));
+  await step(write((to) => updateRow(to, CENTRES, centre.id, { code: 'Q99' })));
   await step(write((to) => writeObjective(to, peg, { code: '2026_A01_99' })));
   await step(write((to) => removeObjective(to, other)));
   await step(() => void undo(archive));

@@ -12,14 +12,14 @@ import { deleteRows, duplicateRows, insertRows, writeRows } from '../../../../el
 import { PARTICIPANT_KIND } from '../../../../electron/archive/edits/participant-kind.ts';
 import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
 import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
-import { insertPerson, personByName } from '../../../../electron/archive/people.ts';
 import { writeRegister } from '../../../../electron/archive/registers/edit-registers.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
 import { pastValue, restoreValue } from '../../../../electron/archive/steps/restore-value.ts';
 import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { objectiveById, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow, rowWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PEOPLE } from '../../../../electron/archive/tables/tables.ts';
 import { hundredths, isoDate, isoInstant, percentage, year } from '../../../../shared/schemas/primitives.ts';
 import { type ReceivedArchive, receivedArchive, receiveIn } from '../../../support/offices/received-archive.ts';
 
@@ -159,18 +159,18 @@ describe('what came with a hand-out of results only', () => {
   test('keeps the registers that it is printed with, and refuses what was there before', () => {
     const { archive, objectiveId } = receivedArchive({ scope: 'everything' });
     inTransaction(archive, 'nomi', (db) => {
-      insertPerson(db, { id: newId(), name: 'Bianchi' });
+      insertRow(db, PEOPLE, { id: newId(), name: 'Bianchi' });
       writeObjective(db, objectiveId, { responsible: 'Verdi', title: 'Dopo' });
     });
     receiveIn(archive, [objectiveId], { at: LATER });
     const rename = (name: string) =>
       inTransaction(archive, 'nome', (db) => {
-        const person = personByName(db, name);
+        const person = rowWhere(db, PEOPLE, { name });
         if (person !== null) writeRegister(db, { kind: 'person', id: person.id, fields: { name: `${name} Anna` } });
       });
     expect(() => rename('Verdi')).toThrow('lo usa 2026_A01_01');
     rename('Bianchi');
-    expect(personByName(archive.database, 'Bianchi Anna')).not.toBeNull();
+    expect(rowWhere(archive.database, PEOPLE, { name: 'Bianchi Anna' })).not.toBeNull();
     const changes = objectiveHistory(archive.database, objectiveId);
     const title = changes.find((change) => change.kind === 'update' && change.field === 'title');
     const past = pastValue(archive.database, title?.number ?? 0);
@@ -180,7 +180,7 @@ describe('what came with a hand-out of results only', () => {
 
   test('is undone and done again as far as it was written', () => {
     const { archive, objectiveId } = receivedArchive();
-    const report = () => objectiveById(archive.database, objectiveId)?.progressReport;
+    const report = () => rowWhere(archive.database, OBJECTIVES, { id: objectiveId })?.progressReport;
     inTransaction(archive, 'stato', (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
     undo(archive);
     expect(report()).toBe('');
@@ -220,12 +220,12 @@ test('the last hand-out of an objective decides, and one that only stood above o
 test('what the sender sends again is written over what it locked', () => {
   const { archive, objectiveId } = receivedArchive();
   const write = () =>
-    inTransaction(archive, 'consegna', (db) => updateObjective(db, objectiveId, { title: 'Nuovo' }), {
+    inTransaction(archive, 'consegna', (db) => updateRow(db, OBJECTIVES, objectiveId, { title: 'Nuovo' }), {
       bySender: true,
     });
   write();
-  expect(objectiveById(archive.database, objectiveId)?.title).toBe('Nuovo');
+  expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })?.title).toBe('Nuovo');
   undo(archive);
-  expect(objectiveById(archive.database, objectiveId)?.title).toBe('Una città più pulita');
+  expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })?.title).toBe('Una città più pulita');
   archive.close();
 });

@@ -1,23 +1,26 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { insertCentre } from '../../../../electron/archive/centres.ts';
-import { insertCouncillor } from '../../../../electron/archive/councillors.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
-import { insertIndicatorResult } from '../../../../electron/archive/indicator-results.ts';
-import { insertIndicator } from '../../../../electron/archive/indicators.ts';
-import { listItemByLabel } from '../../../../electron/archive/list-items.ts';
 import { readObjectiveDetail } from '../../../../electron/archive/objectives/objective-detail.ts';
 import { readCover } from '../../../../electron/archive/objectives/read-cover.ts';
 import { readScheda } from '../../../../electron/archive/objectives/read-scheda.ts';
 import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
-import { insertParticipant } from '../../../../electron/archive/participants.ts';
-import { insertPerson } from '../../../../electron/archive/people.ts';
-import { insertPhase } from '../../../../electron/archive/phases.ts';
-import { insertPlan } from '../../../../electron/archive/plans.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { BLANK_PHASE } from '../../../../electron/archive/tables/blank-rows.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { insertObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow, rowWhere } from '../../../../electron/archive/tables/table.ts';
+import {
+  CENTRES,
+  COUNCILLORS,
+  INDICATOR_RESULTS,
+  INDICATORS,
+  LIST_ITEMS,
+  OBJECTIVES,
+  PARTICIPANTS,
+  PEOPLE,
+  PHASES,
+  PLANS,
+} from '../../../../electron/archive/tables/tables.ts';
 import { objectiveDetail } from '../../../../shared/schemas/objective-detail.ts';
 import { hundredths, isoDate, percentage } from '../../../../shared/schemas/primitives.ts';
 import { scheda } from '../../../../shared/schemas/scheda.ts';
@@ -32,15 +35,30 @@ function municipalArchive() {
   const [planId, mission, programme, peg, yearless] = [newId(), newId(), newId(), newId(), newId()];
   const [area, office, person, councillorId, indicatorId] = [newId(), newId(), newId(), newId(), newId()];
   inTransaction(archive, 'dati', (db) => {
-    insertPlan(db, { id: planId, code: 'DUP_2020_2022', name: 'DUP 2020 2022', firstYear: 2020, lastYear: 2022 });
-    insertCentre(db, { id: area, code: 'A01', longName: 'AREA UNO', shortName: 'A1', parentId: null, position: 0 });
-    insertCentre(db, { id: office, code: null, longName: '', shortName: 'UFF-TRIBUTI', parentId: area, position: 0 });
-    insertPerson(db, { id: person, name: 'rossi anna' });
-    insertCouncillor(db, { id: councillorId, name: 'Sindaco' });
+    insertRow(db, PLANS, { id: planId, code: 'DUP_2020_2022', name: 'DUP 2020 2022', firstYear: 2020, lastYear: 2022 });
+    insertRow(db, CENTRES, {
+      id: area,
+      code: 'A01',
+      longName: 'AREA UNO',
+      shortName: 'A1',
+      parentId: null,
+      position: 0,
+    });
+    insertRow(db, CENTRES, {
+      id: office,
+      code: null,
+      longName: '',
+      shortName: 'UFF-TRIBUTI',
+      parentId: area,
+      position: 0,
+    });
+    insertRow(db, PEOPLE, { id: person, name: 'rossi anna' });
+    insertRow(db, COUNCILLORS, { id: councillorId, name: 'Sindaco' });
     const above = { year: null, level: 'MISSIONE', code: 'DUP_10_0101', title: 'Semplificazione' } as const;
-    insertObjective(db, someObjective(planId, { ...above, id: mission }));
-    insertObjective(
+    insertRow(db, OBJECTIVES, someObjective(planId, { ...above, id: mission }));
+    insertRow(
       db,
+      OBJECTIVES,
       someObjective(planId, {
         ...above,
         id: programme,
@@ -50,8 +68,9 @@ function municipalArchive() {
       }),
     );
     const leaf = { parentId: programme, shortDescription: 'Città  più Verde', centreId: office };
-    insertObjective(
+    insertRow(
       db,
+      OBJECTIVES,
       someObjective(planId, {
         ...leaf,
         id: peg,
@@ -60,10 +79,10 @@ function municipalArchive() {
         centreId: area,
         responsibleId: person,
         councillorId,
-        statusId: listItemByLabel(db, 'status', 'In Corso')?.id ?? null,
+        statusId: rowWhere(db, LIST_ITEMS, { kind: 'status', label: 'In Corso' })?.id ?? null,
       }),
     );
-    insertObjective(db, someObjective(planId, { ...leaf, id: yearless, code: '2020_A01_09', year: null }));
+    insertRow(db, OBJECTIVES, someObjective(planId, { ...leaf, id: yearless, code: '2020_A01_09', year: null }));
     const dates = { plannedStart: isoDate.parse('2021-01-01'), plannedEnd: null, actualStart: null, actualEnd: null };
     const phase = {
       ...BLANK_PHASE,
@@ -72,14 +91,14 @@ function municipalArchive() {
       weight: percentage.parse(5_000),
       responsibleId: person,
     };
-    insertPhase(db, { ...phase, id: newId(), position: 1, description: 'seconda', centreId: area });
-    insertPhase(db, { ...phase, id: newId(), position: 0, description: 'prima', centreId: office });
-    insertIndicator(db, {
+    insertRow(db, PHASES, { ...phase, id: newId(), position: 1, description: 'seconda', centreId: area });
+    insertRow(db, PHASES, { ...phase, id: newId(), position: 0, description: 'prima', centreId: office });
+    insertRow(db, INDICATORS, {
       id: indicatorId,
       objectiveId: peg,
       position: 0,
       description: 'indice',
-      typeId: listItemByLabel(db, 'indicatorType', 'QUALITA')?.id ?? null,
+      typeId: rowWhere(db, LIST_ITEMS, { kind: 'indicatorType', label: 'QUALITA' })?.id ?? null,
       direction: 'higher',
       weight: hundredths.parse(100),
       target: hundredths.parse(155_600),
@@ -87,14 +106,14 @@ function municipalArchive() {
       note: '',
     });
     for (const year of [2018, 2019, 2020]) {
-      insertIndicatorResult(db, { id: newId(), indicatorId, year, value: hundredths.parse(year) });
+      insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year, value: hundredths.parse(year) });
     }
-    insertParticipant(db, {
+    insertRow(db, PARTICIPANTS, {
       id: newId(),
       objectiveId: peg,
       position: 0,
       personId: person,
-      relationId: listItemByLabel(db, 'relation', 'Collaboratore')?.id ?? null,
+      relationId: rowWhere(db, LIST_ITEMS, { kind: 'relation', label: 'Collaboratore' })?.id ?? null,
       commitment: null,
       fromDate: null,
       toDate: null,

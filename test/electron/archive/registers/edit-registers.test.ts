@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
-import { centreByCode, centres } from '../../../../electron/archive/centres.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { readObjectiveDetail } from '../../../../electron/archive/objectives/objective-detail.ts';
 import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
-import { people } from '../../../../electron/archive/people.ts';
 import {
   addToRegister,
   deleteFromRegister,
@@ -18,6 +16,8 @@ import { registerUses } from '../../../../electron/archive/registers/register-us
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { undo } from '../../../../electron/archive/steps/undo.ts';
+import { allRows, rowWhere } from '../../../../electron/archive/tables/table.ts';
+import { CENTRES, PEOPLE } from '../../../../electron/archive/tables/tables.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const author = { who: 'Prova', now: () => new Date('2026-03-01T09:00:00Z') };
@@ -31,11 +31,11 @@ function sample(): Archive {
 test('two spellings of a person become one everywhere, and undo parts them again', () => {
   const archive = sample();
   const db = archive.database;
-  const [into, from] = people(db).filter(({ id }) => registerUses(db, 'person', id).length > 1);
+  const [into, from] = allRows(db, PEOPLE).filter(({ id }) => registerUses(db, 'person', id).length > 1);
   if (into === undefined || from === undefined) throw new Error('The sample has no two people in use');
   const before = [into, from].flatMap(({ id }) => registerUses(db, 'person', id));
   inTransaction(archive, 'unione', (write) => mergeRegister(write, 'person', from.id, into.id));
-  expect(people(db).map(({ id }) => id)).not.toContain(from.id);
+  expect(allRows(db, PEOPLE).map(({ id }) => id)).not.toContain(from.id);
   expect(registerUses(db, 'person', into.id)).toHaveLength(before.length);
   undo(archive);
   expect([into, from].flatMap(({ id }) => registerUses(db, 'person', id))).toEqual(before);
@@ -64,8 +64,8 @@ test('a row in use is not deleted, and the refusal says where it is used', () =>
 
 test('doubles, nameless centres, inverted years and centres inside themselves are refused at their field', () => {
   const archive = sample();
-  const [first, second] = people(archive.database);
-  const [centre] = centres(archive.database).filter(({ parentId }) => parentId !== null);
+  const [first, second] = allRows(archive.database, PEOPLE);
+  const [centre] = allRows(archive.database, CENTRES).filter(({ parentId }) => parentId !== null);
   if (first === undefined || second === undefined || centre?.parentId == null)
     throw new Error('The sample is too small');
   const { parentId } = centre;
@@ -98,7 +98,7 @@ test('doubles, nameless centres, inverted years and centres inside themselves ar
 
 test('merging a centre into one that hangs below it leaves a tree, and its objectives follow', () => {
   const archive = sample();
-  const child = centres(archive.database).find(({ parentId }) => parentId !== null);
+  const child = allRows(archive.database, CENTRES).find(({ parentId }) => parentId !== null);
   if (child?.parentId == null) throw new Error('The sample has no sub-centre');
   const { parentId } = child;
   const leaf = inTransaction(archive, 'nuovo', (db) =>
@@ -108,11 +108,11 @@ test('merging a centre into one that hangs below it leaves a tree, and its objec
     }),
   );
   inTransaction(archive, 'unione', (db) => mergeRegister(db, 'centre', parentId, leaf));
-  const above = new Map(centres(archive.database).map((centre) => [centre.id, centre.parentId]));
+  const above = new Map(allRows(archive.database, CENTRES).map((centre) => [centre.id, centre.parentId]));
   expect(above.get(child.id)).toBe(leaf);
   expect(above.get(leaf)).not.toBe(child.id);
   expect(above.has(parentId)).toBe(false);
-  expect(centreByCode(archive.database, 'ZZ9')).not.toBeNull();
+  expect(rowWhere(archive.database, CENTRES, { code: 'ZZ9' })).not.toBeNull();
   for (const id of selectedObjectives(archive.database, {}))
     expect(readObjectiveDetail(archive.database, id).centreId).not.toBe(parentId);
   archive.close();

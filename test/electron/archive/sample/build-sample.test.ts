@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
-import { centres } from '../../../../electron/archive/centres.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { checkArchive } from '../../../../electron/archive/findings/check-archive.ts';
 import { readObjectiveDetail } from '../../../../electron/archive/objectives/objective-detail.ts';
 import { readScheda } from '../../../../electron/archive/objectives/read-scheda.ts';
-import { people } from '../../../../electron/archive/people.ts';
-import { planByCode } from '../../../../electron/archive/plans.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
-import { objectives } from '../../../../electron/archive/tables/objectives.ts';
+import { allRows, rowsWhere, rowWhere } from '../../../../electron/archive/tables/table.ts';
+import { CENTRES, OBJECTIVES, PEOPLE, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { advancesOf } from '../../../../electron/paper/fonts/advances.ts';
 import { SCHEDA_COLUMNS } from '../../../../shared/rules/scheda-columns.ts';
 import { wrapText } from '../../../../shared/rules/wrapping.ts';
@@ -35,8 +33,8 @@ describe('the sample archive', () => {
     const path = join(folder, 'sample.pegaso');
     buildSample(path, { who: 'prova', now });
     archive = openArchive(path, { access: 'read', who: 'prova', now });
-    const plan = planByCode(archive.database, 'DUP_2025_2027');
-    tree = plan === null ? [] : objectives(archive.database, plan.id);
+    const plan = rowWhere(archive.database, PLANS, { code: 'DUP_2025_2027' });
+    tree = plan === null ? [] : rowsWhere(archive.database, OBJECTIVES, { planId: plan.id });
     peg = tree.filter(({ level }) => level === 'PEG').map(({ id }) => readObjectiveDetail(archive.database, id));
   });
   afterAll(() => {
@@ -51,7 +49,9 @@ describe('the sample archive', () => {
     expect(new Set(peg.map(({ centreId }) => centreId)).size).toBeGreaterThanOrEqual(8);
     expect(count(({ phases }) => phases)).toBeGreaterThanOrEqual(65);
     expect(count(({ indicators }) => indicators)).toBeGreaterThanOrEqual(65);
-    expect(centres(archive.database).filter(({ parentId }) => parentId !== null).length).toBeGreaterThanOrEqual(8);
+    expect(
+      allRows(archive.database, CENTRES).filter(({ parentId }) => parentId !== null).length,
+    ).toBeGreaterThanOrEqual(8);
   });
 
   it('has texts of real length and two earlier years on many indicators', () => {
@@ -110,7 +110,7 @@ describe('the sample archive', () => {
     'names nobody of the reference document (skipped where the reference material is missing)',
     () => {
       const printed = readFileSync(REFERENCE, 'utf8').toUpperCase();
-      for (const { name } of people(archive.database)) {
+      for (const { name } of allRows(archive.database, PEOPLE)) {
         const [first = '', second = ''] = name.toUpperCase().split(' ');
         expect(printed).not.toContain(`${first} ${second}`);
         expect(printed).not.toContain(`${second} ${first}`);

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { updateIndicator } from '../../../../electron/archive/indicators.ts';
-import { deletePhase } from '../../../../electron/archive/phases.ts';
 import { searchObjectives } from '../../../../electron/archive/search/search-objectives.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { deleteObjective, insertObjective, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { deleteRow, insertRow, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { INDICATORS, OBJECTIVES, PHASES } from '../../../../electron/archive/tables/tables.ts';
 import { filledArchive, someObjective } from '../../../support/filled-archive.ts';
 
 const found = (archive: Archive, query: string) =>
@@ -38,10 +37,14 @@ describe('search', () => {
   test('never sees an old text, however it was changed', () => {
     const { archive, planId, objectiveId, phaseId, indicatorId } = filledArchive();
     inTransaction(archive, 'testi', (db) => {
-      updateObjective(db, objectiveId, { progressReport: 'Perché così è' });
-      updateIndicator(db, indicatorId, { note: 'sorgente ISTAT' });
+      updateRow(db, OBJECTIVES, objectiveId, { progressReport: 'Perché così è' });
+      updateRow(db, INDICATORS, indicatorId, { note: 'sorgente ISTAT' });
       db.prepare("UPDATE phases SET description = 'Compostaggio' WHERE id = ?").run(phaseId);
-      insertObjective(db, someObjective(planId, { id: newId(), code: '2026_A01_02', title: 'Compostaggio domestico' }));
+      insertRow(
+        db,
+        OBJECTIVES,
+        someObjective(planId, { id: newId(), code: '2026_A01_02', title: 'Compostaggio domestico' }),
+      );
     });
     expect(found(archive, 'perche cosi')).toEqual(['2026_A01_01']);
     expect(found(archive, 'istat')).toEqual(['2026_A01_01']);
@@ -54,9 +57,9 @@ describe('search', () => {
     );
     expect(found(archive, 'compost')).toEqual(['2026_A01_02']);
     expect(verifyArchive(archive)).toEqual([]);
-    inTransaction(archive, 'via la fase', (db) => deletePhase(db, phaseId));
+    inTransaction(archive, 'via la fase', (db) => deleteRow(db, PHASES, phaseId));
     expect(found(archive, 'compost')).toEqual(['2026_A01_02']);
-    inTransaction(archive, 'via tutto', (db) => deleteObjective(db, objectiveId));
+    inTransaction(archive, 'via tutto', (db) => deleteRow(db, OBJECTIVES, objectiveId));
     expect(found(archive, 'istat')).toEqual([]);
     expect(verifyArchive(archive)).toEqual([]);
     archive.close();
@@ -65,7 +68,7 @@ describe('search', () => {
   test('shows a long text around its first hit', () => {
     const { archive, objectiveId } = filledArchive();
     const implementation = `${'prima '.repeat(200)}il «bersaglio» ${'dopo '.repeat(200)}`;
-    inTransaction(archive, 'testo', (db) => updateObjective(db, objectiveId, { implementation }));
+    inTransaction(archive, 'testo', (db) => updateRow(db, OBJECTIVES, objectiveId, { implementation }));
     const [snippet = ''] = marked(archive, 'bersagli') ?? [];
     expect(snippet).toMatch(/^texts: … (?:prima )+il «\[bersaglio\]» dopo .* …$/u);
     expect(snippet.length).toBeLessThan(240);

@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest';
 import type { ReadableDatabase } from '../../../../electron/archive/archive.ts';
-import { insertCentre } from '../../../../electron/archive/centres.ts';
 import { connectionOf } from '../../../../electron/archive/connection/connection.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { lastChange } from '../../../../electron/archive/last-change.ts';
-import { deletePerson, insertPerson, updatePerson } from '../../../../electron/archive/people.ts';
-import { updatePhase } from '../../../../electron/archive/phases.ts';
-import { deletePlan, insertPlan } from '../../../../electron/archive/plans.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { lastChange } from '../../../../electron/archive/steps/log-mark.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
 import { redo, undo } from '../../../../electron/archive/steps/undo.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { deleteObjective, insertObjective, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
 import { writeSettings } from '../../../../electron/archive/tables/settings.ts';
+import { deleteRow, insertRow, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { CENTRES, OBJECTIVES, PEOPLE, PHASES, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { loggedRow } from '../../../../shared/schemas/change.ts';
 import { percentage } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive, someObjective } from '../../../support/filled-archive.ts';
@@ -81,17 +78,17 @@ test('the log gives the archive back as it was after every step', () => {
   };
   remember();
   const steps: readonly Parameters<typeof inTransaction>[2][] = [
-    (db) => insertPerson(db, { id: personId, name: 'ROSSI «ANNA» d\'Òro \\ "x"' }),
-    (db) => updateObjective(db, objectiveId, { title: 'riga 1\nriga 2 😀', responsibleId: personId, year: null }),
-    (db) => updatePhase(db, phaseId, { progress: percentage.parse(0), plannedEnd: null }),
+    (db) => insertRow(db, PEOPLE, { id: personId, name: 'ROSSI «ANNA» d\'Òro \\ "x"' }),
+    (db) => updateRow(db, OBJECTIVES, objectiveId, { title: 'riga 1\nriga 2 😀', responsibleId: personId, year: null }),
+    (db) => updateRow(db, PHASES, phaseId, { progress: percentage.parse(0), plannedEnd: null }),
     (db) => writeSettings(db, { cappedAttainment: false }),
     (db) => writeSettings(db, { cappedAttainment: true }),
     // Raw SQL of any kind is logged too, also the row that REPLACE takes away without a word.
     (db) => db.prepare('UPDATE phases SET weight = weight - 1, note = note').run(),
     (db) => db.prepare('INSERT OR REPLACE INTO people (id, name) VALUES (?, ?)').run(personId, 'BIANCHI ANNA'),
-    (db) => insertObjective(db, someObjective(planId, { code: '2026_A01_02' })),
-    (db) => deleteObjective(db, objectiveId),
-    (db) => deletePerson(db, personId),
+    (db) => insertRow(db, OBJECTIVES, someObjective(planId, { code: '2026_A01_02' })),
+    (db) => deleteRow(db, OBJECTIVES, objectiveId),
+    (db) => deleteRow(db, PEOPLE, personId),
   ];
   for (const work of steps) {
     inTransaction(archive, 'prova', work);
@@ -106,7 +103,7 @@ test('the log gives the archive back as it was after every step', () => {
 test('the history of an objective tells who changed what, also of its rows and after it is gone', () => {
   const { archive, objectiveId, phaseId, indicatorId } = filledArchive();
   inTransaction(archive, 'avanzamento', (db) =>
-    updatePhase(db, phaseId, { progress: percentage.parse(2_500), note: '' }),
+    updateRow(db, PHASES, phaseId, { progress: percentage.parse(2_500), note: '' }),
   );
   const [last] = objectiveHistory(archive.database, objectiveId);
   expect(last).toMatchObject({
@@ -125,7 +122,7 @@ test('the history of an objective tells who changed what, also of its rows and a
     );
   const [first] = born();
   expect(first).toMatchObject({ id: phaseId, progress: null });
-  inTransaction(archive, 'via', (db) => deleteObjective(db, objectiveId));
+  inTransaction(archive, 'via', (db) => deleteRow(db, OBJECTIVES, objectiveId));
   const gone = objectiveHistory(archive.database, objectiveId).flatMap((change) =>
     change.kind === 'delete' ? [change.entity] : [],
   );
@@ -134,7 +131,7 @@ test('the history of an objective tells who changed what, also of its rows and a
   expect(born()).toEqual([expect.objectContaining({ progress: 2_500 }), first]);
   undo(archive);
   redo(archive);
-  inTransaction(archive, 'di nuovo via', (db) => deleteObjective(db, objectiveId));
+  inTransaction(archive, 'di nuovo via', (db) => deleteRow(db, OBJECTIVES, objectiveId));
   expect(gone.toSorted()).toEqual(['indicatorResults', 'indicators', 'objectives', 'phases']);
   expect(objectiveHistory(archive.database, indicatorId)).toEqual([]);
   archive.close();
@@ -144,10 +141,10 @@ test('a step is written whole or not at all, and one that changes nothing leaves
   const { archive, objectiveId, planId } = filledArchive();
   const steps = () => archive.database.prepare('SELECT count(*) AS count FROM steps').get();
   const before = [steps(), readArchiveDocument(archive.database)];
-  inTransaction(archive, 'niente', (db) => updateObjective(db, objectiveId, { title: 'Una città più pulita' }));
+  inTransaction(archive, 'niente', (db) => updateRow(db, OBJECTIVES, objectiveId, { title: 'Una città più pulita' }));
   const failing = () =>
     inTransaction(archive, 'a metà', (db) => {
-      updateObjective(db, objectiveId, { title: 'perso' });
+      updateRow(db, OBJECTIVES, objectiveId, { title: 'perso' });
       throw new Error('ferma');
     });
   expect(failing).toThrow('ferma');
@@ -156,15 +153,17 @@ test('a step is written whole or not at all, and one that changes nothing leaves
   expect(nested).toThrow(/inside another/u);
   const twice = () =>
     inTransaction(archive, 'doppio', (db) =>
-      insertPlan(db, { id: newId(), code: 'DUP_2025_2027', name: 'x', firstYear: 2025, lastYear: 2027 }),
+      insertRow(db, PLANS, { id: newId(), code: 'DUP_2025_2027', name: 'x', firstYear: 2025, lastYear: 2027 }),
     );
   expect(twice).toThrow(expect.objectContaining({ code: 'field-invalid', fields: { code: expect.any(String) } }));
-  expect(() => inTransaction(archive, 'in uso', (db) => deletePlan(db, planId))).toThrow(/è in uso/u);
-  expect(() => inTransaction(archive, 'manca', (db) => updatePerson(db, newId(), { name: 'x' }))).toThrow(
+  expect(() => inTransaction(archive, 'in uso', (db) => deleteRow(db, PLANS, planId))).toThrow(/è in uso/u);
+  expect(() => inTransaction(archive, 'manca', (db) => updateRow(db, PEOPLE, newId(), { name: 'x' }))).toThrow(
     /non c'è più/u,
   );
   const blank = { code: null, longName: '', shortName: '', parentId: null, position: 0 };
-  expect(() => inTransaction(archive, 'vuoto', (db) => insertCentre(db, { id: newId(), ...blank }))).toThrow(/CHECK/u);
+  expect(() => inTransaction(archive, 'vuoto', (db) => insertRow(db, CENTRES, { id: newId(), ...blank }))).toThrow(
+    /CHECK/u,
+  );
   expect([steps(), readArchiveDocument(archive.database)]).toEqual(before);
   archive.close();
 });

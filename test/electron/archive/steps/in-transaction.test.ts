@@ -7,7 +7,8 @@ import { createArchive } from '../../../../electron/archive/file/create-archive.
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { objectiveById, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { rowWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
@@ -16,7 +17,7 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 /** Writes a title; what it is refused with. */
 function written(archive: Archive, id: Id, title: string): string {
   try {
-    inTransaction(archive, 'titolo', (db) => updateObjective(db, id, { title }));
+    inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, id, { title }));
     return 'written';
   } catch (error) {
     if (error instanceof AppError) return error.code;
@@ -60,7 +61,7 @@ test('a full disk refuses the step whole, and takes it when it has room again', 
   const path = join(disk, 'prova.pegaso');
   spawnSync('cp', [from.path, path]);
   let archive = openArchive(path, TEST_AUTHOR);
-  const title = () => objectiveById(archive.database, from.objectiveId)?.title;
+  const title = () => rowWhere(archive.database, OBJECTIVES, { id: from.objectiveId })?.title;
   expect(written(archive, from.objectiveId, 'prima')).toBe('written');
   spawnSync('dd', ['if=/dev/zero', `of=${join(disk, 'riempito')}`, 'bs=1k']);
   expect(written(archive, from.objectiveId, 'x'.repeat(90_000))).toBe('output-unwritable');

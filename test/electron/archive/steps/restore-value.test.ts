@@ -6,12 +6,12 @@ import {
   writeObjective,
 } from '../../../../electron/archive/edits/objective-edits.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { people } from '../../../../electron/archive/people.ts';
 import { mergeRegister } from '../../../../electron/archive/registers/merge-register.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
 import { pastValue, restoreValue } from '../../../../electron/archive/steps/restore-value.ts';
-import { objectiveById } from '../../../../electron/archive/tables/objectives.ts';
+import { allRows, rowWhere } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PEOPLE } from '../../../../electron/archive/tables/tables.ts';
 import { type Id, year } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
 
@@ -34,7 +34,7 @@ test('an ancestor of the past that now hangs below is not put back', () => {
   hang(objectiveId, null);
   hang(above, objectiveId);
   expect(() => restoreLast(archive, objectiveId, 'parentId')).toThrow('non può stare sotto sé stesso');
-  expect(objectiveById(archive.database, objectiveId)?.parentId).toBeNull();
+  expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })?.parentId).toBeNull();
   expect(verifyArchive(archive)).toEqual([]);
   archive.close();
 });
@@ -45,7 +45,7 @@ test('a person who was united with another, and an objective that is gone, are t
     inTransaction(archive, 'responsabile', (db) => writeObjective(db, objectiveId, { responsible }));
   write('ROSSI ADA');
   write('ROSSI ADA MARIA');
-  const [first, second] = people(archive.database);
+  const [first, second] = allRows(archive.database, PEOPLE);
   if (first === undefined || second === undefined) throw new Error('No people');
   const [from, into] = first.name === 'ROSSI ADA' ? [first, second] : [second, first];
   inTransaction(archive, 'unione', (db) => mergeRegister(db, 'person', from.id, into.id));

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Archive, ReadableDatabase, WritableDatabase } from '../../../../electron/archive/archive.ts';
-import { centres } from '../../../../electron/archive/centres.ts';
-import { councillors } from '../../../../electron/archive/councillors.ts';
 import {
   duplicateObjective,
   removeObjective,
@@ -15,9 +13,6 @@ import { insertRows, writeRows } from '../../../../electron/archive/edits/ordere
 import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { people } from '../../../../electron/archive/people.ts';
-import { phases } from '../../../../electron/archive/phases.ts';
-import { plans } from '../../../../electron/archive/plans.ts';
 import {
   addToRegister,
   deleteFromRegister,
@@ -30,8 +25,9 @@ import { inTransaction } from '../../../../electron/archive/steps/in-transaction
 import { pastValue, restoreValue } from '../../../../electron/archive/steps/restore-value.ts';
 import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.ts';
 import { readMunicipality } from '../../../../electron/archive/tables/municipality.ts';
-import { objectives } from '../../../../electron/archive/tables/objectives.ts';
 import { writeSettings } from '../../../../electron/archive/tables/settings.ts';
+import { allRows, rowsWhere } from '../../../../electron/archive/tables/table.ts';
+import { CENTRES, COUNCILLORS, OBJECTIVES, PEOPLE, PHASES, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { importSchede } from '../../../../electron/official/import/import-schede.ts';
 import { readOfficialText } from '../../../../electron/official/text/read-official-text.ts';
 import { AppError } from '../../../../shared/errors.ts';
@@ -59,29 +55,44 @@ const pick = <Row>(rows: readonly Row[], seed: number): Row => {
   return row;
 };
 
-const allObjectives = (db: ReadableDatabase) => plans(db).flatMap(({ id }) => objectives(db, id));
+const allObjectives = (db: ReadableDatabase) =>
+  allRows(db, PLANS).flatMap(({ id }) => rowsWhere(db, OBJECTIVES, { planId: id }));
 
 /** Everything that writes more than a field at once, and a field put back from the history. */
 const STEPS: readonly ((db: WritableDatabase, seed: number) => unknown)[] = [
-  (db, seed) => mergeRegister(db, 'person', pick(people(db), seed).id, pick(people(db), seed * 7 + 1).id),
-  (db, seed) => mergeRegister(db, 'centre', pick(centres(db), seed).id, pick(centres(db), seed * 5 + 1).id),
-  (db, seed) => mergeRegister(db, 'councillor', pick(councillors(db), seed).id, pick(councillors(db), seed + 1).id),
-  (db, seed) => writeRegister(db, { kind: 'person', id: pick(people(db), seed).id, fields: { name: `NOME ${seed}` } }),
+  (db, seed) =>
+    mergeRegister(db, 'person', pick(allRows(db, PEOPLE), seed).id, pick(allRows(db, PEOPLE), seed * 7 + 1).id),
+  (db, seed) =>
+    mergeRegister(db, 'centre', pick(allRows(db, CENTRES), seed).id, pick(allRows(db, CENTRES), seed * 5 + 1).id),
+  (db, seed) =>
+    mergeRegister(
+      db,
+      'councillor',
+      pick(allRows(db, COUNCILLORS), seed).id,
+      pick(allRows(db, COUNCILLORS), seed + 1).id,
+    ),
+  (db, seed) =>
+    writeRegister(db, { kind: 'person', id: pick(allRows(db, PEOPLE), seed).id, fields: { name: `NOME ${seed}` } }),
   (db, seed) => addToRegister(db, { kind: 'person', fields: { name: `NUOVO ${seed}` } }),
-  (db, seed) => deleteFromRegister(db, 'person', pick(people(db), people(db).length - 1 - (seed % 3)).id),
-  (db, seed) => moveInRegister(db, 'centre', pick(centres(db), seed).id, pick(centres(db), seed * 3 + 1).id),
+  (db, seed) =>
+    deleteFromRegister(db, 'person', pick(allRows(db, PEOPLE), allRows(db, PEOPLE).length - 1 - (seed % 3)).id),
+  (db, seed) =>
+    moveInRegister(db, 'centre', pick(allRows(db, CENTRES), seed).id, pick(allRows(db, CENTRES), seed * 3 + 1).id),
   (db, seed) =>
     writeRegister(db, {
       kind: 'centre',
-      id: pick(centres(db), seed).id,
-      fields: { parentId: pick(centres(db), seed * 3 + 2).id },
+      id: pick(allRows(db, CENTRES), seed).id,
+      fields: { parentId: pick(allRows(db, CENTRES), seed * 3 + 2).id },
     }),
   (db, seed) => writeSettings(db, { pageNumbers: seed % 2 === 0 }),
   (db, seed) => removeObjective(db, pick(allObjectives(db), seed).id),
   (db, seed) => duplicateObjective(db, pick(allObjectives(db), seed).id, `COPIA_${seed}`),
   (db, seed) => {
     const { id } = pick(allObjectives(db), seed);
-    const rows = phases(db, id).map((row) => ({ id: row.id, patch: { responsible: `INCOLLATO ${seed % 3}` } }));
+    const rows = rowsWhere(db, PHASES, { objectiveId: id }).map((row) => ({
+      id: row.id,
+      patch: { responsible: `INCOLLATO ${seed % 3}` },
+    }));
     writeRows(db, PHASE_KIND, id, rows);
     insertRows(db, PHASE_KIND, id, rows.length, [{ description: 'incollata' }, { note: 'anche lei' }]);
   },

@@ -19,12 +19,11 @@ import {
 import { PHASE_KIND } from '../../../../electron/archive/edits/phase-kind.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
-import { phases } from '../../../../electron/archive/phases.ts';
-import { insertPlan, plans } from '../../../../electron/archive/plans.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { objectives } from '../../../../electron/archive/tables/objectives.ts';
+import { allRows, insertRow, rowsWhere } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PHASES, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { year } from '../../../../shared/schemas/primitives.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -44,14 +43,20 @@ function archiveWithObjective(): { readonly archive: Archive; readonly path: str
   const path = join(temporaryFolder(), 'prova.pegaso');
   const archive = createArchive(path, { ...author, municipality: 'Comune di Prova' });
   inTransaction(archive, 'primo obiettivo', (db) => {
-    insertPlan(db, { id: newId(), code: 'DUP_2025_2027', name: 'DUP 2025 2027', firstYear: 2025, lastYear: 2027 });
+    insertRow(db, PLANS, {
+      id: newId(),
+      code: 'DUP_2025_2027',
+      name: 'DUP 2025 2027',
+      firstYear: 2025,
+      lastYear: 2027,
+    });
     newObjective(db, '2026_A01_01');
   });
   return { archive, path };
 }
 
 function newObjective(db: Parameters<typeof createObjective>[0], code: string) {
-  const [plan] = plans(db);
+  const [plan] = allRows(db, PLANS);
   if (plan === undefined) throw new Error('no plan');
   return createObjective(db, {
     planId: plan.id,
@@ -67,11 +72,11 @@ function newObjective(db: Parameters<typeof createObjective>[0], code: string) {
 /** One edit of a kind and a seed that chooses among what there is; it may find nothing to do. */
 function edit(archive: Archive, kind: number, seed: number): void {
   inTransaction(archive, `modifica ${kind} ${seed}`, (db) => {
-    const [plan] = plans(db);
-    const all = plan === undefined ? [] : objectives(db, plan.id);
+    const [plan] = allRows(db, PLANS);
+    const all = plan === undefined ? [] : rowsWhere(db, OBJECTIVES, { planId: plan.id });
     const target = all[seed % Math.max(all.length, 1)];
     if (target === undefined) return void newObjective(db, `N${seed}`);
-    const rows = phases(db, target.id).map(({ id }) => id);
+    const rows = rowsWhere(db, PHASES, { objectiveId: target.id }).map(({ id }) => id);
     const some = rows.filter((_, index) => (seed >> index) % 2 === 0);
     if (kind === 0)
       writeObjective(db, target.id, {
@@ -162,7 +167,7 @@ test('typing that goes on is one step, a pause begins another', () => {
   let clock = moment.getTime();
   const archive = createArchive(path, { who: 'Prova', now: () => new Date(clock), municipality: 'Comune di Prova' });
   const id = inTransaction(archive, 'nuovo', (db) => {
-    insertPlan(db, { id: newId(), code: 'P', name: 'P', firstYear: 2026, lastYear: 2026 });
+    insertRow(db, PLANS, { id: newId(), code: 'P', name: 'P', firstYear: 2026, lastYear: 2026 });
     return newObjective(db, 'A');
   });
   const type = (title: string, afterMs: number) => {

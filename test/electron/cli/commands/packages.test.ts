@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { insertCentre } from '../../../../electron/archive/centres.ts';
 import { writeObjective } from '../../../../electron/archive/edits/objective-edits.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { objectiveById } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow, rowWhere } from '../../../../electron/archive/tables/table.ts';
+import { CENTRES, OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import type { ObjectivePatch } from '../../../../shared/schemas/objective-patch.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
@@ -19,7 +19,7 @@ function office() {
   const folder = temporaryFolder();
   const centre = { id: newId(), code: 'S08', longName: 'BIBLIOTECA CIVICA', shortName: 'Biblioteca', parentId: null };
   inTransaction(archive, 'centro', (db) => {
-    insertCentre(db, { ...centre, position: 0 });
+    insertRow(db, CENTRES, { ...centre, position: 0 });
     writeObjective(db, objectiveId, { centreId: centre.id });
   });
   archive.close();
@@ -36,7 +36,7 @@ function write(path: string, id: Id, patch: ObjectivePatch): void {
 function read(path: string, id: Id) {
   const archive = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
   try {
-    return objectiveById(archive.database, id);
+    return rowWhere(archive.database, OBJECTIVES, { id });
   } finally {
     archive.close();
   }

@@ -12,13 +12,12 @@ import { verifyArchive } from '../../../../electron/archive/file/verify-archive.
 import { handOutRegister, receivedRegister } from '../../../../electron/archive/hand-outs/hand-out-register.ts';
 import { closeHandOut } from '../../../../electron/archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives-out.ts';
-import { insertPerson } from '../../../../electron/archive/people.ts';
-import { phases } from '../../../../electron/archive/phases.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
 import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.ts';
 import { writeFacts } from '../../../../electron/archive/steps/write-facts.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { objectiveById } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow, rowsWhere, rowWhere } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PEOPLE, PHASES } from '../../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { reopenedMerge } from '../../../../electron/exchange/hand-outs/reopened-request.ts';
 import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
@@ -50,7 +49,7 @@ describe('a return', () => {
     expect(taken.phases).toEqual(wanted.phases);
     expect(taken.people).toEqual(wanted.people);
     expect(taken.objectives.map(({ code }) => code)).toEqual(['2026_A01_01', '2026_A01_02']);
-    expect(objectiveById(archive.database, objectiveId)).toMatchObject({
+    expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })).toMatchObject({
       title: 'Titolo nuovo',
       progressReport: 'Fatto.',
     });
@@ -108,7 +107,10 @@ describe('a return', () => {
     const second = await request(archive, await back(received, 'due.pegasoz'));
     expect(previewMerge(archive, second).counts).toMatchObject({ conflicts: 0, changed: 1 });
     takeIn(archive, second, null);
-    expect(objectiveById(archive.database, objectiveId)).toMatchObject({ title: 'Qui', progressReport: 'Fatto.' });
+    expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })).toMatchObject({
+      title: 'Qui',
+      progressReport: 'Fatto.',
+    });
   });
 
   test('of two people who worked on the same hand-out merge one after the other', async () => {
@@ -120,7 +122,7 @@ describe('a return', () => {
     const second = await request(archive, await back(other, 'due.pegasoz'));
     expect(second.notices).toEqual([expect.stringContaining('Un altro rientro della stessa consegna')]);
     takeIn(archive, second, null);
-    expect(objectiveById(archive.database, objectiveId)).toMatchObject({
+    expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })).toMatchObject({
       progressReport: 'Fatto.',
       implementation: 'In economia.',
     });
@@ -142,7 +144,10 @@ describe('a return', () => {
     const reopened = reopenedMerge(archive, returnId);
     expect(previewMerge(archive, reopened).counts).toMatchObject({ conflicts: 1, changed: 0 });
     takeIn(archive, reopened, 'theirs');
-    expect(objectiveById(archive.database, objectiveId)).toMatchObject({ title: 'Là', progressReport: 'Là' });
+    expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })).toMatchObject({
+      title: 'Là',
+      progressReport: 'Là',
+    });
     expect(handOutRegister(archive.database, DAY)[0]?.returns).toMatchObject([{ undecided: 0 }]);
     expect(reopenedMerge(archive, returnId).notices).toEqual([expect.stringContaining('già stati decisi')]);
     undo(archive);
@@ -158,7 +163,7 @@ describe('a return', () => {
     const returned = await request(archive, await back(received, 'uno.pegasoz'));
     expect(previewMerge(archive, returned).counts).toMatchObject({ changed: 1, refused: 1 });
     takeIn(archive, returned, 'theirs');
-    expect(objectiveById(archive.database, objectiveId)).toMatchObject({
+    expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })).toMatchObject({
       title: 'Una città più pulita',
       progressReport: 'Fatto.',
     });
@@ -172,8 +177,8 @@ describe('a return', () => {
     const returned = await request(archive, await back(received, 'uno.pegasoz'));
     expect(returned.notices).toEqual([expect.stringContaining('era stata chiusa')]);
     takeIn(archive, returned, null);
-    expect(objectiveById(archive.database, objectiveId)).toBeNull();
-    expect(phases(archive.database, objectiveId)).toEqual([]);
+    expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })).toBeNull();
+    expect(rowsWhere(archive.database, PHASES, { objectiveId })).toEqual([]);
   });
 
   test('goes nowhere else', async () => {
@@ -191,7 +196,7 @@ describe('a hand-out into an open archive', () => {
     const other = filledArchive().archive;
     const before = readArchiveDocument(other.database);
     takeIn(other, await request(other, file), null);
-    expect(objectiveById(other.database, objectiveId)?.title).toBe('Una città più pulita');
+    expect(rowWhere(other.database, OBJECTIVES, { id: objectiveId })?.title).toBe('Una città più pulita');
     expect(receivedRegister(other.database)).toMatchObject([{ sender: 'Prova', objectives: 1, changed: 0 }]);
     expect(verifyArchive(other)).toEqual([]);
     expect(readArchiveDocument(other.database).plans).toEqual(before.plans);
@@ -207,7 +212,7 @@ describe('a hand-out into an open archive', () => {
       writeObjective(db, objectiveId, { responsible: 'Verdi', councillor: 'Sindaco', status: 'In Corso' });
       writeRows(db, PHASE_KIND, objectiveId, [{ id: phaseId, patch: { responsible: 'Bianchi' } }]);
     });
-    edit(other, (db) => insertPerson(db, { id: newId(), name: 'Verdi' }));
+    edit(other, (db) => insertRow(db, PEOPLE, { id: newId(), name: 'Verdi' }));
     const people = readArchiveDocument(other.database).people;
     const file = join(folder, 'seconda.pegasoz');
     const { handOut } = await makeHandOut(archive, handOutOrder({ objectiveIds: [objectiveId] }), file, UNWATCHED);
@@ -217,10 +222,10 @@ describe('a hand-out into an open archive', () => {
     const taken = readArchiveDocument(other.database);
     expect(taken.people.filter(({ name }) => name === 'Verdi')).toEqual(people);
     expect(taken.people.map(({ name }) => name)).toEqual(['Bianchi', 'Verdi']);
-    expect(objectiveById(other.database, objectiveId)?.responsibleId).toBe(people[0]?.id);
+    expect(rowWhere(other.database, OBJECTIVES, { id: objectiveId })?.responsibleId).toBe(people[0]?.id);
     expect(verifyArchive(other)).toEqual([]);
     edit(other, (db) => writeObjective(db, objectiveId, { responsible: 'Rossi' }));
-    edit(archive, (db) => insertPerson(db, { id: newId(), name: 'Rossi' }));
+    edit(archive, (db) => insertRow(db, PEOPLE, { id: newId(), name: 'Rossi' }));
     const returned = await back(other, 'rientro.pegasoz', handOut.id);
     const before = readArchiveDocument(archive.database);
     const merge = await request(archive, returned);
@@ -254,12 +259,12 @@ describe('a hand-out into an open archive', () => {
     const order = handOutOrder({ objectiveIds: [objectiveId] }, { scope: 'results' });
     await makeHandOut(archive, order, second, UNWATCHED);
     takeIn(received, await request(received, second), null);
-    expect(objectiveById(received.database, objectiveId)).toMatchObject({
+    expect(rowWhere(received.database, OBJECTIVES, { id: objectiveId })).toMatchObject({
       title: 'Titolo nuovo',
       progressReport: 'Fatto.',
     });
     expect(receivedRegister(received.database)).toHaveLength(2);
     undo(received);
-    expect(objectiveById(received.database, objectiveId)?.title).toBe('Una città più pulita');
+    expect(rowWhere(received.database, OBJECTIVES, { id: objectiveId })?.title).toBe('Una città più pulita');
   });
 });

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
-import { insertPerson } from '../../../../electron/archive/people.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { insertRow, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PEOPLE } from '../../../../electron/archive/tables/tables.ts';
 import { createExchangeWork } from '../../../../electron/exchange/exchange-work.ts';
 import { createPendingMerges, type PendingMerges } from '../../../../electron/exchange/merge/pending-merges.ts';
 import { percentage } from '../../../../shared/schemas/primitives.ts';
@@ -30,7 +30,7 @@ function desk() {
     phases: base.phases.map((row) => ({ ...row, progress: percentage.parse(4_000) })),
   };
   const retitle = (title: string) =>
-    inTransaction(archive, 'titolo', (db) => updateObjective(db, objectiveId, { title }));
+    inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, objectiveId, { title }));
   const host = fakeHost(temporaryFolder());
   const work = createExchangeWork(host);
   const merges = createPendingMerges(() => archive, work);
@@ -67,7 +67,7 @@ test('what is written meanwhile elsewhere does not stand in the way; what change
   await expect(merges.accept(merge)).rejects.toThrow(expect.objectContaining({ code: 'conflict' }));
   expect(now()).toEqual(before);
   expect((await merges.read(merge)).counts).toMatchObject({ changed: 1, conflicts: 1 });
-  inTransaction(archive, 'persona', (db) => insertPerson(db, { id: newId(), name: 'ROSSI ANNA' }));
+  inTransaction(archive, 'persona', (db) => insertRow(db, PEOPLE, { id: newId(), name: 'ROSSI ANNA' }));
   expect(await merges.accept(merge)).toMatchObject({ changes: 1, undecided: [{ field: 'title' }] });
   expect(now().people).toHaveLength(1);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { updatePhase } from '../../../../electron/archive/phases.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { undo, undoState } from '../../../../electron/archive/steps/undo.ts';
-import { updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { updateRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PHASES } from '../../../../electron/archive/tables/tables.ts';
 import type { MergeOutcome } from '../../../../electron/exchange/merge/merge-request.ts';
 import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
 import { percentage } from '../../../../shared/schemas/primitives.ts';
@@ -21,7 +21,7 @@ function crossed() {
     objectives: base.objectives.map((row) => ({ ...row, title: 'Il titolo loro' })),
     phases: base.phases.map((row) => ({ ...row, progress: percentage.parse(4_000) })),
   };
-  inTransaction(archive, 'titolo', (db) => updateObjective(db, objectiveId, { title: 'Il titolo mio' }));
+  inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, objectiveId, { title: 'Il titolo mio' }));
   const now = () => {
     const { objectives, phases } = readArchiveDocument(archive.database);
     return { title: objectives[0]?.title, progress: phases[0]?.progress };
@@ -63,7 +63,7 @@ test('when what is recorded with it cannot be written, nothing comes in', () => 
   const before = readArchiveDocument(archive.database);
   const failing = mergeRequest(base, theirs, {
     record: (db) => {
-      updatePhase(db, phaseId, { note: 'a metà' });
+      updateRow(db, PHASES, phaseId, { note: 'a metà' });
       throw new Error('ferma');
     },
   });

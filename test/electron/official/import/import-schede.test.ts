@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
-import { centres } from '../../../../electron/archive/centres.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
-import { insertIndicatorResult } from '../../../../electron/archive/indicator-results.ts';
-import { updateIndicator } from '../../../../electron/archive/indicators.ts';
-import { levels } from '../../../../electron/archive/levels.ts';
 import { readObjectiveDetail } from '../../../../electron/archive/objectives/objective-detail.ts';
 import { readScheda } from '../../../../electron/archive/objectives/read-scheda.ts';
-import { insertPlan, planByCode, plans } from '../../../../electron/archive/plans.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { insertObjective, objectivesByCode } from '../../../../electron/archive/tables/objectives.ts';
+import { allRows, insertRow, rowsWhere, rowWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
+import {
+  CENTRES,
+  INDICATOR_RESULTS,
+  INDICATORS,
+  LEVELS,
+  OBJECTIVES,
+  PLANS,
+} from '../../../../electron/archive/tables/tables.ts';
 import { DocumentRefused, ImportConflict } from '../../../../electron/official/import/import-refusals.ts';
 import { importSchede } from '../../../../electron/official/import/import-schede.ts';
 import type { OfficialDocument } from '../../../../electron/official/official-document.ts';
@@ -44,8 +47,8 @@ const withChanges = (changes: (scheda: Scheda) => Scheda): OfficialDocument => (
 const count = (table: 'steps' | 'changes'): unknown =>
   archive.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 const only = (code: string) => {
-  const plan = planByCode(archive.database, 'PEG_2023_2025') ?? plans(archive.database)[0];
-  const [objective] = plan === undefined ? [] : objectivesByCode(archive.database, plan.id, code);
+  const plan = rowWhere(archive.database, PLANS, { code: 'PEG_2023_2025' }) ?? allRows(archive.database, PLANS)[0];
+  const [objective] = plan === undefined ? [] : rowsWhere(archive.database, OBJECTIVES, { planId: plan.id, code });
   if (objective === undefined) throw new Error(`No objective ${code}`);
   return objective;
 };
@@ -68,12 +71,15 @@ describe('importSchede', () => {
       created: CODES,
       differences: [],
     });
-    expect(planByCode(archive.database, 'PEG_2023_2025')).toMatchObject({ firstYear: 2023, lastYear: 2025 });
+    expect(rowWhere(archive.database, PLANS, { code: 'PEG_2023_2025' })).toMatchObject({
+      firstYear: 2023,
+      lastYear: 2025,
+    });
     expect(document.schede.map(({ code }) => readScheda(archive.database, only(code).id))).toEqual(document.schede);
     expect(only('2024_B02_01')).toMatchObject({ level: 'PEG', year: 2024, shortDescription: 'Transizione digitale' });
     expect(only('DUP_03')).toMatchObject({ level: 'MANDATO', year: null, parentId: null, shortDescription: '' });
     expect(
-      centres(archive.database)
+      allRows(archive.database, CENTRES)
         .filter(({ code }) => code !== null)
         .map(({ code, longName }) => [code, longName]),
     ).toEqual([
@@ -132,8 +138,13 @@ describe('importSchede', () => {
     const [indicator] = before.indicators;
     if (indicator === undefined) throw new Error('No indicator');
     inTransaction(archive, 'Prova', (db) => {
-      updateIndicator(db, indicator.id, { direction: 'lower', weight: hundredths.parse(300) });
-      insertIndicatorResult(db, { id: newId(), indicatorId: indicator.id, year: 2020, value: hundredths.parse(700) });
+      updateRow(db, INDICATORS, indicator.id, { direction: 'lower', weight: hundredths.parse(300) });
+      insertRow(db, INDICATOR_RESULTS, {
+        id: newId(),
+        indicatorId: indicator.id,
+        year: 2020,
+        value: hundredths.parse(700),
+      });
     });
     const changed = withChanges((scheda) => ({
       ...scheda,
@@ -180,7 +191,7 @@ describe('importSchede', () => {
       schede: document.schede.map((scheda) => ({ ...scheda, levelLabel: 'OBIETTIVO DI PIAO' })),
     };
     expect(importSchede(archive, piao).problems.map(({ code }) => code)).toContain('level-label');
-    expect(levels(archive.database).find(({ code }) => code === 'PEG')?.label).toBe('OBIETTIVO DI PIAO');
+    expect(allRows(archive.database, LEVELS).find(({ code }) => code === 'PEG')?.label).toBe('OBIETTIVO DI PIAO');
     expect(importSchede(archive, piao)).toMatchObject({ unchanged: CODES });
     const other = { ...document, schede: document.schede.map((scheda) => ({ ...scheda, levelLabel: 'SCHEDA' })) };
     expect(failure(() => importSchede(archive, other))).toMatchObject({
@@ -197,14 +208,14 @@ describe('importSchede', () => {
       message:
         '«schede.txt» non è stato importato per un problema (schede.txt, pagina 4, riga 170, Avanzamento della fase 5): «12,345» ha più di due decimali: sono ammessi al massimo due.',
     });
-    expect(plans(archive.database)).toEqual([]);
+    expect(allRows(archive.database, PLANS)).toEqual([]);
     importSchede(archive, document);
     const other = {
       ...document,
       schede: document.schede.map((scheda) => ({ ...scheda, municipality: 'Comune di Altrove' })),
     };
     expect(failure(() => importSchede(archive, other))).toBeInstanceOf(DocumentRefused);
-    inTransaction(archive, 'Prova', (db) => insertObjective(db, { ...only('2024_C10_02'), id: newId() }));
+    inTransaction(archive, 'Prova', (db) => insertRow(db, OBJECTIVES, { ...only('2024_C10_02'), id: newId() }));
     expect(failure(() => importSchede(archive, document))).toMatchObject({ code: 'document-refused' });
   });
 
@@ -222,7 +233,13 @@ describe('importSchede', () => {
 
   test('calls a centre otherwise only when told to', () => {
     inTransaction(archive, 'Prova', (db) =>
-      insertPlan(db, { id: newId(), code: 'PEG_2023_2025', name: 'PEG 2023 2025', firstYear: 2023, lastYear: 2025 }),
+      insertRow(db, PLANS, {
+        id: newId(),
+        code: 'PEG_2023_2025',
+        name: 'PEG 2023 2025',
+        firstYear: 2023,
+        lastYear: 2025,
+      }),
     );
     importSchede(archive, { ...document, schede: document.schede.slice(0, 1) });
     const renamed = document.schede
@@ -233,6 +250,6 @@ describe('importSchede', () => {
       differences: [{ code: '2024_B02_09', field: 'Centro di Responsabilità', inFile: 'SETTORE ENTRATE' }],
     });
     importSchede(archive, next, { onConflict: 'replace' });
-    expect(centres(archive.database).find(({ code }) => code === 'B02')?.longName).toBe('SETTORE ENTRATE');
+    expect(allRows(archive.database, CENTRES).find(({ code }) => code === 'B02')?.longName).toBe('SETTORE ENTRATE');
   });
 });

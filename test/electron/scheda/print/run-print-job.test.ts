@@ -16,7 +16,8 @@ import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { objectiveById, updateObjective } from '../../../../electron/archive/tables/objectives.ts';
+import { rowWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import type { PrintRequest } from '../../../../electron/scheda/print/print-request.ts';
 import { printSchede } from '../../../../electron/scheda/print/print-schede.ts';
 import { runPrintJob } from '../../../../electron/scheda/print/run-print-job.ts';
@@ -101,8 +102,8 @@ describe('a print job', () => {
     const archive = openArchive(path, STEP);
     const [id] = selectedObjectives(archive.database, { level: 'PEG' });
     if (id === undefined) throw new Error('The sample has no objective.');
-    inTransaction(archive, 'Prova', (db) => updateObjective(db, id, { progressReport: 'Fatto 😀😀' }));
-    const code = objectiveById(archive.database, id)?.code;
+    inTransaction(archive, 'Prova', (db) => updateRow(db, OBJECTIVES, id, { progressReport: 'Fatto 😀😀' }));
+    const code = rowWhere(archive.database, OBJECTIVES, { id })?.code;
     archive.close();
     const { problems } = runPrintJob(request(join(folder, 'a.pdf'), { archivePath: path }), WATCH);
     expect(problems).toEqual([

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
 import { handOutRegister } from '../../../../../electron/archive/hand-outs/hand-out-register.ts';
-import { updatePhase } from '../../../../../electron/archive/phases.ts';
 import { undo } from '../../../../../electron/archive/steps/undo.ts';
+import { updateRow } from '../../../../../electron/archive/tables/table.ts';
+import { PHASES } from '../../../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
 import { fillInMerge } from '../../../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
@@ -64,7 +65,7 @@ test('a workbook that was filled in goes in as one step, is in the register, and
 
 test('what the receiver had no right to is told and not taken; what both changed is a conflict', async () => {
   const { archive, sheets, back, request, phaseId } = await handedOut('results');
-  edit(archive, (db) => updatePhase(db, phaseId, { progress: percentage.parse(9_000) }));
+  edit(archive, (db) => updateRow(db, PHASES, phaseId, { progress: percentage.parse(9_000) }));
   const rows = sheets.map((sheet) =>
     sheet.name === 'Indicatori' ? { ...sheet, rows: sheet.rows.slice(0, 1) } : sheet,
   );
