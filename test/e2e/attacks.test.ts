@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { countingServer } from '../support/counting-server.ts';
+import { allWaysOut } from '../support/reaching-out.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
 
 const SCRIPT = '<img src=x onerror="window.attacked=1"><script>window.attacked=1</script>';
@@ -74,4 +76,15 @@ test('the page with an archive open goes nowhere else, opens nothing and reaches
   expect(page.frames().filter((frame) => frame.url().includes('example.org'))).toEqual([]);
   await expect.poll(() => page.context().pages().length).toBe(1);
   expect(await page.evaluate(`document.querySelector('[role="tree"]') !== null`)).toBe(true);
+});
+
+test('whatever a page tries, nothing of this machine or another is reached', async () => {
+  const { page } = await openSampleApp();
+  const { host, connections } = await countingServer();
+  // It does count: the test itself comes by.
+  await fetch(`http://${host}/`);
+  expect(connections()).toBe(1);
+  await page.evaluate(allWaysOut(host));
+  await page.waitForTimeout(500);
+  expect(connections()).toBe(1);
 });

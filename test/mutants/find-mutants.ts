@@ -19,20 +19,24 @@ const OPPOSITES: Readonly<Record<string, readonly [operator: string, opposite: s
   '||': ['logic', '&&'],
 };
 
-const OTHER_CALLS: Readonly<Record<string, readonly [operator: string, other: string]>> = {
-  some: ['quantifier', 'every'],
-  every: ['quantifier', 'some'],
-  min: ['extreme', 'max'],
-  max: ['extreme', 'min'],
-  find: ['extreme', 'findLast'],
-  findLast: ['extreme', 'find'],
-};
+const OTHER_CALLS: ReadonlyMap<string, readonly [operator: string, other: string]> = new Map(
+  Object.entries({
+    some: ['quantifier', 'every'],
+    every: ['quantifier', 'some'],
+    min: ['extreme', 'max'],
+    max: ['extreme', 'min'],
+    find: ['extreme', 'findLast'],
+    findLast: ['extreme', 'find'],
+  } as const),
+);
 
 /** Calls whose result is their receiver in another form: without them it is handed on as it is. */
 const DROPPED_CALLS = new Set(['filter', 'toSorted', 'sort', 'toReversed', 'reverse', 'trim']);
 
-/** An order asked of SQLite, up to its limit, the end of a bracket or the end of the text. */
-const ORDER = /\s*\bORDER BY (?:\$\{[^}]*\}|(?! LIMIT)[^`'\n)$])+/gu;
+/** An order asked of SQLite, up to its limit, the end of a bracket or of the text, whose quotation mark is given. */
+function orderIn(mark: string): RegExp {
+  return new RegExp(`\\s*\\bORDER BY (?:\\$\\{[^}]*\\}|(?! LIMIT)[^${mark}\\n)$])+`, 'gu');
+}
 
 /** Every fault that could be planted in a file, by the kinds that its language has. */
 export function findMutants(file: string, text: string): readonly Mutant[] {
@@ -98,7 +102,7 @@ function otherCall({ callee, end }: SyntaxNode, text: string): Change[] {
   if (!isNode(callee) || callee.type !== 'MemberExpression' || !isNode(callee['property'])) return [];
   const { property, object } = callee;
   const name = text.slice(property.start, property.end);
-  const other = OTHER_CALLS[name];
+  const other = OTHER_CALLS.get(name);
   if (other !== undefined) return [{ ...at(property), replacement: other[1], operator: other[0] }];
   if (!DROPPED_CALLS.has(name) || !isNode(object)) return [];
   return [{ start: object.end, end, replacement: '', operator: name === 'filter' ? 'filter' : 'order' }];
@@ -114,7 +118,7 @@ function otherLiteral(node: SyntaxNode): Change[] {
 }
 
 function withoutOrder({ start, end }: SyntaxNode, text: string): Change[] {
-  return [...text.slice(start, end).matchAll(ORDER)].map((found) => {
+  return [...text.slice(start, end).matchAll(orderIn(text.charAt(start)))].map((found) => {
     const from = start + found.index;
     return { start: from, end: from + found[0].length, replacement: '', operator: 'removed ORDER BY' };
   });
