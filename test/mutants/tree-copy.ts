@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
@@ -23,6 +23,8 @@ const report = z.object({ testResults: z.array(z.object({ name: z.string(), stat
 /** Copies what git knows of the project; its packages are shared with it. */
 export function copyTree(project: string): TreeCopy {
   const root = mkdtempSync(join(tmpdir(), 'pegaso-mutants-'));
+  // Some tests start a program as another user, who must be able to read it.
+  chmodSync(root, 0o755);
   const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: project, encoding: 'utf8' });
   for (const file of listed.stdout.split('\0').filter(Boolean)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -5,6 +5,7 @@ import { readArchiveDocument } from '../../../electron/archive/document/archive-
 import { readDocumentSlice } from '../../../electron/archive/document/document-slice.ts';
 import { handOutLock, handOutLocks } from '../../../electron/archive/hand-outs/hand-out-locks.ts';
 import { handOutRegister, receivedRegister } from '../../../electron/archive/hand-outs/hand-out-register.ts';
+import { handOuts, wholeHandOut } from '../../../electron/archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../../../electron/archive/hand-outs/objectives-out.ts';
 import { receivedHandOuts } from '../../../electron/archive/hand-outs/received-hand-outs.ts';
 import { changedObjectives, returnedObjectives } from '../../../electron/archive/hand-outs/returned-objectives.ts';
@@ -70,6 +71,7 @@ const READINGS: Readings = {
 
 const HAND_OUT_READINGS: Readings = {
   'the register of hand-outs': (db) => handOutRegister(db, TODAY),
+  'what hand-outs are about': (db) => handOuts(db).map((made) => wholeHandOut(db, made)),
   'the register of what came': receivedRegister,
   'objectives that are out': objectivesOut,
   locks: handOutLocks,
@@ -143,14 +145,14 @@ async function exchangingArchive(): Promise<Archive> {
   const came = scopes.map((scope, index) =>
     receiveIn(archive, peg.slice(index, peg.length - 3 * index), { scope, sender: `Ufficio ${index}` }),
   );
-  inTransaction(archive, 'risultati', (db) => {
-    for (const id of ids.toReversed())
-      db.prepare("UPDATE objectives SET progressReport = 'fatto' WHERE id = ? AND level = 'PEG'").run(id);
-  });
   writeFacts(archive, (db) => {
     for (const id of came)
       for (const writtenBy of ['uno', 'due'])
         noteWrittenReturn(db, id, { id: newId(), writtenAt: isoInstant.parse('2026-03-20T09:00:00.000Z'), writtenBy });
+  });
+  inTransaction(archive, 'risultati', (db) => {
+    for (const id of ids.toReversed())
+      db.prepare("UPDATE objectives SET progressReport = 'fatto' WHERE id = ? AND level = 'PEG'").run(id);
   });
   return archive;
 }

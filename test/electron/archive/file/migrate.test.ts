@@ -110,6 +110,7 @@ test('an older archive is brought up to date, with its rows, after a verified ba
 test.each([
   ['fails half way', "UPDATE objectives SET title = 'perso'; INSERT INTO nowhere VALUES (1);", /nowhere/u],
   ['leaves broken references', 'DELETE FROM objectives;', /broken references/u],
+  ['leaves one broken reference', 'DELETE FROM plans;', /leaves 1 broken/u],
 ])('a migration that %s changes nothing', (_, sql, message) => {
   const { path, document } = closedArchive();
   expect(() => openArchive(path, { ...TEST_AUTHOR, migrations: next(sql) })).toThrow(message);
