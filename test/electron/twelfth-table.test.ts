@@ -247,8 +247,11 @@ test('it travels in a package, and what both changed is merged or told as a conf
 });
 
 test('a package that came before is what a later one is compared with', async () => {
-  const { received, first, second } = await checkedOffices();
-  edit(received, (db) => deleteRow(db, CHECKS, second.id));
+  const { received, objectiveId, first, second } = await checkedOffices();
+  edit(received, (db) => {
+    deleteRow(db, CHECKS, second.id);
+    insertRow(db, CHECKS, aCheck(objectiveId, 'Luglio', 1));
+  });
   const now = readArchiveDocument(received.database);
   expect(checksIn(receivedBefore(received.database, now))).toEqual([first, second]);
 });
