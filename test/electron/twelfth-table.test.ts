@@ -13,7 +13,7 @@ import { readArchiveDocumentAt } from '../../electron/archive/steps/archive-at.t
 import { objectiveHistory } from '../../electron/archive/steps/objective-history.ts';
 import { redo, undo } from '../../electron/archive/steps/undo.ts';
 import { newId } from '../../electron/archive/tables/new-id.ts';
-import { deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../../electron/archive/tables/table.ts';
+import { allRows, deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../../electron/archive/tables/table.ts';
 import { PEOPLE, PHASES, tableOf } from '../../electron/archive/tables/tables.ts';
 import { compareVersions } from '../../electron/exchange/comparison/compare-versions.ts';
 import { exportArchive } from '../../electron/exchange/export-archive.ts';
@@ -43,7 +43,7 @@ import { UNWATCHED } from '../support/unwatched.ts';
 
 /*
  * What comes next adds tables. One that is declared in the catalogue and made by a migration, both here and nowhere else, goes the whole
- * way of the others: no line of the product speaks of it.
+ * way of the others: no line of the product speaks of it. A second one holds what belongs to the rows of the first.
  */
 
 vi.mock('../../shared/schemas/document-tables.ts', async (original) => {
@@ -70,7 +70,16 @@ vi.mock('../../shared/schemas/document-tables.ts', async (original) => {
     signs: [['text'], ['position']],
     isGiven: false,
   };
-  return { ...module, DOCUMENT_TABLES: { ...module.DOCUMENT_TABLES, checks } };
+  const checkNotes = {
+    ...checks,
+    schema: z.strictObject({ id, checkId: id, position, text: longText }),
+    noun: "L'annotazione",
+    plural: 'Le annotazioni',
+    order: ['checkId', 'position', 'id'],
+    owner: { field: 'checkId', table: 'checks' },
+    references: {},
+  };
+  return { ...module, DOCUMENT_TABLES: { ...module.DOCUMENT_TABLES, checks, checkNotes } };
 });
 
 vi.mock('../../electron/archive/migrations/migrations.ts', async (original) => {
@@ -84,11 +93,22 @@ CREATE TABLE checks (
   personId TEXT REFERENCES people (id),
   madeOn TEXT CHECK (madeOn IS date(madeOn))
 ) STRICT;
-CREATE INDEX checksByObjective ON checks (objectiveId, position);`;
+CREATE INDEX checksByObjective ON checks (objectiveId, position);
+CREATE TABLE checkNotes (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  checkId TEXT NOT NULL REFERENCES checks (id),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX checkNotesByCheck ON checkNotes (checkId, position);
+CREATE TRIGGER checkTakesItsNotes BEFORE DELETE ON checks BEGIN
+  DELETE FROM checkNotes WHERE checkId = OLD.id;
+END;`;
   return { MIGRATIONS: [...MIGRATIONS, { version: MIGRATIONS.length + 1, sql }] };
 });
 
 const CHECKS = tableOf('checks' as DocumentTableName);
+const NOTES = tableOf('checkNotes' as DocumentTableName);
 const DAY = isoDate.parse('2026-07-01');
 const OFFICE = { who: 'Biblioteca', now: () => new Date('2026-04-01T08:00:00Z') };
 
@@ -136,8 +156,11 @@ async function checkedOffices(fields: Partial<Pick<HandOut, 'scope'>> = {}) {
   const { handOut } = await makeHandOut(sender.archive, handOutOrder({ selection: {} }, fields), file, UNWATCHED);
   const received = receiveHandOut(file, await readPackage(file), join(folder, 'settore.pegaso'), OFFICE);
   onTestFinished(() => received.close());
+  let returns = 0;
   const back = async () => {
-    const { path } = await writeReturn(received, handOut.id, join(folder, 'rientro.pegasoz'), UNWATCHED);
+    returns += 1;
+    const out = join(folder, `rientro-${returns}.pegasoz`);
+    const { path } = await writeReturn(received, handOut.id, out, UNWATCHED);
     return packageMerge(sender.archive, await readPackage(path));
   };
   return { ...sender, received, back };
@@ -243,6 +266,35 @@ test('it travels in a package, and what both changed is merged or told as a conf
   undo(archive);
   takeIn(archive, await back(), 'theirs');
   expect(textsOf(archive)).toEqual(['Gennaio', 'Aprile, di là', 'Giugno, di qua']);
+  expect(verifyArchive(archive)).toEqual([]);
+});
+
+test('what belongs to its rows comes and goes with them, and has an order of its own', async () => {
+  const { archive, received, back, objectiveId, first } = await checkedOffices();
+  const note = (text: string, position: number) => ({ id: newId(), checkId: first.id, position, text });
+  const [one, two, three] = [note('uno', 0), note('due', 1), note('tre', 0)];
+  edit(received, (db) => {
+    for (const row of [one, two]) insertRow(db, NOTES, row);
+  });
+  takeIn(archive, await back(), null);
+  const notes = () => rowsWhere(archive.database, NOTES, { checkId: first.id });
+  expect(notes()).toEqual([one, two]);
+  edit(received, (db) => {
+    insertRow(db, NOTES, three);
+    updateRow(db, NOTES, two.id, { position: 1 });
+    updateRow(db, NOTES, one.id, { position: 2 });
+  });
+  const request = await back();
+  expect(previewMerge(archive, request).counts).toMatchObject({ conflicts: 0, added: 1, changed: 1 });
+  takeIn(archive, request, null);
+  expect(notes()).toEqual([three, { ...two, position: 1 }, { ...one, position: 2 }]);
+  expect(objectiveHistory(archive.database, objectiveId).filter(({ entity }) => entity === NOTES.name)).toHaveLength(4);
+  edit(archive, (db) => deleteRow(db, CHECKS, first.id));
+  expect(notes()).toEqual([]);
+  undo(archive);
+  expect(notes()).toHaveLength(3);
+  edit(archive, (db) => void duplicateObjective(db, objectiveId, '2026_A01_02'));
+  expect(allRows(archive.database, NOTES)).toHaveLength(6);
   expect(verifyArchive(archive)).toEqual([]);
 });
 
