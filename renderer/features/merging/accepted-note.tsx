@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { counted, italianCount } from '../../../shared/format/counted.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
-import { counted } from '../../components/values/counted.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { travel } from '../../stores/edits.ts';
