@@ -11,7 +11,7 @@ type Reference = Id | null;
 
 /**
  * The part of an archive that some objectives need to stand alone: them with their rows, their ancestors without, the plans, centres (with
- * those above them), people and councillors that all these refer to, and every level, list, setting and the Ente. Lists come whole,
+ * those above them), people and councillors that all these refer to, and every level, list, setting and the municipality. Lists come whole,
  * because who fills the objectives in chooses from them. Rows are in the order of `readArchiveDocument`; objectives that are not
  * there are left out.
  */

@@ -37,7 +37,7 @@ export interface ArchiveInfo {
   readonly lastChange: ChangeStep | null;
   /** Size of the file, without what a writer has yet to pour into it. */
   readonly bytes: number;
-  /** Name of the Ente; null until it is known. */
+  /** Name of the municipality; null until it is known. */
   readonly municipality: string | null;
   readonly plans: readonly Pick<Plan, 'code' | 'name'>[];
   /** Hand-outs that nothing came back of, how many of them past their deadline, and those that came from other offices. */

@@ -17,7 +17,7 @@ import { removeTemporary } from './remove-temporary.ts';
 export interface CreateArchiveOptions {
   readonly who: string;
   readonly now: () => Date;
-  /** Name of the Ente as printed; absent until an import names it. */
+  /** Name of the municipality as printed; absent until an import names it. */
   readonly municipality?: string;
   /** What the new archive is made of, if not of nothing: written before the file has its name. */
   readonly content?: { readonly label: string; readonly write: (db: WritableDatabase) => void };

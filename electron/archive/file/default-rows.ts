@@ -5,7 +5,7 @@ import { insertLevel } from '../levels.ts';
 import { insertListItem } from '../list-items.ts';
 import { newId } from '../tables/new-id.ts';
 
-/** What the lists of a new archive offer, as official sheets print it; an Ente edits them. */
+/** What the lists of a new archive offer, as official sheets print it; a municipality edits them. */
 const DEFAULT_LISTS: Readonly<Record<ListKind, readonly string[]>> = {
   status: ['Da Avviare', 'In Corso', 'Concluso', 'Sospeso', 'Annullato'],
   indicatorType: ['EFFICACIA', 'EFFICIENZA', 'QUALITA', 'QUANTITATIVO'],

@@ -13,7 +13,7 @@ export function fileFact(db: ReadableDatabase, name: FileFact): string | null {
   );
 }
 
-/** Notes a fact outside any step: it is no data of the Ente, so the history does not speak of it. */
+/** Notes a fact outside any step: it is no data of the municipality, so the history does not speak of it. */
 export function noteFileFact(connection: Connection, name: FileFact, value: string): void {
   connection
     .prepare(

@@ -37,7 +37,7 @@ const listItems: z.ZodType<Readonly<Record<ListKind, readonly string[]>>> = z.re
   z.array(lineText.min(1)),
 );
 
-/** `comune.yaml`: the Ente and all that its objectives refer to. */
+/** `comune.yaml`: the municipality and all that its objectives refer to. */
 export const sampleMunicipality = z.strictObject({
   municipality: lineText.min(1),
   /** Day on which the demo prints. */

@@ -13,7 +13,7 @@ export function updateMunicipality(db: WritableDatabase, id: Id, patch: Patch<Mu
   updateRow(db, MUNICIPALITY, id, patch);
 }
 
-/** The Ente of this archive; null until someone names it. */
+/** The municipality of this archive; null until someone names it. */
 export function readMunicipality(db: ReadableDatabase): Municipality | null {
   return allRows(db, MUNICIPALITY, 'id')[0] ?? null;
 }

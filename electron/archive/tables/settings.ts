@@ -11,7 +11,7 @@ export type SettingRow = z.infer<typeof settingRow>;
 
 export const SETTINGS = defineTable<SettingRow>('settings', "L'impostazione", settingRow);
 
-/** How this Ente reckons: what it chose, and the defaults of the domain for the rest. */
+/** How this municipality reckons: what it chose, and the defaults of the domain for the rest. */
 export function readSettings(db: ReadableDatabase): Settings {
   return settingsOf(allRows(db, SETTINGS, 'name'));
 }

@@ -8,7 +8,7 @@ export type PackageFacts = Pick<
   'id' | 'purpose' | 'writtenAt' | 'writtenBy' | 'handOut' | 'objectiveIds' | 'lineage'
 >;
 
-/** The manifest of a package with this content. @throws AppError `usage` for an archive that has no Ente yet. */
+/** The manifest of a package with this content. @throws AppError `usage` for an archive that has no municipality yet. */
 export function packageManifestOf(facts: PackageFacts, content: ArchiveDocument): Omit<PackageManifest, 'parts'> {
   const { municipality, plans } = content;
   if (municipality === null)

@@ -6,7 +6,7 @@ import { readMunicipality } from '../../archive/tables/municipality.ts';
 
 /**
  * Why a package cannot go into an archive, one Italian sentence; null when it can. A return of a hand-out that was made here may go in
- * whatever the Ente is called by now.
+ * whatever the municipality is called by now.
  */
 export function packageRefusal({ database }: Archive, manifest: PackageManifest): string | null {
   const { purpose, handOut, municipality } = manifest;

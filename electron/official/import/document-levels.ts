@@ -8,7 +8,7 @@ import type { ObjectiveRecord } from './objective-records.ts';
 
 /**
  * The level of each label of a document: by the labels of the archive, then by the default ones. The one unknown label of its
- * schede (`OBIETTIVO DI PIAO`) is how this Ente calls its PEG, and becomes the archive's, unless PEG objectives are already
+ * schede (`OBIETTIVO DI PIAO`) is how this municipality calls its PEG, and becomes the archive's, unless PEG objectives are already
  * called otherwise.
  */
 export function documentLevels(

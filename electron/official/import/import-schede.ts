@@ -60,7 +60,7 @@ function refuseIfBlocked(file: string, { problems }: ProblemLog): void {
   if (problems.some(({ severity }) => severity === 'blocking')) throw new DocumentRefused(file, problems);
 }
 
-/** The archive of an Ente takes no schede of another; an archive that has none yet becomes theirs. */
+/** The archive of a municipality takes no schede of another; an archive that has none yet becomes theirs. */
 function takeMunicipality(db: WritableDatabase, { schede }: OfficialDocument, problems: ProblemLog): void {
   const name = schede[0]?.municipality ?? '';
   const own = readMunicipality(db);

@@ -5,7 +5,7 @@ import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 export const FILL_IN_FORMAT = 'pegaso-foglio';
 export const FILL_IN_VERSION = 1;
 
-/** The sheet that no program shows: format, version, hand-out and Ente by key in its first two columns, then the lists. */
+/** The sheet that no program shows: format, version, hand-out and municipality by key in its first two columns, then the lists. */
 export const MARK_SHEET = '_pegaso';
 export const MARK_KEYS = { format: 'formato', version: 'versione', handOut: 'consegna', municipality: 'ente' } as const;
 

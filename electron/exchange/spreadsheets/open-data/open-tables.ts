@@ -30,7 +30,7 @@ const TITLES: Readonly<Record<string, string>> = {
   kind: 'elenco',
 };
 
-/** Every table of a document, in the order in which rows refer to those before. The crest of the Ente, a picture, is not among them. */
+/** Every table of a document, in the order in which rows refer to those before. The crest of the municipality, a picture, is not among them. */
 export const OPEN_TABLES: readonly OpenTable[] = [
   table('ente', 'Ente', 'municipality', [ID, ['name', 'nome', 'text']]),
   table('impostazioni', 'Come si calcola', 'settings', [

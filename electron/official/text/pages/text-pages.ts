@@ -13,7 +13,7 @@ export interface TextPages {
   readonly pages: readonly TextPage[];
 }
 
-/** Cuts a text into pages: each begins with the name of the Ente and `SCHEDA OBIETTIVI`, above the heads of the page header. */
+/** Cuts a text into pages: each begins with the name of the municipality and `SCHEDA OBIETTIVI`, above the heads of the page header. */
 export function textPages(lines: readonly PrintedLine[]): TextPages {
   const starts = lines.flatMap((_, index) => (isPageStart(lines, index) ? [index] : []));
   const before = lines.slice(0, starts[0] ?? lines.length);

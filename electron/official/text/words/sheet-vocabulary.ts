@@ -2,7 +2,7 @@ import { labelForm } from './labels.ts';
 
 /*
  * Words that tell one cell from the next where the text joins them by a space. Extend these lists when a document of another
- * Ente uses others; accents, apostrophes and full stops do not count.
+ * municipality uses others; accents, apostrophes and full stops do not count.
  */
 
 /** First words of the name of a centre, in capitals: `SETT. POLIT. CULTURALI`, `AREA-UO`, `U.O. TRIBUTI`. */

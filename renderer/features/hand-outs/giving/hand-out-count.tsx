@@ -6,7 +6,7 @@ import styles from '../hand-outs.module.css';
 
 /** How many objectives would be handed out, and how many of them are out already, said anew whenever the choice changes. */
 export function HandOutCount({ choice }: { readonly choice: HandOutChoice }) {
-  const { answer: count, failure } = useRestedAnswer(JSON.stringify(choice), () => ask('handouts:count', { choice }));
+  const { answer: count, failure } = useRestedAnswer(JSON.stringify(choice), () => ask('hand-outs:count', { choice }));
   return (
     <output className={styles.count} aria-live="polite">
       {failure ?? (count === null ? '' : inWords(count))}

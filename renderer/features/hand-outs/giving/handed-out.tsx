@@ -6,7 +6,7 @@ import { useInterface } from '../../../stores/interface-store.ts';
 import styles from '../hand-outs.module.css';
 
 interface HandedOutProps {
-  readonly handed: NonNullable<OutputOf<'handouts:create'>>;
+  readonly handed: NonNullable<OutputOf<'hand-outs:create'>>;
   readonly onClose: () => void;
 }
 
