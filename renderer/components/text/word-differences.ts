@@ -6,7 +6,7 @@ export interface DifferenceRun {
   readonly text: string;
 }
 
-/** Beyond this many words on both sides the middle is told as one change: comparing every pair would stop the screen. */
+/** Beyond this many words on both sides the middle is shown as one change: comparing every pair would stop the screen. */
 const MOST_PAIRS = 4_000_000;
 
 /** What went and what came between two texts, word by word; the runs without `added` are the first text, without `removed` the second. */
@@ -29,13 +29,13 @@ export function wordDifferences(before: string, after: string): readonly Differe
 /** A word long enough to be recognised between two changes. */
 const ANCHOR = /[\p{L}\p{N}]{4}/u;
 
-/** Changes with only spaces or small words between them are one: told apart, a rewritten sentence could not be read. */
+/** Changes with only spaces or small words between them are one: shown apart, a rewritten sentence could not be read. */
 function withoutCrumbs(runs: readonly DifferenceRun[]): readonly DifferenceRun[] {
-  const told: DifferenceRun[] = [];
+  const settled: DifferenceRun[] = [];
   let [removed, added] = ['', ''];
   const settle = () => {
-    append(told, 'removed', removed);
-    append(told, 'added', added);
+    append(settled, 'removed', removed);
+    append(settled, 'added', added);
     removed = '';
     added = '';
   };
@@ -43,14 +43,14 @@ function withoutCrumbs(runs: readonly DifferenceRun[]): readonly DifferenceRun[]
     const isCrumb = index > 0 && index < runs.length - 1 && !ANCHOR.test(text);
     if (kind === 'same' && !isCrumb) {
       settle();
-      append(told, 'same', text);
+      append(settled, 'same', text);
     } else {
       if (kind !== 'added') removed += text;
       if (kind !== 'removed') added += text;
     }
   }
   settle();
-  return told;
+  return settled;
 }
 
 /** Words and the spaces between them, each on its own. */

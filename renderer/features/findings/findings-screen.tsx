@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
-import { FINDING_NAMES } from './finding-kinds.ts';
+import { FINDING_NAMES } from './finding-names.ts';
 import styles from './findings.module.css';
 import { FindingsList } from './findings-list.tsx';
 import { countedKinds, findingRows } from './grouped-findings.ts';

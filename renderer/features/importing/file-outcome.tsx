@@ -5,7 +5,7 @@ import type { ImportOutcome } from '../../../shared/ipc/channels/importing.ts';
 import type { ImportedFile } from './import-run.ts';
 import styles from './importing.module.css';
 
-/** Differences beyond these are told by their number. */
+/** Differences beyond these are shown by their number. */
 const SHOWN = 100;
 
 /** What became of one file, with what was doubtful in it. */
@@ -14,7 +14,7 @@ export function FileOutcome({ file: { fileName, outcome } }: { readonly file: Im
   return (
     <li className={styles.file}>
       <span className={styles.icon}>{iconOf(outcome)}</span>
-      <div className={styles.told}>
+      <div className={styles.words}>
         <strong>{fileName}</strong>
         <div>{inWords(outcome)}</div>
         {outcome.kind === 'conflict' ? <Differences {...outcome} /> : <Problems {...outcome} />}

@@ -82,9 +82,9 @@ function changesDone(changes: number): string {
 
 function leftOpen(undecided: number, areListed: boolean): string {
   const one = undecided === 1;
-  const told = one
+  const said = one
     ? '1 conflitto non deciso è rimasto come mio'
     : `${italianCount(undecided)} conflitti non decisi sono rimasti come mio`;
-  if (!areListed) return `${told}.`;
-  return `${told}: ${one ? 'si ritrova' : 'si ritrovano'} nel registro delle consegne.`;
+  if (!areListed) return `${said}.`;
+  return `${said}: ${one ? 'si ritrova' : 'si ritrovano'} nel registro delle consegne.`;
 }

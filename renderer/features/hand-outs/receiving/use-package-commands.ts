@@ -48,7 +48,7 @@ export function usePackageCommands({ token, objectives }: PackageInspection, may
     if (!(await mayLeave())) return;
     const before = useArchive.getState().archive?.token;
     await chooseArchive();
-    // What could not be opened is told by itself.
+    // What could not be opened is shown by itself.
     if (useStart.getState().refused !== null) return closePackage();
     if (useArchive.getState().archive?.token !== before) await inspectPackage(token);
   };
