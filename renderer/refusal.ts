@@ -18,7 +18,7 @@ export class Refusal extends Error implements RefusalParts {
   }
 }
 
-/** What to tell the person about anything that was thrown: a refusal's own words; anything else is a bug, and surfaces as one. */
+/** What to say to the person of anything that was thrown: a refusal's own words; anything else is a bug, and surfaces as one. */
 export function refusalMessage(thrown: unknown): string {
   if (thrown instanceof Refusal) return thrown.message;
   reportError(thrown);

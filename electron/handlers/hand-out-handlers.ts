@@ -21,7 +21,7 @@ const FORMAT_FILES: Readonly<Record<HandOutFormat, FileFilter>> = {
   spreadsheet: { name: 'Foglio da compilare', extensions: ['xlsx'] },
 };
 
-type HandOutChannel = Extract<keyof Handlers, `handouts:${string}`>;
+type HandOutChannel = Extract<keyof Handlers, `hand-outs:${string}`>;
 
 /** What is handed out, what came, and the marks that both leave. */
 export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<Handlers, HandOutChannel> {
@@ -36,11 +36,11 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
     });
 
   return {
-    'handouts:read': () => ({
+    'hand-outs:read': () => ({
       handOuts: handOutRegister(database(), localDate(session.now())),
       received: receivedRegister(database()),
     }),
-    'handouts:count': ({ choice }) => {
+    'hand-outs:count': ({ choice }) => {
       const { objectiveIds, selection } = chosenObjectives(database(), choice);
       const out = new Set(objectivesOut(database()).map(({ objectiveId }) => objectiveId));
       return {
@@ -49,7 +49,7 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
         selection,
       };
     },
-    'handouts:create': async (order) => {
+    'hand-outs:create': async (order) => {
       const archive = session.archive();
       requireWriting(archive);
       const path = await chooseWhere(order.receiver, order.format);
@@ -58,7 +58,7 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
       const { handOut } = await exchange.run((watch) => makeHandOut(archive, order, path, watch));
       return { file: written(path), objectives: handOut.objectiveIds.length };
     },
-    'handouts:write-again': async ({ id }) => {
+    'hand-outs:write-again': async ({ id }) => {
       const archive = session.archive();
       const { receiver, format } = handOutById(archive.database, id);
       const path = await chooseWhere(receiver, format);
@@ -67,7 +67,7 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
       await exchange.run((watch) => writeHandOutAgain(archive, id, path, watch));
       return written(path);
     },
-    'handouts:close': ({ id, closed }) => writeFacts(session.archive(), (db) => closeHandOut(db, id, closed)),
-    'handouts:marks': () => ({ out: [...objectivesOut(database())], locked: [...handOutLocks(database())] }),
+    'hand-outs:close': ({ id, closed }) => writeFacts(session.archive(), (db) => closeHandOut(db, id, closed)),
+    'hand-outs:marks': () => ({ out: [...objectivesOut(database())], locked: [...handOutLocks(database())] }),
   };
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { formatPlace } from '../../shared/format/place.ts';
+import { formatPlace } from '../../shared/format/format-place.ts';
 import type { ImportOutcome } from '../../shared/ipc/channels/importing.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Problem } from '../../shared/schemas/problem.ts';

@@ -1,3 +1,4 @@
+import { oneOrCounted } from '../../shared/format/counted.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { EditOutcome } from '../../shared/ipc/edit-outcome.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
@@ -8,7 +9,7 @@ import { PHASE_KIND } from '../archive/edits/phase-kind.ts';
 import type { OrderedRow, RowKind } from '../archive/edits/row-kind.ts';
 import type { Session } from '../session/session.ts';
 import { edit } from './edit.ts';
-import { codeOf, counted, type RowNouns, rowsLabel } from './step-labels.ts';
+import { codeOf, type RowNouns, rowsLabel } from './step-labels.ts';
 
 type RowChannel = Extract<keyof Handlers, `${'phases' | 'indicators' | 'participants'}:${string}`>;
 
@@ -76,7 +77,7 @@ function rowEdits<Row extends OrderedRow, Typed extends object>(
       );
     },
     insert({ objectiveId, position, rows }: Of & { position: number; rows: readonly Typed[] }): EditOutcome {
-      const label = of(`aggiunta di ${counted(rows.length, nouns)}`, objectiveId);
+      const label = of(`aggiunta di ${oneOrCounted(rows.length, nouns.one, nouns.many)}`, objectiveId);
       return edit(session, label, (db) => ({
         objectiveId,
         created: insertRows(db, kind, objectiveId, position, rows),
@@ -87,25 +88,25 @@ function rowEdits<Row extends OrderedRow, Typed extends object>(
       changes,
       rows,
     }: Of & { changes: readonly Change<Typed>[]; rows: readonly Typed[] }): EditOutcome {
-      const label = of(`incolla su ${counted(changes.length + rows.length, nouns)}`, objectiveId);
+      const label = of(`incolla su ${oneOrCounted(changes.length + rows.length, nouns.one, nouns.many)}`, objectiveId);
       return edit(session, label, (db) => {
         writeRows(db, kind, objectiveId, changes);
         return { objectiveId, created: insertRows(db, kind, objectiveId, Number.MAX_SAFE_INTEGER, rows) };
       });
     },
     duplicate({ objectiveId, ids }: Of & { ids: readonly Id[] }): EditOutcome {
-      const label = of(`copia di ${counted(ids.length, nouns)}`, objectiveId);
+      const label = of(`copia di ${oneOrCounted(ids.length, nouns.one, nouns.many)}`, objectiveId);
       return edit(session, label, (db) => ({ objectiveId, created: duplicateRows(db, kind, objectiveId, ids) }));
     },
     move({ objectiveId, ids, position }: Of & { ids: readonly Id[]; position: number }): EditOutcome {
-      const label = of(`spostamento di ${counted(ids.length, nouns)}`, objectiveId);
+      const label = of(`spostamento di ${oneOrCounted(ids.length, nouns.one, nouns.many)}`, objectiveId);
       return edit(session, label, (db) => {
         moveRows(db, kind, objectiveId, ids, position);
         return { objectiveId, created: [] };
       });
     },
     remove({ objectiveId, ids }: Of & { ids: readonly Id[] }): EditOutcome {
-      const label = of(`eliminazione di ${counted(ids.length, nouns)}`, objectiveId);
+      const label = of(`eliminazione di ${oneOrCounted(ids.length, nouns.one, nouns.many)}`, objectiveId);
       return edit(session, label, (db) => {
         deleteRows(db, kind, objectiveId, ids);
         return { objectiveId, created: [] };

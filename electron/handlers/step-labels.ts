@@ -1,3 +1,4 @@
+import { oneOrCounted } from '../../shared/format/counted.ts';
 import { fieldName } from '../../shared/format/field-names.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive/archive.ts';
@@ -34,16 +35,11 @@ export function rowsLabel<Row extends OrderedRow>(
 ): string {
   const [first] = changes;
   if (first === undefined || changes.length > 1) {
-    return `modifica di ${counted(changes.length, nouns)} di ${codeOf(db, objectiveId)}`;
+    return `modifica di ${oneOrCounted(changes.length, nouns.one, nouns.many)} di ${codeOf(db, objectiveId)}`;
   }
   const rows = orderedRows(db, table, objectiveId);
   const number = rows.findIndex(({ id }) => id === first.id) + 1;
   return `${whatWasWritten(table.name, first.patch)} ${nouns.ofOne} ${number} di ${codeOf(db, objectiveId)}`;
-}
-
-/** `una fase`, `3 fasi`. */
-export function counted(count: number, { one, many }: RowNouns): string {
-  return count === 1 ? one : `${count} ${many}`;
 }
 
 function whatWasWritten(table: string, patch: object): string {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { formatPlace } from '../../shared/format/place.ts';
+import { formatPlace } from '../../shared/format/format-place.ts';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
 import type { ChosenTable, TableMatching, TableReading } from '../../shared/ipc/channels/tables.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Finding } from '../../shared/schemas/finding.ts';
 import type { ObjectiveTab } from './interface-store.ts';
 
-/** The tab of the objective where what a finding speaks of is mended. */
+/** The tab of the objective where what a finding speaks of is corrected. */
 export function findingTab({ entity, kind }: Finding): ObjectiveTab {
   switch (entity) {
     case 'phase':

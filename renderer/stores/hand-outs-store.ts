@@ -5,7 +5,7 @@ import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
 import { refusalMessage } from '../refusal.ts';
 
-type Marks = OutputOf<'handouts:marks'>;
+type Marks = OutputOf<'hand-outs:marks'>;
 /** An objective that another office has, and nothing came back of yet. */
 export type ObjectiveOut = Marks['out'][number];
 /** What the office that an objective came from left open in it. */
@@ -40,7 +40,10 @@ export async function loadHandOuts(): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
-    const [{ handOuts, received }, { out, locked }] = await Promise.all([ask('handouts:read'), ask('handouts:marks')]);
+    const [{ handOuts, received }, { out, locked }] = await Promise.all([
+      ask('hand-outs:read'),
+      ask('hand-outs:marks'),
+    ]);
     if (mine !== asked) return;
     const locks = new Map(locked.map((lock) => [lock.objectiveId, lock]));
     useHandOuts.setState({ handOuts, received, out: Map.groupBy(out, byObjective), locks, failure: null });

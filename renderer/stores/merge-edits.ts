@@ -38,7 +38,7 @@ export async function decide(target: DecisionTarget, choice: Side | null): Promi
   try {
     const summary = await ask('merging:decide', { merge, target: carried(target), choice });
     if (useMerge.getState().summary?.merge !== merge) return;
-    // Keys may be pressed faster than answers come: the last one tells of all.
+    // Keys may be pressed faster than answers come: the last one speaks for all.
     if (mine === asked) useMerge.setState({ summary });
   } catch (thrown) {
     await readAgain([...useMerge.getState().entries.keys()]);

@@ -24,7 +24,7 @@ export interface AcceptedMerge {
   readonly step: string | null;
 }
 
-/** The merge or comparison under way, as the application last told it; it stays while another screen is shown. */
+/** The merge or comparison under way, as the application last gave it; it stays while another screen is shown. */
 export interface MergeState {
   readonly summary: MergeSummary | null;
   readonly chosen: GroupKey | null;
@@ -94,7 +94,7 @@ export async function discardMerge(): Promise<void> {
   if (summary !== null) await forget(summary);
 }
 
-/** Frees what the application holds for a merge. If it cannot, it does so when the archive closes: there is nothing to tell. */
+/** Frees what the application holds for a merge. If it cannot, it does so when the archive closes: there is nothing to say. */
 async function forget({ merge }: MergeSummary): Promise<void> {
   try {
     await ask('merging:discard', { merge });

@@ -16,7 +16,7 @@ const NO_PACKAGE: PackageState = { inspection: null, refusal: null };
 
 export const usePackage = create<PackageState>()(() => NO_PACKAGE);
 
-/** Asks for a package and reads what it is; one that cannot be read is told. */
+/** Asks for a package and reads what it is; one that cannot be read is said. */
 export function choosePackage(): Promise<void> {
   return show(() => ask('packages:choose'));
 }

@@ -15,7 +15,7 @@ export async function editRegister<Name extends RegisterEdit>(name: Name, input:
   await showWritten();
 }
 
-/** Changes how the Ente reckons and prints. @throws Refusal; nothing was written then. */
+/** Changes how the municipality reckons and prints. @throws Refusal; nothing was written then. */
 export async function writeSettings(patch: Partial<Settings>): Promise<void> {
   await ask('archive:write-settings', patch);
   await showWritten();

@@ -14,19 +14,19 @@ export interface RefusedArchive {
 export interface StartState {
   /** Whether the form of a new archive is on screen. */
   readonly making: boolean;
-  /** What was refused last, until it is mended or put away; it is told over an open archive too. */
+  /** What was refused last, until it is put right or put away; it is shown over an open archive too. */
   readonly refused: RefusedArchive | null;
 }
 
 export const useStart = create<StartState>()(() => ({ making: false, refused: null }));
 
-/** Asks for an archive and opens it; one that is refused is told, with what can be done. */
+/** Asks for an archive and opens it; one that is refused is said, with what can be done. */
 export async function chooseArchive(): Promise<void> {
   const chosen = await ask('archive:choose');
   if (chosen !== null) await openArchive(chosen.token);
 }
 
-/** Opens an archive and brings it on screen. A refusal is told, with what can be done; the one that was open stays. */
+/** Opens an archive and brings it on screen. A refusal is said, with what can be done; the one that was open stays. */
 export async function openArchive(token: FileToken, access: 'write' | 'read' = 'write'): Promise<void> {
   try {
     const archive = await ask('archive:open', { token, access });

@@ -9,7 +9,7 @@ type Measured = Pick<Indicator, 'direction' | 'target' | 'result' | 'weight'>;
 
 /**
  * Attainment of an objective over its indicators, a percentage in hundredths: their mean weighted by the indicators' weights
- * (rounded half up), or the worst of them, as the Ente has set. Indicators that cannot be measured are left out; null when
+ * (rounded half up), or the worst of them, as the municipality has set. Indicators that cannot be measured are left out; null when
  * none is left, or none that weighs.
  */
 export function objectiveAttainment(

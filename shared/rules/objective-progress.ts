@@ -5,7 +5,7 @@ import { dividedHalfUp } from './divided-half-up.ts';
 
 /**
  * Progress of an objective as a percentage in hundredths: sum(weight x progress) / sum(weight), rounded half up at the second
- * decimal. A blank progress counts zero or leaves its phase out of both sums, as the Ente has set (one objective of the official document
+ * decimal. A blank progress counts zero or leaves its phase out of both sums, as the municipality has set (one objective of the official document
  * makes 81,00 or 100,00); a phase without weight does not count. Null when no weight is left to divide by.
  */
 export function objectiveProgress(

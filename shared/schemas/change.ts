@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, isoInstant } from './primitives.ts';
 import { TABLE_NAMES } from './table-names.ts';
 
-/** One transaction as the history tells it: who wrote, when, and what it is called, such as `Importazione di schede.pdf`. */
+/** One transaction as the history shows it: who wrote, when, and what it is called, such as `Importazione di schede.pdf`. */
 export const changeStep = z.strictObject({ id, at: isoInstant, who: z.string(), label: z.string() });
 export type ChangeStep = z.infer<typeof changeStep>;
 

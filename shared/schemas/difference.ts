@@ -15,7 +15,7 @@ export type DifferenceValue = z.infer<typeof differenceValue>;
  * - `added`, `removed`: a whole row (an objective stands for its rows too, which are then not listed apart);
  * - `field`: one field of a row; `order`: the order of the rows of one table in one objective.
  * - `taken`: only theirs changed it, or both could be joined: `merged` goes in. `conflict`: both changed it differently: stays as mine
- *   until somebody decides. `refused`: theirs changed what it had no right to: stays as mine, and is told.
+ *   until somebody decides. `refused`: theirs changed what it had no right to: stays as mine, and is said.
  * `key` is the same whenever the same three versions are merged.
  */
 export const difference = z.strictObject({

@@ -23,7 +23,7 @@ export const FINDING_KINDS = [
 
 /**
  * A warning for the controller; it never blocks. It leads to the row and field it speaks of, and says in Italian what is
- * seen and, where there is one, the mend.
+ * seen and, where there is one, the correction.
  */
 export const finding = z.strictObject({
   kind: z.enum(FINDING_KINDS),

@@ -6,7 +6,7 @@ export const LEVEL_CODES = ['MANDATO', 'MISSIONE', 'PROGRAMMA', 'PEG'] as const;
 export const levelCode = z.enum(LEVEL_CODES);
 export type LevelCode = z.infer<typeof levelCode>;
 
-/** Labels as the official sheet prints them; an Ente may change them. */
+/** Labels as the official sheet prints them; a municipality may change them. */
 export const DEFAULT_LEVEL_LABELS: Readonly<Record<LevelCode, string>> = {
   MANDATO: 'OBIETTIVO DI MANDATO',
   MISSIONE: 'OBIETTIVO DI MISSIONE',

@@ -62,7 +62,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /**
- * What an importer has to tell. A `blocking` problem would lose or invent data, so the file is refused whole; a `mild` one
+ * What an importer has to say. A `blocking` problem would lose or invent data, so the file is refused whole; a `mild` one
  * says how a doubt was settled. `message` is one Italian sentence.
  */
 export const problem = z.strictObject({

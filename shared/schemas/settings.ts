@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How an Ente reckons. No national formula exists (DFP, Linee guida 2/2017), so these are settings, with the defaults of
+ * How a municipality reckons. No national formula exists (DFP, Linee guida 2/2017), so these are settings, with the defaults of
  * docs/glossary.md. `lowerIsBetter`: `ratio` is 100 if R <= T else 100 x T / R (PERFORM+); `mirrored` is
  * 100 x (2T - R) / T (GZOOM).
  */

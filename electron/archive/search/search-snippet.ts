@@ -1,27 +1,16 @@
 import { foldedLetters } from '../../../shared/format/folded.ts';
+import { type Span, type TextRun, textAround } from '../../../shared/format/text-around.ts';
 import type { SearchTerm } from './search-terms.ts';
-
-/** A run of a snippet; `marked` where the search hit. */
-export interface SnippetRun {
-  readonly text: string;
-  readonly marked: boolean;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Word extends Span {
   readonly folded: string;
 }
 
 /** How much text stands before the first hit, and how long the whole is, in characters. */
-const LEAD = 40;
-const LENGTH = 180;
+const ROOM = { lead: 40, length: 180 } as const;
 
 /** The place of a text where a search hits it first, its hits marked; null where it does not. */
-export function searchSnippet(text: string, terms: readonly SearchTerm[]): readonly SnippetRun[] | null {
+export function searchSnippet(text: string, terms: readonly SearchTerm[]): readonly TextRun[] | null {
   const from = firstPlace(text, terms);
   if (from === null) return null;
   const words = createWords(text, from);
@@ -33,15 +22,11 @@ export function searchSnippet(text: string, terms: readonly SearchTerm[]): reado
       if (hit === null) continue;
       spans.push(hit);
       // Further words are not shown.
-      end = Math.min(end, hit.end + LENGTH);
+      end = Math.min(end, hit.end + ROOM.length);
     }
   }
-  const hits = mergedSpans(spans);
-  const [first] = hits;
-  if (first === undefined) return null;
-  const window = windowAround(first, words.read, text.length);
-  const inside = hits.filter(({ start, end }) => start >= window.start && end <= window.end);
-  return runs(text, window, inside);
+  const [first, ...others] = mergedSpans(spans);
+  return first === undefined ? null : textAround(text, [first, ...others], ROOM);
 }
 
 /**
@@ -56,12 +41,11 @@ function firstPlace(text: string, terms: readonly SearchTerm[]): number | null {
   if (places.length === 0) return null;
   // Accents that were characters of their own are gone: where the rest stood is not known.
   if (letters.length !== text.length) return 0;
-  return text.lastIndexOf(' ', Math.max(0, Math.min(...places) - LEAD)) + 1;
+  return text.lastIndexOf(' ', Math.max(0, Math.min(...places) - ROOM.lead)) + 1;
 }
 
 /** Words as the index cuts them: letters, digits and the accents on them. They are read as they are asked for. */
 interface Words {
-  readonly read: readonly Word[];
   at(index: number): Word | undefined;
 }
 
@@ -71,7 +55,6 @@ function createWords(text: string, from: number): Words {
   cut.lastIndex = from;
   const matches = text.matchAll(cut);
   return {
-    read,
     at(index) {
       while (read.length <= index) {
         const { value: match } = matches.next();
@@ -102,31 +85,4 @@ function mergedSpans(spans: readonly Span[]): readonly Span[] {
     else merged[merged.length - 1] = { start: previous.start, end: Math.max(previous.end, span.end) };
   }
   return merged;
-}
-
-/** From a word a little before the hit to the last that fits; a hit is never cut. */
-function windowAround(hit: Span, words: readonly Word[], length: number): Span {
-  const start = words.find((word) => word.start >= hit.start - LEAD)?.start ?? hit.start;
-  const end = words.findLast((word) => word.end <= start + LENGTH)?.end ?? hit.end;
-  return {
-    start: hit.start <= LEAD ? 0 : Math.min(start, hit.start),
-    end: length <= start + LENGTH ? length : Math.max(end, hit.end),
-  };
-}
-
-function runs(text: string, window: Span, hits: readonly Span[]): readonly SnippetRun[] {
-  const made: SnippetRun[] = [];
-  const add = (start: number, end: number, marked: boolean): void => {
-    if (start < end) made.push({ text: text.slice(start, end).replace(/\s+/gu, ' '), marked });
-  };
-  let at = window.start;
-  if (at > 0) made.push({ text: '… ', marked: false });
-  for (const { start, end } of hits) {
-    add(at, start, false);
-    add(start, end, true);
-    at = end;
-  }
-  add(at, window.end, false);
-  if (window.end < text.length) made.push({ text: ' …', marked: false });
-  return made;
 }

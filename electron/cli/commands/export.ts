@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { handOutScope } from '../../../shared/schemas/hand-out.ts';
 import { lineText } from '../../../shared/schemas/primitives.ts';
 import { defineCommand } from '../command.ts';
-import { objectivesInWords } from '../objectives-in-words.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { selectionOptions } from '../options/selection-options.ts';
 import { helpHint } from '../usage-error.ts';
@@ -40,7 +40,9 @@ export const exportCommand = defineCommand({
       const objectives = handOut.objectiveIds.length;
       return {
         json: { path, objectives, handOut },
-        lines: [`Consegna di ${objectivesInWords(objectives)} a «${handOut.receiver}»: ${path}`],
+        lines: [
+          `Consegna di ${oneOrCounted(objectives, 'un obiettivo', 'obiettivi')} a «${handOut.receiver}»: ${path}`,
+        ],
       };
     }
     if (scope !== undefined || receiver !== undefined)
@@ -49,6 +51,9 @@ export const exportCommand = defineCommand({
         `--scope e --receiver valgono per un foglio .xlsx: toglierle, o cambiare --out. ${helpHint('export')}`,
       );
     const exported = await application.exportTo(archive, out, selection);
-    return { json: exported, lines: [`Esportato (${objectivesInWords(exported.objectives)}): ${exported.path}`] };
+    return {
+      json: exported,
+      lines: [`Esportato (${oneOrCounted(exported.objectives, 'un obiettivo', 'obiettivi')}): ${exported.path}`],
+    };
   },
 });

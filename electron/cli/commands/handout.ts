@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { type HandOutFormat, handOutScope } from '../../../shared/schemas/hand-out.ts';
 import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
 import { FORMAT_EXTENSIONS } from '../../exchange/hand-outs/hand-out-file.ts';
 import { defineCommand } from '../command.ts';
-import { objectivesInWords } from '../objectives-in-words.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { selectionOptions } from '../options/selection-options.ts';
 import { helpHint } from '../usage-error.ts';
@@ -61,7 +61,9 @@ export const handoutCommand = defineCommand({
     const { length } = handOut.objectiveIds;
     return {
       json: { path, objectives: length, handOut },
-      lines: [`Consegna di ${objectivesInWords(length)} a «${handOut.receiver}» (${handOut.selection}): ${path}`],
+      lines: [
+        `Consegna di ${oneOrCounted(length, 'un obiettivo', 'obiettivi')} a «${handOut.receiver}» (${handOut.selection}): ${path}`,
+      ],
     };
   },
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/hand-outs.ts';
 import { localDate } from '../../local-date.ts';
 import { defineCommand } from '../command.ts';
-import { objectivesInWords } from '../objectives-in-words.ts';
 import { archiveOption } from '../options/archive-option.ts';
 
 /** The register of what is out and of what came, with the identities that `return --handout` wants. */
@@ -26,7 +26,7 @@ const dayOf = (instant: string): string => formatDate(localDate(new Date(instant
 function madeLines(row: HandOutRow): string[] {
   const { id, at, receiver, objectives, selection, returns } = row;
   return [
-    `${id}  ${dayOf(at)}  a «${receiver}»: ${objectivesInWords(objectives)} (${selection}), ${stateInWords(row)}`,
+    `${id}  ${dayOf(at)}  a «${receiver}»: ${oneOrCounted(objectives, 'un obiettivo', 'obiettivi')} (${selection}), ${stateInWords(row)}`,
     ...returns.map(({ writtenAt, writtenBy, takenAt, changes, undecided }) => {
       const left = undecided === 0 ? '' : `, conflitti da decidere ${undecided}`;
       return `  rientro di ${writtenBy} del ${dayOf(writtenAt)}, accolto il ${dayOf(takenAt)}: modifiche ${changes}${left}`;
@@ -53,5 +53,5 @@ function stateInWords({ state, deadline }: HandOutRow): string {
 function receivedLine({ id, sender, receivedAt, objectives, deadline, changed, returnedAt }: ReceivedRow): string {
   const by = deadline === null ? '' : `, da restituire entro il ${formatDate(deadline)}`;
   const back = returnedAt === null ? 'mai restituita' : `restituita il ${dayOf(returnedAt)}`;
-  return `${id}  ${dayOf(receivedAt)}  da «${sender}»: ${objectivesInWords(objectives)}${by}, ${back}, con modifiche ${changed}`;
+  return `${id}  ${dayOf(receivedAt)}  da «${sender}»: ${oneOrCounted(objectives, 'un obiettivo', 'obiettivi')}${by}, ${back}, con modifiche ${changed}`;
 }

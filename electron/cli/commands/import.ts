@@ -1,13 +1,13 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { tableTarget } from '../../../shared/ipc/channels/tables.ts';
 import { code } from '../../../shared/schemas/primitives.ts';
 import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
 import type { ImportedFiles } from '../../official/import/import-files.ts';
 import type { ImportReport } from '../../official/import/import-report.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
-import { objectivesInWords } from '../objectives-in-words.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { differenceLine } from '../output/difference-line.ts';
 import { knownFailure, problemLines } from '../output/failure.ts';
@@ -108,7 +108,9 @@ function alone([file, another]: readonly string[], what: string): string {
 
 function packageLines(imported: ImportedPackage): string[] {
   const { path, archive, created, objectives, changes, notices, differences } = imported;
-  const done = created ? `archivio nuovo con ${objectivesInWords(objectives)}` : `modifiche scritte ${changes}`;
+  const done = created
+    ? `archivio nuovo con ${oneOrCounted(objectives, 'un obiettivo', 'obiettivi')}`
+    : `modifiche scritte ${changes}`;
   return [
     ...notices,
     `${path} → ${archive}: ${done}.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
 import type { Printed } from '../../scheda/print/print-request.ts';
 import { defineCommand } from '../command.ts';
@@ -40,6 +41,6 @@ export const printCommand = defineCommand({
 
 function printedLines({ files, objectives, pages, problems }: Printed): string[] {
   const what = objectives === 1 ? 'Stampato un obiettivo' : `Stampati ${objectives} obiettivi`;
-  const where = pages === 1 ? 'una pagina' : `${pages} pagine`;
+  const where = oneOrCounted(pages, 'una pagina', 'pagine');
   return [`${what} in ${where}:`, ...files.map((file) => `  ${file}`), ...problemLines(problems, 'mild')];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
 import { defineCommand } from '../command.ts';
-import { objectivesInWords } from '../objectives-in-words.ts';
 import { archiveOption } from '../options/archive-option.ts';
 
 const handOutOption = z
@@ -26,7 +26,9 @@ export const returnCommand = defineCommand({
     const { path, objectives, changed } = returned;
     return {
       json: returned,
-      lines: [`Rientro di ${objectivesInWords(objectives)}, con modifiche dall'ultima volta ${changed}: ${path}`],
+      lines: [
+        `Rientro di ${oneOrCounted(objectives, 'un obiettivo', 'obiettivi')}, con modifiche dall'ultima volta ${changed}: ${path}`,
+      ],
     };
   },
 });

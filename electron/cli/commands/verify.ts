@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 
@@ -13,7 +14,7 @@ export const verifyCommand = defineCommand({
 
 function verdict(archive: string, problems: readonly string[]): CommandResult {
   if (problems.length === 0) return { json: { archive, problems }, lines: [`L'archivio «${archive}» è integro.`] };
-  const what = problems.length === 1 ? 'un problema' : `${problems.length} problemi`;
+  const what = oneOrCounted(problems.length, 'un problema', 'problemi');
   const message = `L'archivio «${archive}» ha ${what}: conviene ripristinare una copia di sicurezza.`;
   const error = { code: 'archive-damaged', message, fields: {} } as const;
   return {

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
-import { formatPlace } from '../../../shared/format/place.ts';
+import { formatPlace } from '../../../shared/format/format-place.ts';
 import type { Problem } from '../../../shared/schemas/problem.ts';
 import { logFailure } from '../../log/logger.ts';
 import { DocumentRefused, ImportConflict } from '../../official/import/import-refusals.ts';

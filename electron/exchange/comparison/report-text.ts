@@ -1,14 +1,15 @@
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import type { ComparisonReport, ReportedDifference } from './comparison-report.ts';
 
 /** `3 righe aggiunte, una tolta, 12 valori cambiati.` */
 export function countsInWords({ added, removed, changed }: ComparisonReport['counts']): string {
   if (added + removed + changed === 0) return 'Nessuna differenza.';
   const parts = [
-    counted(added, 'una riga aggiunta', 'righe aggiunte'),
-    counted(removed, 'una riga tolta', 'righe tolte'),
-    counted(changed, 'un valore cambiato', 'valori cambiati'),
-  ].filter((part) => part !== '');
-  const text = parts.join(', ');
+    added > 0 ? [oneOrCounted(added, 'una riga aggiunta', 'righe aggiunte')] : [],
+    removed > 0 ? [oneOrCounted(removed, 'una riga tolta', 'righe tolte')] : [],
+    changed > 0 ? [oneOrCounted(changed, 'un valore cambiato', 'valori cambiati')] : [],
+  ];
+  const text = parts.flat().join(', ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
@@ -22,9 +23,4 @@ export function placeInWords(difference: ReportedDifference): string {
 /** Which row a difference is about; an objective has no name among its own rows. */
 export function rowInWords({ subject }: ReportedDifference): string {
   return subject === '' ? 'Obiettivo' : subject;
-}
-
-function counted(count: number, one: string, many: string): string {
-  if (count === 0) return '';
-  return count === 1 ? one : `${count} ${many}`;
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import { formatPlace } from '../../../shared/format/place.ts';
+import { formatPlace } from '../../../shared/format/format-place.ts';
 import type { Problem } from '../../../shared/schemas/problem.ts';
 import type { ImportDifference } from './import-report.ts';
 

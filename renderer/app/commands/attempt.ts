@@ -1,7 +1,7 @@
 import { refusalMessage } from '../../refusal.ts';
 import { notify } from '../notify.ts';
 
-/** Does what a person asked for; what is refused is told, never thrown. */
+/** Does what a person asked for; what is refused is said, never thrown. */
 export async function attempt(work: () => unknown): Promise<void> {
   try {
     await work();

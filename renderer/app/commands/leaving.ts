@@ -10,7 +10,7 @@ interface Leaving {
 export const useLeaving = create<Leaving>()(() => ({ left: null, answer: () => undefined }));
 
 /**
- * Writes what is left before the archive or the window goes. What cannot be written, or cannot be read, is told, and leaving without
+ * Writes what is left before the archive or the window goes. What cannot be written, or cannot be read, is said, and leaving without
  * it asks: nothing typed is lost in silence. @returns whether to leave.
  */
 export async function mayLeave(): Promise<boolean> {

@@ -80,9 +80,9 @@ function arrange(change: Partial<InterfaceState> | ((state: InterfaceState) => P
 
 function togglePane(pane: keyof ShownPanes): void {
   const state = useInterface.getState();
-  const { change, told } = toggledPane(pane, state, hasRoomForThree(window.innerWidth, state.zoom));
+  const { change, words } = toggledPane(pane, state, hasRoomForThree(window.innerWidth, state.zoom));
   arrange(change);
-  announce(told);
+  announce(words);
 }
 
 /** Shows the objective before or after the one on screen, as they stand in the tree. */

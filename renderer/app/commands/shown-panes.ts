@@ -30,12 +30,12 @@ export function toggledPane(
   pane: keyof ShownPanes,
   state: PaneState,
   hasRoom: boolean,
-): { readonly change: Partial<PaneState>; readonly told: string } {
+): { readonly change: Partial<PaneState>; readonly words: string } {
   const name = pane === 'tree' ? 'Albero' : 'Anteprima';
   if (shownPanes(state, hasRoom)[pane]) {
     return {
       change: pane === 'tree' ? { treeFolded: true } : { previewFolded: true },
-      told: `${name}: non si vede più.`,
+      words: `${name}: non si vede più.`,
     };
   }
   const change: Partial<PaneState> =
@@ -47,5 +47,5 @@ export function toggledPane(
   const hidden =
     pane === 'tree' ? state.screen === 'objective' && !state.previewFolded && !preview : !state.treeFolded && !tree;
   const place = hidden ? (pane === 'tree' ? " al posto dell'anteprima" : " al posto dell'albero") : '';
-  return { change, told: `${name}: si vede${place}.` };
+  return { change, words: `${name}: si vede${place}.` };
 }

@@ -1,6 +1,6 @@
+import { counted } from '../../../shared/format/counted.ts';
 import { SavingStatus } from '../../components/status-bar/saving-status.tsx';
 import { StatusBar, StatusItem } from '../../components/status-bar/status-bar.tsx';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import { hourWithDay, momentInWords } from '../moments.ts';
@@ -21,7 +21,7 @@ export function FootBar() {
       <StatusItem>
         {lastBackup === null ? 'Nessuna copia di sicurezza' : `Copia di sicurezza ${momentInWords(lastBackup)}`}
       </StatusItem>
-      <StatusItem>{objectives === 1 ? '1 obiettivo' : `${italianCount(objectives)} obiettivi`}</StatusItem>
+      <StatusItem>{counted(objectives, 'obiettivo', 'obiettivi')}</StatusItem>
       {access === 'write' && undoState.undo !== null && <StatusItem end>Annulla: {undoState.undo}</StatusItem>}
     </StatusBar>
   );

@@ -2,7 +2,7 @@ import '../../theme/widgets.css';
 import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 
-/** What is told at the edge of the window. */
+/** What is shown at the edge of the window. */
 export function Messages() {
   return <Notifications position="bottom-right" transitionDuration={0} />;
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconChevronRight, IconCircleCheck, IconSearch } from '@tabler/icons-react';
 import { commandNamed } from '../../../shared/commands.ts';
+import { italianCount } from '../../../shared/format/counted.ts';
 import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import { KeyboardHint } from '../../components/keyboard/keyboard-hint.tsx';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';

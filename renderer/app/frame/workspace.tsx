@@ -17,7 +17,7 @@ const PreviewPane = lazy(async () => ({
   default: (await import('../../features/preview/preview-pane.tsx')).PreviewPane,
 }));
 
-/** The open archive: tree, objective, printed page, between a bar that leads and a bar that tells. */
+/** The open archive: tree, objective, printed page, between a bar that leads and a bar that says how things stand. */
 export function Workspace() {
   const { treeSize, previewSize, ...panes } = useInterface();
   const { tree, preview } = shownPanes(panes, useRoomForThree());

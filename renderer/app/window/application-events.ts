@@ -17,7 +17,7 @@ export async function setupApplicationEvents(): Promise<void> {
   listen('package:handed', ({ token }) => void attempt(() => inspectPackage(token)));
   listen('archive:state', ({ archive }) => {
     if (archive === null) return void attempt(leaveArchive);
-    // The same archive tells of a copy made.
+    // It is the open archive, which says that a copy was made.
     if (useArchive.getState().archive?.token === archive.token) return useArchive.setState({ archive });
     useStart.setState({ making: false, refused: null });
     void attempt(() => enterArchive(archive));

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { italianCount } from '../values/italian-count.ts';
+import { italianCount } from '../../../shared/format/counted.ts';
 import styles from './progress-panel.module.css';
 
 interface ProgressPanelProps {

@@ -60,13 +60,13 @@ function opened<Value>(name: string, desk: DraftDesk<Value>): OpenDesk {
   return open;
 }
 
-/** Saves whatever can be saved, everywhere, and tells what is left: to be called before the window closes. */
+/** Saves whatever can be saved, everywhere, and says what is left: to be called before the window closes. */
 export async function saveEverything(): Promise<UnsavedSummary> {
   await Promise.all([...desks.values()].map(({ desk }) => desk.flush()));
   return useUnsaved.getState();
 }
 
-/** Forgets all drafts: when the archive they belong to is closed, after the person was told. */
+/** Forgets all drafts: when the archive they belong to is closed, after the person was asked. */
 export function forgetDrafts(): void {
   for (const { desk } of desks.values()) for (const place of desk.drafts().keys()) desk.drop(place);
 }

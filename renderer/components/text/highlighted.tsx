@@ -1,10 +1,5 @@
+import type { TextRun } from '../../../shared/format/text-around.ts';
 import styles from './highlighted.module.css';
-
-/** A piece of text that was hit by a search, or not. */
-export interface TextRun {
-  readonly text: string;
-  readonly marked: boolean;
-}
 
 /** Text with the hits of a search marked. */
 export function Highlighted({ runs }: { readonly runs: readonly TextRun[] }) {

@@ -1,10 +1,12 @@
+import { commonSubsequence } from '../../../shared/common-subsequence.ts';
+
 /** A stretch of text that two versions share, or that only one of them has. */
 export interface DifferenceRun {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** Beyond this many words on both sides the middle is told as one change: comparing every pair would stop the screen. */
+/** Beyond this many words on both sides the middle is shown as one change: comparing every pair would stop the screen. */
 const MOST_PAIRS = 4_000_000;
 
 /** What went and what came between two texts, word by word; the runs without `added` are the first text, without `removed` the second. */
@@ -27,13 +29,13 @@ export function wordDifferences(before: string, after: string): readonly Differe
 /** A word long enough to be recognised between two changes. */
 const ANCHOR = /[\p{L}\p{N}]{4}/u;
 
-/** Changes with only spaces or small words between them are one: told apart, a rewritten sentence could not be read. */
+/** Changes with only spaces or small words between them are one: shown apart, a rewritten sentence could not be read. */
 function withoutCrumbs(runs: readonly DifferenceRun[]): readonly DifferenceRun[] {
-  const told: DifferenceRun[] = [];
+  const settled: DifferenceRun[] = [];
   let [removed, added] = ['', ''];
   const settle = () => {
-    append(told, 'removed', removed);
-    append(told, 'added', added);
+    append(settled, 'removed', removed);
+    append(settled, 'added', added);
     removed = '';
     added = '';
   };
@@ -41,14 +43,14 @@ function withoutCrumbs(runs: readonly DifferenceRun[]): readonly DifferenceRun[]
     const isCrumb = index > 0 && index < runs.length - 1 && !ANCHOR.test(text);
     if (kind === 'same' && !isCrumb) {
       settle();
-      append(told, 'same', text);
+      append(settled, 'same', text);
     } else {
       if (kind !== 'added') removed += text;
       if (kind !== 'removed') added += text;
     }
   }
   settle();
-  return told;
+  return settled;
 }
 
 /** Words and the spaces between them, each on its own. */
@@ -61,45 +63,20 @@ function middle(
   old: readonly string[],
   young: readonly string[],
 ): readonly (readonly [DifferenceRun['kind'], string])[] {
-  const removed = (word: string) => ['removed', word] as const;
-  const added = (word: string) => ['added', word] as const;
-  if (old.length * young.length > MOST_PAIRS) return [...old.map(removed), ...young.map(added)];
-  const common = commonLengths(old, young);
-  const width = young.length + 1;
+  const common = old.length * young.length > MOST_PAIRS ? [] : commonSubsequence(old, young);
   const found: (readonly [DifferenceRun['kind'], string])[] = [];
   let [i, j] = [0, 0];
-  while (i < old.length || j < young.length) {
-    const [one, other] = [old[i], young[j]];
-    const byOld = common[(i + 1) * width + j] ?? 0;
-    const byYoung = common[i * width + j + 1] ?? 0;
-    if (one !== undefined && one === other) {
-      found.push(['same', one]);
-      i += 1;
-      j += 1;
-    } else if (one !== undefined && (other === undefined || byOld >= byYoung)) {
-      found.push(removed(one));
-      i += 1;
-    } else if (other !== undefined) {
-      found.push(added(other));
-      j += 1;
-    }
+  const goTo = (one: number, other: number) => {
+    for (const word of old.slice(i, one)) found.push(['removed', word]);
+    for (const word of young.slice(j, other)) found.push(['added', word]);
+  };
+  for (const [one, other] of common) {
+    goTo(one, other);
+    found.push(['same', old[one] ?? '']);
+    [i, j] = [one + 1, other + 1];
   }
+  goTo(old.length, young.length);
   return found;
-}
-
-/** How many words the rests of both sides have in common, from each pair of places on. */
-function commonLengths(old: readonly string[], young: readonly string[]): Uint32Array {
-  const width = young.length + 1;
-  const common = new Uint32Array((old.length + 1) * width);
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    for (let j = young.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] =
-        old[i] === young[j]
-          ? (common[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
-    }
-  }
-  return common;
 }
 
 function append(runs: DifferenceRun[], kind: DifferenceRun['kind'], text: string): void {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Command, CommandName } from '../../../shared/commands.ts';
+import { counted } from '../../../shared/format/counted.ts';
 import { folded } from '../../../shared/format/folded.ts';
 import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import type { SearchHit } from '../../../shared/ipc/channels/objectives.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
 import styles from './finder.module.css';
@@ -47,7 +47,7 @@ export function FindEverything({ commands, onCommand }: CommandsToFind) {
         { heading: 'Comandi', entries: found },
       ]}
       empty={failure ?? (query === '' ? 'Scrivere almeno due lettere.' : 'Niente con queste parole.')}
-      summary={query === '' ? null : count === 1 ? '1 obiettivo' : `${italianCount(count)} obiettivi`}
+      summary={query === '' ? null : counted(count, 'obiettivo', 'obiettivi')}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { counted } from '../../../shared/format/counted.ts';
 import { Highlighted } from '../../components/text/highlighted.tsx';
 import { useInterface } from '../../stores/interface-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
@@ -27,7 +28,7 @@ export function FindInObjective() {
       onTyped={setTyped}
       groups={[{ heading: 'In questo obiettivo', entries }]}
       empty={emptyWords(objective === null, isBlank)}
-      summary={isBlank ? null : entries.length === 1 ? '1 punto trovato' : `${entries.length} punti trovati`}
+      summary={isBlank ? null : counted(entries.length, 'punto trovato', 'punti trovati')}
     />
   );
 }

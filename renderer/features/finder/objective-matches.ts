@@ -1,8 +1,8 @@
 import { formatOptionalDate } from '../../../shared/format/dates.ts';
 import { fieldName } from '../../../shared/format/field-names.ts';
 import { formatOptionalHundredths } from '../../../shared/format/numbers.ts';
+import type { TextRun } from '../../../shared/format/text-around.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
-import type { TextRun } from '../../components/text/highlighted.tsx';
 import type { ObjectiveTab, Target } from '../../stores/interface-store.ts';
 import { textMatch } from './text-match.ts';
 

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../components/text/highlighted.tsx';
+import type { TextRun } from '../../../shared/format/text-around.ts';
 
 /**
  * A text with the hits that a search marked in a longer one that ends with it: the index keeps both descriptions of an objective as

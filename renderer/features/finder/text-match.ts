@@ -1,9 +1,8 @@
 import { folded } from '../../../shared/format/folded.ts';
-import type { TextRun } from '../../components/text/highlighted.tsx';
+import { type TextRun, textAround } from '../../../shared/format/text-around.ts';
 
-/** How much of a text stands before and after the first hit, in characters. */
-const LEAD = 30;
-const LENGTH = 140;
+/** How much text stands before the hit, and how long the whole is, in characters. */
+const ROOM = { lead: 30, length: 140 } as const;
 
 /**
  * The place of a text where what was typed stands first, as it was typed with case and accents ignored: the text around it with
@@ -17,14 +16,7 @@ export function textMatch(text: string, typed: string): readonly TextRun[] | nul
   if (found < 0) return null;
   const start = places[found] ?? 0;
   const end = places[found + wanted.length] ?? text.length;
-  const from = start <= LEAD ? 0 : text.indexOf(' ', start - LEAD) + 1;
-  const to = Math.min(text.length, Math.max(end, from + LENGTH));
-  const runs = [
-    { text: `${from > 0 ? '… ' : ''}${oneLine(text.slice(from, start))}`, marked: false },
-    { text: oneLine(text.slice(start, end)), marked: true },
-    { text: `${oneLine(text.slice(end, to))}${to < text.length ? ' …' : ''}`, marked: false },
-  ];
-  return runs.filter((run) => run.text !== '');
+  return textAround(text, [{ start, end }], ROOM);
 }
 
 /** A text folded, and for each of its characters where the one it came from begins. */
@@ -40,8 +32,4 @@ function foldedText(text: string): { readonly text: string; readonly places: rea
   }
   places.push(at);
   return { text: result, places };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }

@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { italianCount } from '../../../shared/format/counted.ts';
 import { FINDING_KINDS, type FindingKind } from '../../../shared/schemas/finding.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
-import { FINDING_NAMES } from './finding-kinds.ts';
+import { FINDING_NAMES } from './finding-names.ts';
 import styles from './findings.module.css';
 import { FindingsList } from './findings-list.tsx';
 import { countedKinds, findingRows } from './grouped-findings.ts';

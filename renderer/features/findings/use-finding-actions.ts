@@ -5,16 +5,16 @@ import { refusalMessage } from '../../refusal.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { goToFinding } from '../../stores/go-to.ts';
 import { useTree } from '../../stores/tree-store.ts';
-import { mendOf } from './mend.ts';
+import { correctionOf } from './correction-of.ts';
 
 export interface FindingActions {
   /** What a line of a finding can do: `<FindingLine {...actions.of(finding)} />`. */
   readonly of: (finding: Finding) => {
     readonly message: string;
     readonly onGo: () => void;
-    readonly onMend?: () => void;
+    readonly onCorrect?: () => void;
   };
-  /** Why the last mend was refused. */
+  /** Why the last correction was refused. */
   readonly refusal: string | null;
 }
 
@@ -37,11 +37,11 @@ export function useFindingActions(): FindingActions {
     refusal,
     of: (finding) => {
       const hasCentre = rows.find(({ id }) => id === finding.objectiveId)?.centreId !== null;
-      const mend = writable ? mendOf(finding, registers, hasCentre) : null;
+      const correction = writable ? correctionOf(finding, registers, hasCentre) : null;
       return {
         message: finding.message,
         onGo: () => void carryOut(() => goToFinding(finding), null),
-        ...(mend === null ? {} : { onMend: () => void carryOut(mend, 'Corretto.') }),
+        ...(correction === null ? {} : { onCorrect: () => void carryOut(correction, 'Corretto.') }),
       };
     },
   };

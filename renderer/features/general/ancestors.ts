@@ -2,7 +2,7 @@ import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 
-/** How an objective of the tree is told in a line: `DUP_10  Semplificazione`. */
+/** How an objective of the tree is shown in a line: `DUP_10  Semplificazione`. */
 export function objectiveLine({ code, title }: Pick<TreeRow, 'code' | 'title'>): string {
   const words = title.replace(/\s+/gu, ' ').trim();
   return words === '' ? code : `${code}  ${words}`;

@@ -7,7 +7,7 @@ import { choiceKind } from '../../components/values/choice-kind.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useObjectiveField } from './use-objective-field.ts';
 
-/** The Centro di Responsabilità, told by code and long name as the page header prints it. */
+/** The Centro di Responsabilità, named by code and long name as the page header prints it. */
 export function CentreField({ objective }: { readonly objective: ObjectiveDetail }) {
   const centres = useArchive(({ registers }) => registers.centres);
   const kind = useMemo(

@@ -1,8 +1,8 @@
+import { counted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { ReceivedRow } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { HandOutFormat, HandOutScope } from '../../../shared/schemas/hand-out.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
-import { counted } from '../../components/values/counted.ts';
 import { dayOf } from '../../components/values/moment.ts';
 
 interface ChoiceWords {
@@ -45,14 +45,11 @@ export function lateness(deadline: IsoDate, today: IsoDate): string {
   return `in ritardo di ${counted(days, 'giorno', 'giorni')}`;
 }
 
-/** `7 obiettivi`. */
-export function objectivesInWords(count: number): string {
-  return counted(count, 'obiettivo', 'obiettivi');
-}
-
 /** How much was changed in what came since it came, or was last returned. */
 export function changedInWords({ changed, returnedAt }: Pick<ReceivedRow, 'changed' | 'returnedAt'>): string {
   const since = returnedAt === null ? 'da quando è arrivata' : `dall'ultima restituzione del ${dayOf(returnedAt)}`;
   if (changed === 0) return `Nessun obiettivo è cambiato ${since}.`;
-  return changed === 1 ? `Un obiettivo è cambiato ${since}.` : `${objectivesInWords(changed)} sono cambiati ${since}.`;
+  return changed === 1
+    ? `Un obiettivo è cambiato ${since}.`
+    : `${counted(changed, 'obiettivo', 'obiettivi')} sono cambiati ${since}.`;
 }

@@ -4,9 +4,9 @@ import { wordDifferences } from '../../components/text/word-differences.ts';
 import { foldedRuns } from './folded-runs.ts';
 import styles from './history.module.css';
 
-/** Values up to this length are told whole, one after the other. */
+/** Values up to this length are shown whole, one after the other. */
 const SHORT = 60;
-/** A value that was not there before is told whole up to this length. */
+/** A value that was not there before is shown whole up to this length. */
 const READ_AT_ONCE = 240;
 
 const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const;

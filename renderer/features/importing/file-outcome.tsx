@@ -1,11 +1,11 @@
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { counted, italianCount } from '../../../shared/format/counted.ts';
 import type { ImportOutcome } from '../../../shared/ipc/channels/importing.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import type { ImportedFile } from './import-run.ts';
 import styles from './importing.module.css';
 
-/** Differences beyond these are told by their number. */
+/** Differences beyond these are shown by their number. */
 const SHOWN = 100;
 
 /** What became of one file, with what was doubtful in it. */
@@ -14,7 +14,7 @@ export function FileOutcome({ file: { fileName, outcome } }: { readonly file: Im
   return (
     <li className={styles.file}>
       <span className={styles.icon}>{iconOf(outcome)}</span>
-      <div className={styles.told}>
+      <div className={styles.words}>
         <strong>{fileName}</strong>
         <div>{inWords(outcome)}</div>
         {outcome.kind === 'conflict' ? <Differences {...outcome} /> : <Problems {...outcome} />}
@@ -39,22 +39,18 @@ function iconOf({ kind }: ImportOutcome) {
 function inWords(outcome: ImportOutcome): string {
   if (outcome.kind === 'refused') return outcome.message;
   if (outcome.kind === 'conflict') {
-    const objectives = outcome.objectives === 1 ? 'un obiettivo' : `${italianCount(outcome.objectives)} obiettivi`;
+    const objectives =
+      outcome.objectives === 1 ? 'un obiettivo' : counted(outcome.objectives, 'obiettivo', 'obiettivi');
     return `Non è entrato: l'archivio ha già ${objectives} con altri valori.`;
   }
   const { created, replaced, kept, unchanged } = outcome;
   const counts = [
-    counted(created, 'nuovo', 'nuovi'),
-    counted(replaced, 'sostituito', 'sostituiti'),
-    counted(kept, "diverso, tenuto com'era", "diversi, tenuti com'erano"),
-    counted(unchanged, 'già uguale', 'già uguali'),
+    created > 0 ? counted(created, 'nuovo', 'nuovi') : '',
+    replaced > 0 ? counted(replaced, 'sostituito', 'sostituiti') : '',
+    kept > 0 ? counted(kept, "diverso, tenuto com'era", "diversi, tenuti com'erano") : '',
+    unchanged > 0 ? counted(unchanged, 'già uguale', 'già uguali') : '',
   ].filter((text) => text !== '');
   return counts.length === 0 ? 'Non conteneva obiettivi.' : `Obiettivi: ${counts.join(', ')}.`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  if (count === 0) return '';
-  return `${italianCount(count)} ${count === 1 ? one : many}`;
 }
 
 function Problems({ kind, problems }: Exclude<ImportOutcome, { kind: 'conflict' }>) {
@@ -76,7 +72,9 @@ function Differences({ differences }: Extract<ImportOutcome, { kind: 'conflict' 
   return (
     <details className={styles.details}>
       <summary>
-        {differences.length === 1 ? 'Un valore diverso' : `${italianCount(differences.length)} valori diversi`}
+        {differences.length === 1
+          ? 'Un valore diverso'
+          : counted(differences.length, 'valore diverso', 'valori diversi')}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
       <section className={styles.scroll} tabIndex={0} aria-label="Valori diversi">

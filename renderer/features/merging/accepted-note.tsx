@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { counted, italianCount } from '../../../shared/format/counted.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
-import { counted } from '../../components/values/counted.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { travel } from '../../stores/edits.ts';
@@ -83,9 +82,9 @@ function changesDone(changes: number): string {
 
 function leftOpen(undecided: number, areListed: boolean): string {
   const one = undecided === 1;
-  const told = one
+  const said = one
     ? '1 conflitto non deciso è rimasto come mio'
     : `${italianCount(undecided)} conflitti non decisi sono rimasti come mio`;
-  if (!areListed) return `${told}.`;
-  return `${told}: ${one ? 'si ritrova' : 'si ritrovano'} nel registro delle consegne.`;
+  if (!areListed) return `${said}.`;
+  return `${said}: ${one ? 'si ritrova' : 'si ritrovano'} nel registro delle consegne.`;
 }

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { counted } from '../../../shared/format/counted.ts';
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
-import { counted } from '../../components/values/counted.ts';
 import { changesInWords, keepsConflicts } from './merge-words.ts';
 import styles from './merging.module.css';
 

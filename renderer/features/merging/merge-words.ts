@@ -1,5 +1,5 @@
+import { counted } from '../../../shared/format/counted.ts';
 import type { MergeCounts, MergeGroup, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
-import { counted } from '../../components/values/counted.ts';
 
 /** What comes, goes and changes: `2 righe nuove, 1 riga tolta, 12 valori cambiati`; blank where nothing does. */
 export function changesInWords({ added, removed, changed }: MergeCounts): string {

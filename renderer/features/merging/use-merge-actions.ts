@@ -23,7 +23,7 @@ export interface MergeActions {
   readonly takesFocus: RefObject<boolean>;
 }
 
-/** What a person does with a merge; what comes of it is announced, what is refused is told in the screen. */
+/** What a person does with a merge; what comes of it is announced, what is refused is shown in the screen. */
 export function useMergeActions(onArrive: () => void): MergeActions {
   const [refusal, setRefusal] = useState<string | null>(null);
   const takesFocus = useRef(false);

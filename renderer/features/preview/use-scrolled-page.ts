@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** What tells that the person scrolls by hand. */
+/** What shows that the person scrolls by hand. */
 const BY_HAND = ['wheel', 'keydown', 'pointerdown'] as const;
 
 /**

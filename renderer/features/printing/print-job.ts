@@ -22,7 +22,7 @@ export type PrintJob =
 export const usePrintJob = create<{ readonly job: PrintJob | null }>()(() => ({ job: null }));
 
 /**
- * Begins a print, after the person has said where. Resolves once it is under way, with what follows told by `usePrintJob`;
+ * Begins a print, after the person has said where. Resolves once it is under way, with what follows said by `usePrintJob`;
  * false when the person gave up choosing.
  * @throws Refusal when it cannot begin: nothing was printed.
  */

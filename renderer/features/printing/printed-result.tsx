@@ -1,10 +1,10 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconExternalLink, IconFolder, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { italianCount } from '../../../shared/format/counted.ts';
 import type { FileToken } from '../../../shared/ipc/channels/archive.ts';
 import { ask } from '../../api.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { refusalMessage } from '../../refusal.ts';
 import type { PrintedFiles } from './print-job.ts';
 import styles from './printing.module.css';

@@ -16,7 +16,7 @@ interface ListPanelProps {
   readonly items: readonly ListItem[];
 }
 
-/** One of the lists an Ente may edit, in the order in which it is offered. */
+/** One of the lists a municipality may edit, in the order in which it is offered. */
 export function ListPanel({ kind, label, purpose, addLabel, items }: ListPanelProps) {
   const [chosen, setChosen] = useState<Id | null>(null);
   const entries = useMemo(() => items.map((item) => ({ id: item.id, label: item.label })), [items]);

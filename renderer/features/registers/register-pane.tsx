@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { italianCount } from '../../../shared/format/counted.ts';
 import type { NewRegisterRow } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { matching } from '../../components/fields/matching.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { useWritable } from '../../stores/archive-store.ts';
 import { AddEntryDialog, type EntryQuestion } from './add-entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';

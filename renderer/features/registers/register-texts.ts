@@ -20,7 +20,7 @@ export const COUNCILLORS: NamedRegister = {
   blank: "Il nome dell'assessorato serve: è quello che si stampa.",
 };
 
-/** The lists an Ente may edit. */
+/** The lists a municipality may edit. */
 export const LISTS: readonly {
   readonly kind: ListKind;
   readonly label: string;

@@ -5,7 +5,7 @@ import { ask } from '../../api.ts';
 import { refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 
-/** Where a row of a register is used: null while it is asked, a sentence where it could not be told. */
+/** Where a row of a register is used: null while it is asked, a sentence where it could not be read. */
 export function useUses(kind: RegisterKind, id: Id | null): readonly RegisterUse[] | string | null {
   const registers = useArchive((state) => state.registers);
   const [uses, setUses] = useState<readonly RegisterUse[] | string | null>(null);

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
+import { italianCount } from '../../../shared/format/counted.ts';
 import type { RegisterKind, RegisterUse } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import styles from './registers.module.css';
 import { useUses } from './use-uses.ts';

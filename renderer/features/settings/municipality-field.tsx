@@ -5,7 +5,7 @@ import { filledKind, textKind } from '../../components/values/text-kind.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { editRegister } from '../../stores/register-edits.ts';
 
-/** The name of the Ente, printed as it stands. */
+/** The name of the municipality, printed as it stands. */
 export function MunicipalityField() {
   const name = useArchive(({ archive }) => archive?.municipality?.name ?? '');
   const writable = useWritable();

@@ -7,7 +7,7 @@ export interface SettingOption<Value> {
   readonly explanation: string;
 }
 
-/** A setting of the Ente: what it changes, where the rule comes from, and its ways. */
+/** A setting of the municipality: what it changes, where the rule comes from, and its ways. */
 export interface SettingChoice<Key extends keyof Settings> {
   readonly key: Key;
   readonly title: string;

@@ -13,7 +13,7 @@ interface SettingGroupProps<Key extends keyof Settings> {
   readonly value: Settings[Key];
 }
 
-/** A setting of the Ente, written as it is chosen. */
+/** A setting of the municipality, written as it is chosen. */
 export function SettingGroup<Key extends keyof Settings>({ choice, value }: SettingGroupProps<Key>) {
   const writable = useWritable();
   const [refusal, setRefusal] = useState<string | null>(null);

@@ -12,7 +12,7 @@ import {
 import { SettingGroup } from './setting-group.tsx';
 import styles from './settings.module.css';
 
-/** Impostazioni: how the Ente reckons and prints, kept in the archive; how the window looks, kept on this machine. */
+/** Impostazioni: how the municipality reckons and prints, kept in the archive; how the window looks, kept on this machine. */
 export function SettingsScreen() {
   const settings = useArchive(({ archive }) => archive?.settings ?? DEFAULT_SETTINGS);
   const writable = useWritable();

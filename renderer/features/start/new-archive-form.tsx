@@ -12,7 +12,7 @@ import { type MadeArchive, newArchive, type TypedArchive } from './new-archive-s
 import { planNames, proposedPlan } from './proposed-plan.ts';
 import styles from './start.module.css';
 
-/** The form of a new archive: the Ente and its first plan, then where to keep the file. */
+/** The form of a new archive: the municipality and its first plan, then where to keep the file. */
 export function NewArchiveForm() {
   const form = useForm({
     resolver: zodResolver(newArchive),

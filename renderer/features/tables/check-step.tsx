@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { counted } from '../../../shared/format/counted.ts';
 import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
-import { counted } from '../../components/values/counted.ts';
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
 import { ProblemsTable } from './problems-table.tsx';
 import { StepFoot } from './step-foot.tsx';

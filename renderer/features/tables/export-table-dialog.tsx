@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { counted } from '../../../shared/format/counted.ts';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
@@ -8,7 +9,6 @@ import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { ChoiceRadios } from '../../components/fields/choice-radios.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
-import { counted } from '../../components/values/counted.ts';
 import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { WrittenFile } from '../../pieces/exchange/written-file.tsx';
 import { SelectionCount } from '../../pieces/selection/selection-count.tsx';

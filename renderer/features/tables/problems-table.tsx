@@ -1,4 +1,4 @@
-import { italianCount } from '../../components/values/italian-count.ts';
+import { italianCount } from '../../../shared/format/counted.ts';
 import styles from './tables.module.css';
 import type { CheckedTable } from './use-table-import.ts';
 

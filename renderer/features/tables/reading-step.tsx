@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
+import { counted } from '../../../shared/format/counted.ts';
 import type { TablePreview, TableReading } from '../../../shared/ipc/channels/tables.ts';
-import { counted } from '../../components/values/counted.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { StepFoot } from './step-foot.tsx';
 import styles from './tables.module.css';

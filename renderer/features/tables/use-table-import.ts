@@ -17,7 +17,7 @@ export interface TableRefusal {
   readonly cells: readonly (readonly [cell: string, message: string])[];
 }
 
-/** A table on its way in: what was chosen, how it is read and matched, what was found. Whatever is refused is told and changes nothing. */
+/** A table on its way in: what was chosen, how it is read and matched, what was found. Whatever is refused is shown and changes nothing. */
 export function useTableImport(onMerge: () => void) {
   const [step, setStep] = useState<TableStep>('file');
   const [preview, setPreview] = useState<TablePreview | null>(null);

@@ -1,11 +1,11 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { type MouseEvent, memo } from 'react';
+import { italianCount } from '../../../shared/format/counted.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { FindingMark } from '../../pieces/findings/finding-mark.tsx';
 import { useWritable } from '../../stores/archive-store.ts';
 import { LineMenu, type LineMenuProps } from './line-menu.tsx';
-import { lineTitle } from './line-words.ts';
+import { lineTitle } from './line-title.ts';
 import { OutMark } from './out-mark.tsx';
 import { shortCode } from './short-code.ts';
 import styles from './tree.module.css';

@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
+import { italianCount } from '../../../shared/format/counted.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { NO_FILTER, useTreeFilter } from '../../stores/tree-filter-store.ts';
 import { loadTree, useTree } from '../../stores/tree-store.ts';

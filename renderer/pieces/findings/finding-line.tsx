@@ -6,12 +6,12 @@ interface FindingLineProps {
   readonly message: string;
   /** Leads to the place it speaks of. */
   readonly onGo?: () => void;
-  /** Mends it, where there is one right mend. */
-  readonly onMend?: () => void;
+  /** Corrects it, where there is one right way. */
+  readonly onCorrect?: () => void;
 }
 
-/** A finding as a colleague would say it, with «vai» and, where there is one right mend, «correggi». */
-export function FindingLine({ message, onGo, onMend }: FindingLineProps) {
+/** A finding as a colleague would say it, with «vai» and, where there is one right correction, «correggi». */
+export function FindingLine({ message, onGo, onCorrect }: FindingLineProps) {
   return (
     <div className={styles.root}>
       <IconAlertTriangle aria-hidden className={styles.icon} />
@@ -21,8 +21,8 @@ export function FindingLine({ message, onGo, onMend }: FindingLineProps) {
           vai
         </Anchor>
       )}
-      {onMend !== undefined && (
-        <Anchor component="button" type="button" inherit onClick={onMend} aria-label={`Correggi: ${message}`}>
+      {onCorrect !== undefined && (
+        <Anchor component="button" type="button" inherit onClick={onCorrect} aria-label={`Correggi: ${message}`}>
           correggi
         </Anchor>
       )}

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useDeferredValue, useRef } from 'react';
+import { counted } from '../../../shared/format/counted.ts';
 import { SCHEDA_COLUMNS } from '../../../shared/rules/scheda-columns.ts';
 import { controlProps, type FieldProps } from '../../components/fields/field-props.ts';
 import { cleanText } from '../../components/values/clean-text.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import styles from './long-text-field.module.css';
 import { PrintGuide } from './print-guide.tsx';
 import { usePrintedLines } from './use-printed-lines.ts';
@@ -41,9 +41,7 @@ export function LongTextField({ printWidthEm, minLines = 4, ...field }: LongText
         )}
       />
       {printed !== null && (
-        <div className={styles.count}>
-          {printed.lines === 1 ? '1 riga in stampa' : `${italianCount(printed.lines)} righe in stampa`}
-        </div>
+        <div className={styles.count}>{counted(printed.lines, 'riga in stampa', 'righe in stampa')}</div>
       )}
     </div>
   );

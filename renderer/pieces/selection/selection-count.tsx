@@ -1,6 +1,6 @@
+import { italianCount } from '../../../shared/format/counted.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import { ask } from '../../api.ts';
-import { italianCount } from '../../components/values/italian-count.ts';
 import { useRestedAnswer } from './use-rested-answer.ts';
 
 interface SelectionCountProps {

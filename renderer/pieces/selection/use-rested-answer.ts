@@ -13,16 +13,16 @@ interface RestedAnswer<Answer> {
  * stays until the next one is known. @param question in words: the same words are the same question.
  */
 export function useRestedAnswer<Answer>(question: string, read: () => Promise<Answer>): RestedAnswer<Answer> {
-  const [told, setTold] = useState<RestedAnswer<Answer>>({ answer: null, failure: null });
+  const [rested, setRested] = useState<RestedAnswer<Answer>>({ answer: null, failure: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question is its words, not the function that asks it.
   useEffect(() => {
     let overtaken = false;
     const timer = setTimeout(async () => {
       try {
         const answer = await read();
-        if (!overtaken) setTold({ answer, failure: null });
+        if (!overtaken) setRested({ answer, failure: null });
       } catch (thrown) {
-        if (!overtaken) setTold({ answer: null, failure: refusalMessage(thrown) });
+        if (!overtaken) setRested({ answer: null, failure: refusalMessage(thrown) });
       }
     }, REST_MS);
     return () => {
@@ -30,5 +30,5 @@ export function useRestedAnswer<Answer>(question: string, read: () => Promise<An
       clearTimeout(timer);
     };
   }, [question]);
-  return told;
+  return rested;
 }

@@ -68,14 +68,17 @@ export type PackageInspection = z.infer<typeof packageInspection>;
 
 export const handOutChannels = {
   /** What is out and what was received, the last first. */
-  'handouts:read': channel(z.void(), z.strictObject({ handOuts: z.array(handOutRow), received: z.array(receivedRow) })),
+  'hand-outs:read': channel(
+    z.void(),
+    z.strictObject({ handOuts: z.array(handOutRow), received: z.array(receivedRow) }),
+  ),
   /** How many objectives a choice has, and which of them are out already. */
-  'handouts:count': channel(
+  'hand-outs:count': channel(
     z.strictObject({ choice: handOutChoice }),
     z.strictObject({ objectives: z.number().int(), alreadyOut: z.number().int(), selection: z.string() }),
   ),
   /** Asks where, writes the file and remembers it; null when the person closed the dialog. */
-  'handouts:create': channel(
+  'hand-outs:create': channel(
     z.strictObject({
       choice: handOutChoice,
       receiver: lineText.min(1),
@@ -87,14 +90,14 @@ export const handOutChannels = {
     z.strictObject({ file: writtenFile, objectives: z.number().int() }).nullable(),
   ),
   /** Writes the file of a hand-out again, as it was handed out; null when the person closed the dialog. */
-  'handouts:write-again': channel(z.strictObject({ id }), writtenFile.nullable()),
+  'hand-outs:write-again': channel(z.strictObject({ id }), writtenFile.nullable()),
   /** Says that nothing more is awaited, or that it is after all. */
-  'handouts:close': channel(z.strictObject({ id, closed: z.boolean() }), z.void()),
+  'hand-outs:close': channel(z.strictObject({ id, closed: z.boolean() }), z.void()),
   /**
    * Objectives that are out, and those that came with something locked. `open` is what may still be changed in them: `results` as
    * shared/rules/hand-out-scope.ts has it, no rows added, removed or moved; `nothing` of the ancestors that came along.
    */
-  'handouts:marks': channel(
+  'hand-outs:marks': channel(
     z.void(),
     z.strictObject({
       out: z.array(z.strictObject({ objectiveId: id, receiver: lineText, deadline: isoDate.nullable() })),

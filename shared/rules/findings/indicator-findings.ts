@@ -1,8 +1,8 @@
 import type { Finding } from '../../schemas/finding.ts';
 import type { IndicatorDetail, ObjectiveDetail } from '../../schemas/objective-detail.ts';
-import { lowerIsBetterWord } from '../lower-is-better-wording.ts';
-import { isYearOver } from '../year-over.ts';
-import { saysYesOrNo } from '../yes-no-wording.ts';
+import { isYearOver } from '../is-year-over.ts';
+import { lowerIsBetterWord } from '../lower-is-better-word.ts';
+import { saysYesOrNo } from '../says-yes-or-no.ts';
 import type { FindingContext } from './finding-context.ts';
 import { indicatorFinding } from './new-finding.ts';
 import { scaleDoubt } from './scale-doubt.ts';

@@ -2,7 +2,7 @@ import { formatDate } from '../../format/dates.ts';
 import { formatHundredths } from '../../format/numbers.ts';
 import type { Finding } from '../../schemas/finding.ts';
 import type { ObjectiveDetail, PhaseDetail } from '../../schemas/objective-detail.ts';
-import { isYearOver } from '../year-over.ts';
+import { isYearOver } from '../is-year-over.ts';
 import type { FindingContext } from './finding-context.ts';
 import { phaseFinding } from './new-finding.ts';
 

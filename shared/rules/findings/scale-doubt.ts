@@ -1,8 +1,8 @@
 import { formatHundredths } from '../../format/numbers.ts';
 import type { IndicatorDetail } from '../../schemas/objective-detail.ts';
 import { type Hundredths, hundredths } from '../../schemas/primitives.ts';
-import { lowerIsBetterWord } from '../lower-is-better-wording.ts';
-import { saysYesOrNo } from '../yes-no-wording.ts';
+import { lowerIsBetterWord } from '../lower-is-better-word.ts';
+import { saysYesOrNo } from '../says-yes-or-no.ts';
 
 const ONE = 100;
 const HUNDRED = 10_000;

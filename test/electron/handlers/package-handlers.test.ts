@@ -37,21 +37,21 @@ async function chosenPackage({ host, ask }: AskedApplication, path: string) {
 test('a hand-out goes out, is received in a new archive, comes back, and its conflict is decided on the merge screen', async () => {
   const { folder, sender, receiver, objectiveId, phaseId } = await twoApplications();
   const choice = { objectiveIds: [objectiveId] };
-  expect(await sender.ask('handouts:create', { ...ORDER, choice })).toBeNull();
+  expect(await sender.ask('hand-outs:create', { ...ORDER, choice })).toBeNull();
   const out = join(folder, 'consegna.pegasoz');
   sender.host.choices.push(out);
-  expect(await sender.ask('handouts:create', { ...ORDER, choice })).toMatchObject({
+  expect(await sender.ask('hand-outs:create', { ...ORDER, choice })).toMatchObject({
     file: { fileName: 'consegna.pegasoz' },
     objectives: 1,
   });
   expect(sender.host.emitted.at(-1)).toMatchObject({ event: 'exchange:progress', payload: { done: 3, total: 3 } });
-  expect(await sender.ask('handouts:count', { choice: { selection: { level: 'PEG' } } })).toEqual({
+  expect(await sender.ask('hand-outs:count', { choice: { selection: { level: 'PEG' } } })).toEqual({
     objectives: 1,
     alreadyOut: 1,
     selection: 'Livello OBIETTIVO DI PEG',
   });
   const deadline = '2026-06-30';
-  expect(await sender.ask('handouts:marks', undefined)).toEqual({
+  expect(await sender.ask('hand-outs:marks', undefined)).toEqual({
     out: [{ objectiveId, receiver: 'Settore Ambiente', deadline }],
     locked: [],
   });
@@ -65,7 +65,7 @@ test('a hand-out goes out, is received in a new archive, comes back, and its con
   receiver.host.choices.push(join(folder, 'settore.pegaso'));
   const made = await receiver.ask('packages:receive', { token: chosen.token });
   expect(made).toMatchObject({ fileName: 'settore.pegaso', municipality: { name: 'Comune di Prova' }, objectives: 1 });
-  expect(await receiver.ask('handouts:marks', undefined)).toEqual({
+  expect(await receiver.ask('hand-outs:marks', undefined)).toEqual({
     out: [],
     locked: [{ objectiveId, sender: 'Prova', open: 'results' }],
   });
@@ -79,7 +79,7 @@ test('a hand-out goes out, is received in a new archive, comes back, and its con
     application.ask('objectives:write', { id: objectiveId, patch: { progressReport } });
   await write(sender, 'Scritto qui.');
   await write(receiver, 'Scritto là.');
-  const [received] = (await receiver.ask('handouts:read', undefined)).received;
+  const [received] = (await receiver.ask('hand-outs:read', undefined)).received;
   if (received === undefined) throw new Error('nothing received');
   expect(received).toMatchObject({ changed: 1, returnedAt: null });
   const back = join(folder, 'rientro.pegasoz');
@@ -94,7 +94,7 @@ test('a hand-out goes out, is received in a new archive, comes back, and its con
   const merge = await sender.ask('packages:merge', { token: returned.token });
   expect(merge).toMatchObject({ kind: 'return', counts: { conflicts: 1, undecided: 1 } });
   expect(await sender.ask('merging:accept', { merge: merge.merge })).toMatchObject({ changes: 0, undecided: 1 });
-  const [row] = (await sender.ask('handouts:read', undefined)).handOuts;
+  const [row] = (await sender.ask('hand-outs:read', undefined)).handOuts;
   expect(row).toMatchObject({ state: 'returned', returns: [{ undecided: 1 }] });
 
   const reopened = await sender.ask('packages:reopen', { returnId: row?.returns[0]?.id ?? objectiveId });
@@ -105,23 +105,23 @@ test('a hand-out goes out, is received in a new archive, comes back, and its con
   const again = await sender.ask('packages:merge', { token: returned.token });
   expect(again.notices).toEqual([expect.stringContaining('già stato accolto')]);
   expect(await sender.ask('merging:accept', { merge: again.merge })).toMatchObject({ changes: 0, undecided: 0 });
-  expect((await sender.ask('handouts:read', undefined)).handOuts[0]?.returns).toHaveLength(1);
+  expect((await sender.ask('hand-outs:read', undefined)).handOuts[0]?.returns).toHaveLength(1);
 });
 
 test('a hand-out is closed, opened again and written again; what cannot go in says why', async () => {
   const { folder, sender, receiver, objectiveId } = await twoApplications();
   const out = join(folder, 'consegna.pegasoz');
   sender.host.choices.push(out);
-  await sender.ask('handouts:create', { ...ORDER, choice: { selection: {} } });
-  const [made] = (await sender.ask('handouts:read', undefined)).handOuts;
+  await sender.ask('hand-outs:create', { ...ORDER, choice: { selection: {} } });
+  const [made] = (await sender.ask('hand-outs:read', undefined)).handOuts;
   const id = made?.id ?? objectiveId;
-  await sender.ask('handouts:close', { id, closed: true });
-  expect((await sender.ask('handouts:marks', undefined)).out).toEqual([]);
-  expect((await sender.ask('handouts:read', undefined)).handOuts).toMatchObject([{ state: 'closed' }]);
-  await sender.ask('handouts:close', { id, closed: false });
-  expect((await sender.ask('handouts:marks', undefined)).out).toHaveLength(1);
+  await sender.ask('hand-outs:close', { id, closed: true });
+  expect((await sender.ask('hand-outs:marks', undefined)).out).toEqual([]);
+  expect((await sender.ask('hand-outs:read', undefined)).handOuts).toMatchObject([{ state: 'closed' }]);
+  await sender.ask('hand-outs:close', { id, closed: false });
+  expect((await sender.ask('hand-outs:marks', undefined)).out).toHaveLength(1);
   sender.host.choices.push(join(folder, 'ancora.pegasoz'));
-  expect(await sender.ask('handouts:write-again', { id })).toMatchObject({ fileName: 'ancora.pegasoz' });
+  expect(await sender.ask('hand-outs:write-again', { id })).toMatchObject({ fileName: 'ancora.pegasoz' });
 
   const own = await chosenPackage(sender, join(folder, 'ancora.pegasoz'));
   expect(own.refusal).toContain('è partita da questo archivio');

@@ -59,7 +59,7 @@ test('a workbook that was handed out goes straight to the merge; one with wrong 
   const out = join(folder, 'consegna.xlsx');
   host.choices.push(out);
   const order = { receiver: 'Settore', format: 'spreadsheet', scope: 'results', deadline: null, message: '' } as const;
-  await ask('handouts:create', { ...order, choice: { objectiveIds: [objectiveId] } });
+  await ask('hand-outs:create', { ...order, choice: { objectiveIds: [objectiveId] } });
   const sheets = await testSheets(readFileSync(out));
   const back = async (name: string, value: string) => {
     const path = join(folder, name);
@@ -76,7 +76,7 @@ test('a workbook that was handed out goes straight to the merge; one with wrong 
   if (chosen?.kind !== 'ours') throw new Error('not ours');
   expect(chosen.merge).toMatchObject({ kind: 'spreadsheet', counts: { changed: 1 } });
   expect(await ask('merging:accept', { merge: chosen.merge.merge })).toMatchObject({ changes: 1, undecided: 0 });
-  expect((await ask('handouts:read', undefined)).handOuts).toMatchObject([{ state: 'returned' }]);
+  expect((await ask('hand-outs:read', undefined)).handOuts).toMatchObject([{ state: 'returned' }]);
 });
 
 test.each(['ods', 'csv', 'json'] as const)(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const fixtures = new URL('../../fixtures/official/', import.meta.url);
 
-/** The text of an official document of an invented Ente, with the traps that such texts set. */
+/** The text of an official document of an invented municipality, with the traps that such texts set. */
 export const VALLECHIARA = readFileSync(new URL('schede-vallechiara.txt', fixtures), 'utf8');
 
 /** What that document says. */

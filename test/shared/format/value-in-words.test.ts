@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../../shared/format/excerpt.ts';
-import { formatPlace } from '../../../shared/format/place.ts';
+import { formatPlace } from '../../../shared/format/format-place.ts';
 import { settingInWords } from '../../../shared/format/setting-in-words.ts';
 import { plainValueInWords } from '../../../shared/format/value-in-words.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { italianCount } from '../../../../shared/format/counted.ts';
 import { Dialog } from '../../dialogs/dialog.tsx';
-import { italianCount } from '../../values/italian-count.ts';
 import type { Misfit } from './plan-paste.ts';
 
 interface PastePreviewProps {

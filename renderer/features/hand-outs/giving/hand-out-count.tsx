@@ -1,13 +1,12 @@
+import { counted, italianCount } from '../../../../shared/format/counted.ts';
 import type { HandOutChoice } from '../../../../shared/ipc/channels/hand-outs.ts';
 import { ask } from '../../../api.ts';
-import { italianCount } from '../../../components/values/italian-count.ts';
 import { useRestedAnswer } from '../../../pieces/selection/use-rested-answer.ts';
-import { objectivesInWords } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 
 /** How many objectives would be handed out, and how many of them are out already, said anew whenever the choice changes. */
 export function HandOutCount({ choice }: { readonly choice: HandOutChoice }) {
-  const { answer: count, failure } = useRestedAnswer(JSON.stringify(choice), () => ask('handouts:count', { choice }));
+  const { answer: count, failure } = useRestedAnswer(JSON.stringify(choice), () => ask('hand-outs:count', { choice }));
   return (
     <output className={styles.count} aria-live="polite">
       {failure ?? (count === null ? '' : inWords(count))}
@@ -18,7 +17,9 @@ export function HandOutCount({ choice }: { readonly choice: HandOutChoice }) {
 
 function inWords({ objectives }: { readonly objectives: number }): string {
   if (objectives === 0) return 'Nessun obiettivo corrisponde: cambiare la scelta.';
-  return objectives === 1 ? 'Si consegna un obiettivo' : `Si consegnano ${objectivesInWords(objectives)}`;
+  return objectives === 1
+    ? 'Si consegna un obiettivo'
+    : `Si consegnano ${counted(objectives, 'obiettivo', 'obiettivi')}`;
 }
 
 function alreadyOut({ objectives, alreadyOut: out }: { readonly objectives: number; readonly alreadyOut: number }) {

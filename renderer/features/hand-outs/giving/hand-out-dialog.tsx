@@ -7,7 +7,7 @@ import { HandedOut } from './handed-out.tsx';
 
 /** Asks what to hand out, to whom and what may be changed, writes the file, and says where it is. */
 export function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
-  const [handed, setHanded] = useState<OutputOf<'handouts:create'>>(null);
+  const [handed, setHanded] = useState<OutputOf<'hand-outs:create'>>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
   const giveUp = () => {
     if (isRunning) void stopExchange();

@@ -27,7 +27,7 @@ import { choiceOf, type HandOutForm, type HandOutFormInput, handOutForm, orderOf
 import { WhatIsHanded } from './what-is-handed.tsx';
 
 interface HandOutFieldsProps {
-  readonly onHanded: (handed: OutputOf<'handouts:create'>) => void;
+  readonly onHanded: (handed: OutputOf<'hand-outs:create'>) => void;
   readonly onClose: () => void;
 }
 
@@ -60,7 +60,7 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
     setRefusal(null);
     try {
       await saveEverything();
-      const handed = await exchanging(() => ask('handouts:create', orderOf(filled, choice)));
+      const handed = await exchanging(() => ask('hand-outs:create', orderOf(filled, choice)));
       if (handed === null) return;
       await loadHandOuts();
       announce(`Consegnato: scritto ${handed.file.fileName}`);

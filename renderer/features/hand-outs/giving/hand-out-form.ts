@@ -43,7 +43,7 @@ export function choiceOf(form: Chosen, objectiveIds: readonly string[]): HandOut
 }
 
 /** The hand-out that the form asks for. */
-export function orderOf(form: HandOutForm, choice: HandOutChoice): InputOf<'handouts:create'> {
+export function orderOf(form: HandOutForm, choice: HandOutChoice): InputOf<'hand-outs:create'> {
   const { receiver, scope, deadline, message, format } = form;
   return { choice, receiver, scope, deadline, message, format };
 }

@@ -1,12 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { counted } from '../../../../shared/format/counted.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
 import { useInterface } from '../../../stores/interface-store.ts';
-import { objectivesInWords } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 
 interface HandedOutProps {
-  readonly handed: NonNullable<OutputOf<'handouts:create'>>;
+  readonly handed: NonNullable<OutputOf<'hand-outs:create'>>;
   readonly onClose: () => void;
 }
 
@@ -15,8 +15,8 @@ export function HandedOut({ handed: { file, objectives }, onClose }: HandedOutPr
   return (
     <Stack gap="md">
       <p className={styles.about}>
-        {objectives === 1 ? 'Un obiettivo è' : `${objectivesInWords(objectives)} sono`} nel file da mandare. Pegaso
-        ricorda com'erano: al rientro mostra, campo per campo, che cosa è cambiato.
+        {objectives === 1 ? 'Un obiettivo è' : `${counted(objectives, 'obiettivo', 'obiettivi')} sono`} nel file da
+        mandare. Pegaso ricorda com'erano: al rientro mostra, campo per campo, che cosa è cambiato.
       </p>
       <WrittenFile file={file} opens={false} />
       <Group justify="flex-end" gap="sm">

@@ -1,6 +1,6 @@
+import { italianCount } from '../../../../shared/format/counted.ts';
 import type { TreeRow } from '../../../../shared/ipc/channels/objectives.ts';
 import { ChoiceRadios } from '../../../components/fields/choice-radios.tsx';
-import { italianCount } from '../../../components/values/italian-count.ts';
 import type { HandOutFormInput } from './hand-out-form.ts';
 
 interface WhatIsHandedProps {

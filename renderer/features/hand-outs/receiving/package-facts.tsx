@@ -1,7 +1,8 @@
+import { counted } from '../../../../shared/format/counted.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import type { PackageInspection } from '../../../../shared/ipc/channels/hand-outs.ts';
 import { momentOf } from '../../../components/values/moment.ts';
-import { objectivesInWords, SCOPE_WORDS } from '../hand-out-words.ts';
+import { SCOPE_WORDS } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 
 /** What a package says of itself: whose it is, when, what is in it and what may be done with it. */
@@ -24,7 +25,7 @@ export function PackageFacts({ inspection }: { readonly inspection: PackageInspe
       <dd>{plans.join(', ')}</dd>
       <dt>Contiene</dt>
       <dd>
-        {objectivesInWords(objectives)} ({handOut.selection})
+        {counted(objectives, 'obiettivo', 'obiettivi')} ({handOut.selection})
       </dd>
       <dt>Si può cambiare</dt>
       <dd>{SCOPE_WORDS[handOut.scope].label.toLowerCase()}</dd>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { counted } from '../../../../shared/format/counted.ts';
 import { today } from '../../../components/values/today.ts';
 import { useWritable } from '../../../stores/archive-store.ts';
 import { useHandOuts } from '../../../stores/hand-outs-store.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
-import { deadlineInWords, lateness, objectivesInWords } from '../hand-out-words.ts';
+import { deadlineInWords, lateness } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 
 /** Over the screens of an archive that received something: from whom, until when, and the way back. */
@@ -17,7 +18,7 @@ export function ReceivedBar() {
   return (
     <aside className={styles.bar} aria-label="Obiettivi ricevuti">
       <span className={styles.barText}>
-        {objectivesInWords(objectives)} da <b>{sender}</b>, {deadlineInWords(deadline)}
+        {counted(objectives, 'obiettivo', 'obiettivi')} da <b>{sender}</b>, {deadlineInWords(deadline)}
         {isLate && <span className={styles.amber}>, {lateness(deadline, today())}</span>}
         {received.length > 1 && ` e altre ${received.length - 1} consegne`}
       </span>

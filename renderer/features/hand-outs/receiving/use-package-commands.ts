@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../../../shared/format/counted.ts';
 import type { PackageInspection } from '../../../../shared/ipc/channels/hand-outs.ts';
 import { ask } from '../../../api.ts';
 import { announce } from '../../../components/announcer/announcer.tsx';
@@ -10,7 +11,6 @@ import { exchanging } from '../../../stores/exchange-work.ts';
 import { openMerge } from '../../../stores/merge-store.ts';
 import { closePackage, inspectPackage } from '../../../stores/package-store.ts';
 import { chooseArchive, useStart } from '../../../stores/start-store.ts';
-import { objectivesInWords } from '../hand-out-words.ts';
 
 type Command = 'receive' | 'merge' | 'open';
 
@@ -37,7 +37,7 @@ export function usePackageCommands({ token, objectives }: PackageInspection, may
     useStart.setState({ making: false, refused: null });
     await enterArchive(archive);
     closePackage();
-    announce(`Creato l'archivio «${archive.fileName}» con ${objectivesInWords(objectives)}.`);
+    announce(`Creato l'archivio «${archive.fileName}» con ${counted(objectives, 'obiettivo', 'obiettivi')}.`);
   };
   const merge = async () => {
     await saveEverything();
@@ -48,7 +48,7 @@ export function usePackageCommands({ token, objectives }: PackageInspection, may
     if (!(await mayLeave())) return;
     const before = useArchive.getState().archive?.token;
     await chooseArchive();
-    // What could not be opened is told by itself.
+    // What could not be opened is shown by itself.
     if (useStart.getState().refused !== null) return closePackage();
     if (useArchive.getState().archive?.token !== before) await inspectPackage(token);
   };

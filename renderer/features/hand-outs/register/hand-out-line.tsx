@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { counted } from '../../../../shared/format/counted.ts';
 import type { HandOutRow } from '../../../../shared/ipc/channels/hand-outs.ts';
-import { counted } from '../../../components/values/counted.ts';
 import { dayOf } from '../../../components/values/moment.ts';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
-import { deadlineInWords, FORMAT_WORDS, objectivesInWords, SCOPE_WORDS } from '../hand-out-words.ts';
+import { deadlineInWords, FORMAT_WORDS, SCOPE_WORDS } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 import { StateTag } from './state-tag.tsx';
 import type { RegisterCommands } from './use-register-commands.ts';
@@ -45,7 +45,7 @@ export function HandOutLine({ row, writable, commands }: HandOutLineProps) {
         </Menu>
       </div>
       <p className={styles.lineText}>
-        {selection}: {objectivesInWords(objectives)}, {deadlineInWords(deadline)}
+        {selection}: {counted(objectives, 'obiettivo', 'obiettivi')}, {deadlineInWords(deadline)}
       </p>
       <p className={styles.quiet}>
         Consegnato il {dayOf(at)}. {FORMAT_WORDS[format].label}; si può cambiare{' '}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { counted } from '../../../../shared/format/counted.ts';
 import type { ReceivedRow } from '../../../../shared/ipc/channels/hand-outs.ts';
 import { dayOf } from '../../../components/values/moment.ts';
 import { today } from '../../../components/values/today.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
-import { changedInWords, deadlineInWords, lateness, objectivesInWords, SCOPE_WORDS } from '../hand-out-words.ts';
+import { changedInWords, deadlineInWords, lateness, SCOPE_WORDS } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 
 /** One hand-out that came here: from whom, until when, what may be done, what was done. */
@@ -24,7 +25,7 @@ export function ReceivedLine({ row, writable }: { readonly row: ReceivedRow; rea
         </Button>
       </div>
       <p className={styles.lineText}>
-        {selection}: {objectivesInWords(objectives)}, {deadlineInWords(deadline)}
+        {selection}: {counted(objectives, 'obiettivo', 'obiettivi')}, {deadlineInWords(deadline)}
         {isLate && <b className={styles.amber}>, {lateness(deadline, today())}</b>}
       </p>
       <p className={styles.quiet}>

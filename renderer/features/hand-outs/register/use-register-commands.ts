@@ -36,14 +36,14 @@ export function useRegisterCommands(): RegisterCommands {
     written,
     writeAgain: (id) =>
       carryOut(async () => {
-        const file = await exchanging(() => ask('handouts:write-again', { id }));
+        const file = await exchanging(() => ask('hand-outs:write-again', { id }));
         if (file === null) return;
         setWritten({ id, file });
         announce(`Scritto ${file.fileName}`);
       }),
     close: (id, closed) =>
       carryOut(async () => {
-        await ask('handouts:close', { id, closed });
+        await ask('hand-outs:close', { id, closed });
         await loadHandOuts();
         announce(closed ? 'Consegna chiusa: non si aspetta altro.' : 'Consegna riaperta.');
       }),

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { counted } from '../../../../shared/format/counted.ts';
 import type { ReceivedRow } from '../../../../shared/ipc/channels/hand-outs.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { ask } from '../../../api.ts';
@@ -12,7 +13,7 @@ import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
 import { refusalUnlessStopped } from '../../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../../stores/hand-outs-store.ts';
-import { changedInWords, deadlineInWords, objectivesInWords } from '../hand-out-words.ts';
+import { changedInWords, deadlineInWords } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 
 interface ReturnOrderProps {
@@ -46,7 +47,8 @@ export function ReturnOrder({ row, onReturned, onClose }: ReturnOrderProps) {
   return (
     <>
       <p className={styles.about}>
-        A <b>{sender}</b>, che ha consegnato {objectivesInWords(objectives)} il {dayOf(at)} ({deadlineInWords(deadline)}
+        A <b>{sender}</b>, che ha consegnato {counted(objectives, 'obiettivo', 'obiettivi')} il {dayOf(at)} (
+        {deadlineInWords(deadline)}
         ). {changedInWords(row)}
       </p>
       <p className={styles.about}>

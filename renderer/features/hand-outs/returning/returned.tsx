@@ -1,8 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { counted, italianCount } from '../../../../shared/format/counted.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
-import { italianCount } from '../../../components/values/italian-count.ts';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
-import { objectivesInWords } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 
 interface ReturnedProps {
@@ -16,7 +15,7 @@ export function Returned({ returned: { file, objectives, changed }, sender, onCl
   return (
     <Stack gap="md">
       <p className={styles.about}>
-        Nel file {objectives === 1 ? "c'è un obiettivo" : `ci sono ${objectivesInWords(objectives)}`},{' '}
+        Nel file {objectives === 1 ? "c'è un obiettivo" : `ci sono ${counted(objectives, 'obiettivo', 'obiettivi')}`},{' '}
         {inWords(changed)}. Va mandato a <b>{sender}</b>.
       </p>
       <WrittenFile file={file} opens={false} />

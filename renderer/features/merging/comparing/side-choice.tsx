@@ -41,7 +41,7 @@ export function SideChoice({ label, draft, moments, onChange, onChooseFile }: Si
               <Select
                 aria-label={`${label}: com'era quando`}
                 data={[
-                  ...moments.map(({ at, label: told }) => ({ value: at, label: told })),
+                  ...moments.map(({ at, label: words }) => ({ value: at, label: words })),
                   { value: OTHER, label: 'in un altro momento…' },
                 ]}
                 value={moment ?? OTHER}

@@ -1,9 +1,9 @@
 import { Button, Loader } from '@mantine/core';
 import type { RefObject } from 'react';
+import { italianCount } from '../../../../shared/format/counted.ts';
 import type { MergeEntry, MergeGroup, MergeSummary } from '../../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
-import { italianCount } from '../../../components/values/italian-count.ts';
 import type { DecisionTarget } from '../../../stores/merge-edits.ts';
 import { chooseGroup, groupKeyOf, useMerge } from '../../../stores/merge-store.ts';
 import { groupTitle } from '../merge-words.ts';

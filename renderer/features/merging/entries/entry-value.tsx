@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { counted } from '../../../../shared/format/counted.ts';
 import type { DifferenceRun } from '../../../components/text/word-differences.ts';
-import { counted } from '../../../components/values/counted.ts';
 import { Clamped } from './clamped.tsx';
 import styles from './entries.module.css';
 import { foldedPieces, markedRuns } from './marked-paragraphs.ts';

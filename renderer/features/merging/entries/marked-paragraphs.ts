@@ -16,7 +16,7 @@ const SPACE = /\s/u;
 export function markedRuns(reference: string | null, value: string): readonly DifferenceRun[] {
   if (reference === value) return [{ kind: 'same', text: value }];
   if (reference === null || reference === '') return [{ kind: 'added', text: value }];
-  // A number, a date or a word that changed is told whole.
+  // A number, a date or a word that changed is shown whole.
   if (!SPACE.test(reference) && !SPACE.test(value)) return [{ kind: 'added', text: value }];
   const runs = differencesByLine(reference, value);
   const sharesWords = runs.some(({ kind, text }) => kind === 'same' && WORD.test(text));

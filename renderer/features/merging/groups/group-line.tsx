@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconBan, IconCheck, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { counted } from '../../../../shared/format/counted.ts';
 import type { MergeGroup } from '../../../../shared/ipc/channels/merging.ts';
-import { counted } from '../../../components/values/counted.ts';
 import { groupTitle } from '../merge-words.ts';
 import styles from '../merging.module.css';
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
+import { italianCount } from '../../../../shared/format/counted.ts';
 import type { MergeGroup } from '../../../../shared/ipc/channels/merging.ts';
 import { ChoiceList } from '../../../components/choice-list/choice-list.tsx';
-import { italianCount } from '../../../components/values/italian-count.ts';
 import { chooseGroup, groupKeyOf, useMerge } from '../../../stores/merge-store.ts';
 import styles from '../merging.module.css';
 import { ALL_GROUPS, countedFilters, type GroupFilter } from './group-filters.ts';

@@ -15,7 +15,7 @@ export type Row = AnyRow;
 /** The settings of a document are one row of this identity; its values are JSON, as in an archive. */
 export const SETTINGS_ID = id.parse('00000000-0000-7000-8000-000000000000');
 
-/** The rows of one table; the Ente and the settings are tables of one row. */
+/** The rows of one table; the municipality and the settings are tables of one row. */
 export function rowsIn(document: ArchiveDocument, entity: DocumentEntity): readonly Row[] {
   switch (entity) {
     case 'municipality':

@@ -1,5 +1,4 @@
-/** Places of one line in two texts. */
-export type LinePair = readonly [number, number];
+import { type CommonPair, commonSubsequence } from '../../../common-subsequence.ts';
 
 /** Below this many pairs of lines every pair is weighed; above it only lines that occur once are looked for. */
 const MOST_PAIRS = 1_000_000;
@@ -14,21 +13,22 @@ interface Stretch {
  * rest is solved exactly (longest common subsequence), a large one is parted at the lines that occur once on both sides (patience).
  * A large rest without such lines has nothing in common. The same texts always give the same pairs.
  */
-export function commonLines(one: readonly string[], other: readonly string[]): readonly LinePair[] {
-  const pairs: LinePair[] = [];
+export function commonLines(one: readonly string[], other: readonly string[]): readonly CommonPair[] {
+  const pairs: CommonPair[] = [];
   collect(one, other, { from: [0, 0], to: [one.length, other.length] }, pairs);
   return pairs;
 }
 
-function collect(one: readonly string[], other: readonly string[], { from, to }: Stretch, pairs: LinePair[]): void {
+function collect(one: readonly string[], other: readonly string[], { from, to }: Stretch, pairs: CommonPair[]): void {
   let [i, j] = from;
   let [k, l] = to;
   for (; i < k && j < l && one[i] === other[j]; i += 1, j += 1) pairs.push([i, j]);
-  const tail: LinePair[] = [];
+  const tail: CommonPair[] = [];
   for (; k > i && l > j && one[k - 1] === other[l - 1]; k -= 1, l -= 1) tail.push([k - 1, l - 1]);
   const rest: Stretch = { from: [i, j], to: [k, l] };
-  if ((k - i) * (l - j) <= MOST_PAIRS) pairs.push(...longestCommon(one, other, rest));
-  else collectBetweenAnchors(one, other, rest, pairs);
+  if ((k - i) * (l - j) <= MOST_PAIRS) {
+    for (const [a, b] of commonSubsequence(one.slice(i, k), other.slice(j, l))) pairs.push([i + a, j + b]);
+  } else collectBetweenAnchors(one, other, rest, pairs);
   pairs.push(...tail.toReversed());
 }
 
@@ -36,7 +36,7 @@ function collectBetweenAnchors(
   one: readonly string[],
   other: readonly string[],
   { from, to }: Stretch,
-  pairs: LinePair[],
+  pairs: CommonPair[],
 ): void {
   const anchors = risingPairs(singleLines(one, other, { from, to }));
   let start = from;
@@ -49,7 +49,7 @@ function collectBetweenAnchors(
 }
 
 /** Lines that occur once on either side of a stretch, in the order of the first. */
-function singleLines(one: readonly string[], other: readonly string[], { from, to }: Stretch): readonly LinePair[] {
+function singleLines(one: readonly string[], other: readonly string[], { from, to }: Stretch): readonly CommonPair[] {
   const mine = placesOfSingles(one, from[0], to[0]);
   const theirs = placesOfSingles(other, from[1], to[1]);
   return [...mine].flatMap(([line, i]) => {
@@ -70,9 +70,9 @@ function placesOfSingles(lines: readonly string[], from: number, to: number): Re
 }
 
 /** The longest choice of pairs that rises on both sides; the pairs rise on the first already. */
-function risingPairs(pairs: readonly LinePair[]): readonly LinePair[] {
+function risingPairs(pairs: readonly CommonPair[]): readonly CommonPair[] {
   interface Link {
-    readonly pair: LinePair;
+    readonly pair: CommonPair;
     readonly before: Link | undefined;
   }
   const ends: Link[] = [];
@@ -85,31 +85,7 @@ function risingPairs(pairs: readonly LinePair[]): readonly LinePair[] {
     }
     ends[low] = { pair, before: ends[low - 1] };
   }
-  const rising: LinePair[] = [];
+  const rising: CommonPair[] = [];
   for (let link = ends.at(-1); link !== undefined; link = link.before) rising.push(link.pair);
   return rising.toReversed();
-}
-
-function longestCommon(one: readonly string[], other: readonly string[], { from, to }: Stretch): readonly LinePair[] {
-  const [rows, columns] = [to[0] - from[0], to[1] - from[1]];
-  const width = columns + 1;
-  const lengths = new Uint32Array((rows + 1) * width);
-  const same = (i: number, j: number) => one[from[0] + i] === other[from[1] + j];
-  const longest = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = rows - 1; i >= 0; i -= 1) {
-    for (let j = columns - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] = same(i, j) ? longest(i + 1, j + 1) + 1 : Math.max(longest(i + 1, j), longest(i, j + 1));
-    }
-  }
-  const pairs: LinePair[] = [];
-  let [i, j] = [0, 0];
-  while (i < rows && j < columns) {
-    if (same(i, j)) {
-      pairs.push([from[0] + i, from[1] + j]);
-      i += 1;
-      j += 1;
-    } else if (longest(i + 1, j) >= longest(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
 }

@@ -89,6 +89,6 @@ export class DocumentDraft {
   }
 }
 
-function municipalityRows({ municipality: ente }: ArchiveDocument) {
-  return ente === null ? [] : [ente];
+function municipalityRows({ municipality }: ArchiveDocument) {
+  return municipality === null ? [] : [municipality];
 }

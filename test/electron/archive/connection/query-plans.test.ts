@@ -22,7 +22,7 @@ test('reading one objective, its history or a search never reads a whole table',
   treeRows(db, planId);
   inTransaction(archive, 'via', (writable) => deleteRow(writable, OBJECTIVES, objectiveId));
   expect(asked.size).toBeGreaterThan(12);
-  // The Ente is one row; `found` and `objectiveSearch` are the hits of the full-text index; CONSTANT is no table.
+  // The municipality is one row; `found` and `objectiveSearch` are the hits of the full-text index; CONSTANT is no table.
   const small = new Set(['municipality', 'found', 'objectiveSearch', 'CONSTANT']);
   for (const sql of asked)
     expect(

@@ -16,10 +16,10 @@ test.each([
   let state: Panes = AT_FIRST;
   for (const expected of [first, second]) {
     const before = shownPanes(state, hasRoom).preview;
-    const { change, told } = toggledPane('preview', state, hasRoom);
+    const { change, words } = toggledPane('preview', state, hasRoom);
     state = { ...state, ...change };
     expect(shownPanes(state, hasRoom).preview).toBe(!before);
-    expect(told).toBe(expected);
+    expect(words).toBe(expected);
   }
 });
 
@@ -27,7 +27,7 @@ test('the tree comes back in the place of the preview, and by itself when the pr
   const preview: Panes = { ...AT_FIRST, ...toggledPane('preview', AT_FIRST, false).change };
   expect(shownPanes(preview, false)).toEqual({ tree: false, preview: true });
   const tree = toggledPane('tree', preview, false);
-  expect(tree.told).toBe("Albero: si vede al posto dell'anteprima.");
+  expect(tree.words).toBe("Albero: si vede al posto dell'anteprima.");
   expect(shownPanes({ ...preview, ...tree.change }, false)).toEqual({ tree: true, preview: false });
   const folded = { ...preview, ...toggledPane('preview', preview, false).change };
   expect(shownPanes(folded, false)).toEqual({ tree: true, preview: false });

@@ -38,9 +38,9 @@ function answer(merge: FakeMerge, name: ChannelName, input: never): unknown {
       return { plans: [], centres: [], people: [], councillors: [], listItems: [] };
     case 'history:state':
       return NOTHING;
-    case 'handouts:read':
+    case 'hand-outs:read':
       return { handOuts: [], received: [] };
-    case 'handouts:marks':
+    case 'hand-outs:marks':
       return { out: [], locked: [] };
     default:
       return null;

@@ -8,13 +8,17 @@ import { goToFinding } from '../../stores/go-to.ts';
 const PEG_CODE = /^\d{4}_([^_]+)_\d+$/u;
 
 /** Does what is right. @throws Refusal. */
-export type Mend = () => Promise<unknown>;
+export type Correction = () => Promise<unknown>;
 
 /**
- * The mend of a finding, where there is one right one: two spellings of a person are united where people are kept; an objective
+ * The correction of a finding, where there is one right one: two spellings of a person are united where people are kept; an objective
  * without a centre takes the one that its code names. Null where a person must decide.
  */
-export function mendOf(finding: Finding, { centres }: Pick<Registers, 'centres'>, hasCentre: boolean): Mend | null {
+export function correctionOf(
+  finding: Finding,
+  { centres }: Pick<Registers, 'centres'>,
+  hasCentre: boolean,
+): Correction | null {
   if (finding.kind === 'person-spelling') return () => goToFinding(finding);
   if (finding.kind !== 'centre-unknown' || finding.entity !== 'objective' || hasCentre) return null;
   const { objectiveId, objectiveCode } = finding;

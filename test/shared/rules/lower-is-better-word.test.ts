@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lowerIsBetterWord } from '../../../shared/rules/lower-is-better-wording.ts';
+import { lowerIsBetterWord } from '../../../shared/rules/lower-is-better-word.ts';
 
 describe('words that promise less', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saysYesOrNo } from '../../../shared/rules/yes-no-wording.ts';
+import { saysYesOrNo } from '../../../shared/rules/says-yes-or-no.ts';
 
 test.each([
   '(si=1, no=0)',
