@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { outputFailure } from './output-failure.ts';
+import { syncFolder } from './sync-to-disk.ts';
 
 /** Files staged by this thread so far. */
 let count = 0;
@@ -48,8 +49,7 @@ export class StagedFile {
   publish(): void {
     this.#attempt(() => {
       renameSync(this.#temporary, this.target);
-      // Windows cannot open a folder; its rename is durable by itself.
-      if (process.platform !== 'win32') syncFolder(dirname(this.target));
+      syncFolder(dirname(this.target));
     });
   }
 
@@ -69,11 +69,22 @@ export class StagedFile {
   }
 }
 
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
+/**
+ * Writes a file whole or not at all, in place of what is there.
+ * @param taking does what must happen together with it, and calls `publish` last: both or neither.
+ * @throws AppError `output-unwritable`; what `taking` throws.
+ */
+export function writeWhole(
+  target: string,
+  bytes: Uint8Array,
+  taking: (publish: () => void) => void = (publish) => publish(),
+): void {
+  const file = new StagedFile(target);
   try {
-    fsyncSync(folder);
+    file.write(bytes);
+    file.close();
+    taking(() => file.publish());
   } finally {
-    closeSync(folder);
+    file.discard();
   }
 }

@@ -10,7 +10,7 @@ import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { writeFacts } from '../archive/steps/write-facts.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import { chosenObjectives } from '../exchange/hand-outs/chosen-objectives.ts';
-import { FORMAT_EXTENSIONS } from '../exchange/hand-outs/hand-out-file.ts';
+import { HAND_OUT_FILES } from '../exchange/hand-outs/hand-out-file.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
 import type { Session } from '../session/session.ts';
@@ -32,7 +32,7 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
     host.chooseSavePath({
       title: 'Consegna',
       filters: [FORMAT_FILES[format]],
-      defaultName: `${fileNameOf(`consegna ${receiver}`)}${FORMAT_EXTENSIONS[format]}`,
+      defaultName: `${fileNameOf(`consegna ${receiver}`)}${HAND_OUT_FILES[format].extension}`,
     });
 
   return {

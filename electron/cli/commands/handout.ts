@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { type HandOutFormat, handOutScope } from '../../../shared/schemas/hand-out.ts';
 import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
-import { FORMAT_EXTENSIONS } from '../../exchange/hand-outs/hand-out-file.ts';
+import { HAND_OUT_FILES } from '../../exchange/hand-outs/hand-out-file.ts';
 import { defineCommand } from '../command.ts';
 import { objectivesInWords } from '../objectives-in-words.ts';
 import { archiveOption } from '../options/archive-option.ts';
@@ -68,7 +68,7 @@ export const handoutCommand = defineCommand({
 
 function formatOf(out: string): HandOutFormat {
   const extension = extname(out).toLowerCase();
-  const format = (['package', 'spreadsheet'] as const).find((one) => FORMAT_EXTENSIONS[one] === extension);
+  const format = (['package', 'spreadsheet'] as const).find((one) => HAND_OUT_FILES[one].extension === extension);
   if (format !== undefined) return format;
   throw new AppError('usage', `--out deve finire in .pegasoz o .xlsx, non in «${extension}». ${helpHint('handout')}`);
 }

@@ -12,11 +12,12 @@ import { packageContent } from '../../archive/hand-outs/package-contents.ts';
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
 import { writeFacts } from '../../archive/steps/write-facts.ts';
 import { newId } from '../../archive/tables/new-id.ts';
-import type { WorkWatch } from '../exchange-work.ts';
+import { writeWhole } from '../../files/staged-file.ts';
+import { writableTarget } from '../../files/writable-target.ts';
+import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import { chosenObjectives } from './chosen-objectives.ts';
-import { handOutBytes, handOutTarget } from './hand-out-file.ts';
+import { HAND_OUT_FILES, handOutBytes } from './hand-out-file.ts';
 import { packageManifestOf } from './package-manifest-of.ts';
-import { writePackageFile } from './write-package-file.ts';
 
 /** What to hand out, to whom, and what may be done with it. */
 export interface HandOutOrder extends Pick<HandOut, 'receiver' | 'format' | 'scope' | 'deadline' | 'message'> {
@@ -43,7 +44,7 @@ export async function makeHandOut(
   requireWriting(archive);
   const { database, who } = archive;
   const path = resolve(out);
-  const target = handOutTarget(path, order.format);
+  const target = writableTarget(path, HAND_OUT_FILES[order.format]);
   watch.progress('Raccolta degli obiettivi', 0, STEPS);
   const { objectiveIds, selection } = chosenObjectives(database, choice);
   if (objectiveIds.length === 0)
@@ -62,7 +63,8 @@ export async function makeHandOut(
   watch.progress('Preparazione del file', 1, STEPS);
   const bytes = await handOutBytes(handOutManifest(handOut, packageId, content), content);
   watch.progress('Scrittura', 2, STEPS);
-  writePackageFile(target, bytes, watch, (publish) =>
+  if (watch.signal.aborted) throw workCancelled();
+  writeWhole(target, bytes, (publish) =>
     writeFacts(archive, (db) => {
       insertHandOut(db, handOut, packageId, content);
       publish();
@@ -82,11 +84,12 @@ export async function writeHandOutAgain(
   const path = resolve(out);
   watch.progress('Raccolta degli obiettivi', 0, STEPS);
   const { handOut, packageId, content } = handOutAsItLeft(archive.database, handOutId);
-  const target = handOutTarget(path, handOut.format);
+  const target = writableTarget(path, HAND_OUT_FILES[handOut.format]);
   watch.progress('Preparazione del file', 1, STEPS);
   const bytes = await handOutBytes(handOutManifest(handOut, packageId, content), content);
   watch.progress('Scrittura', 2, STEPS);
-  writePackageFile(target, bytes, watch, (publish) => publish());
+  if (watch.signal.aborted) throw workCancelled();
+  writeWhole(target, bytes);
   watch.progress('Scrittura', STEPS, STEPS);
   return { path, handOut };
 }

@@ -14,11 +14,12 @@ import { noteWrittenReturn, writtenReturns } from '../../archive/hand-outs/writt
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
 import { writeFacts } from '../../archive/steps/write-facts.ts';
 import { newId } from '../../archive/tables/new-id.ts';
-import type { WorkWatch } from '../exchange-work.ts';
+import { writeWhole } from '../../files/staged-file.ts';
+import { writableTarget } from '../../files/writable-target.ts';
+import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import { packageBytes } from '../package/package-bytes.ts';
-import { handOutTarget } from './hand-out-file.ts';
+import { HAND_OUT_FILES } from './hand-out-file.ts';
 import { packageManifestOf } from './package-manifest-of.ts';
-import { writePackageFile } from './write-package-file.ts';
 
 export interface Returned {
   readonly path: string;
@@ -38,7 +39,7 @@ export async function writeReturn(archive: Archive, handOutId: Id, out: string, 
   requireWriting(archive);
   const { database, who: writtenBy } = archive;
   const path = resolve(out);
-  const target = handOutTarget(path, 'package');
+  const target = writableTarget(path, HAND_OUT_FILES.package);
   watch.progress('Raccolta degli obiettivi', 0, STEPS);
   const received = receivedHandOutById(database, handOutId);
   const handOut = wholeReceivedHandOut(database, received);
@@ -52,7 +53,8 @@ export async function writeReturn(archive: Archive, handOutId: Id, out: string, 
   watch.progress('Preparazione del file', 1, STEPS);
   const bytes = await packageBytes(manifest, content);
   watch.progress('Scrittura', 2, STEPS);
-  writePackageFile(target, bytes, watch, (publish) =>
+  if (watch.signal.aborted) throw workCancelled();
+  writeWhole(target, bytes, (publish) =>
     writeFacts(archive, (db) => {
       noteWrittenReturn(db, handOutId, { id, writtenAt, writtenBy });
       publish();

@@ -1,6 +1,6 @@
 /*
  * The sheet and its rows. Heights are those of the official document, worked out from its page breaks (layout notes of the
- * official scheda); what they leave free is divided so that text never touches a rule.
+ * official document); what they leave free is divided so that text never touches a rule.
  */
 
 /** A4 landscape, in points. */
