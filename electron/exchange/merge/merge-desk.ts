@@ -8,7 +8,7 @@ import { comparedDocuments } from '../comparison/compared-documents.ts';
 import { type ComparisonReport, comparisonReport } from '../comparison/comparison-report.ts';
 import { readComparedSide } from '../comparison/read-compared-side.ts';
 import type { WorkWatch } from '../exchange-work.ts';
-import type { MergeJob } from './merge-job.ts';
+import type { MergeJob } from './merge-messages.ts';
 import { type DecisionTarget, type MergeResult, ShownMerge } from './shown-merge.ts';
 
 const STEPS = 3;

@@ -12,9 +12,9 @@ import type { Archive } from '../../archive/archive.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
 import type { ComparisonSource } from '../comparison/comparison-source.ts';
 import { type ExchangeWork, workCancelled } from '../exchange-work.ts';
-import type { MergeJob } from './merge-job.ts';
+import type { MergeJob } from './merge-messages.ts';
 import type { MergeOutcome, MergeRequest } from './merge-request.ts';
-import { type MergeThread, startMergeThread } from './merge-thread.ts';
+import { type MergeThread, mergeClosed, startMergeThread } from './merge-thread.ts';
 import type { DecisionTarget } from './shown-merge.ts';
 import { writeMerge } from './write-merge.ts';
 
@@ -64,13 +64,13 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
       }
       const merge = mergeToken.parse(randomUUID());
       pending.set(merge, { thread, request });
-      return { merge, ...(await thread.ask('summary')) };
+      return { merge, ...thread.shown };
     });
 
   const find = (token: MergeToken): Pending => {
     const found = pending.get(token);
     if (found !== undefined) return found;
-    throw new AppError('not-found', 'Questo confronto è stato chiuso: farlo di nuovo.');
+    throw mergeClosed();
   };
 
   const forget = async (token: MergeToken): Promise<void> => {
@@ -91,16 +91,16 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
       return begin({ kind: 'merge', archivePath: archive().path, data }, request);
     },
     compare: (before, after) => begin({ kind: 'comparison', before, after }, null),
-    read: async (merge) => ({ merge, ...(await find(merge).thread.ask('summary')) }),
+    read: async (merge) => ({ merge, ...(await find(merge).thread.ask('summary', undefined)) }),
     entries: (token, objectiveId) => find(token).thread.ask('entries', objectiveId),
     decide: async (merge, target, choice) => ({
       merge,
-      ...(await asked(merge).thread.ask('decide', target, choice)),
+      ...(await asked(merge).thread.ask('decide', { target, choice })),
     }),
     async accept(token) {
       const { thread, request } = asked(token);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const { mark, ...result } = await thread.ask('result');
+        const { mark, ...result } = await thread.ask('result', undefined);
         // While it was asked, the person may have given the merge up, or closed the archive.
         find(token);
         const open = archive();
@@ -109,14 +109,14 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
           void forget(token);
           return outcome;
         }
-        if (!(await thread.ask('refresh'))) break;
+        if (!(await thread.ask('refresh', undefined))) break;
       }
       throw new AppError(
         'conflict',
         "L'archivio è cambiato nel frattempo e le differenze non sono più quelle mostrate: guardarle di nuovo prima di accettarle.",
       );
     },
-    writeReport: (token, out, date) => find(token).thread.ask('writeReport', out, date),
+    writeReport: (token, out, date) => find(token).thread.ask('writeReport', { out, date }),
     discard: (token) => void forget(token),
     async discardAll() {
       closings += 1;

@@ -49,7 +49,7 @@ describe.each([PDF, WORKBOOK])('an output that is $noun', (kind) => {
     refused(at('nuovo.doc'), `il nome deve finire in ${kind.extension}`);
     refused(named('manca/nuovo'), "la cartella non c'è");
     refused(named('chiusa/nuovo'), 'la cartella è di sola lettura');
-    refused(named(`${names.own}/nuovo`), 'il sistema risponde ENOTDIR');
+    refused(named(`${names.own}/nuovo`), 'la cartella indicata è un file');
     expect(readdirSync(at(''))).toEqual(before);
   });
 });
