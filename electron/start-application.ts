@@ -19,6 +19,7 @@ import { rowHandlers } from './handlers/row-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createDailyBackup } from './session/daily-backup.ts';
+import { createArchiveFindings } from './session/findings/archive-findings.ts';
 import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
@@ -27,15 +28,15 @@ export const startApplication: StartApplication = (host) => {
     const archive = session.current();
     host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
   });
-  const closing = () => {
+  const closing = async () => {
     backup.cancel();
-    void exchange.cancel();
-    void merges.discardAll();
+    await Promise.all([exchange.cancel(), merges.discardAll(), findings.close()]);
   };
   const session = createSession(host, { opened: backup.plan, closing });
   const exchange = createExchangeWork(host);
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
+  const findings = createArchiveFindings();
   return {
     handlers: {
       ...archiveHandlers(session),
@@ -43,7 +44,7 @@ export const startApplication: StartApplication = (host) => {
       ...rowHandlers(session),
       ...registerHandlers(session),
       ...historyHandlers(session),
-      ...findingHandlers(session),
+      ...findingHandlers(session, findings),
       ...printingHandlers(session, prints),
       ...importingHandlers(session),
       ...mergingHandlers(session, merges),
@@ -76,9 +77,7 @@ export const startApplication: StartApplication = (host) => {
     },
     async close() {
       await prints.end();
-      await exchange.cancel();
-      await merges.discardAll();
-      session.release();
+      await session.release();
     },
   };
 };

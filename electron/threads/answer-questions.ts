@@ -25,9 +25,13 @@ export type Answers<Contract extends ThreadContract> = {
 
 /**
  * Makes the thread that calls it answer, until it is told to close; then it ends by itself. An error is told to whoever asked and not
- * thrown out of the thread, which would end it.
+ * thrown out of the thread, which would end it. @param closing lets go of what the thread holds.
  */
-export function answerQuestions<Contract extends ThreadContract>(contract: Contract, answers: Answers<Contract>): void {
+export function answerQuestions<Contract extends ThreadContract>(
+  contract: Contract,
+  answers: Answers<Contract>,
+  closing: () => void = () => undefined,
+): void {
   const tell = (message: FromThread): void => parentPort?.postMessage(message);
   const refuse = (id: number, error: unknown): void => {
     if (error instanceof AppError) {
@@ -79,8 +83,12 @@ export function answerQuestions<Contract extends ThreadContract>(contract: Contr
   };
   parentPort?.on('message', (raw: unknown) => {
     const message = toThread.parse(raw);
-    if (message.kind === 'close') parentPort?.close();
-    else void answer(message);
+    if (message.kind === 'question') {
+      void answer(message);
+      return;
+    }
+    closing();
+    parentPort?.close();
   });
 }
 

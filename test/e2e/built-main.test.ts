@@ -15,12 +15,14 @@ test('the built main process finds its resources, its packages and its workers w
   const place = join(folder, 'installato');
   layOutAsInstalled(place);
   const { stdout } = await promisify(execFile)(process.execPath, [script, place, folder, pdf]);
-  const { page, sample, printed, read, compared } = JSON.parse(stdout);
+  const { page, sample, printed, read, findings, compared } = JSON.parse(stdout);
   expect(page).toBe(200);
   expect(sample).toMatchObject({ ok: true, value: { access: 'write' } });
   expect(printed).toMatchObject({ ok: true, value: { files: [{ fileName: 'schede.pdf' }], problems: [] } });
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   expect(read).toMatchObject({ ok: true, value: { kind: 'taken', created: 0 } });
+  expect(findings).toMatchObject({ ok: true, value: { from: 0 } });
+  expect(findings.value.findings.length).toBeGreaterThan(3);
   expect(compared).toMatchObject({ ok: true, value: { kind: 'comparison', groups: [] } });
 });
 

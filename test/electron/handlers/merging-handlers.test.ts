@@ -28,12 +28,12 @@ beforeEach(() => {
   clock = Date.parse('2026-03-01T09:00:00Z');
   folder = temporaryFolder();
   host = fakeHost(folder);
-  session = createSession(host, { opened: () => undefined, closing: () => undefined }, author.now);
+  session = createSession(host, { opened: () => undefined, closing: async () => undefined }, author.now);
   merges = createPendingMerges(() => session.archive(), createExchangeWork(host));
 });
 afterEach(async () => {
   await merges.discardAll();
-  session.release();
+  await session.release();
 });
 
 /** An archive with one plan and the same objective as any other made so, with an identity of its own. */
