@@ -3,6 +3,7 @@ import { archiveFailure } from './archive/connection/sqlite-failure.ts';
 import { openArchive } from './archive/file/open-archive.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
+import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
@@ -30,13 +31,14 @@ export const startApplication: StartApplication = (host) => {
   });
   const closing = async () => {
     backup.cancel();
-    await Promise.all([exchange.cancel(), merges.discardAll(), findings.close()]);
+    await Promise.all([exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
   };
   const session = createSession(host, { opened: backup.plan, closing });
   const exchange = createExchangeWork(host);
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
   const findings = createArchiveFindings();
+  const tables = createTableDesk();
   return {
     handlers: {
       ...archiveHandlers(session),
@@ -50,7 +52,7 @@ export const startApplication: StartApplication = (host) => {
       ...mergingHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
-      ...tableHandlers(session, exchange, merges),
+      ...tableHandlers(session, exchange, merges, tables),
     },
     explain: (problem) => archiveFailure(problem, session.current()?.path ?? ''),
     async openFromOutside(path) {

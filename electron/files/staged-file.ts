@@ -15,12 +15,14 @@ let count = 0;
 export class StagedFile {
   readonly target: string;
   readonly #temporary: string;
-  #descriptor: number | null;
+  #descriptor: number | null = null;
 
-  constructor(target: string) {
+  /** @param finished where the file stands already, as another thread made it and closed it. */
+  constructor(target: string, finished?: string) {
     this.target = target;
     count += 1;
-    this.#temporary = join(dirname(target), `.pegaso-${process.pid}-${threadId}-${count}.parziale`);
+    this.#temporary = finished ?? join(dirname(target), `.pegaso-${process.pid}-${threadId}-${count}.parziale`);
+    if (finished !== undefined) return;
     this.#descriptor = this.#attempt(() => {
       // Left by a crash: no other thread of this process has this name.
       rmSync(this.#temporary, { force: true });
@@ -43,6 +45,11 @@ export class StagedFile {
     this.#attempt(() => fsyncSync(descriptor));
     this.#descriptor = null;
     this.#attempt(() => closeSync(descriptor));
+  }
+
+  /** Where the closed file stands, for another thread that publishes or discards it. */
+  get finished(): string {
+    return this.#temporary;
   }
 
   /** Gives the closed file its name, in place of what had it. */
@@ -79,10 +86,26 @@ export function writeWhole(
   bytes: Uint8Array,
   taking: (publish: () => void) => void = (publish) => publish(),
 ): void {
+  publishStaged(target, stageFile(target, bytes), taking);
+}
+
+/** Writes a file whole, on disk, without its name yet. @returns where it stands: `publishStaged` gives it its name, in any thread. */
+export function stageFile(target: string, bytes: Uint8Array): string {
   const file = new StagedFile(target);
   try {
     file.write(bytes);
     file.close();
+    return file.finished;
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+}
+
+/** Gives a file of `stageFile` its name, or takes it away: as `writeWhole`. */
+export function publishStaged(target: string, finished: string, taking: (publish: () => void) => void): void {
+  const file = new StagedFile(target, finished);
+  try {
     taking(() => file.publish());
   } finally {
     file.discard();

@@ -8,6 +8,7 @@ const LOOK_MS = 50;
 
 /** What an answer hears and tells while it works. */
 export interface AnswerWatch {
+  /** Also looks whether the question was given up: from then on `signal` is aborted. */
   readonly progress: (about: string, done: number, total: number) => void;
   /** Whether whoever asked gave the question up; looks at the shared flag, so that work without a pause may ask too. */
   readonly cancelled: () => boolean;
@@ -70,7 +71,10 @@ export function answerQuestions<Contract extends ThreadContract>(
       if (question === undefined || work === undefined)
         throw new Error(`Asked what this thread does not know: ${name}`);
       const value = await work(question.input.parse(input), {
-        progress: (about, done, total) => tell({ kind: 'progress', id, about, done, total }),
+        progress: (about, done, total) => {
+          cancelled();
+          tell({ kind: 'progress', id, about, done, total });
+        },
         cancelled,
         signal: abort.signal,
       });

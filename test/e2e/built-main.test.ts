@@ -11,7 +11,7 @@ const project = resolve(import.meta.dirname, '../..');
 test('the built main process finds its resources, its packages and its workers where it is installed', async () => {
   const folder = temporaryFolder();
   const pdf = join(folder, 'schede.pdf');
-  const script = join(project, 'test', 'support', 'run-built-main.ts');
+  const script = join(project, 'test', 'support', 'app', 'run-built-main.ts');
   const place = join(folder, 'installato');
   layOutAsInstalled(place);
   const { stdout } = await promisify(execFile)(process.execPath, [script, place, folder, pdf]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { MergedPackage } from '../../exchange/hand-outs/take-package.ts';
+import type { TakenPackage } from '../../exchange/hand-outs/take-package.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { differenceLine } from '../output/difference-line.ts';
@@ -45,7 +45,7 @@ export const mergeCommand = defineCommand({
   },
 });
 
-function mergeLines({ title, notices, counts, written, changes, undecided, differences }: MergedPackage): string[] {
+function mergeLines({ title, notices, counts, written, changes, undecided, differences }: TakenPackage): string[] {
   const { added, removed, changed, refused } = counts;
   const done = written
     ? `Accolto. Modifiche scritte: ${changes}; conflitti da decidere: ${undecided}; modifiche non ammesse: ${refused}.`

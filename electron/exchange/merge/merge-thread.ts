@@ -3,7 +3,8 @@ import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { allowUriNames } from '../../archive/connection/uri-names.ts';
 import { startThread, type Thread } from '../../threads/worker-call.ts';
 import type { WorkWatch } from '../exchange-work.ts';
-import { type MergeJob, mergeContract } from './merge-messages.ts';
+import type { MergeJob } from './merge-desk.ts';
+import { mergeContract } from './merge-messages.ts';
 
 /** A merge in a thread of its own, so that the window stays responsive. Close it, or the thread stays. */
 export interface MergeThread extends Thread<typeof mergeContract> {

@@ -1,5 +1,6 @@
 import { answerQuestions } from '../../threads/answer-questions.ts';
 import { workCancelled } from '../exchange-work.ts';
+import { withToldCells } from '../spreadsheets/cells/told-cells.ts';
 import { MergeDesk } from './merge-desk.ts';
 import { mergeContract } from './merge-messages.ts';
 
@@ -13,11 +14,12 @@ function desk(): MergeDesk {
 
 /** The thread that holds a merge while it is looked at. */
 answerQuestions(mergeContract, {
-  open: async (job, { progress, cancelled }) => {
-    opened = await MergeDesk.open(job, (about, done, total) => {
-      if (cancelled()) throw workCancelled();
-      progress(about, done, total);
-    });
+  open: async (job, watch) => {
+    try {
+      opened = await withToldCells(() => MergeDesk.open(job, watch));
+    } catch (error) {
+      throw watch.cancelled() ? workCancelled() : error;
+    }
     return opened.summary();
   },
   summary: () => desk().summary(),
