@@ -45,7 +45,7 @@ export const handoutCommand = defineCommand({
     deadline: deadlineOption.optional(),
     message: z.string().max(4_000).optional(),
   }),
-  run: async (input, { application, progress, signal }) => {
+  run: async (input, { useCases, progress, signal }) => {
     const {
       archive,
       out,
@@ -57,7 +57,7 @@ export const handoutCommand = defineCommand({
     } = input;
     const order = { ...typed, objectives, format: formatOf(out), scope, deadline, message };
     const watch = { progress: progress.at, signal };
-    const { path, handOut } = await application.handOut(archive, order, out, watch);
+    const { path, handOut } = await useCases.handOut(archive, order, out, watch);
     const { length } = handOut.objectiveIds;
     return {
       json: { path, objectives: length, handOut },

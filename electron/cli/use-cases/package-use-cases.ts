@@ -2,7 +2,7 @@ import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/hand-
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { WorkWatch } from '../../exchange/exchange-work.ts';
 import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
 import type { HandedOut } from '../../exchange/hand-outs/make-hand-out.ts';
@@ -17,7 +17,7 @@ export interface TypedHandOut extends TypedChoice, Pick<HandOut, 'format' | 'sco
 }
 
 /** The use cases of packages over archive files. */
-export interface PackageApplication {
+export interface PackageUseCases {
   /** Hands objectives out in a file. */
   handOut(archive: string, order: TypedHandOut, out: string, watch: WorkWatch): Promise<HandedOut>;
   /** Writes the return of a hand-out that the archive received: the only one, unless said. */
@@ -37,7 +37,7 @@ export interface PackageApplication {
   ): Promise<{ readonly handOuts: readonly HandOutRow[]; readonly received: readonly ReceivedRow[] }>;
 }
 
-export function createPackageApplication(options: ApplicationOptions): PackageApplication {
+export function createPackageUseCases(options: Author): PackageUseCases {
   return {
     handOut: async (path, { format, scope, deadline, message, receiver, ...typed }, out, watch) => {
       const { makeHandOut } = await import('../../exchange/hand-outs/make-hand-out.ts');

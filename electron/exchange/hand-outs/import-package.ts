@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
-import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { ListedDifference } from '../merge/shown-merge.ts';
 import { readPackage } from '../package/read-package.ts';
@@ -31,7 +31,7 @@ export async function importPackage(
   path: string,
   file: string,
   decide: Side | null,
-  options: ApplicationOptions,
+  options: Author,
   watch: WorkWatch,
 ): Promise<ImportedPackage> {
   const archivePath = resolve(path);

@@ -7,7 +7,7 @@ import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
-import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import { selectedPlan } from '../../archive/objectives/selection-names.ts';
 import { plans } from '../../archive/plans.ts';
 import { localDate } from '../../local-date.ts';
@@ -58,7 +58,7 @@ export async function importTable(
   path: string,
   file: string,
   order: TableImport,
-  options: ApplicationOptions,
+  options: Author,
   { progress, signal }: WorkWatch,
 ): Promise<ImportedTable> {
   const archivePath = resolve(path);

@@ -2,7 +2,7 @@ import { globSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createArchive } from '../../../electron/archive/file/create-archive.ts';
-import { createApplication } from '../../../electron/cli/use-cases/use-cases.ts';
+import { createUseCases } from '../../../electron/cli/use-cases/use-cases.ts';
 import { createDispatch } from '../../../electron/dispatch/create-dispatch.ts';
 import type { HostedApplication } from '../../../electron/hosted-application.ts';
 import { startApplication } from '../../../electron/start-application.ts';
@@ -273,7 +273,7 @@ test('the sample opens, is searched, judged, previewed and printed with the byte
   const byCommandLine = join(folder, 'cli.pdf');
   const archive = join(host.userData, 'esempio', 'Comune di esempio.pegaso');
   const date = isoDate.parse('2026-11-23');
-  await createApplication({ who: 'Prova', now: () => new Date() }).print(archive, {
+  await createUseCases({ who: 'Prova', now: () => new Date() }).print(archive, {
     ...selection,
     date,
     out: byCommandLine,
