@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
-import { join, matchesGlob, resolve } from 'node:path';
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, matchesGlob, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -41,6 +41,17 @@ function layOutAsInstalled(place: string): void {
     cpSync(join(project, path), join(place, path), { recursive: true });
   }
 }
+
+test('every thread has its file beside the built main process', () => {
+  const workers = globSync('electron/**/*-worker.ts', { cwd: project }).map((path) => `${basename(path, '.ts')}.js`);
+  expect(workers.length).toBeGreaterThan(4);
+  expect(workers.filter((name) => !existsSync(join(project, 'dist', 'electron', name)))).toEqual([]);
+  const built = globSync('dist/electron/*.js', { cwd: project }).map((path) =>
+    readFileSync(join(project, path), 'utf8'),
+  );
+  const asked = built.flatMap((text) => [...text.matchAll(/new URL\((["'`])\.\/([\w-]+-worker\.js)\1/gu)]);
+  expect(new Set(asked.map(([, , name]) => name))).toEqual(new Set(workers));
+});
 
 test('the built preload script needs nothing that the sandbox does not have', () => {
   const text = readFileSync(join(project, 'dist', 'electron', 'preload.cjs'), 'utf8');

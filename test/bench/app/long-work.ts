@@ -6,6 +6,10 @@ import { askInPage, type Meanwhile, questionsMeanwhile } from './questions-meanw
 /** Each long work of the window, by its name, and how questions were answered meanwhile. */
 export type LongWork = Readonly<Record<string, Meanwhile>>;
 
+/** The row that is no long work. */
+export const AT_REST = 'nothing is done';
+const REST_MS = 5_000;
+
 const HAND_OUT = {
   choice: { selection: {} },
   receiver: 'Settore di prova',
@@ -22,6 +26,8 @@ export async function measureLongWork({ page, choose }: StartedApp, folder: stri
     measured[name] = await questionsMeanwhile(page, work);
   };
   const at = (name: string): string => join(folder, name);
+  // The machine itself, for the others to be read by: what is busy with other things keeps questions waiting too.
+  measured[AT_REST] = await questionsMeanwhile(page, () => page.waitForTimeout(REST_MS));
   await measure('a package of all is made', at('tutti.pegasoz'), () =>
     askInPage(page, 'handouts:create', { ...HAND_OUT, format: 'package' }),
   );
