@@ -21,17 +21,20 @@ import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createDailyBackup } from './session/daily-backup.ts';
 import { createArchiveFindings } from './session/findings/archive-findings.ts';
+import { inLongWork } from './session/long-work/long-work.ts';
 import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
 export const startApplication: StartApplication = (host) => {
-  const backup = createDailyBackup(() => {
+  const told = () => {
     const archive = session.current();
     host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
-  });
+  };
+  const backup = createDailyBackup(told, ({ path }) =>
+    inLongWork('copyToBackup', { archivePath: path, at: session.instant() }),
+  );
   const closing = async () => {
-    backup.cancel();
-    await Promise.all([exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
+    await Promise.all([backup.cancel(), exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
   };
   const session = createSession(host, { opened: backup.plan, closing });
   const exchange = createExchangeWork(host);

@@ -15,6 +15,8 @@ const path = z.string();
  * written by whoever asks, but for files and new archives. Paths are absolute.
  */
 export const longWorkContract = {
+  /** Makes a verified copy in the archive's own folder of copies. */
+  copyToBackup: { input: z.strictObject({ archivePath, at: isoInstant }), output: z.void() },
   /** Writes open data, in the format of the extension. */
   exportArchive: {
     input: z.strictObject({ archivePath, out: path, selection }),

@@ -20,6 +20,10 @@ async function unlessCancelled<T>({ cancelled }: AnswerWatch, work: () => Promis
 
 /** A thread that does one long work of a window; what is heavy is loaded when it is asked for. */
 answerQuestions(longWorkContract, {
+  copyToBackup: async ({ archivePath, at }) => {
+    const { copyToBackup } = await import('../../archive/file/backup-archive.ts');
+    await withArchive(archivePath, 'read', { who: '', now: () => new Date(at) }, copyToBackup);
+  },
   exportArchive: ({ archivePath, out, selection }, watch) =>
     unlessCancelled(watch, async () => {
       const { exportArchive } = await import('../../exchange/export-archive.ts');
