@@ -3,6 +3,7 @@ import { archiveFailure } from './archive/connection/sqlite-failure.ts';
 import { openArchive } from './archive/file/open-archive.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
+import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
@@ -19,23 +20,28 @@ import { rowHandlers } from './handlers/row-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createDailyBackup } from './session/daily-backup.ts';
+import { createArchiveFindings } from './session/findings/archive-findings.ts';
+import { inLongWork } from './session/long-work/long-work.ts';
 import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
 export const startApplication: StartApplication = (host) => {
-  const backup = createDailyBackup(() => {
+  const told = () => {
     const archive = session.current();
     host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
-  });
-  const closing = () => {
-    backup.cancel();
-    void exchange.cancel();
-    void merges.discardAll();
+  };
+  const backup = createDailyBackup(told, ({ path }) =>
+    inLongWork('copyToBackup', { archivePath: path, at: session.instant() }),
+  );
+  const closing = async () => {
+    await Promise.all([backup.cancel(), exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
   };
   const session = createSession(host, { opened: backup.plan, closing });
   const exchange = createExchangeWork(host);
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
+  const findings = createArchiveFindings();
+  const tables = createTableDesk();
   return {
     handlers: {
       ...archiveHandlers(session),
@@ -43,13 +49,13 @@ export const startApplication: StartApplication = (host) => {
       ...rowHandlers(session),
       ...registerHandlers(session),
       ...historyHandlers(session),
-      ...findingHandlers(session),
+      ...findingHandlers(session, findings),
       ...printingHandlers(session, prints),
       ...importingHandlers(session),
       ...mergingHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
-      ...tableHandlers(session, exchange, merges),
+      ...tableHandlers(session, exchange, merges, tables),
     },
     explain: (problem) => archiveFailure(problem, session.current()?.path ?? ''),
     async openFromOutside(path) {
@@ -76,9 +82,7 @@ export const startApplication: StartApplication = (host) => {
     },
     async close() {
       await prints.end();
-      await exchange.cancel();
-      await merges.discardAll();
-      session.release();
+      await session.release();
     },
   };
 };

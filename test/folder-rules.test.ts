@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -114,4 +114,12 @@ test('every folder rule bites, and what is allowed passes', () => {
   expect(found).not.toContain('electron/archive/steps/writes.ts lint/style/noRestrictedImports');
   expect(found).toContain('shared/rules/cycle-a.ts lint/suspicious/noImportCycles');
   expect(found).toContain('shared/rules/types-a.ts lint/suspicious/noImportCycles');
+});
+
+test('paper has no word of what is printed on it', () => {
+  const files = globSync('electron/paper/**/*.ts', { cwd: project });
+  expect(files.length).toBeGreaterThan(20);
+  expect(
+    files.filter((path) => /sched[ae]|objective|obiettiv/iu.test(readFileSync(join(project, path), 'utf8'))),
+  ).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { CommandHelp, OptionHelp } from './command-help.ts';
 import type { Failure } from './output/failure.ts';
 import type { Progress } from './output/progress-bar.ts';
 import { usageError } from './usage-error.ts';
-import type { Application } from './use-cases/use-cases.ts';
+import type { UseCases } from './use-cases/use-cases.ts';
 
 /** What a command shows: one JSON document with `--json`, else lines for people. With any failure the exit is 1. */
 export interface CommandResult {
@@ -12,9 +12,9 @@ export interface CommandResult {
   readonly failures?: readonly Failure[];
 }
 
-/** What a command gets besides its input: the application, how to show long work, and when the person gives up. */
+/** What a command gets besides its input: the use cases, how to show long work, and when the person gives up. */
 export interface CommandContext {
-  readonly application: Application;
+  readonly useCases: UseCases;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }

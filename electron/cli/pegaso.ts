@@ -3,7 +3,7 @@ import process from 'node:process';
 import { userName } from '../user-name.ts';
 import { processTerminal } from './output/terminal.ts';
 import { runCli } from './run-cli.ts';
-import { createApplication } from './use-cases/use-cases.ts';
+import { createUseCases } from './use-cases/use-cases.ts';
 
 const interruption = new AbortController();
 // Once only: a second Ctrl+C ends a command that does not listen.
@@ -12,7 +12,7 @@ process.once('SIGTERM', () => interruption.abort());
 
 const now = () => new Date();
 process.exitCode = await runCli(process.argv.slice(2), {
-  application: createApplication({ who: userName(), now }),
+  useCases: createUseCases({ who: userName(), now }),
   terminal: processTerminal(),
   signal: interruption.signal,
   now,

@@ -7,12 +7,12 @@ import { commandHelp, programHelp } from './output/help-text.ts';
 import { nearest } from './output/nearest.ts';
 import { progressBar } from './output/progress-bar.ts';
 import type { Terminal } from './output/terminal.ts';
-import type { Application } from './use-cases/use-cases.ts';
+import type { UseCases } from './use-cases/use-cases.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
 export interface CliSurroundings {
-  readonly application: Application;
+  readonly useCases: UseCases;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
   readonly now: () => Date;
@@ -46,10 +46,10 @@ async function resultOf(args: readonly string[], surroundings: CliSurroundings):
   const command = await commandNamed(name);
   if (rest.some(asksHelp)) return help(commandHelp(command));
   const input = parseArguments(command, rest);
-  const { application, signal, terminal } = surroundings;
+  const { useCases, signal, terminal } = surroundings;
   const progress = await progressBar(terminal, rest.includes('--json'));
   try {
-    return await command.execute(input, { application, progress, signal });
+    return await command.execute(input, { useCases, progress, signal });
   } finally {
     progress.end();
   }

@@ -1,20 +1,23 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { ARCHIVE_DOCUMENT_FORMAT } from '../../shared/schemas/archive-document.ts';
 import type { Selection } from '../../shared/schemas/selection.ts';
 import type { Archive } from '../archive/archive.ts';
-import { outputRefused } from '../files/output-failure.ts';
-import { StagedFile } from '../files/staged-file.ts';
-import { ARCHIVE_EXPORT, exportTarget, type OwnFile } from './export-target.ts';
+import { writeWhole } from '../files/staged-file.ts';
+import { type FileKind, kindByExtension, writableTarget } from '../files/writable-target.ts';
 import { type OpenFormat, openDataBytes, selectedDocument } from './spreadsheets/open-data/write-open-data.ts';
 
-/** Formats by extension, and how their files begin that may be written over. */
-const FORMATS: Readonly<Record<string, { readonly format: OpenFormat; readonly own: OwnFile }>> = {
-  '.json': { format: 'json', own: ARCHIVE_EXPORT },
-  '.ods': {
+const OWN = "un'esportazione di Pegaso";
+
+const FORMATS: readonly (FileKind & { readonly format: OpenFormat })[] = [
+  { format: 'json', extension: '.json', mark: `"format": "${ARCHIVE_DOCUMENT_FORMAT}"`, noun: OWN },
+  {
     format: 'ods',
-    own: { head: 'application/vnd.oasis.opendocument.spreadsheet', noun: 'un foglio OpenDocument' },
+    extension: '.ods',
+    mark: 'application/vnd.oasis.opendocument.spreadsheet',
+    noun: 'un foglio OpenDocument',
   },
-  '.zip': { format: 'csv', own: { head: 'datapackage.json', noun: "un'esportazione di Pegaso" } },
-};
+  { format: 'csv', extension: '.zip', mark: 'datapackage.json', noun: OWN },
+];
 
 export interface ExportedArchive {
   readonly path: string;
@@ -35,23 +38,15 @@ export async function exportArchive(
   selection: Selection = {},
 ): Promise<ExportedArchive> {
   const path = resolve(out);
-  const extension = extname(path).toLowerCase();
-  const known = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
-  if (known === undefined) {
-    throw outputRefused(
-      path,
-      `l'esportazione si sceglie dall'estensione, che può essere ${Object.keys(FORMATS).join(', ')}`,
-    );
-  }
-  const file = new StagedFile(exportTarget(path, known.own));
-  try {
-    const { document, objectiveIds } = selectedDocument(archive.database, selection);
-    const bytes = await openDataBytes(document, known.format);
-    file.write(bytes);
-    file.close();
-    file.publish();
-    return { path, bytes: bytes.length, objectives: objectiveIds.length };
-  } finally {
-    file.discard();
-  }
+  const extensions = FORMATS.map(({ extension }) => extension).join(', ');
+  const kind = kindByExtension(
+    path,
+    FORMATS,
+    `l'esportazione si sceglie dall'estensione, che può essere ${extensions}`,
+  );
+  const target = writableTarget(path, kind);
+  const { document, objectiveIds } = selectedDocument(archive.database, selection);
+  const bytes = await openDataBytes(document, kind.format);
+  writeWhole(target, bytes);
+  return { path, bytes: bytes.length, objectives: objectiveIds.length };
 }

@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import type { z } from 'zod';
+import { writeWhole } from './staged-file.ts';
 
 /** A small file of the program's own (recent archives, window state): read whole, written whole. */
 export interface JsonFile<Value> {
   /** What the file holds; null when there is none, or when it does not hold what it should: then it is set aside. */
   read(): Value | null;
-  /** Writes beside and renames, so that the file never holds half of it. */
+  /** The file never holds half of it. @throws AppError `output-unwritable`. */
   write(value: Value): void;
 }
 
@@ -27,17 +28,7 @@ export function jsonFile<Schema extends z.ZodType>(
         return null;
       }
     },
-    write(value) {
-      const temporary = `${path}.new`;
-      const file = openSync(temporary, 'w');
-      try {
-        writeSync(file, `${JSON.stringify(value, null, 2)}\n`);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(temporary, path);
-    },
+    write: (value) => writeWhole(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`)),
   };
 }
 

@@ -1,15 +1,15 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFile, syncFolder } from './sync-to-disk.ts';
 
 /**
  * Gives a finished temporary file its name, so that the name never shows half a file, not even if the power goes.
  * @returns false, with the temporary file still there, when the name is taken.
  */
 export function publishFile(temporary: string, path: string): boolean {
-  syncToDisk(temporary, 'r+');
+  syncFile(temporary);
   if (!linkOrRename(temporary, path)) return false;
-  // Windows cannot open a folder; its rename is durable by itself.
-  if (process.platform !== 'win32') syncToDisk(dirname(path), 'r');
+  syncFolder(dirname(path));
   return true;
 }
 
@@ -24,14 +24,5 @@ function linkOrRename(temporary: string, path: string): boolean {
     if (existsSync(path)) return false;
     renameSync(temporary, path);
     return true;
-  }
-}
-
-function syncToDisk(path: string, flags: 'r' | 'r+'): void {
-  const file = openSync(path, flags);
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

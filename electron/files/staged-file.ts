@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { outputFailure } from './output-failure.ts';
+import { syncFolder } from './sync-to-disk.ts';
 
 /** Files staged by this thread so far. */
 let count = 0;
@@ -14,12 +15,14 @@ let count = 0;
 export class StagedFile {
   readonly target: string;
   readonly #temporary: string;
-  #descriptor: number | null;
+  #descriptor: number | null = null;
 
-  constructor(target: string) {
+  /** @param finished where the file stands already, as another thread made it and closed it. */
+  constructor(target: string, finished?: string) {
     this.target = target;
     count += 1;
-    this.#temporary = join(dirname(target), `.pegaso-${process.pid}-${threadId}-${count}.parziale`);
+    this.#temporary = finished ?? join(dirname(target), `.pegaso-${process.pid}-${threadId}-${count}.parziale`);
+    if (finished !== undefined) return;
     this.#descriptor = this.#attempt(() => {
       // Left by a crash: no other thread of this process has this name.
       rmSync(this.#temporary, { force: true });
@@ -44,12 +47,16 @@ export class StagedFile {
     this.#attempt(() => closeSync(descriptor));
   }
 
+  /** Where the closed file stands, for another thread that publishes or discards it. */
+  get finished(): string {
+    return this.#temporary;
+  }
+
   /** Gives the closed file its name, in place of what had it. */
   publish(): void {
     this.#attempt(() => {
       renameSync(this.#temporary, this.target);
-      // Windows cannot open a folder; its rename is durable by itself.
-      if (process.platform !== 'win32') syncFolder(dirname(this.target));
+      syncFolder(dirname(this.target));
     });
   }
 
@@ -69,11 +76,38 @@ export class StagedFile {
   }
 }
 
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
+/**
+ * Writes a file whole or not at all, in place of what is there.
+ * @param taking does what must happen together with it, and calls `publish` last: both or neither.
+ * @throws AppError `output-unwritable`; what `taking` throws.
+ */
+export function writeWhole(
+  target: string,
+  bytes: Uint8Array,
+  taking: (publish: () => void) => void = (publish) => publish(),
+): void {
+  publishStaged(target, stageFile(target, bytes), taking);
+}
+
+/** Writes a file whole, on disk, without its name yet. @returns where it stands: `publishStaged` gives it its name, in any thread. */
+export function stageFile(target: string, bytes: Uint8Array): string {
+  const file = new StagedFile(target);
   try {
-    fsyncSync(folder);
+    file.write(bytes);
+    file.close();
+    return file.finished;
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+}
+
+/** Gives a file of `stageFile` its name, or takes it away: as `writeWhole`. */
+export function publishStaged(target: string, finished: string, taking: (publish: () => void) => void): void {
+  const file = new StagedFile(target, finished);
+  try {
+    taking(() => file.publish());
   } finally {
-    closeSync(folder);
+    file.discard();
   }
 }

@@ -95,7 +95,7 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
       const backup = await choose('Scegli la copia di sicurezza da ripristinare');
       if (backup === null) return null;
       if (session.current()?.path === path) {
-        session.release();
+        await session.release();
         host.emit('archive:state', { archive: null });
       }
       restoreArchive(backup, path, now);

@@ -10,9 +10,10 @@ import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { writeFacts } from '../archive/steps/write-facts.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import { chosenObjectives } from '../exchange/hand-outs/chosen-objectives.ts';
-import { FORMAT_EXTENSIONS } from '../exchange/hand-outs/hand-out-file.ts';
+import { HAND_OUT_FILES } from '../exchange/hand-outs/hand-out-file.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
+import { inLongWork } from '../session/long-work/long-work.ts';
 import type { Session } from '../session/session.ts';
 import { fileNameOf } from './file-name-of.ts';
 
@@ -32,7 +33,7 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
     host.chooseSavePath({
       title: 'Consegna',
       filters: [FORMAT_FILES[format]],
-      defaultName: `${fileNameOf(`consegna ${receiver}`)}${FORMAT_EXTENSIONS[format]}`,
+      defaultName: `${fileNameOf(`consegna ${receiver}`)}${HAND_OUT_FILES[format].extension}`,
     });
 
   return {
@@ -55,7 +56,11 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
       const path = await chooseWhere(order.receiver, order.format);
       if (path === null) return null;
       const { makeHandOut } = await import('../exchange/hand-outs/make-hand-out.ts');
-      const { handOut } = await exchange.run((watch) => makeHandOut(archive, order, path, watch));
+      const { handOut } = await exchange.run((watch) =>
+        makeHandOut(archive, order, path, watch, (request) =>
+          inLongWork('prepareHandOut', { archivePath: archive.path, request }, watch),
+        ),
+      );
       return { file: written(path), objectives: handOut.objectiveIds.length };
     },
     'hand-outs:write-again': async ({ id }) => {
@@ -63,8 +68,9 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
       const { receiver, format } = handOutById(archive.database, id);
       const path = await chooseWhere(receiver, format);
       if (path === null) return null;
-      const { writeHandOutAgain } = await import('../exchange/hand-outs/make-hand-out.ts');
-      await exchange.run((watch) => writeHandOutAgain(archive, id, path, watch));
+      await exchange.run((watch) =>
+        inLongWork('writeHandOutAgain', { archivePath: archive.path, handOutId: id, out: path }, watch),
+      );
       return written(path);
     },
     'hand-outs:close': ({ id, closed }) => writeFacts(session.archive(), (db) => closeHandOut(db, id, closed)),

@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/schemas/problem.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { FileFilter } from '../host.ts';
 import type { ImportOptions } from '../official/import/import-schede.ts';
+import { inLongWork } from '../session/long-work/long-work.ts';
 import type { Session } from '../session/session.ts';
 
 const OFFICIAL_FILES: FileFilter = { name: 'Schede obiettivi (PDF o testo)', extensions: ['pdf', 'txt'] };
@@ -27,12 +28,10 @@ export function importingHandlers({ host, tokens, archive }: Session): Pick<Hand
 
 /** A file that cannot be taken in is an answer here, not a failure: the next one may well be. */
 async function take(archive: Archive, path: string, options: ImportOptions): Promise<ImportOutcome> {
-  const { readDocumentBytes } = await import('../files/read-document-bytes.ts');
-  const { readOfficialFile } = await import('../official/read-official-file.ts');
   const { importSchede } = await import('../official/import/import-schede.ts');
   const { DocumentRefused, ImportConflict } = await import('../official/import/import-refusals.ts');
   try {
-    const document = await readOfficialFile(readDocumentBytes(path), basename(path));
+    const document = await inLongWork('readOfficialFile', { path });
     const { created, replaced, kept, unchanged, problems } = importSchede(archive, document, options);
     return {
       kind: 'taken',

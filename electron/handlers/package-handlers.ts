@@ -2,13 +2,15 @@ import { basename } from 'node:path';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
 import type { PackageInspection } from '../../shared/ipc/channels/hand-outs.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { PackageManifest } from '../../shared/schemas/package-manifest.ts';
+import { openArchive } from '../archive/file/open-archive.ts';
 import { receivedHandOutById } from '../archive/hand-outs/received-hand-outs.ts';
 import { requireWriting } from '../archive/steps/in-transaction.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import { inspectPackage } from '../exchange/hand-outs/inspect-package.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
-import type { Package } from '../exchange/package/read-package.ts';
 import type { FileFilter } from '../host.ts';
+import { inLongWork } from '../session/long-work/long-work.ts';
 import type { Session } from '../session/session.ts';
 import { archiveSummary } from './archive-summary.ts';
 import { fileNameOf } from './file-name-of.ts';
@@ -26,15 +28,8 @@ export function packageHandlers(
 ): Pick<Handlers, PackageChannel> {
   const { host, tokens, now } = session;
 
-  const read = async (path: string): Promise<Package> => {
-    const { readPackage } = await import('../exchange/package/read-package.ts');
-    return exchange.run(async ({ progress, signal }) => {
-      progress('Lettura del pacchetto', 0, 1);
-      const read = await readPackage(path, { signal });
-      progress('Lettura del pacchetto', 1, 1);
-      return read;
-    });
-  };
+  const read = (path: string): Promise<PackageManifest> =>
+    exchange.run((watch) => inLongWork('readManifest', { path }, watch));
   const inspect = async (token: FileToken): Promise<PackageInspection> => {
     const path = tokens.pathOf(token);
     return { token, fileName: basename(path), ...inspectPackage(await read(path), session.current()) };
@@ -48,23 +43,22 @@ export function packageHandlers(
     'packages:inspect': ({ token }) => inspect(token),
     'packages:receive': async ({ token }) => {
       const source = tokens.pathOf(token);
-      const received = await read(source);
-      const { handOut, plans } = received.manifest;
+      const { handOut, plans } = await read(source);
       const path = await host.chooseSavePath({
         title: 'Nuovo archivio dalla consegna',
         filters: [ARCHIVE_FILES],
         defaultName: `${fileNameOf([handOut.receiver, ...plans.map(({ name }) => name)].join(' '))}.pegaso`,
       });
       if (path === null) return null;
-      const { receiveHandOut } = await import('../exchange/hand-outs/receive-hand-out.ts');
-      const archive = receiveHandOut(source, received, path, { who: host.who, now });
+      const order = { path: source, archivePath: path, who: host.who, at: session.instant() };
+      await exchange.run((watch) => inLongWork('receiveHandOut', order, watch));
+      const archive = openArchive(path, { who: host.who, now });
       session.hold(archive);
       return archiveSummary(session, archive);
     },
-    'packages:merge': async ({ token }) => {
-      const archive = session.archive();
-      const { packageMerge } = await import('../exchange/hand-outs/package-merge.ts');
-      return merges.begin(packageMerge(archive, await read(tokens.pathOf(token))));
+    'packages:merge': ({ token }) => {
+      session.archive();
+      return merges.begin({ kind: 'package', path: tokens.pathOf(token) });
     },
     'packages:return': async ({ handOutId }) => {
       const archive = session.archive();
@@ -77,13 +71,14 @@ export function packageHandlers(
       });
       if (path === null) return null;
       const { writeReturn } = await import('../exchange/hand-outs/write-return.ts');
-      const { objectives, changed } = await exchange.run((watch) => writeReturn(archive, handOutId, path, watch));
+      const { objectives, changed } = await exchange.run((watch) =>
+        writeReturn(archive, handOutId, path, watch, (order) =>
+          inLongWork('prepareReturn', { archivePath: archive.path, order }, watch),
+        ),
+      );
       return { file: { token: tokens.tokenOf(path), fileName: basename(path) }, objectives, changed };
     },
-    'packages:reopen': async ({ returnId }) => {
-      const { reopenedMerge } = await import('../exchange/hand-outs/reopened-request.ts');
-      return merges.begin(reopenedMerge(session.archive(), returnId));
-    },
+    'packages:reopen': ({ returnId }) => merges.begin({ kind: 'reopened', returnId }),
     'exchange:cancel': () => exchange.cancel(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Cover } from '../../shared/schemas/cover.ts';
 import type { Scheda } from '../../shared/schemas/scheda.ts';
 import { printableText } from '../paper/layout/printable-text.ts';
-import { SchedeDocument } from '../paper/pdf/paged-document.ts';
+import { PagedDocument } from '../paper/pdf/paged-document.ts';
 import type { PdfConformance } from '../paper/pdf/pdfkit-writer.ts';
 import { layOutCover } from './blocks/lay-out-cover.ts';
 import { layOutScheda } from './blocks/lay-out-scheda.ts';
@@ -35,7 +35,7 @@ export function* schedePdf(
   { pageNumbers, title = 'Schede obiettivi', coverPage = true, conformance, onScheda }: WriteSchedeOptions = {},
 ): Generator<Uint8Array, WrittenSchede> {
   const created = new Date(`${cover.date}T00:00:00Z`);
-  const document = new SchedeDocument({
+  const document = new PagedDocument({
     title: printableText(title, () => undefined),
     created,
     ...(pageNumbers === undefined ? {} : { pageNumbers }),

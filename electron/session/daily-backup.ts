@@ -1,6 +1,6 @@
 import { isoInstant } from '../../shared/schemas/primitives.ts';
 import type { Archive } from '../archive/archive.ts';
-import { backupArchive } from '../archive/file/backup-archive.ts';
+import { noteBackup } from '../archive/file/backup-archive.ts';
 import { fileFact } from '../archive/file/file-facts.ts';
 import { localDate } from '../local-date.ts';
 import { logProblem } from '../log/log-problem.ts';
@@ -15,37 +15,47 @@ const LOOK_MS = 15 * 60_000;
 export interface DailyBackup {
   /** Plans the backups of an archive that was just opened to be written: on days when it had none. */
   plan(archive: Archive): void;
-  /** Gives up a backup that is not made yet. */
-  cancel(): void;
+  /** Gives up a backup that is not begun yet; resolves when one that is has ended. */
+  cancel(): Promise<void>;
 }
 
 /**
- * @param made hears that a backup was made. One that fails goes to the log: the person sees in the status bar that today has no copy,
+ * @param copy makes the copy, wherever it likes. @param made hears that a backup was made. One that fails goes to the log: the person sees in the status bar that today has no copy,
  * and is told why when asking for one; it is tried again at the next look.
  */
-export function createDailyBackup(made: () => void): DailyBackup {
+export function createDailyBackup(made: () => void, copy: (archive: Archive) => Promise<void>): DailyBackup {
   let timer: NodeJS.Timeout | null = null;
-  const cancel = () => {
+  let planned: Archive | null = null;
+  let underWay: Promise<void> = Promise.resolve();
+  const cancel = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    planned = null;
+    return underWay;
   };
   return {
     plan(archive) {
-      cancel();
+      void cancel();
       if (archive.access !== 'write') return;
-      const look = () => {
+      planned = archive;
+      const look = async (): Promise<void> => {
         try {
           if (!hasCopyOfToday(archive)) {
-            backupArchive(archive);
+            await copy(archive);
+            // Closed meanwhile: the copy is there, and the archive is not asked any more.
+            if (planned !== archive) return;
+            noteBackup(archive);
             made();
           }
         } catch (error) {
           logProblem('daily-backup', error);
         }
-        lookAfter(LOOK_MS);
+        if (planned === archive) lookAfter(LOOK_MS);
       };
       const lookAfter = (wait: number) => {
-        timer = setTimeout(look, wait);
+        timer = setTimeout(() => {
+          underWay = look();
+        }, wait);
         timer.unref();
       };
       lookAfter(DELAY_MS);

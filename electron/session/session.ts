@@ -19,17 +19,17 @@ export interface Session {
   current(): Archive | null;
   /** Makes an archive the open one, closing the one before, and notes it among the recent. */
   hold(archive: Archive): void;
-  /** Closes the open archive, if any. */
-  release(): void;
+  /** Closes the open archive, if any, at once; resolves when what worked on it has ended. */
+  release(): Promise<void>;
 }
 
 /**
  * @param opened hears of every archive that becomes the open one.
- * @param closing hears that the open one is about to be closed.
+ * @param closing hears that the open one is about to be closed, and ends what works on it.
  */
 export function createSession(
   host: Host,
-  { opened, closing }: { readonly opened: (archive: Archive) => void; readonly closing: () => void },
+  { opened, closing }: { readonly opened: (archive: Archive) => void; readonly closing: () => Promise<void> },
 ): Session {
   const { now } = host;
   let open: Archive | null = null;
@@ -47,16 +47,17 @@ export function createSession(
     },
     current: () => open,
     hold(archive) {
-      if (open !== archive) this.release();
+      if (open !== archive) void this.release();
       open = archive;
       recents.note(archive.path, instant());
       host.noteRecentDocument(archive.path);
       opened(archive);
     },
-    release() {
-      closing();
+    async release() {
+      const ended = closing();
       open?.close();
       open = null;
+      await ended;
     },
   };
 }

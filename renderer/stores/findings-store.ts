@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { OutputOf } from '../../shared/ipc/contract.ts';
 import type { Finding } from '../../shared/schemas/finding.ts';
 import { ask } from '../api.ts';
 import { Refusal } from '../refusal.ts';
@@ -36,10 +37,25 @@ async function readFindings(): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
-    const { findings } = await ask('findings:all');
-    if (mine === asked) useFindings.setState({ findings, known: true });
+    const findings = await allPages(() => mine === asked);
+    if (findings !== null) useFindings.setState({ findings, known: true });
   } catch (thrown) {
     // What was refused is asked again with the next edit; until then those before stay.
     if (!(thrown instanceof Refusal)) throw thrown;
   }
+}
+
+/** All of them, page by page; null when nobody waits for them any more. */
+async function allPages(isWanted: () => boolean): Promise<readonly Finding[] | null> {
+  const findings: Finding[] = [];
+  let version: number | null = null;
+  for (let total = Number.POSITIVE_INFINITY; findings.length < total; ) {
+    const page: OutputOf<'findings:page'> = await ask('findings:page', { version, from: findings.length });
+    if (!isWanted()) return null;
+    // A list that was replaced meanwhile begins again.
+    findings.length = page.from;
+    findings.push(...page.findings);
+    ({ version, total } = page);
+  }
+  return findings;
 }

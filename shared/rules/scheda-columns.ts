@@ -1,10 +1,10 @@
+import type { FontWeight } from './wrapping.ts';
+
 /*
  * Columns of the official scheda where text wraps. Widths are in em of their own type size: with them and the plain sum of
  * advances (no kerning), greedy wrapping gives every line break of the official document (docs/layout-notes.md). The bounds that its
  * breaks prove are in the comments; where they are wide, the value is that of the drawn column.
  */
-
-export type FontWeight = 'regular' | 'bold';
 
 /** A column of wrapped text: `size` in points, `widthEm` in multiples of that size. */
 export interface SchedaColumn {

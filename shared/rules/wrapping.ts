@@ -1,3 +1,6 @@
+/** The two weights of type that documents are printed in. */
+export type FontWeight = 'regular' | 'bold';
+
 /** Width of a run of text in em: the plain sum of its advances, without kerning. */
 export type Measure = (text: string) => number;
 

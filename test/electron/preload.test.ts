@@ -10,8 +10,8 @@ test('the page gets a bridge of two functions, for names of the contract alone',
   const bridge = electron.exposed.get('pegaso') as Bridge;
   expect(Object.keys(bridge)).toEqual(['ask', 'listen']);
 
-  await expect(bridge.ask('findings:all', undefined)).resolves.toEqual({ ok: true, value: null });
-  expect(electron.invoked).toEqual([['pegaso:ask', 'findings:all', undefined]]);
+  await expect(bridge.ask('history:state', undefined)).resolves.toEqual({ ok: true, value: null });
+  expect(electron.invoked).toEqual([['pegaso:ask', 'history:state', undefined]]);
   await expect(bridge.ask('toString', null)).rejects.toThrow('No channel');
   expect(() => bridge.listen('error', () => {})).toThrow('No event');
 

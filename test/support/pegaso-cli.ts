@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../electron/cli/run-cli.ts';
-import { createApplication } from '../../electron/cli/use-cases/use-cases.ts';
+import { createUseCases } from '../../electron/cli/use-cases/use-cases.ts';
 
 export interface CliOutcome {
   readonly code: number | null;
@@ -25,7 +25,7 @@ export async function pegasoUntil(signal: AbortSignal, ...args: readonly string[
   const err: string[] = [];
   const now = () => TEST_DAY;
   const code = await runCli(args, {
-    application: createApplication({ who: 'prova', now }),
+    useCases: createUseCases({ who: 'prova', now }),
     terminal: { out: (text) => out.push(`${text}\n`), err: (text) => err.push(`${text}\n`), isWatched: false },
     signal,
     now,

@@ -19,8 +19,18 @@ import { removeTemporary } from './remove-temporary.ts';
 export function backupArchive(archive: Archive, toPath?: string): string {
   const connection = connectionOf(archive.database);
   const target = writeBackup(connection, archive.path, archive.now(), toPath);
-  if (archive.access === 'write') noteFileFact(connection, 'lastBackupAt', archive.now().toISOString());
+  noteBackup(archive);
   return target;
+}
+
+/** The copying alone, of an archive that is open to be read: whoever writes it notes the backup. @throws AppError as `backupArchive`. */
+export function copyToBackup({ database, path, now }: Archive): string {
+  return writeBackup(connectionOf(database), path, now());
+}
+
+/** Notes in an archive that it was copied just now, where it may be written. */
+export function noteBackup({ access, database, now }: Archive): void {
+  if (access === 'write') noteFileFact(connectionOf(database), 'lastBackupAt', now().toISOString());
 }
 
 /** The same for a connection whose archive is not open yet: before a migration. */

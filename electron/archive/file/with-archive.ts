@@ -1,7 +1,8 @@
 import type { Archive } from '../archive.ts';
 import { openArchive } from './open-archive.ts';
 
-export interface ApplicationOptions {
+/** In whose name an archive is opened, and by which clock. */
+export interface Author {
   /** Who the change log names. */
   readonly who: string;
   readonly now: () => Date;
@@ -11,7 +12,7 @@ export interface ApplicationOptions {
 export async function withArchive<T>(
   path: string,
   access: Archive['access'],
-  options: ApplicationOptions,
+  options: Author,
   work: (archive: Archive) => T | Promise<T>,
 ): Promise<T> {
   const archive = openArchive(path, { ...options, access });

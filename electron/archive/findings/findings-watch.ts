@@ -1,7 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
+import { inOneReading } from '../connection/one-reading.ts';
 import { prepared } from '../connection/prepared.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
 import { logMark } from '../steps/log-mark.ts';
@@ -11,18 +11,16 @@ import { findingsOfAll, type JudgedObjective, judgeObjective } from './judge-obj
 
 /** The findings of an open archive, kept as it changes. */
 export interface FindingsWatch {
-  /** All of them, as `checkArchive` would give them; only what changed since is judged again. */
-  all(today: IsoDate): Promise<readonly Finding[]>;
+  /**
+   * All of them, as `checkArchive` would give them at this moment; only what changed since is judged again. The same list while nothing
+   * changes. @param goOn asked after each objective; what it throws ends the judging, and what was judged is kept.
+   */
+  all(today: IsoDate, goOn?: () => void): readonly Finding[];
 }
-
-/** How long objectives are judged in one go, in milliseconds: a question passes the event loop several times before it is answered. */
-const SLICE_MS = 5;
-/** A turn of the event loop that took longer, in milliseconds, had something to do: perhaps there is more of it. */
-const QUIET_MS = 0.3;
 
 export function watchFindings(db: ReadableDatabase): FindingsWatch {
   const judged = new Map<Id, JudgedObjective>();
-  let seen = logMark(db);
+  let seen = 0;
   let day: IsoDate | null = null;
   let answer: readonly Finding[] | null = null;
 
@@ -39,37 +37,23 @@ export function watchFindings(db: ReadableDatabase): FindingsWatch {
   };
 
   return {
-    async all(today) {
-      for (;;) {
+    all: (today, goOn = () => undefined) =>
+      inOneReading(db, () => {
         forgetChanged(today);
         if (answer !== null) return answer;
-        const ids = selectedObjectives(db, {});
-        const missing = ids.filter((id) => !judged.has(id));
-        if (missing.length === 0) {
-          answer = findingsOfAll(ids.flatMap((id) => judged.get(id) ?? []));
-          return answer;
-        }
         const context = { today, centres: allRows(db, CENTRES) };
-        let from = performance.now();
-        for (const id of missing) {
-          judged.set(id, judgeObjective(db, id, context));
-          if (performance.now() - from < SLICE_MS) continue;
-          await othersFirst();
-          if (logMark(db) !== seen) break;
-          from = performance.now();
-        }
-      }
-    },
+        const inOrder = selectedObjectives(db, {}).map((id) => {
+          const known = judged.get(id);
+          if (known !== undefined) return known;
+          goOn();
+          const fresh = judgeObjective(db, id, context);
+          judged.set(id, fresh);
+          return fresh;
+        });
+        answer = findingsOfAll(inOrder);
+        return answer;
+      }),
   };
-}
-
-/** Lets everything go first that waits for its turn. */
-async function othersFirst(): Promise<void> {
-  for (let turn = Number.POSITIVE_INFINITY; turn > QUIET_MS; ) {
-    const from = performance.now();
-    await breathe();
-    turn = performance.now() - from;
-  }
 }
 
 function changesSince(db: ReadableDatabase, number: number): readonly (Id | null)[] {

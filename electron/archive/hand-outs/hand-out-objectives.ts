@@ -1,7 +1,7 @@
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
+import type { KeptContent } from './package-contents.ts';
 
 /** `handed`: what the hand-out is about; `context`: the ancestors that came along. */
 type Role = 'handed' | 'context';
@@ -11,7 +11,7 @@ export function noteObjectives(
   db: WritableDatabase,
   handOutId: Id,
   handed: readonly Id[],
-  { objectives }: ArchiveDocument,
+  { objectiveIds }: KeptContent,
 ): void {
   const insert = prepared(
     db,
@@ -19,7 +19,7 @@ export function noteObjectives(
   );
   const roles = new Set(handed);
   for (const id of handed) insert.run([handOutId, id, 'handed' satisfies Role]);
-  for (const { id } of objectives) if (!roles.has(id)) insert.run([handOutId, id, 'context' satisfies Role]);
+  for (const id of objectiveIds) if (!roles.has(id)) insert.run([handOutId, id, 'context' satisfies Role]);
 }
 
 /** The objectives of a hand-out in one role, always in the same order. */

@@ -6,7 +6,7 @@ import { type Id, id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { allRows, defineTable, insertRow, rowWhere, updateRow } from '../tables/table.ts';
 import { handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
-import { keepContent, packageContent } from './package-contents.ts';
+import { type KeptContent, keepContent, packageContent } from './package-contents.ts';
 
 const madeHandOut = handOut.omit({ objectiveIds: true }).extend({ packageId: id, closed: z.number().int() });
 
@@ -20,7 +20,7 @@ export function insertHandOut(
   db: WritableDatabase,
   { objectiveIds, ...made }: HandOut,
   packageId: Id,
-  content: ArchiveDocument,
+  content: KeptContent,
 ): void {
   keepContent(db, packageId, content);
   insertRow(db, HAND_OUTS, { ...made, packageId, closed: 0 });

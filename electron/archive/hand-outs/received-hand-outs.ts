@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type HandOut, handOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, type IsoInstant, id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { logMark } from '../steps/log-mark.ts';
 import { allRows, defineTable, insertRow, rowWhere } from '../tables/table.ts';
 import { handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
-import { keepContent } from './package-contents.ts';
+import { type KeptContent, keepContent } from './package-contents.ts';
 
 const receivedHandOut = handOut
   .omit({ objectiveIds: true })
@@ -26,7 +25,7 @@ export function noteReceivedHandOut(
   db: WritableDatabase,
   { objectiveIds, ...received }: HandOut,
   packageId: Id,
-  content: ArchiveDocument,
+  content: KeptContent,
   receivedAt: IsoInstant,
 ): void {
   if (receivedHandOutIfThere(db, received.id) !== null) return;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type Id, id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { defineTable, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
-import { keepContent } from './package-contents.ts';
+import { type KeptContent, keepContent } from './package-contents.ts';
 
 const takenRow = z.strictObject({
   id,
@@ -35,7 +34,7 @@ export interface TakenReturn extends Omit<TakenRow, 'lineage' | 'undecided'> {
 export function insertTakenReturn(
   db: WritableDatabase,
   { lineage, undecided, ...taken }: TakenReturn,
-  content: ArchiveDocument,
+  content: KeptContent,
 ): void {
   keepContent(db, taken.id, content);
   insertRow(db, TAKEN, { ...taken, lineage: JSON.stringify(lineage), undecided: JSON.stringify(undecided) });

@@ -1,7 +1,6 @@
 import type { Id, IsoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
-import { logMark } from '../steps/log-mark.ts';
 
 /** A return that this archive wrote; its content is in the file, and not kept. */
 export interface WrittenReturn {
@@ -18,14 +17,14 @@ export function writtenReturns(db: ReadableDatabase, handOutId: Id): readonly Wr
   return prepared<[Id], WrittenReturn>(db, sql).all(handOutId);
 }
 
-/** Remembers a return that was written of what the archive holds now. Inside `writeFacts`. */
+/** Remembers a return that was written. Inside `writeFacts`. */
 export function noteWrittenReturn(
   db: WritableDatabase,
   handOutId: Id,
-  written: Omit<WrittenReturn, 'seenChange'>,
+  { id, writtenAt, writtenBy, seenChange }: WrittenReturn,
 ): void {
   prepared(
     db,
     'INSERT INTO writtenReturns (id, handOutId, writtenAt, writtenBy, seenChange) VALUES (?, ?, ?, ?, ?)',
-  ).run([written.id, handOutId, written.writtenAt, written.writtenBy, logMark(db)]);
+  ).run([id, handOutId, writtenAt, writtenBy, seenChange]);
 }

@@ -10,8 +10,8 @@ export const backupCommand = defineCommand({
     out: { value: 'COPIA.pegaso', help: 'Il nome della copia, che non deve esistere' },
   },
   input: z.strictObject({ archive: archiveOption.schema, out: z.string().optional() }),
-  run: async ({ archive, out }, { application }) => {
-    const backup = await application.backup(archive, out);
+  run: async ({ archive, out }, { useCases }) => {
+    const backup = await useCases.backup(archive, out);
     return { json: { backup }, lines: [`Copia di sicurezza fatta e verificata: ${backup}`] };
   },
 });

@@ -9,8 +9,8 @@ export const checkCommand = defineCommand({
   summary: 'Elenca ciò che in un archivio è da guardare, obiettivo per obiettivo. Sono avvisi: non impediscono nulla.',
   options: { archive: archiveOption.help },
   input: z.strictObject({ archive: archiveOption.schema }),
-  run: async ({ archive }, { application }) => {
-    const findings = await application.check(archive);
+  run: async ({ archive }, { useCases }) => {
+    const findings = await useCases.check(archive);
     return { json: findings, lines: findingLines(findings) };
   },
 });

@@ -38,10 +38,10 @@ export const diffCommand = defineCommand({
     at: momentOption.optional(),
     out: z.string().optional(),
   }),
-  run: async ({ operands, archive, at, out }, { application, progress, signal }) => {
+  run: async ({ operands, archive, at, out }, { useCases, progress, signal }) => {
     const [before, after] = versions(operands, archive, at);
     const watch = { progress: progress.at, signal };
-    const compared = await application.compare(before, after, out, watch);
+    const compared = await useCases.compare(before, after, out, watch);
     return { json: compared, lines: comparisonLines(compared) };
   },
 });

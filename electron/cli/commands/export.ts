@@ -32,11 +32,11 @@ export const exportCommand = defineCommand({
     scope: z.enum(handOutScope.options, { error: 'Dopo --scope scrivere everything oppure results.' }).optional(),
     receiver: lineText.min(1).optional(),
   }),
-  run: async ({ archive, out, scope, receiver, ...selection }, { application, progress, signal }) => {
+  run: async ({ archive, out, scope, receiver, ...selection }, { useCases, progress, signal }) => {
     if (extname(out).toLowerCase() === '.xlsx') {
       const what = { format: 'spreadsheet', scope: scope ?? 'everything', deadline: null, message: '' } as const;
       const order = { ...selection, ...what, receiver };
-      const { path, handOut } = await application.handOut(archive, order, out, { progress: progress.at, signal });
+      const { path, handOut } = await useCases.handOut(archive, order, out, { progress: progress.at, signal });
       const objectives = handOut.objectiveIds.length;
       return {
         json: { path, objectives, handOut },
@@ -50,7 +50,7 @@ export const exportCommand = defineCommand({
         'usage',
         `--scope e --receiver valgono per un foglio .xlsx: toglierle, o cambiare --out. ${helpHint('export')}`,
       );
-    const exported = await application.exportTo(archive, out, selection);
+    const exported = await useCases.exportTo(archive, out, selection);
     return {
       json: exported,
       lines: [`Esportato (${oneOrCounted(exported.objectives, 'un obiettivo', 'obiettivi')}): ${exported.path}`],

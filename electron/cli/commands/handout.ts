@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { type HandOutFormat, handOutScope } from '../../../shared/schemas/hand-out.ts';
 import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
-import { FORMAT_EXTENSIONS } from '../../exchange/hand-outs/hand-out-file.ts';
+import { HAND_OUT_FILES } from '../../exchange/hand-outs/hand-out-file.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { selectionOptions } from '../options/selection-options.ts';
@@ -45,7 +45,7 @@ export const handoutCommand = defineCommand({
     deadline: deadlineOption.optional(),
     message: z.string().max(4_000).optional(),
   }),
-  run: async (input, { application, progress, signal }) => {
+  run: async (input, { useCases, progress, signal }) => {
     const {
       archive,
       out,
@@ -57,7 +57,7 @@ export const handoutCommand = defineCommand({
     } = input;
     const order = { ...typed, objectives, format: formatOf(out), scope, deadline, message };
     const watch = { progress: progress.at, signal };
-    const { path, handOut } = await application.handOut(archive, order, out, watch);
+    const { path, handOut } = await useCases.handOut(archive, order, out, watch);
     const { length } = handOut.objectiveIds;
     return {
       json: { path, objectives: length, handOut },
@@ -70,7 +70,7 @@ export const handoutCommand = defineCommand({
 
 function formatOf(out: string): HandOutFormat {
   const extension = extname(out).toLowerCase();
-  const format = (['package', 'spreadsheet'] as const).find((one) => FORMAT_EXTENSIONS[one] === extension);
+  const format = (['package', 'spreadsheet'] as const).find((one) => HAND_OUT_FILES[one].extension === extension);
   if (format !== undefined) return format;
   throw new AppError('usage', `--out deve finire in .pegasoz o .xlsx, non in «${extension}». ${helpHint('handout')}`);
 }

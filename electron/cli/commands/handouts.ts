@@ -13,8 +13,8 @@ export const handoutsCommand = defineCommand({
   summary: 'Elenca le consegne fatte, con ciò che è rientrato e ciò che è scaduto, e quelle ricevute.',
   options: { archive: archiveOption.help },
   input: z.strictObject({ archive: archiveOption.schema }),
-  run: async ({ archive }, { application }) => {
-    const registers = await application.handOuts(archive);
+  run: async ({ archive }, { useCases }) => {
+    const registers = await useCases.handOuts(archive);
     const { handOuts, received } = registers;
     const none = handOuts.length + received.length === 0 ? ['Nessuna consegna, né fatta né ricevuta.'] : [];
     return { json: registers, lines: [...none, ...handOuts.flatMap(madeLines), ...received.map(receivedLine)] };

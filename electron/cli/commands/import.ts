@@ -58,28 +58,23 @@ export const importCommand = defineCommand({
   }),
   run: async (
     { operands, archive, plan, target, matching, 'on-conflict': onConflict },
-    { application, progress, signal },
+    { useCases, progress, signal },
   ) => {
     if (operands.some((file) => isTable(file, target))) {
       const order = { target, plan, matching, onConflict };
-      const imported = await application.importTable(
-        archive,
-        alone(operands, 'Una tabella si importa da sola'),
-        order,
-        {
-          progress: progress.at,
-          signal,
-        },
-      );
+      const imported = await useCases.importTable(archive, alone(operands, 'Una tabella si importa da sola'), order, {
+        progress: progress.at,
+        signal,
+      });
       return { json: imported, lines: tableLines(imported) };
     }
     if (operands.some(isPackage)) {
       const file = onlyPackage(operands, { plan, target, matching });
       const decide = onConflict === undefined ? null : SIDES[onConflict];
-      const imported = await application.importPackage(archive, file, decide, { progress: progress.at, signal });
+      const imported = await useCases.importPackage(archive, file, decide, { progress: progress.at, signal });
       return { json: imported, lines: packageLines(imported) };
     }
-    const imported = await application.importFiles(archive, operands, {
+    const imported = await useCases.importFiles(archive, operands, {
       ...(plan === undefined ? {} : { plan }),
       ...(onConflict === undefined ? {} : { onConflict }),
       onFile: (done, total) => progress.at('Importazione', done, total),

@@ -10,8 +10,8 @@ export const infoCommand = defineCommand({
   summary: "Dice che cosa contiene un archivio, la sua versione e l'ultima copia di sicurezza.",
   options: { archive: archiveOption.help },
   input: z.strictObject({ archive: archiveOption.schema }),
-  run: async ({ archive }, { application }) => {
-    const info = await application.info(archive);
+  run: async ({ archive }, { useCases }) => {
+    const info = await useCases.info(archive);
     return { json: info, lines: infoLines(info) };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { MergedPackage } from '../../exchange/hand-outs/take-package.ts';
+import type { TakenPackage } from '../../exchange/hand-outs/take-package.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { differenceLine } from '../output/difference-line.ts';
@@ -30,22 +30,19 @@ export const mergeCommand = defineCommand({
     mine: z.literal(true).optional(),
     theirs: z.literal(true).optional(),
   }),
-  run: async (
-    { operands: file, archive, 'dry-run': dryRun = false, mine, theirs },
-    { application, progress, signal },
-  ) => {
+  run: async ({ operands: file, archive, 'dry-run': dryRun = false, mine, theirs }, { useCases, progress, signal }) => {
     if (mine === true && theirs === true)
       throw new AppError('usage', `Scegliere --mine o --theirs, non entrambi. ${helpHint('merge')}`);
     if (isTable(file, undefined))
       throw new AppError('usage', `Un foglio compilato si accoglie con il comando import. ${helpHint('import')}`);
     const decide = mine === true ? 'mine' : theirs === true ? 'theirs' : null;
     const watch = { progress: progress.at, signal };
-    const merged = await application.mergePackage(archive, file, { dryRun, decide }, watch);
+    const merged = await useCases.mergePackage(archive, file, { dryRun, decide }, watch);
     return { json: merged, lines: mergeLines(merged) };
   },
 });
 
-function mergeLines({ title, notices, counts, written, changes, undecided, differences }: MergedPackage): string[] {
+function mergeLines({ title, notices, counts, written, changes, undecided, differences }: TakenPackage): string[] {
   const { added, removed, changed, refused } = counts;
   const done = written
     ? `Accolto. Modifiche scritte: ${changes}; conflitti da decidere: ${undecided}; modifiche non ammesse: ${refused}.`

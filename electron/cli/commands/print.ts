@@ -31,10 +31,10 @@ export const printCommand = defineCommand({
     split: z.enum(['objective', 'centre'], { error: 'Dopo --split scrivere objective oppure centre.' }).optional(),
     'page-numbers': z.literal(true).optional(),
   }),
-  run: async ({ archive, out, 'page-numbers': pageNumbers, ...asked }, { application, progress, signal }) => {
+  run: async ({ archive, out, 'page-numbers': pageNumbers, ...asked }, { useCases, progress, signal }) => {
     const request = { ...asked, out, ...(pageNumbers === undefined ? {} : { pageNumbers }) };
     const onProgress = (done: number, total: number) => progress.at('Stampa', done, total);
-    const printed = await application.print(archive, request, { signal, onProgress });
+    const printed = await useCases.print(archive, request, { signal, onProgress });
     return { json: printed, lines: printedLines(printed) };
   },
 });

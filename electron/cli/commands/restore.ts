@@ -10,8 +10,8 @@ export const restoreCommand = defineCommand({
     archive: { ...archiveOption.help, help: "L'archivio da sostituire, o da far nascere" },
   },
   input: z.strictObject({ from: z.string(), archive: archiveOption.schema }),
-  run: async ({ from, archive }, { application }) => {
-    const restored = await application.restore(from, archive);
+  run: async ({ from, archive }, { useCases }) => {
+    const restored = await useCases.restore(from, archive);
     const kept = restored.replaced === null ? [] : [`L'archivio di prima è in ${restored.replaced}`];
     return { json: restored, lines: [`Ripristinato: ${restored.path}`, ...kept] };
   },

@@ -21,8 +21,8 @@ export const returnCommand = defineCommand({
     handout: { value: 'ID', help: "Quale consegna, se l'archivio ne ha ricevute più d'una" },
   },
   input: z.strictObject({ archive: archiveOption.schema, out: z.string(), handout: handOutOption.optional() }),
-  run: async ({ archive, out, handout = null }, { application, progress, signal }) => {
-    const returned = await application.writeReturn(archive, handout, out, { progress: progress.at, signal });
+  run: async ({ archive, out, handout = null }, { useCases, progress, signal }) => {
+    const returned = await useCases.writeReturn(archive, handout, out, { progress: progress.at, signal });
     const { path, objectives, changed } = returned;
     return {
       json: returned,

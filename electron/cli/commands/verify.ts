@@ -9,7 +9,7 @@ export const verifyCommand = defineCommand({
   summary: 'Controlla a fondo che un archivio sia integro: file, rimandi, cronologia, ricerca. Non scrive nulla.',
   options: { archive: archiveOption.help },
   input: z.strictObject({ archive: archiveOption.schema }),
-  run: async ({ archive }, { application }) => verdict(archive, await application.verify(archive)),
+  run: async ({ archive }, { useCases }) => verdict(archive, await useCases.verify(archive)),
 });
 
 function verdict(archive: string, problems: readonly string[]): CommandResult {

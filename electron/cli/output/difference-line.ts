@@ -1,4 +1,4 @@
-import type { ListedDifference } from '../../exchange/merge/listed-differences.ts';
+import type { ListedDifference } from '../../exchange/merge/shown-merge.ts';
 import { shortened } from './failure.ts';
 
 /** A conflict or a refused difference on one line. @param where what theirs is, in words: `nel pacchetto`. */

@@ -2,11 +2,11 @@ import type { HandOutRow, ReceivedRow } from '../../../shared/ipc/channels/hand-
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { WorkWatch } from '../../exchange/exchange-work.ts';
 import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
 import type { HandedOut } from '../../exchange/hand-outs/make-hand-out.ts';
-import type { MergedPackage } from '../../exchange/hand-outs/take-package.ts';
+import type { TakenPackage } from '../../exchange/hand-outs/take-package.ts';
 import type { TypedChoice } from '../../exchange/hand-outs/typed-choice.ts';
 import type { Returned } from '../../exchange/hand-outs/write-return.ts';
 import { localDate } from '../../local-date.ts';
@@ -17,7 +17,7 @@ export interface TypedHandOut extends TypedChoice, Pick<HandOut, 'format' | 'sco
 }
 
 /** The use cases of packages over archive files. */
-export interface PackageApplication {
+export interface PackageUseCases {
   /** Hands objectives out in a file. */
   handOut(archive: string, order: TypedHandOut, out: string, watch: WorkWatch): Promise<HandedOut>;
   /** Writes the return of a hand-out that the archive received: the only one, unless said. */
@@ -28,7 +28,7 @@ export interface PackageApplication {
     file: string,
     how: { readonly dryRun: boolean; readonly decide: Side | null },
     watch: WorkWatch,
-  ): Promise<MergedPackage>;
+  ): Promise<TakenPackage>;
   /** Takes a package into an archive, which is made of it when it is not there. */
   importPackage(archive: string, file: string, decide: Side | null, watch: WorkWatch): Promise<ImportedPackage>;
   /** What is out, and what came. */
@@ -37,7 +37,7 @@ export interface PackageApplication {
   ): Promise<{ readonly handOuts: readonly HandOutRow[]; readonly received: readonly ReceivedRow[] }>;
 }
 
-export function createPackageApplication(options: ApplicationOptions): PackageApplication {
+export function createPackageUseCases(options: Author): PackageUseCases {
   return {
     handOut: async (path, { format, scope, deadline, message, receiver, ...typed }, out, watch) => {
       const { makeHandOut } = await import('../../exchange/hand-outs/make-hand-out.ts');
@@ -55,12 +55,12 @@ export function createPackageApplication(options: ApplicationOptions): PackageAp
       );
     },
     mergePackage: async (path, file, how, watch) => {
-      const { mergePackage } = await import('../../exchange/hand-outs/take-package.ts');
+      const { takePackage } = await import('../../exchange/hand-outs/take-package.ts');
       const { readPackage } = await import('../../exchange/package/read-package.ts');
       watch.progress('Lettura del pacchetto', 0, 1);
       const read = await readPackage(file, { signal: watch.signal });
       return withArchive(path, how.dryRun ? 'read' : 'write', options, (archive) =>
-        mergePackage(archive, read, how, watch),
+        takePackage(archive, read, how, watch),
       );
     },
     importPackage: async (path, file, decide, watch) => {

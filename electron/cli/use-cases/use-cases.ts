@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ArchiveInfo } from '../../archive/file/archive-info.ts';
 import type { RestoredArchive } from '../../archive/file/restore-archive.ts';
-import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { ComparedVersions } from '../../exchange/comparison/compare-versions.ts';
 import type { ComparisonSource } from '../../exchange/comparison/comparison-source.ts';
 import type { WorkWatch } from '../../exchange/exchange-work.ts';
@@ -14,7 +14,7 @@ import { localDate } from '../../local-date.ts';
 import type { ImportedFiles, ImportFilesOptions } from '../../official/import/import-files.ts';
 import type { Printed, PrintRequest } from '../../scheda/print/print-request.ts';
 import type { PrintOptions } from '../../scheda/print/print-schede.ts';
-import { createPackageApplication, type PackageApplication } from './package-use-cases.ts';
+import { createPackageUseCases, type PackageUseCases } from './package-use-cases.ts';
 
 /** Which objectives, as a person says it: the level by its code or label. */
 export interface TypedSelection extends Omit<Selection, 'level'> {
@@ -31,12 +31,12 @@ export interface PrintOrder extends TypedSelection, Pick<PrintRequest, 'split' |
  * The use cases of Pegaso over archive files, for any host: each opens the archive it is given and closes it. What is heavy is
  * loaded when it is asked for. All refuse with AppError and an Italian message.
  */
-export interface Application extends PackageApplication {
+export interface UseCases extends PackageUseCases {
   /** Takes official schede into an archive, which is made if it is not there. */
   importFiles(
     archive: string,
     files: readonly string[],
-    request: Omit<ImportFilesOptions, keyof ApplicationOptions>,
+    request: Omit<ImportFilesOptions, keyof Author>,
   ): Promise<ImportedFiles>;
   /** Prints the selected schede; the level by its code or label, the day today's unless given. */
   print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
@@ -63,14 +63,14 @@ export interface Application extends PackageApplication {
   check(archive: string): Promise<readonly Finding[]>;
 }
 
-export function createApplication(options: ApplicationOptions): Application {
+export function createUseCases(options: Author): UseCases {
   const today = () => localDate(options.now());
   const levelOf = async (path: string, text: string) => {
     const { levelNamed } = await import('../../archive/objectives/level-named.ts');
     return withArchive(path, 'read', options, ({ database }) => levelNamed(database, text));
   };
   return {
-    ...createPackageApplication(options),
+    ...createPackageUseCases(options),
     importFiles: async (path, files, request) => {
       const { importFiles } = await import('../../official/import/import-files.ts');
       return importFiles(path, files, { ...request, ...options });

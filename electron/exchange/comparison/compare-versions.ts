@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
-import { type WorkWatch, workCancelled } from '../exchange-work.ts';
+import type { WorkWatch } from '../exchange-work.ts';
 import { MergeDesk } from '../merge/merge-desk.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 import type { ComparisonSource } from './comparison-source.ts';
@@ -25,12 +25,9 @@ export async function compareVersions(
   before: ComparisonSource,
   after: ComparisonSource,
   { date, out }: ComparisonOptions,
-  { progress, signal }: WorkWatch,
+  watch: WorkWatch,
 ): Promise<ComparedVersions> {
   if (out !== undefined) reportFormat(out);
-  const desk = await MergeDesk.open({ kind: 'comparison', before, after }, (about, done, total) => {
-    if (signal.aborted) throw workCancelled();
-    progress(about, done, total);
-  });
+  const desk = await MergeDesk.open({ kind: 'comparison', before, after }, watch);
   return { ...desk.report(), file: out === undefined ? null : await desk.writeReport(out, date) };
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
-import { SchedeDocument } from '../../paper/pdf/paged-document.ts';
+import { PagedDocument } from '../../paper/pdf/paged-document.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 import { layOutComparison } from './lay-out-comparison.ts';
 import { printableReport } from './printable-report.ts';
@@ -8,7 +8,7 @@ import { printableReport } from './printable-report.ts';
 export function reportPdf(report: ComparisonReport, date: IsoDate): Uint8Array {
   const printable = printableReport(report);
   const created = new Date(`${date}T00:00:00Z`);
-  const document = new SchedeDocument({ title: printable.title, created, pageNumbers: true });
+  const document = new PagedDocument({ title: printable.title, created, pageNumbers: true });
   document.add(layOutComparison(printable, date));
   document.end();
   return document.take();

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
-import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { WorkWatch } from '../exchange-work.ts';
-import type { ListedDifference } from '../merge/listed-differences.ts';
+import type { ListedDifference } from '../merge/shown-merge.ts';
 import { readPackage } from '../package/read-package.ts';
 import { receiveHandOut } from './receive-hand-out.ts';
-import { mergePackage } from './take-package.ts';
+import { takePackage } from './take-package.ts';
 
 /** What became of a package: an archive made of it, or taken into one that was there. */
 export interface ImportedPackage {
@@ -31,7 +31,7 @@ export async function importPackage(
   path: string,
   file: string,
   decide: Side | null,
-  options: ApplicationOptions,
+  options: Author,
   watch: WorkWatch,
 ): Promise<ImportedPackage> {
   const archivePath = resolve(path);
@@ -42,9 +42,10 @@ export async function importPackage(
     return { ...told, created: true, changes: 0, notices: [], differences: [] };
   }
   return withArchive(archivePath, 'write', options, (archive) => {
-    const preview = mergePackage(archive, read, { dryRun: true, decide: null }, watch);
-    if (preview.counts.conflicts > 0 && decide === null) throw conflicting(file, preview.counts.conflicts);
-    const { changes, notices, differences } = mergePackage(archive, read, { dryRun: false, decide }, watch);
+    const refuse = (conflicts: number) => {
+      if (decide === null) throw conflicting(file, conflicts);
+    };
+    const { changes, notices, differences } = takePackage(archive, read, { dryRun: false, decide, refuse }, watch);
     return { ...told, created: false, changes, notices, differences };
   });
 }

@@ -1,11 +1,11 @@
 import type { PackageInspection } from '../../../shared/ipc/channels/hand-outs.ts';
+import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
 import type { Archive } from '../../archive/archive.ts';
-import type { Package } from '../package/read-package.ts';
-import { packageRefusal } from './package-refusal.ts';
+import { packageRefusal } from './package-request.ts';
 
 /** What a package is, and whether it can go into the open archive. */
 export function inspectPackage(
-  { manifest }: Package,
+  manifest: PackageManifest,
   open: Archive | null,
 ): Omit<PackageInspection, 'token' | 'fileName'> {
   const { purpose, municipality, plans, writtenAt, writtenBy, handOut, objectiveIds } = manifest;
@@ -18,7 +18,7 @@ export function inspectPackage(
     writtenBy,
     handOut: told,
     objectives: objectiveIds.length,
-    refusal: open === null ? null : (packageRefusal(open, manifest) ?? readOnlyRefusal(open)),
+    refusal: open === null ? null : (packageRefusal(open.database, manifest) ?? readOnlyRefusal(open)),
     archiveIsOpen: open !== null,
   };
 }

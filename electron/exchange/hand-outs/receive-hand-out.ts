@@ -2,14 +2,11 @@ import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
+import type { Author } from '../../archive/file/with-archive.ts';
+import { packedContent } from '../../archive/hand-outs/package-contents.ts';
 import { noteReceivedHandOut } from '../../archive/hand-outs/received-hand-outs.ts';
 import { packageRefused } from '../package/package-refused.ts';
 import type { Package } from '../package/read-package.ts';
-
-interface Author {
-  readonly who: string;
-  readonly now: () => Date;
-}
 
 /**
  * Makes a new archive of a hand-out, and opens it. @param source path of the package, for messages.
@@ -29,7 +26,7 @@ export function receiveHandOut(source: string, { manifest, content }: Package, p
       label: `Consegna di ${handOut.sender}`,
       write: (db) => {
         writeArchiveDocument(db, content);
-        noteReceivedHandOut(db, handOut, id, content, receivedAt);
+        noteReceivedHandOut(db, handOut, id, packedContent(content), receivedAt);
       },
     },
   });

@@ -1,22 +1,29 @@
 import { formatDate } from '../../../shared/format/dates.ts';
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { withoutOrphans, withRowsOf } from '../../../shared/rules/owned-rows.ts';
+import type { ArchiveDocument, RowsByTable } from '../../../shared/schemas/archive-document.ts';
+import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
-import { isoInstant } from '../../../shared/schemas/primitives.ts';
-import type { Archive } from '../../archive/archive.ts';
-import { noteReceivedHandOut, receivedHandOutIfThere } from '../../archive/hand-outs/received-hand-outs.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { eachTable } from '../../../shared/schemas/table-names.ts';
+import type { ReadableDatabase } from '../../archive/archive.ts';
+import { handOutObjectives } from '../../archive/hand-outs/hand-out-objectives.ts';
+import { packageContent, packedContent } from '../../archive/hand-outs/package-contents.ts';
+import { receivedHandOutIfThere, receivedHandOuts } from '../../archive/hand-outs/received-hand-outs.ts';
 import { localMoment } from '../../local-date.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 import { namedAsHere } from './named-as-here.ts';
-import { receivedBefore } from './received-before.ts';
 
 /**
  * What taking a hand-out into an open archive compares. Its base is what came of the same objectives with the hand-outs before, so that
  * what this office wrote since is not taken for the sender's; of what never came, nothing.
  */
-export function receivedMerge(archive: Archive, manifest: PackageManifest, content: ArchiveDocument): MergeRequest {
-  const { database, now } = archive;
+export function receivedRequest(
+  db: ReadableDatabase,
+  manifest: PackageManifest,
+  content: ArchiveDocument,
+): MergeRequest {
   const { id, handOut, objectiveIds, writtenAt } = manifest;
-  const known = receivedHandOutIfThere(database, handOut.id);
+  const known = receivedHandOutIfThere(db, handOut.id);
   return {
     kind: 'handOut',
     title: `Consegna di «${handOut.sender}» del ${localMoment(new Date(writtenAt))}: ${handOut.selection}`,
@@ -29,10 +36,36 @@ export function receivedMerge(archive: Archive, manifest: PackageManifest, conte
       ...(handOut.deadline === null ? [] : [`Da restituire entro il ${formatDate(handOut.deadline)}.`]),
     ],
     scope: 'everything',
-    ...namedAsHere(database, { base: receivedBefore(database, content), theirs: content }),
+    ...namedAsHere(db, { base: receivedBefore(db, content), theirs: content }),
     objectiveIds,
     label: `consegna di ${handOut.sender}`,
     step: { bySender: true, keepsFacts: true },
-    record: (db) => noteReceivedHandOut(db, handOut, id, content, isoInstant.parse(now().toISOString())),
+    record: () => ({ kind: 'handOut', handOut, packageId: id, content: packedContent(content) }),
   };
+}
+
+/**
+ * The objectives of a content as they came with the hand-outs before it, those that never came left out; registers as they came last, else
+ * as they come now.
+ */
+function receivedBefore(db: ReadableDatabase, content: ArchiveDocument): ArchiveDocument {
+  const wanted = new Set(content.objectives.map(({ id }) => id));
+  let base: ArchiveDocument = withoutOrphans({ ...content, objectives: [] });
+  for (const { id, packageId } of receivedHandOuts(db).toReversed()) {
+    const came = new Set(handOutObjectives(db, id, 'handed').filter((one) => wanted.has(one)));
+    if (came.size > 0) base = laidOver(base, packageContent(db, packageId), came);
+  }
+  return base;
+}
+
+/** A document with some objectives as another has them, and the registers that they refer to. */
+function laidOver(under: ArchiveDocument, over: ArchiveDocument, ids: ReadonlySet<Id>): ArchiveDocument {
+  const below = withRowsOf(under, (id) => !ids.has(id));
+  const above = withRowsOf(over, (id) => ids.has(id));
+  return { ...under, ...eachTable<RowsByTable>((name) => united(below[name], above[name])) };
+}
+
+/** The rows of both, the second's where both have one. */
+function united(below: readonly AnyRow[], above: readonly AnyRow[]): readonly AnyRow[] {
+  return [...new Map([...below, ...above].map((row) => [row.id, row])).values()];
 }

@@ -1,14 +1,14 @@
-import { AppError } from '../../../shared/errors.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
-import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
-import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../../archive/archive.ts';
 import { handOutObjectives } from '../../archive/hand-outs/hand-out-objectives.ts';
 import { handOutById, type MadeHandOut } from '../../archive/hand-outs/hand-outs.ts';
-import { packageContent } from '../../archive/hand-outs/package-contents.ts';
-import { insertTakenReturn, type TakenReturn, takenReturns } from '../../archive/hand-outs/taken-returns.ts';
+import { packageContent, packedContent } from '../../archive/hand-outs/package-contents.ts';
+import { type TakenReturn, takenReturns } from '../../archive/hand-outs/taken-returns.ts';
 import { localDate, localMoment } from '../../local-date.ts';
+import { whyItChangesNothing } from '../merge/merge-record.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 import { namedAsHere } from './named-as-here.ts';
 
@@ -21,45 +21,29 @@ export interface ReturnFacts
 /**
  * What taking a return in compares: with the return before it from the same copy that was taken in, else with what was handed out. The
  * same return again, or one older than another that is in, changes nothing and says so.
- * @throws AppError `hand-out-unknown`; the record of the request `already-taken`, when it was taken in since.
+ * @throws AppError `hand-out-unknown`; taking it in `already-taken`, when it came in since.
  */
-export function returnMerge(archive: Archive, facts: ReturnFacts, theirs: ArchiveDocument): MergeRequest {
-  const { database, who, now } = archive;
-  const made = handOutById(database, facts.handOutId);
-  const taken = takenReturns(database, made.id);
+export function returnRequest(db: ReadableDatabase, facts: ReturnFacts, theirs: ArchiveDocument): MergeRequest {
+  const made = handOutById(db, facts.handOutId);
+  const taken = takenReturns(db, made.id);
   const again = whyItChangesNothing(facts, taken);
   const asTold = returnAsTold(made, facts);
   if (again !== null) return { ...asTold, notices: [again], base: theirs, theirs, objectiveIds: [] };
   const { id, writtenAt, writtenBy, lineage } = facts;
   const before = lineage.findLast((older) => taken.some((one) => one.id === older));
   const baseId = before ?? made.packageId;
-  const base = packageContent(database, baseId);
+  const base = packageContent(db, baseId);
   return {
     ...asTold,
     notices: notices(made, facts, taken),
-    ...namedAsHere(database, { base, theirs }),
-    objectiveIds: spokenFor(database, made.id, facts.objectiveIds, base),
+    ...namedAsHere(db, { base, theirs }),
+    objectiveIds: spokenFor(db, made.id, facts.objectiveIds, base),
     step: { keepsFacts: true },
-    record: (db, { changes, undecided }) => {
-      const since = whyItChangesNothing(facts, takenReturns(db, made.id));
-      if (since !== null) throw new AppError('already-taken', since);
-      insertTakenReturn(
-        db,
-        {
-          id,
-          handOutId: made.id,
-          baseId,
-          lineage,
-          writtenAt,
-          writtenBy,
-          takenAt: isoInstant.parse(now().toISOString()),
-          takenBy: who,
-          changes,
-          undecided: undecided.map(({ key }) => key),
-        },
-        theirs,
-      );
-    },
+    record: () => ({
+      kind: 'return',
+      facts: { id, handOutId: made.id, baseId, lineage, writtenAt, writtenBy },
+      content: packedContent(theirs),
+    }),
   };
 }
 
@@ -91,16 +75,6 @@ export function spokenFor(
   const handed = handOutObjectives(db, handOutId, 'handed');
   const known = new Set([...handed, ...returned, ...base.objectives.map(({ id }) => id)]);
   return [...known].filter((id) => !context.has(id));
-}
-
-function whyItChangesNothing({ id }: ReturnFacts, taken: readonly TakenReturn[]): string | null {
-  const same = taken.find((one) => one.id === id);
-  if (same !== undefined)
-    return `Questo rientro è già stato accolto il ${localMoment(new Date(same.takenAt))}: non cambia niente.`;
-  const newer = taken.findLast((one) => one.lineage.includes(id));
-  if (newer === undefined) return null;
-  const when = localMoment(new Date(newer.writtenAt));
-  return `Questo rientro è più vecchio di quello scritto il ${when}, che è già stato accolto: non cambia niente.`;
 }
 
 function notices(

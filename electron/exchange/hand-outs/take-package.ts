@@ -3,14 +3,13 @@ import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import type { WorkWatch } from '../exchange-work.ts';
-import { type ListedDifference, listedDifferences } from '../merge/listed-differences.ts';
-import { ShownMerge } from '../merge/shown-merge.ts';
+import { type ListedDifference, ShownMerge } from '../merge/shown-merge.ts';
 import { takeIn } from '../merge/take-in.ts';
 import type { Package } from '../package/read-package.ts';
-import { packageMerge } from './package-merge.ts';
+import { packageRequest } from './package-request.ts';
 
-/** What merging a package did, or would do. */
-export interface MergedPackage extends Pick<MergeSummary, 'title' | 'notices' | 'counts'> {
+/** What taking a package in did, or would do. */
+export interface TakenPackage extends Pick<MergeSummary, 'title' | 'notices' | 'counts'> {
   readonly written: boolean;
   /** Fields changed, rows added and taken away; 0 when nothing was written. */
   readonly changes: number;
@@ -20,25 +19,35 @@ export interface MergedPackage extends Pick<MergeSummary, 'title' | 'notices' | 
   readonly differences: readonly ListedDifference[];
 }
 
+export interface TakingPackage {
+  /** Only looks. */
+  readonly dryRun: boolean;
+  /** Which side conflicts take; when null they stay as mine, and are listed. */
+  readonly decide: Side | null;
+  /** Refuses a package with conflicts, before anything is written. */
+  readonly refuse?: (conflicts: number) => void;
+}
+
 const STEPS = 2;
 
 /**
- * Compares a package with an open archive and takes it in, unless it is only to be looked at.
- * @param decide which side conflicts take; when null they stay as mine, and are listed. @throws AppError as `packageMerge`.
+ * Compares a package with an open archive, once, and takes it in, unless it is only to be looked at.
+ * @throws AppError as `packageRequest`; what `refuse` throws.
  */
-export function mergePackage(
+export function takePackage(
   archive: Archive,
   read: Package,
-  { dryRun, decide }: { readonly dryRun: boolean; readonly decide: Side | null },
+  { dryRun, decide, refuse }: TakingPackage,
   { progress }: Pick<WorkWatch, 'progress'>,
-): MergedPackage {
-  const request = packageMerge(archive, read);
+): TakenPackage {
+  const request = packageRequest(archive.database, read);
   progress('Confronto', 0, STEPS);
   const shown = new ShownMerge(request, readArchiveDocument(archive.database));
   const { title, notices, counts } = shown.summary();
-  const differences = listedDifferences(shown);
+  if (counts.conflicts > 0) refuse?.(counts.conflicts);
+  const differences = shown.listed();
   progress('Scrittura', 1, STEPS);
-  const outcome = dryRun ? null : takeIn(archive, request, decide);
+  const outcome = dryRun ? null : takeIn(archive, request, decide, shown);
   progress('Scrittura', STEPS, STEPS);
   return {
     title,

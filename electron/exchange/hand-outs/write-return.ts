@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
-import type { Archive } from '../../archive/archive.ts';
+import { type Id, id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
+import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
+import { inOneReading } from '../../archive/connection/one-reading.ts';
 import { readDocumentSlice } from '../../archive/document/document-slice.ts';
 import {
   type ReceivedHandOut,
@@ -12,13 +14,15 @@ import {
 import { changedObjectives, returnedObjectives } from '../../archive/hand-outs/returned-objectives.ts';
 import { noteWrittenReturn, writtenReturns } from '../../archive/hand-outs/written-returns.ts';
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
+import { logMark } from '../../archive/steps/log-mark.ts';
 import { writeFacts } from '../../archive/steps/write-facts.ts';
 import { newId } from '../../archive/tables/new-id.ts';
-import type { WorkWatch } from '../exchange-work.ts';
+import { publishStaged, stageFile } from '../../files/staged-file.ts';
+import { writableTarget } from '../../files/writable-target.ts';
+import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import { packageBytes } from '../package/package-bytes.ts';
-import { handOutTarget } from './hand-out-file.ts';
+import { HAND_OUT_FILES } from './hand-out-file.ts';
 import { packageManifestOf } from './package-manifest-of.ts';
-import { writePackageFile } from './write-package-file.ts';
 
 export interface Returned {
   readonly path: string;
@@ -28,38 +32,83 @@ export interface Returned {
   readonly changed: number;
 }
 
+/** A return to be written: by whom and when, and the file that `writableTarget` allowed. */
+export const returnOrder = z.strictObject({
+  handOutId: id,
+  writtenBy: lineText,
+  writtenAt: isoInstant,
+  target: z.string(),
+});
+export type ReturnOrder = Readonly<z.infer<typeof returnOrder>>;
+
+/** A return whose file is on disk without its name; `seenChange` is the last change that went into it. */
+export const preparedReturn = z.strictObject({
+  id,
+  seenChange: z.number().int(),
+  objectives: z.number().int(),
+  changed: z.number().int(),
+  staged: z.string(),
+});
+export type PreparedReturn = z.infer<typeof preparedReturn>;
+
 const STEPS = 3;
 
 /**
  * Writes what became of a received hand-out, at any time and as often as needed, and remembers that it did.
+ * @param prepare where the long part of it is done: in the thread that calls, unless said.
  * @throws AppError `hand-out-unknown`; `output-unwritable`; `archive-read-only`; `cancelled`.
  */
-export async function writeReturn(archive: Archive, handOutId: Id, out: string, watch: WorkWatch): Promise<Returned> {
+export async function writeReturn(
+  archive: Archive,
+  handOutId: Id,
+  out: string,
+  watch: WorkWatch,
+  prepare: (order: ReturnOrder, watch: WorkWatch) => Promise<PreparedReturn> = (order) =>
+    prepareReturn(archive.database, order, watch),
+): Promise<Returned> {
   requireWriting(archive);
-  const { database, who: writtenBy } = archive;
   const path = resolve(out);
-  const target = handOutTarget(path, 'package');
-  watch.progress('Raccolta degli obiettivi', 0, STEPS);
-  const received = receivedHandOutById(database, handOutId);
-  const handOut = wholeReceivedHandOut(database, received);
-  const changed = changedObjectives(database, received).length;
-  const objectiveIds = returnedObjectives(database, handOutId);
-  const content = readDocumentSlice(database, objectiveIds);
-  const lineage = writtenReturns(database, handOutId).map(({ id }) => id);
-  const [id, writtenAt] = [newId(), isoInstant.parse(archive.now().toISOString())];
-  const facts = { id, purpose: 'return', writtenAt, writtenBy, handOut, objectiveIds, lineage } as const;
-  const manifest = packageManifestOf(facts, content);
-  watch.progress('Preparazione del file', 1, STEPS);
-  const bytes = await packageBytes(manifest, content);
-  watch.progress('Scrittura', 2, STEPS);
-  writePackageFile(target, bytes, watch, (publish) =>
-    writeFacts(archive, (db) => {
-      noteWrittenReturn(db, handOutId, { id, writtenAt, writtenBy });
-      publish();
-    }),
+  const target = writableTarget(path, HAND_OUT_FILES.package);
+  const [writtenBy, writtenAt] = [archive.who, isoInstant.parse(archive.now().toISOString())];
+  const { id, seenChange, objectives, changed, staged } = await prepare(
+    { handOutId, writtenBy, writtenAt, target },
+    watch,
   );
+  watch.progress('Scrittura', STEPS - 1, STEPS);
+  publishStaged(target, staged, (publish) => {
+    if (watch.signal.aborted) throw workCancelled();
+    writeFacts(archive, (db) => {
+      noteWrittenReturn(db, handOutId, { id, writtenAt, writtenBy, seenChange });
+      publish();
+    });
+  });
   watch.progress('Scrittura', STEPS, STEPS);
-  return { path, handOutId, objectives: objectiveIds.length, changed };
+  return { path, handOutId, objectives, changed };
+}
+
+/** All of a return that only reads: what it holds, and its file. @throws AppError as `writeReturn`. */
+export async function prepareReturn(
+  db: ReadableDatabase,
+  { handOutId, writtenBy, writtenAt, target }: ReturnOrder,
+  { progress, signal }: WorkWatch,
+): Promise<PreparedReturn> {
+  progress('Raccolta degli obiettivi', 0, STEPS);
+  const id = newId();
+  const { manifest, content, changed, seenChange } = inOneReading(db, () => {
+    const received = receivedHandOutById(db, handOutId);
+    const objectiveIds = returnedObjectives(db, handOutId);
+    const content = readDocumentSlice(db, objectiveIds);
+    const lineage = writtenReturns(db, handOutId).map((written) => written.id);
+    const handOut = wholeReceivedHandOut(db, received);
+    const facts = { id, purpose: 'return', writtenAt, writtenBy, handOut, objectiveIds, lineage } as const;
+    const changed = changedObjectives(db, received).length;
+    return { manifest: packageManifestOf(facts, content), content, changed, seenChange: logMark(db) };
+  });
+  progress('Preparazione del file', 1, STEPS);
+  const bytes = await packageBytes(manifest, content);
+  if (signal.aborted) throw workCancelled();
+  const staged = stageFile(target, bytes);
+  return { id, seenChange, objectives: manifest.objectiveIds.length, changed, staged };
 }
 
 /** The hand-out that a return is of when nobody says: the only one that came. @throws AppError `usage` when there is none, or more. */

@@ -1,48 +1,72 @@
 import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { readArchiveFile } from '../../archive/file/read-archive-file.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
 import { comparedDocuments } from '../comparison/compared-documents.ts';
 import { type ComparisonReport, comparisonReport } from '../comparison/comparison-report.ts';
+import type { ComparisonSource } from '../comparison/comparison-source.ts';
 import { readComparedSide } from '../comparison/read-compared-side.ts';
-import type { WorkWatch } from '../exchange-work.ts';
-import type { MergeJob } from './merge-job.ts';
+import { type WorkWatch, workCancelled } from '../exchange-work.ts';
+import type { MergeRequest } from './merge-request.ts';
+import { type MergeSource, readMergeSource } from './merge-source.ts';
 import { type DecisionTarget, type MergeResult, ShownMerge } from './shown-merge.ts';
+import type { MergeStep } from './take-in.ts';
 
 const STEPS = 3;
+
+/** What to compare: something that may be brought into the archive at a path, which is mine, or two versions to be read. */
+export type MergeJob =
+  | { readonly kind: 'merge'; readonly archivePath: string; readonly source: MergeSource }
+  | { readonly kind: 'comparison'; readonly before: ComparisonSource; readonly after: ComparisonSource };
+
+/** What accepting a merge would write and remember, and how far the archive's log had come when it was compared. */
+export interface MergeToAccept extends MergeResult, MergeStep {
+  readonly mark: number | null;
+}
 
 /** Where a merge lies while it is looked at: reads its versions from their files, compares them, and answers about it. */
 export class MergeDesk {
   readonly #job: MergeJob;
   readonly #merge: ShownMerge;
+  /** What is being merged; null in a comparison, which is only looked at. */
+  readonly #request: MergeRequest | null;
   #mark: number | null;
 
-  private constructor(job: MergeJob, merge: ShownMerge, mark: number | null) {
+  private constructor(job: MergeJob, merge: ShownMerge, request: MergeRequest | null, mark: number | null) {
     this.#job = job;
     this.#merge = merge;
+    this.#request = request;
     this.#mark = mark;
   }
 
-  /** Reads and compares. @throws AppError for a file that cannot be read. */
-  static async open(job: MergeJob, progress: WorkWatch['progress']): Promise<MergeDesk> {
+  /** Reads and compares. @throws AppError for a file that cannot be read or taken in; `cancelled`. */
+  static async open(job: MergeJob, { progress, signal }: WorkWatch): Promise<MergeDesk> {
+    const step = (about: string, done: number): void => {
+      progress(about, done, STEPS);
+      if (signal.aborted) throw workCancelled();
+    };
     if (job.kind === 'merge') {
-      progress("Lettura dell'archivio", 0, STEPS);
-      const { document, mark } = readMarked(job.archivePath);
-      progress('Confronto', 1, STEPS);
-      const merge = new ShownMerge(job.data, document);
-      progress('Confronto', STEPS, STEPS);
-      return new MergeDesk(job, merge, mark);
+      step('Lettura del file', 0);
+      const requestFor = await readMergeSource(job.source, signal);
+      step("Lettura dell'archivio", 1);
+      const { document, mark, made } = readMarked(job.archivePath, requestFor);
+      step('Confronto', 2);
+      const merge = new ShownMerge(made, document);
+      step('Confronto', STEPS);
+      return new MergeDesk(job, merge, made, mark);
     }
-    progress(`Lettura di ${job.before.label}`, 0, STEPS);
+    step(`Lettura di ${job.before.label}`, 0);
     const before = await readComparedSide(job.before);
-    progress(`Lettura di ${job.after.label}`, 1, STEPS);
+    step(`Lettura di ${job.after.label}`, 1);
     const after = await readComparedSide(job.after);
-    progress('Confronto', 2, STEPS);
+    step('Confronto', 2);
     const merge = new ShownMerge(comparedDocuments(before, after), before.document);
-    progress('Confronto', STEPS, STEPS);
-    return new MergeDesk(job, merge, null);
+    step('Confronto', STEPS);
+    return new MergeDesk(job, merge, null, null);
   }
 
   summary(): Omit<MergeSummary, 'merge'> {
@@ -69,20 +93,26 @@ export class MergeDesk {
     return writeReport(this.report(), date, out);
   }
 
-  /** What accepting would write, and how far the archive's log had come when it was compared. */
-  result(): MergeResult & { readonly mark: number | null } {
-    return { ...this.#merge.result(), mark: this.#mark };
+  /** What accepting it as it is now would write. @throws Error for a comparison. */
+  result(): MergeToAccept {
+    if (this.#request === null) throw new Error('A comparison is only looked at');
+    const { label, step, record } = this.#request;
+    return { ...this.#merge.result(), label, step, record: record?.(), mark: this.#mark };
   }
 
   /** Compares again with the archive as it is now. @returns whether the differences are those that were shown. */
   refresh(): boolean {
     if (this.#job.kind === 'comparison') return true;
-    const { document, mark } = readMarked(this.#job.archivePath);
+    const { document, mark } = readMarked(this.#job.archivePath, () => null);
     this.#mark = mark;
     return this.#merge.refresh(document);
   }
 }
 
-function readMarked(path: string) {
-  return readArchiveFile(path, (db) => ({ document: readArchiveDocument(db), mark: logMark(db) }));
+/** The archive and how far its log has come, at one moment, and what is made of both. */
+function readMarked<Made>(path: string, make: (db: ReadableDatabase, document: ArchiveDocument) => Made) {
+  return readArchiveFile(path, (db) => {
+    const document = readArchiveDocument(db);
+    return { document, mark: logMark(db), made: make(db, document) };
+  });
 }

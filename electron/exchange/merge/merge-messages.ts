@@ -1,33 +1,42 @@
-import type { ErrorCode, FieldMessages } from '../../../shared/errors.ts';
-import type { MergeJob } from './merge-job.ts';
+import { z } from 'zod';
+import { mergeSummary, mergingChannels } from '../../../shared/ipc/channels/merging.ts';
+import { mergeEntry } from '../../../shared/schemas/merge-view.ts';
+import { id, isoDate } from '../../../shared/schemas/primitives.ts';
+import type { ThreadContract } from '../../threads/thread-messages.ts';
+import type { ComparisonSource } from '../comparison/comparison-source.ts';
+import type { MergeJob, MergeToAccept } from './merge-desk.ts';
+import { mergeRecord } from './merge-record.ts';
+import { mergeSource } from './merge-source.ts';
+import type { MergeResult } from './shown-merge.ts';
 
-/* What passes between the window's thread and that of a merge: made by our own code on either side, of documents that were parsed before. */
+/** Made by our own code of documents that were parsed before, and as large as an archive: only that it is there is looked at. */
+const ours = <Value extends object>() => z.custom<Value>((value) => typeof value === 'object' && value !== null);
 
-/** What the thread is started with. `cancelled` is one shared number: the thread asks it, since it reads no mail while it compares. */
-export interface DeskThreadInput {
-  readonly job: MergeJob;
-  readonly cancelled: SharedArrayBuffer;
-}
+const comparisonSource = ours<ComparisonSource>();
 
-/** What a desk is asked across the threads. */
-export type DeskMethod = 'summary' | 'entries' | 'decide' | 'result' | 'refresh' | 'writeReport';
+const job = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('merge'), archivePath: z.string(), source: mergeSource }),
+  z.strictObject({ kind: z.literal('comparison'), before: comparisonSource, after: comparisonSource }),
+]) satisfies z.ZodType<MergeJob>;
 
-export interface DeskQuestion {
-  readonly id: number;
-  readonly name: DeskMethod | 'close';
-  readonly input: readonly unknown[];
-}
+const toAccept = z.strictObject({
+  changes: ours<MergeResult['changes']>(),
+  undecided: ours<MergeResult['undecided']>(),
+  label: z.string(),
+  step: ours<NonNullable<MergeToAccept['step']>>().optional(),
+  record: mergeRecord.optional(),
+  mark: z.number().int().nullable(),
+}) satisfies z.ZodType<MergeToAccept>;
 
-/** The answer 0 is that the desk is open. An AppError loses its class between threads, so its parts travel. */
-export type DeskAnswer =
-  | { readonly kind: 'progress'; readonly about: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | {
-      readonly kind: 'refused';
-      readonly id: number;
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly fields: FieldMessages;
-      readonly cause: string;
-    }
-  | { readonly kind: 'broken'; readonly id: number; readonly error: unknown };
+const summary = mergeSummary.omit({ merge: true });
+
+/** What the thread of a merge is asked: first to open, then about what it holds. */
+export const mergeContract = {
+  open: { input: job, output: summary },
+  summary: { input: z.void(), output: summary },
+  entries: { input: id.nullable(), output: z.array(mergeEntry) },
+  decide: { input: mergingChannels['merging:decide'].input.omit({ merge: true }), output: summary },
+  result: { input: z.void(), output: toAccept },
+  refresh: { input: z.void(), output: z.boolean() },
+  writeReport: { input: z.strictObject({ out: z.string(), date: isoDate }), output: z.string() },
+} as const satisfies ThreadContract;

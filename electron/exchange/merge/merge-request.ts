@@ -3,8 +3,8 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import type { Difference } from '../../../shared/schemas/difference.ts';
 import type { HandOutScope } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import type { WritableDatabase } from '../../archive/archive.ts';
 import type { StepKind } from '../../archive/steps/in-transaction.ts';
+import type { MergeRecord } from './merge-record.ts';
 
 /** What taking a merge in did, for who keeps a register of it. */
 export interface MergeOutcome {
@@ -28,6 +28,6 @@ export interface MergeRequest
   readonly label: string;
   /** What the step is besides an ordinary edit: `bySender` for what comes from the office that locked fields here. */
   readonly step?: Pick<StepKind, 'bySender' | 'keepsFacts'>;
-  /** Writes more in the same transaction: the register of what came back. */
-  readonly record?: (db: WritableDatabase, outcome: MergeOutcome) => void;
+  /** What is remembered of it in the same transaction, made when it is taken in: most of what is looked at never is. */
+  readonly record?: () => MergeRecord;
 }

@@ -12,16 +12,17 @@ import type { Archive } from '../../archive/archive.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
 import type { ComparisonSource } from '../comparison/comparison-source.ts';
 import { type ExchangeWork, workCancelled } from '../exchange-work.ts';
-import type { MergeJob } from './merge-job.ts';
-import type { MergeOutcome, MergeRequest } from './merge-request.ts';
-import { type MergeThread, startMergeThread } from './merge-thread.ts';
+import type { MergeJob } from './merge-desk.ts';
+import type { MergeOutcome } from './merge-request.ts';
+import type { MergeSource } from './merge-source.ts';
+import { type MergeThread, mergeClosed, startMergeThread } from './merge-thread.ts';
 import type { DecisionTarget } from './shown-merge.ts';
-import { writeMerge } from './write-merge.ts';
+import { writeMerge } from './take-in.ts';
 
 /** Merges that are shown and not yet written, by token; they live until accepted, discarded, or the archive closes. */
 export interface PendingMerges {
   /** Compares a request with the open archive. Nothing is written. @throws AppError `cancelled` when the person gives up. */
-  begin(request: MergeRequest): Promise<MergeSummary>;
+  begin(source: MergeSource): Promise<MergeSummary>;
   /** Compares two versions, to be looked at only. */
   compare(before: ComparisonSource, after: ComparisonSource): Promise<MergeSummary>;
   read(token: MergeToken): Promise<MergeSummary>;
@@ -41,8 +42,8 @@ export interface PendingMerges {
 
 interface Pending {
   readonly thread: MergeThread;
-  /** What a comparison does not have: it is only looked at. */
-  readonly request: MergeRequest | null;
+  /** A comparison is only looked at. */
+  readonly isMerge: boolean;
 }
 
 /** How often a merge is compared again when something is written while it is being accepted. */
@@ -54,7 +55,7 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
   /** How often all was forgotten: what was begun before is not wanted any more. */
   let closings = 0;
 
-  const begin = (job: MergeJob, request: MergeRequest | null): Promise<MergeSummary> =>
+  const begin = (job: MergeJob): Promise<MergeSummary> =>
     work.run(async (watch) => {
       const begun = closings;
       const thread = await startMergeThread(job, watch);
@@ -63,14 +64,14 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
         throw workCancelled();
       }
       const merge = mergeToken.parse(randomUUID());
-      pending.set(merge, { thread, request });
-      return { merge, ...(await thread.ask('summary')) };
+      pending.set(merge, { thread, isMerge: job.kind === 'merge' });
+      return { merge, ...thread.shown };
     });
 
   const find = (token: MergeToken): Pending => {
     const found = pending.get(token);
     if (found !== undefined) return found;
-    throw new AppError('not-found', 'Questo confronto è stato chiuso: farlo di nuovo.');
+    throw mergeClosed();
   };
 
   const forget = async (token: MergeToken): Promise<void> => {
@@ -79,44 +80,41 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
     await found?.thread.close();
   };
 
-  const asked = (token: MergeToken): Pending & { readonly request: MergeRequest } => {
-    const { thread, request } = find(token);
-    if (request !== null) return { thread, request };
+  const asked = (token: MergeToken): MergeThread => {
+    const { thread, isMerge } = find(token);
+    if (isMerge) return thread;
     throw new AppError('usage', "Un confronto si può solo guardare: per prendere un valore modificarlo nell'archivio.");
   };
 
   return {
-    begin: (request) => {
-      const { record: _, label: __, step: ___, ...data } = request;
-      return begin({ kind: 'merge', archivePath: archive().path, data }, request);
-    },
-    compare: (before, after) => begin({ kind: 'comparison', before, after }, null),
-    read: async (merge) => ({ merge, ...(await find(merge).thread.ask('summary')) }),
+    begin: (source) => begin({ kind: 'merge', archivePath: archive().path, source }),
+    compare: (before, after) => begin({ kind: 'comparison', before, after }),
+    read: async (merge) => ({ merge, ...(await find(merge).thread.ask('summary', undefined)) }),
     entries: (token, objectiveId) => find(token).thread.ask('entries', objectiveId),
     decide: async (merge, target, choice) => ({
       merge,
-      ...(await asked(merge).thread.ask('decide', target, choice)),
+      ...(await asked(merge).ask('decide', { target, choice })),
     }),
     async accept(token) {
-      const { thread, request } = asked(token);
+      const thread = asked(token);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const { mark, ...result } = await thread.ask('result');
+        const { mark, changes, undecided, ...step } = await thread.ask('result', undefined);
         // While it was asked, the person may have given the merge up, or closed the archive.
         find(token);
         const open = archive();
         if (logMark(open.database) === mark) {
-          const outcome = writeMerge(open, request, result);
+          const outcome = writeMerge(open, step, { changes, undecided });
           void forget(token);
           return outcome;
         }
-        if (!(await thread.ask('refresh'))) break;
+        if (!(await thread.ask('refresh', undefined))) break;
       }
       throw new AppError(
         'conflict',
         "L'archivio è cambiato nel frattempo e le differenze non sono più quelle mostrate: guardarle di nuovo prima di accettarle.",
       );
     },
-    writeReport: (token, out, date) => find(token).thread.ask('writeReport', out, date),
+    writeReport: (token, out, date) => find(token).thread.ask('writeReport', { out, date }),
     discard: (token) => void forget(token),
     async discardAll() {
       closings += 1;

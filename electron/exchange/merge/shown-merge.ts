@@ -23,6 +23,11 @@ export interface MergeResult {
   readonly undecided: readonly Difference[];
 }
 
+/** A difference that is not simply taken: which objective (none: a register), which row and field, and the three values. */
+export type ListedDifference = Pick<MergeEntry, 'subject' | 'field' | 'state' | 'base' | 'mine' | 'theirs'> & {
+  readonly objective: string | null;
+};
+
 /** Three versions compared, and what was decided so far. Nothing here writes. */
 export class ShownMerge {
   readonly #data: MergeData;
@@ -50,6 +55,17 @@ export class ShownMerge {
   /** The differences of an objective, or of the registers. */
   entries(objectiveId: Id | null): MergeEntry[] {
     return [...mergeEntries(this.#sides(), this.#of(objectiveId), this.#decisions)];
+  }
+
+  /** The conflicts of it and what is refused, for who sees no screen. */
+  listed(): ListedDifference[] {
+    return this.summary().groups.flatMap(({ objectiveId, code }) =>
+      this.entries(objectiveId)
+        .filter(({ state }) => state !== 'taken')
+        .map(({ subject, field, state, base, mine, theirs }) => {
+          return { objective: objectiveId === null ? null : code, subject, field, state, base, mine, theirs };
+        }),
+    );
   }
 
   /**

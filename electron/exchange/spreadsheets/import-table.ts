@@ -7,24 +7,23 @@ import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
-import { type ApplicationOptions, withArchive } from '../../archive/file/with-archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import { selectedPlan } from '../../archive/objectives/selection-names.ts';
 import { allRows } from '../../archive/tables/table.ts';
 import { PLANS } from '../../archive/tables/tables.ts';
 import { localDate } from '../../local-date.ts';
 import type { WorkWatch } from '../exchange-work.ts';
-import { type ListedDifference, listedDifferences } from '../merge/listed-differences.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
-import { ShownMerge } from '../merge/shown-merge.ts';
+import { type ListedDifference, ShownMerge } from '../merge/shown-merge.ts';
 import { takeIn } from '../merge/take-in.ts';
-import { fillInMerge } from './fill-in/fill-in-request.ts';
-import { openDocumentMerge } from './open-data/open-data-request.ts';
+import { fillInRequest } from './fill-in/fill-in-request.ts';
+import { openDataRequest } from './open-data/open-data-request.ts';
 import { type ChosenTableFile, readChosenTable } from './read-chosen-table.ts';
 import { layTable } from './tables/lay-table.ts';
 import { guessReading, type OpenedTable, tableSheet } from './tables/opened-table.ts';
 import { suggestColumns, suggestMatching } from './tables/suggest-matching.ts';
 import { tableHeads } from './tables/table-heads.ts';
-import { tableMerge } from './tables/table-request.ts';
+import { tableRequest } from './tables/table-request.ts';
 import { typedMatching } from './tables/typed-matching.ts';
 import { withoutChanges } from './without-changes.ts';
 
@@ -60,7 +59,7 @@ export async function importTable(
   path: string,
   file: string,
   order: TableImport,
-  options: ApplicationOptions,
+  options: Author,
   { progress, signal }: WorkWatch,
 ): Promise<ImportedTable> {
   const archivePath = resolve(path);
@@ -81,9 +80,9 @@ export async function importTable(
     const shown = new ShownMerge(request, readArchiveDocument(archive.database));
     const { counts, notices } = shown.summary();
     if (counts.conflicts > 0 && order.onConflict === undefined) throw conflicting(source, counts.conflicts);
-    const { changes } = takeIn(archive, request, order.onConflict === 'replace' ? 'theirs' : 'mine');
+    const differences = shown.listed();
+    const { changes } = takeIn(archive, request, order.onConflict === 'replace' ? 'theirs' : 'mine', shown);
     const { added, removed, changed, refused } = counts;
-    const differences = listedDifferences(shown);
     return { ...told, created: false, changes, added, removed, changed, refused, notices, differences };
   });
 }
@@ -95,17 +94,18 @@ function requestOf(
   order: TableImport,
   now: Date,
 ): MergeRequest {
-  if (chosen.kind === 'fillIn') return fillInMerge(archive, path, chosen.sheets, chosen.mark, localDate(now));
+  if (chosen.kind === 'fillIn')
+    return fillInRequest(archive.database, path, chosen.sheets, chosen.mark, localDate(now));
   const mine = readArchiveDocument(archive.database);
   const request =
     chosen.kind === 'document'
-      ? openDocumentMerge(path, mine, chosen.document)
-      : tableRequest(archive, path, chosen.opened, order, now);
+      ? openDataRequest(path, mine, chosen.document)
+      : typedTableRequest(archive, path, chosen.opened, order, now);
   // Nothing says what such files were built on, so what is here and there differently is a change, never a conflict.
   return order.onConflict === 'keep' ? { ...request, theirs: withoutChanges(mine, request.theirs) } : request;
 }
 
-function tableRequest(
+function typedTableRequest(
   { database }: Archive,
   path: string,
   opened: OpenedTable,
@@ -125,7 +125,7 @@ function tableRequest(
     );
   const { id: planId } = plan === undefined && only !== undefined ? only : selectedPlan(database, plan ?? '');
   const document = readArchiveDocument(database);
-  return tableMerge(
+  return tableRequest(
     path,
     document,
     layTable(sheet, reading.headRow, { target, planId, columns }, document, localDate(now)),

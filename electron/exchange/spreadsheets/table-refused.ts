@@ -19,6 +19,11 @@ export function tableRefused(path: string, reason: string, cause?: unknown): App
   return new AppError('table-refused', `Il file «${basename(path)}» non si può leggere: ${reason}.`, { cause });
 }
 
+/** A file that is not any more what it was when it was chosen. */
+export function tableChanged(path: string): AppError {
+  return new AppError('table-refused', `Il file «${basename(path)}» è cambiato: sceglierlo di nuovo.`);
+}
+
 /** What reading a file failed with, as a refusal; what is no fault of the file is thrown as it is. */
 export function tableFailure(path: string, error: unknown): unknown {
   if (error instanceof ZipFault) return tableRefused(path, zipFaultReason(error), error);

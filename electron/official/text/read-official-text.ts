@@ -1,5 +1,4 @@
-import { assemble } from '../assemble/assemble.ts';
-import type { OfficialDocument } from '../official-document.ts';
+import type { PrintedDocument } from '../printed-document.ts';
 import { decodeText } from './decode-text.ts';
 import { printedText } from './printed-text.ts';
 
@@ -8,6 +7,6 @@ import { printedText } from './printed-text.ts';
  * @param file name of the file, for its problems.
  * @throws AppError `document-unreadable` when the bytes are no text. Anything else that is wrong is in `problems`.
  */
-export function readOfficialText(bytes: Uint8Array, file: string): OfficialDocument {
-  return assemble(printedText(decodeText(bytes, file), file));
+export function readOfficialText(bytes: Uint8Array, file: string): PrintedDocument {
+  return printedText(decodeText(bytes, file), file);
 }

@@ -1,6 +1,5 @@
 import type { Font } from 'fontkit';
-import type { FontWeight } from '../../../shared/rules/scheda-columns.ts';
-import type { Measure } from '../../../shared/rules/wrapping.ts';
+import type { FontWeight, Measure } from '../../../shared/rules/wrapping.ts';
 import { arimoFont } from './arimo-font.ts';
 import { drawnCharacter, REPLACEMENT } from './drawn-character.ts';
 

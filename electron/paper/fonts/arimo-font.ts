@@ -1,5 +1,5 @@
 import * as fontkit from 'fontkit';
-import type { FontWeight } from '../../../shared/rules/scheda-columns.ts';
+import type { FontWeight } from '../../../shared/rules/wrapping.ts';
 import { ARIMO_FILES } from './arimo.ts';
 
 const fonts = new Map<FontWeight, fontkit.Font>();

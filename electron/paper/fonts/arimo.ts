@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { FontWeight } from '../../../shared/rules/scheda-columns.ts';
+import type { FontWeight } from '../../../shared/rules/wrapping.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 

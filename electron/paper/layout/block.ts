@@ -1,6 +1,6 @@
 import type { PageSketch } from './page-sketch.ts';
 
-/** A piece of the column of a scheda: what the flow moves to the next page when it does not fit. */
+/** A piece of a column: what the flow moves to the next page when it does not fit. */
 export interface Block {
   /** Points. */
   readonly height: number;

@@ -53,7 +53,7 @@ export interface Bookmark {
   readonly page: number;
 }
 
-/** Pages and tags of one objective, or of the cover. */
+/** Pages and tags of one part of a document: what a bookmark leads to. */
 export interface PositionedSection {
   /** To the first page. */
   readonly bookmark: string;

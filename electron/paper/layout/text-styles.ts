@@ -1,4 +1,4 @@
-import type { FontWeight } from '../../../shared/rules/scheda-columns.ts';
+import type { FontWeight } from '../../../shared/rules/wrapping.ts';
 
 interface Style {
   readonly weight: FontWeight;

@@ -1,4 +1,4 @@
-import type { FontWeight } from '../../../shared/rules/scheda-columns.ts';
+import type { FontWeight } from '../../../shared/rules/wrapping.ts';
 import { PAGE_HEIGHT } from '../layout/page-frame.ts';
 import type { FilledBox, PositionedPage, Tag, TaggedText, TextRun } from '../layout/positioned-page.ts';
 import { TEXT_STYLES, type TextStyle } from '../layout/text-styles.ts';

@@ -7,7 +7,7 @@ import { PageNumbers } from './page-numbers.ts';
 import { type PdfConformance, PdfkitWriter } from './pdfkit-writer.ts';
 import { type MarkedPage, StructureTree } from './structure-tree.ts';
 
-export interface SchedeDocumentOptions {
+export interface PagedDocumentOptions {
   readonly title: string;
   readonly created: Date;
   /** Prints `pagina n di m` at the foot. */
@@ -21,7 +21,7 @@ const DEFLATE_LEVEL = 3;
 const SIZE = { width: PAGE_WIDTH, height: PAGE_HEIGHT };
 
 /** Draws positioned sections into a PDF: tagged, archivable, the same bytes for the same sections and options. */
-export class SchedeDocument {
+export class PagedDocument {
   readonly #writer: PdfkitWriter;
   readonly #encoders: Encoders;
   readonly #structure: StructureTree | null;
@@ -30,7 +30,7 @@ export class SchedeDocument {
   readonly #fontEntries: string;
   #pages = 0;
 
-  constructor({ title, created, pageNumbers = false, conformance = 'PDF/A-2a' }: SchedeDocumentOptions) {
+  constructor({ title, created, pageNumbers = false, conformance = 'PDF/A-2a' }: PagedDocumentOptions) {
     this.#writer = new PdfkitWriter({ conformance, title, created, level: DEFLATE_LEVEL });
     const regular = this.#writer.embeddedFont(arimoFont('regular'));
     const bold = this.#writer.embeddedFont(arimoFont('bold'));

@@ -12,9 +12,9 @@ import { readScheda } from '../../archive/objectives/read-scheda.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
 import { readSettings } from '../../archive/tables/settings.ts';
 import { StagedFile } from '../../files/staged-file.ts';
+import { PDF, writableTarget } from '../../files/writable-target.ts';
 import { schedePdf } from '../write-schede.ts';
 import { characterProblem } from './character-problem.ts';
-import { outputTarget } from './output-target.ts';
 import { type PrintGroup, printGroups } from './print-groups.ts';
 import type { Printed, PrintRequest, PrintWatch } from './print-request.ts';
 import { SplitNames } from './split-names.ts';
@@ -45,7 +45,7 @@ function printAll(db: ReadableDatabase, request: PrintRequest, watch: PrintWatch
   const cover = readCover(db, selection, date);
   const outputs = outputsOf(db, request, objectives).map(({ path, group }) => ({
     group,
-    target: outputTarget(path, archivePath, overwrite),
+    target: writableTarget(path, PDF, { source: archivePath, overwrite }),
   }));
   const problems: Problem[] = [];
   const staged: StagedFile[] = [];

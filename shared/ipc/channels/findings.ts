@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { finding } from '../../schemas/finding.ts';
-import { id } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 
 export const findingChannels = {
-  'findings:of-objective': channel(z.strictObject({ objectiveId: id }), z.strictObject({ findings: z.array(finding) })),
-  /** Those of the whole archive; worked out once and then only where something changed. */
-  'findings:all': channel(z.void(), z.strictObject({ findings: z.array(finding) })),
+  /**
+   * Those of the whole archive, page by page, so that a question in between need not wait for all. `version` null asks anew: they are worked
+   * out once and then only where something changed; with the version of an answer it goes on in that list. A list that was replaced
+   * meanwhile is answered from its beginning: `from` says where in the list of `version` this page stands.
+   */
+  'findings:page': channel(
+    z.strictObject({ version: z.number().int().nullable(), from: z.number().int().min(0) }),
+    z.strictObject({
+      version: z.number().int(),
+      from: z.number().int(),
+      total: z.number().int(),
+      findings: z.array(finding),
+    }),
+  ),
 } as const;

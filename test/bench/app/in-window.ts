@@ -3,6 +3,8 @@ import { startApp } from '../../support/app/start-app.ts';
 import { SEARCHES } from '../search/measure-search.ts';
 import { median } from '../statistics.ts';
 import { commitsIn } from './commits.ts';
+import { type LongWork, measureLongWork } from './long-work.ts';
+import { type Meanwhile, questionsMeanwhile } from './questions-meanwhile.ts';
 
 const ROUNDS = 5;
 
@@ -12,54 +14,35 @@ export interface InWindow {
   /** Between two frames of the window at rest. */
   readonly frameSeconds: number;
   /** From the tree on screen to the findings of the whole archive beside it. */
-  readonly judgingSeconds: number;
-  /** How long a question took to be answered while they were worked out: of a hundred questions, the fifth slowest. */
-  readonly waitSeconds: number;
+  readonly judging: Meanwhile;
+  readonly longWork: LongWork;
   /** Transactions that one edit of a field made. */
   readonly commits: number;
 }
 
 /** Opens an archive in the window, searches in it and edits a field. */
 export async function measureInWindow(folder: string, archive: string): Promise<InWindow> {
-  const { page, close } = await startApp({ archiveFolder: folder, choices: [[archive]] });
+  const app = await startApp({ archiveFolder: folder, choices: [[archive]] });
+  const { page, close } = app;
   try {
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(180_000);
     await page.getByRole('button', { name: 'Apri…' }).click();
     await page.getByRole('tree').waitFor();
-    // The findings of so many objectives are worked out first: the window answers meanwhile, but not at its own pace.
-    const { judgingSeconds, waitSeconds } = await judging(page);
+    const judged = await judging(page);
     await page.waitForTimeout(1_000);
     const frameSeconds = await frameTime(page);
     const searchSeconds = await searchTime(page);
-    return { searchSeconds, frameSeconds, judgingSeconds, waitSeconds, commits: await commitsOfAnEdit(page, archive) };
+    const commits = await commitsOfAnEdit(page, archive);
+    const longWork = await measureLongWork(app, folder);
+    return { searchSeconds, frameSeconds, judging: judged, commits, longWork };
   } finally {
     await close();
   }
 }
 
-async function judging(page: Page): Promise<Pick<InWindow, 'judgingSeconds' | 'waitSeconds'>> {
-  const begun = performance.now();
-  const done = page.getByRole('button', { name: /\d da guardare/u }).waitFor();
-  const waits: number[] = [];
-  let isDone = false;
-  const questions = (async () => {
-    while (!isDone) waits.push(await page.evaluate<number>(ONE_QUESTION));
-  })();
-  await done;
-  const judgingSeconds = (performance.now() - begun) / 1_000;
-  isDone = true;
-  await questions;
-  const slowest = waits.toSorted((left, right) => right - left);
-  return { judgingSeconds, waitSeconds: (slowest[Math.floor(slowest.length / 20)] ?? 0) / 1_000 };
+function judging(page: Page): Promise<Meanwhile> {
+  return questionsMeanwhile(page, () => page.getByRole('button', { name: /\d da guardare/u }).waitFor());
 }
-
-/** Asked in the page, at the pace of someone who types. */
-const ONE_QUESTION = `(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  const asked = performance.now();
-  await window.pegaso.ask('history:state');
-  return performance.now() - asked;
-})()`;
 
 async function frameTime(page: Page): Promise<number> {
   const times = await page.evaluate<number[]>(`(async () => {

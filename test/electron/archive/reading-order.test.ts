@@ -19,7 +19,7 @@ import { registerUses } from '../../../electron/archive/registers/register-uses.
 import { searchObjectives } from '../../../electron/archive/search/search-objectives.ts';
 import { readArchiveDocumentAt } from '../../../electron/archive/steps/archive-at.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
-import { lastChange, writtenDays } from '../../../electron/archive/steps/log-mark.ts';
+import { lastChange, logMark, writtenDays } from '../../../electron/archive/steps/log-mark.ts';
 import { objectiveHistory } from '../../../electron/archive/steps/objective-history.ts';
 import { redo, undo, undoState } from '../../../electron/archive/steps/undo.ts';
 import { writeFacts } from '../../../electron/archive/steps/write-facts.ts';
@@ -148,7 +148,12 @@ async function exchangingArchive(): Promise<Archive> {
   writeFacts(archive, (db) => {
     for (const id of came)
       for (const writtenBy of ['uno', 'due'])
-        noteWrittenReturn(db, id, { id: newId(), writtenAt: isoInstant.parse('2026-03-20T09:00:00.000Z'), writtenBy });
+        noteWrittenReturn(db, id, {
+          id: newId(),
+          writtenAt: isoInstant.parse('2026-03-20T09:00:00.000Z'),
+          writtenBy,
+          seenChange: logMark(db),
+        });
   });
   inTransaction(archive, 'risultati', (db) => {
     for (const id of ids.toReversed())

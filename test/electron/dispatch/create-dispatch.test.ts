@@ -49,22 +49,22 @@ test('a wrong input is refused in Italian, field by field', async () => {
 test('a refusal keeps its words; its cause goes to the log', async () => {
   const refusal = new AppError('conflict', 'Il codice esiste già.', { fields: { code: 'Esiste già.' }, cause: 'x' });
   const { dispatch, report } = dispatchTo({
-    'findings:all': () => {
+    'findings:page': () => {
       throw refusal;
     },
   });
-  expect(await dispatch('findings:all', undefined)).toEqual({
+  expect(await dispatch('findings:page', { version: null, from: 0 })).toEqual({
     ok: false,
     error: { code: 'conflict', message: 'Il codice esiste già.', fields: { code: 'Esiste già.' } },
   });
-  expect(report).toHaveBeenCalledWith('findings:all', refusal);
+  expect(report).toHaveBeenCalledWith('findings:page', refusal);
 });
 
 test('a bug is logged, and told without a word of it', async () => {
   const bug = new TypeError('cannot read /home/mario.rossi/segreto');
-  const { dispatch, report } = dispatchTo({ 'findings:all': () => Promise.reject(bug) });
-  const reply = await dispatch('findings:all', undefined);
+  const { dispatch, report } = dispatchTo({ 'findings:page': () => Promise.reject(bug) });
+  const reply = await dispatch('findings:page', { version: null, from: 0 });
   expect(reply).toMatchObject({ ok: false, error: { code: 'internal', fields: {} } });
   expect(JSON.stringify(reply)).not.toContain('mario');
-  expect(report).toHaveBeenCalledWith('findings:all', bug);
+  expect(report).toHaveBeenCalledWith('findings:page', bug);
 });

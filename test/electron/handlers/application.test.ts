@@ -2,7 +2,7 @@ import { globSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createArchive } from '../../../electron/archive/file/create-archive.ts';
-import { createApplication } from '../../../electron/cli/use-cases/use-cases.ts';
+import { createUseCases } from '../../../electron/cli/use-cases/use-cases.ts';
 import { createDispatch } from '../../../electron/dispatch/create-dispatch.ts';
 import type { HostedApplication } from '../../../electron/hosted-application.ts';
 import { startApplication } from '../../../electron/start-application.ts';
@@ -79,7 +79,7 @@ test('a disk that fails while the archive is read is told as such', async () => 
   await ask('archive:close', undefined);
   await ask('archive:open', { token: archive.token });
   truncateSync(join(folder, 'prova.pegaso'), 8_192);
-  const { code, message } = await refusal('findings:all', undefined);
+  const { code, message } = await refusal('findings:page', { version: null, from: 0 });
   expect(['archive-damaged', 'archive-unreadable']).toContain(code);
   expect(message).toContain('prova.pegaso');
 });
@@ -234,7 +234,7 @@ test('an objective under which others hang is not deleted; a copy has all its ro
 
 test('an archive closed while it is judged refuses the findings, and that is no bug', async () => {
   await ask('archive:open-sample', undefined);
-  const judging = refusal('findings:all', undefined);
+  const judging = refusal('findings:page', { version: null, from: 0 });
   await ask('archive:close', undefined);
   expect(await judging).toMatchObject({ code: 'not-found' });
   expect(problems).toEqual([]);
@@ -249,7 +249,7 @@ test('the sample opens, is searched, judged, previewed and printed with the byte
   if (peg === undefined) throw new Error('The sample has no PEG objective');
   const { hits } = await ask('objectives:search', { query: peg.code });
   expect(hits[0]).toMatchObject({ id: peg.id });
-  expect((await ask('findings:all', undefined)).findings.length).toBeGreaterThan(3);
+  expect((await ask('findings:page', { version: null, from: 0 })).findings.length).toBeGreaterThan(3);
   expect((await ask('printing:preview', { objectiveId: peg.id })).pages).toBeGreaterThan(1);
   const selection = { plan: plan.code, level: 'PEG' } as const;
   const { objectives } = await ask('printing:count', { selection });
@@ -273,7 +273,7 @@ test('the sample opens, is searched, judged, previewed and printed with the byte
   const byCommandLine = join(folder, 'cli.pdf');
   const archive = join(host.userData, 'esempio', 'Comune di esempio.pegaso');
   const date = isoDate.parse('2026-11-23');
-  await createApplication({ who: 'Prova', now: host.now }).print(archive, {
+  await createUseCases({ who: 'Prova', now: () => new Date() }).print(archive, {
     ...selection,
     date,
     out: byCommandLine,

@@ -28,13 +28,13 @@ let merges: PendingMerges;
 beforeEach(() => {
   clock = Date.parse('2026-03-01T09:00:00Z');
   folder = temporaryFolder();
-  host = fakeHost(folder, author.now);
-  session = createSession(host, { opened: () => undefined, closing: () => undefined });
+  host = fakeHost(folder);
+  session = createSession(host, { opened: () => undefined, closing: async () => undefined }, author.now);
   merges = createPendingMerges(() => session.archive(), createExchangeWork(host));
 });
 afterEach(async () => {
   await merges.discardAll();
-  session.release();
+  await session.release();
 });
 
 /** An archive with one plan and the same objective as any other made so, with an identity of its own. */

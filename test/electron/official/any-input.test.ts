@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readOfficialText } from '../../../electron/official/text/read-official-text.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { schedeOfText } from '../../support/schede-of-text.ts';
 import { utf8, VALLECHIARA } from './vallechiara.ts';
 
 const LINES = VALLECHIARA.split('\n');
@@ -11,7 +11,7 @@ const place = fc.nat(LINES.length - 1);
 /** Reads bytes; an expected failure is an AppError, anything else fails the test. */
 function read(bytes: Uint8Array): void {
   try {
-    const { schede, problems } = readOfficialText(bytes, 'a.txt');
+    const { schede, problems } = schedeOfText(bytes, 'a.txt');
     expect(schede.length + problems.length).toBeGreaterThan(0);
   } catch (error) {
     expect(error).toBeInstanceOf(AppError);

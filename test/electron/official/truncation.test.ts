@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readOfficialText } from '../../../electron/official/text/read-official-text.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
+import { schedeOfText } from '../../support/schede-of-text.ts';
 import { utf8, VALLECHIARA } from './vallechiara.ts';
 
-const read = (text: string) => readOfficialText(utf8(text), 'schede.txt');
+const read = (text: string) => schedeOfText(utf8(text), 'schede.txt');
 const isRefused = ({ problems }: ReturnType<typeof read>) => problems.some(({ severity }) => severity === 'blocking');
 const withoutIndicators = (scheda: Scheda | undefined) => scheda && { ...scheda, indicators: [] };
 

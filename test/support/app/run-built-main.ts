@@ -36,8 +36,9 @@ const printed = await ask('printing:start', {
 });
 const chosen = (await ask('importing:choose')) as { value: { files: readonly { token: string }[] } };
 const read = await ask('importing:take', { token: chosen.value.files[0]?.token, onConflict: 'keep' });
+const findings = await ask('findings:page', { version: null, from: 0 });
 const open = { kind: 'open' };
 const compared = await ask('comparison:begin', { before: open, after: open });
 await ask('archive:close');
 const page = (await electron.protocols.get('app')?.(new Request('app://pegaso/'))) as Response;
-process.stdout.write(JSON.stringify({ page: page.status, sample, printed, read, compared }));
+process.stdout.write(JSON.stringify({ page: page.status, sample, printed, read, findings, compared }));

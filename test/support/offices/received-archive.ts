@@ -1,5 +1,6 @@
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { readDocumentSlice } from '../../../electron/archive/document/document-slice.ts';
+import { packedContent } from '../../../electron/archive/hand-outs/package-contents.ts';
 import { noteReceivedHandOut } from '../../../electron/archive/hand-outs/received-hand-outs.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
 import { writeFacts } from '../../../electron/archive/steps/write-facts.ts';
@@ -27,7 +28,7 @@ export function receiveIn(archive: Archive, objectiveIds: readonly Id[], fields:
     ...fields,
   };
   const content = readDocumentSlice(archive.database, objectiveIds);
-  writeFacts(archive, (db) => noteReceivedHandOut(db, received, newId(), content, at));
+  writeFacts(archive, (db) => noteReceivedHandOut(db, received, newId(), packedContent(content), at));
   return received.id;
 }
 

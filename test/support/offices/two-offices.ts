@@ -4,8 +4,9 @@ import { onTestFinished } from 'vitest';
 import type { Archive, WritableDatabase } from '../../../electron/archive/archive.ts';
 import { openArchive } from '../../../electron/archive/file/open-archive.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
-import { type HandOutOrder, makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { packageMerge } from '../../../electron/exchange/hand-outs/package-merge.ts';
+import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
+import { packageRequest } from '../../../electron/exchange/hand-outs/package-request.ts';
+import type { HandOutOrder } from '../../../electron/exchange/hand-outs/prepare-hand-out.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';
 import { readPackage } from '../../../electron/exchange/package/read-package.ts';
@@ -42,7 +43,7 @@ export interface TwoOffices extends FilledArchive {
   /** Writes a return of an archive, of the hand-out that went between unless said. @returns its path. */
   back(from: Archive, name: string, handOutId?: Id): Promise<string>;
   /** What merging a package into an archive compares. */
-  request(into: Archive, path: string): Promise<ReturnType<typeof packageMerge>>;
+  request(into: Archive, path: string): Promise<ReturnType<typeof packageRequest>>;
 }
 
 /** Hands an archive's objectives out and receives them in another; both are closed when the test has finished. */
@@ -73,6 +74,6 @@ export async function twoOffices(fields: Partial<HandOutOrder> = {}): Promise<Tw
     },
     back: async (from, name, handOutId = handOut.id) =>
       (await writeReturn(from, handOutId, join(folder, name), UNWATCHED)).path,
-    request: async (into, path) => packageMerge(into, await readPackage(path)),
+    request: async (into, path) => packageRequest(into.database, await readPackage(path)),
   };
 }

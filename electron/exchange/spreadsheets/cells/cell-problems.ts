@@ -1,6 +1,5 @@
 import type { Problem } from '../../../../shared/schemas/problem.ts';
 import { DocumentRefused } from '../../../official/import/import-refusals.ts';
-import { asSentence } from '../as-sentence.ts';
 import { cellName } from './cell-name.ts';
 
 /** Nobody reads more; those beyond are counted. */
@@ -52,3 +51,6 @@ export class CellProblems {
     throw new DocumentRefused(this.#file, this.#problems);
   }
 }
+
+/** A sentence with its first letter large. */
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

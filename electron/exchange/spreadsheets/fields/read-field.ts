@@ -2,7 +2,15 @@ import { assertNever } from '../../../../shared/assert-never.ts';
 import { parseTypedDate } from '../../../../shared/format/dates.ts';
 import { parseHundredths } from '../../../../shared/format/numbers.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
-import { code, type IsoDate, lineText, longText, percentage, year } from '../../../../shared/schemas/primitives.ts';
+import {
+  code,
+  type Id,
+  type IsoDate,
+  lineText,
+  longText,
+  percentage,
+  year,
+} from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cells/cell.ts';
 import { serialToDate } from '../xlsx/serial-days.ts';
 import { cellText } from './cell-text.ts';
@@ -101,3 +109,6 @@ function dateValue(cell: Cell, today: IsoDate): Parsed<FieldValue> {
   }
   return parseTypedDate(cellText(cell), today);
 }
+
+/** A row of a document by the names of its fields. */
+export type FieldRow = { readonly id: Id } & Readonly<Record<string, FieldValue>>;

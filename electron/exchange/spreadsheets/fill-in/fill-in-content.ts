@@ -2,7 +2,7 @@ import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { IndicatorResult } from '../../../../shared/schemas/indicator-result.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import type { FieldRow } from '../fields/field-row.ts';
+import type { FieldRow } from '../fields/read-field.ts';
 
 /** What a workbook to fill in is made of: the handed objectives and their rows, in the order of the sheets. */
 export interface FillInContent {

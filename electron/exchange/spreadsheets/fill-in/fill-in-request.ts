@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import { type IsoDate, id, isoInstant } from '../../../../shared/schemas/primitives.ts';
-import type { Archive } from '../../../archive/archive.ts';
+import type { ReadableDatabase } from '../../../archive/archive.ts';
 import { handOutContent, handOutIfMade, wholeHandOut } from '../../../archive/hand-outs/hand-outs.ts';
-import { returnMerge } from '../../hand-outs/return-request.ts';
+import { returnRequest } from '../../hand-outs/return-request.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
 import type { Sheet } from '../cells/cell.ts';
 import { derivedId } from '../derived-id.ts';
@@ -19,8 +19,8 @@ import { readFillInWorkbook } from './read-fill-in-workbook.ts';
  * @throws AppError `hand-out-unknown` for a hand-out that was not made here, `table-refused` for a workbook of a newer version,
  * `document-refused` with every cell that cannot be read.
  */
-export function fillInMerge(
-  archive: Archive,
+export function fillInRequest(
+  db: ReadableDatabase,
   path: string,
   sheets: readonly Sheet[],
   mark: FillInMark,
@@ -28,9 +28,8 @@ export function fillInMerge(
 ): MergeRequest {
   if (mark.version > FILL_IN_VERSION)
     throw tableRefused(path, 'è stato scritto da una versione più nuova di Pegaso, aggiornare il programma');
-  const { database } = archive;
   const handOutId = id.safeParse(mark.handOutId);
-  const made = handOutId.success ? handOutIfMade(database, handOutId.data) : null;
+  const made = handOutId.success ? handOutIfMade(db, handOutId.data) : null;
   const fileName = basename(path);
   if (made === null) {
     throw new AppError(
@@ -38,8 +37,8 @@ export function fillInMerge(
       `Il foglio «${fileName}» non viene da una consegna di questo archivio: aprire l'archivio da cui è partita.`,
     );
   }
-  const handOut = wholeHandOut(database, made);
-  const document = handOutContent(database, made.id);
+  const handOut = wholeHandOut(db, made);
+  const document = handOutContent(db, made.id);
   const { theirs, objectiveIds, notices } = readFillInWorkbook(sheets, fileName, { handOut, document }, today);
   const facts = {
     id: derivedId(handOut.at, handOut.id, JSON.stringify(theirs)),
@@ -49,7 +48,7 @@ export function fillInMerge(
     objectiveIds,
     lineage: [],
   };
-  const asReturn = returnMerge(archive, facts, theirs);
+  const asReturn = returnRequest(db, facts, theirs);
   return {
     ...asReturn,
     kind: 'spreadsheet',

@@ -3,7 +3,7 @@ import type { Cell, Sheet } from '../cells/cell.ts';
 import { cellName } from '../cells/cell-name.ts';
 import type { CellProblems } from '../cells/cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
-import type { FieldRow } from '../fields/field-row.ts';
+import type { FieldRow } from '../fields/read-field.ts';
 import type { FillInColumn } from './fill-in-columns.ts';
 import { SHEET_NAMES } from './fill-in-format.ts';
 

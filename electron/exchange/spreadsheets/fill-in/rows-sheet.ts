@@ -1,6 +1,6 @@
 import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { HandOutScope } from '../../../../shared/schemas/hand-out.ts';
-import type { FieldRow } from '../fields/field-row.ts';
+import type { FieldRow } from '../fields/read-field.ts';
 import type { FieldKind } from '../fields/table-field.ts';
 import type { WrittenNames } from '../fields/write-field.ts';
 import type { CellStyle, DraftRow, DraftRule, DraftSheet, DraftValue } from '../xlsx/workbook-draft.ts';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
-import type { FieldRow } from '../fields/field-row.ts';
+import type { FieldRow } from '../fields/read-field.ts';
 import { type WrittenNames, writeField } from '../fields/write-field.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { textParts } from './cell-parts.ts';

@@ -12,7 +12,7 @@ import { OPEN_TABLES } from './open-tables.ts';
  * differently is a change of it, and an objective of it that has lost some of its rows has lost them there.
  * @param mine the archive as it is.
  */
-export function openDocumentMerge(path: string, mine: ArchiveDocument, document: ArchiveDocument): MergeRequest {
+export function openDataRequest(path: string, mine: ArchiveDocument, document: ArchiveDocument): MergeRequest {
   const name = basename(path);
   const silent = objectivesWithoutRows(document);
   return {

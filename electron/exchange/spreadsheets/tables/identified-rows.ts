@@ -3,8 +3,8 @@ import type { ArchiveDocument } from '../../../../shared/schemas/archive-documen
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { newId } from '../../../archive/tables/new-id.ts';
 import { cellText } from '../fields/cell-text.ts';
-import type { FieldRow } from '../fields/field-row.ts';
 import type { ObjectiveCodes } from '../fields/objective-codes.ts';
+import type { FieldRow } from '../fields/read-field.ts';
 import type { TableProblems } from './table-problems.ts';
 import type { TableColumn, TableRow } from './table-rows.ts';
 

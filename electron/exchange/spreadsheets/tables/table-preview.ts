@@ -7,6 +7,7 @@ import { cellText } from '../fields/cell-text.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { type OpenedTable, sheetNames, tableSheet } from './opened-table.ts';
 import { suggestMatching } from './suggest-matching.ts';
+import type { LookedAtTable } from './table-desk-contract.ts';
 import { tableHeads } from './table-heads.ts';
 import type { TableMatchings } from './table-matchings.ts';
 
@@ -18,21 +19,12 @@ const LONGEST_SHOWN = 300;
 const fieldsOf = (target: TableTarget) =>
   TABLE_FIELDS[target].map(({ field, head, required }) => ({ field, name: head, required }));
 
-/** How a table looks when it is read so, and what its columns seem to be. @param plans of the archive that it is to go into. */
-export function tablePreview(
-  token: FileToken,
-  opened: OpenedTable,
-  reading: TableReading,
-  plans: readonly Plan[],
-  matchings: TableMatchings,
-): TablePreview {
+/** How a table looks when it is read so, and what its columns seem to be. @throws AppError `table-refused`. */
+export function lookAtTable(opened: OpenedTable, reading: TableReading): LookedAtTable {
   const sheet = tableSheet(opened, reading);
   const heads = tableHeads(sheet, reading.headRow);
   const rows = sheet.rows.filter(({ number }) => number > reading.headRow);
-  const recalled = matchings.recall(heads);
-  const plan = planOf(plans, recalled);
   return {
-    token,
     fileName: basename(opened.path),
     sheets: [...sheetNames(opened)],
     reading,
@@ -42,9 +34,20 @@ export function tablePreview(
       .map(({ cells }) => heads.map((_, column) => cellText(cells[column]).slice(0, LONGEST_SHOWN))),
     rowCount: rows.length,
     fields: { objectives: fieldsOf('objectives'), phases: fieldsOf('phases'), indicators: fieldsOf('indicators') },
-    matching: { ...(recalled ?? suggestMatching(heads)), planId: plan.id },
-    remembered: recalled !== null,
+    suggested: suggestMatching(heads),
   };
+}
+
+/** A table as the window shows it: with the matching that was used last for its heads, else the one they suggest. */
+export function tablePreview(
+  token: FileToken,
+  { suggested, ...table }: LookedAtTable,
+  plans: readonly Plan[],
+  matchings: TableMatchings,
+): TablePreview {
+  const recalled = matchings.recall(table.heads);
+  const plan = planOf(plans, recalled);
+  return { token, ...table, matching: { ...(recalled ?? suggested), planId: plan.id }, remembered: recalled !== null };
 }
 
 /** The plan that was used last, where the archive has it; else the latest. */

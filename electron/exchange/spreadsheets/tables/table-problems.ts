@@ -1,6 +1,6 @@
 import type { CellProblem } from '../../../../shared/ipc/channels/tables.ts';
-import { asSentence } from '../as-sentence.ts';
 import { cellName } from '../cells/cell-name.ts';
+import { asSentence } from '../cells/cell-problems.ts';
 
 /** Nobody reads more. */
 const MOST_TOLD = 200;

@@ -8,7 +8,7 @@ import type { LaidTable } from './lay-table.ts';
  * What taking a table in compares: what the archive is now with what it is with the table in it, so that only what the table says changes.
  * @throws DocumentRefused while a cell has a problem.
  */
-export function tableMerge(path: string, document: ArchiveDocument, table: LaidTable): MergeRequest {
+export function tableRequest(path: string, document: ArchiveDocument, table: LaidTable): MergeRequest {
   const name = basename(path);
   const problems = new CellProblems(name);
   for (const { cell, message } of table.problems) problems.add(cell, message);

@@ -2,7 +2,7 @@ import { SCHEDA_COLUMNS, type SchedaColumnName } from '../../../../shared/rules/
 import type { PrintedLines } from '../../printed-document.ts';
 import type { CellLine } from './cell-lines.ts';
 import { cutWords } from './cut-words.ts';
-import type { OpenLine } from './open-line.ts';
+import type { OpenLine } from './page-joints.ts';
 import { type PageJoint, putBlanksBack } from './page-joints.ts';
 import { type LineBreak, SLACK, wrappingWidth } from './wrapping-width.ts';
 

@@ -1,5 +1,8 @@
+import type { PrintedLine } from '../../printed-document.ts';
 import type { CellLine } from './cell-lines.ts';
-import type { OpenLine } from './open-line.ts';
+
+/** A printed line while the document is being read: how its break came about is known when all of it is. */
+export type OpenLine = { -readonly [K in keyof PrintedLine]: PrintedLine[K] };
 
 /** Where a text goes on from one page to the next. */
 export interface PageJoint {

@@ -29,13 +29,13 @@ import { writeSettings } from '../../../../electron/archive/tables/settings.ts';
 import { allRows, rowsWhere } from '../../../../electron/archive/tables/table.ts';
 import { CENTRES, COUNCILLORS, OBJECTIVES, PEOPLE, PHASES, PLANS } from '../../../../electron/archive/tables/tables.ts';
 import { importSchede } from '../../../../electron/official/import/import-schede.ts';
-import { readOfficialText } from '../../../../electron/official/text/read-official-text.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { schedeOfText } from '../../../support/schede-of-text.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { utf8, VALLECHIARA } from '../../official/vallechiara.ts';
 
-const document = readOfficialText(utf8(VALLECHIARA), 'schede.txt');
+const document = schedeOfText(utf8(VALLECHIARA), 'schede.txt');
 
 /** Every row of every table that the log covers, in short; the number of an objective is its place in the index, no data. */
 function snapshot(db: ReadableDatabase): string {

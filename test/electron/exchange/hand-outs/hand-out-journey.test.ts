@@ -18,7 +18,7 @@ import { objectivesOut } from '../../../../electron/archive/hand-outs/objectives
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { undo, undoState } from '../../../../electron/archive/steps/undo.ts';
 import { makeHandOut, writeHandOutAgain } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { packageRefusal } from '../../../../electron/exchange/hand-outs/package-refusal.ts';
+import { packageRefusal } from '../../../../electron/exchange/hand-outs/package-request.ts';
 import { receiveHandOut } from '../../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../../electron/exchange/hand-outs/write-return.ts';
 import { readPackage } from '../../../../electron/exchange/package/read-package.ts';
@@ -54,7 +54,7 @@ describe('handing out', () => {
     expect(handOutRegister(archive.database, DAY)).toMatchObject([{ state: 'overdue', objectives: 1, returns: [] }]);
     expect(verifyArchive(archive)).toEqual([]);
     inTransaction(archive, 'titolo', (db) => writeObjective(db, objectiveId, { title: 'Dopo la consegna' }));
-    await writeHandOutAgain(archive, handOut.id, join(folder, 'ancora.pegasoz'), UNWATCHED);
+    await writeHandOutAgain(archive.database, handOut.id, join(folder, 'ancora.pegasoz'), UNWATCHED);
     expect(readFileSync(join(folder, 'ancora.pegasoz')).equals(readFileSync(out))).toBe(true);
     archive.close();
   });
@@ -172,7 +172,7 @@ describe('returning', () => {
     expect(one.manifest).toMatchObject({ purpose: 'return', lineage: [], writtenBy: 'Biblioteca', handOut });
     expect(one.manifest.objectiveIds.toSorted()).toEqual([objectiveId, child].toSorted());
     expect(two.manifest).toMatchObject({ lineage: [one.manifest.id], objectiveIds: [] });
-    expect(packageRefusal(archive, one.manifest)).toBeNull();
+    expect(packageRefusal(archive.database, one.manifest)).toBeNull();
   });
 
   test('goes only where it was handed out, and a hand-out not back into its own archive', async () => {
@@ -180,11 +180,13 @@ describe('returning', () => {
     const back = await writeReturn(received, handOut.id, join(folder, 'uno.pegasoz'), UNWATCHED);
     const [sent, returned] = [await readPackage(file), await readPackage(back.path)];
     const stranger = filledArchive().archive;
-    expect(packageRefusal(stranger, returned.manifest)).toContain('non ha mai fatto la consegna a «Settore Ambiente»');
-    expect(packageRefusal(stranger, sent.manifest)).toBeNull();
-    expect(packageRefusal(archive, sent.manifest)).toContain('è partita da questo archivio');
+    expect(packageRefusal(stranger.database, returned.manifest)).toContain(
+      'non ha mai fatto la consegna a «Settore Ambiente»',
+    );
+    expect(packageRefusal(stranger.database, sent.manifest)).toBeNull();
+    expect(packageRefusal(archive.database, sent.manifest)).toContain('è partita da questo archivio');
     const elsewhere = { ...sent.manifest, municipality: { ...sent.manifest.municipality, name: 'Comune di Altrove' } };
-    expect(packageRefusal(stranger, elsewhere)).toContain("l'archivio è di «Comune di Prova»");
+    expect(packageRefusal(stranger.database, elsewhere)).toContain("l'archivio è di «Comune di Prova»");
     received.close();
     const reader = openArchive(received.path, { ...RECEIVER, access: 'read' });
     const attempt = writeReturn(reader, handOut.id, join(folder, 'due.pegasoz'), UNWATCHED);

@@ -1,48 +1,42 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Archive } from '../../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
 import { insertRow, updateRow } from '../../../../electron/archive/tables/table.ts';
-import { OBJECTIVES, PEOPLE } from '../../../../electron/archive/tables/tables.ts';
+import { OBJECTIVES, PEOPLE, PHASES } from '../../../../electron/archive/tables/tables.ts';
 import { createExchangeWork } from '../../../../electron/exchange/exchange-work.ts';
 import { createPendingMerges, type PendingMerges } from '../../../../electron/exchange/merge/pending-merges.ts';
 import { percentage } from '../../../../shared/schemas/primitives.ts';
 import { fakeHost } from '../../../support/app/fake-host.ts';
-import { filledArchive } from '../../../support/filled-archive.ts';
-import { mergeRequest } from '../../../support/offices/merge-request.ts';
+import { edit, twoOffices } from '../../../support/offices/two-offices.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const opened: { readonly archive: Archive; readonly merges: PendingMerges }[] = [];
+const begun: PendingMerges[] = [];
 afterEach(async () => {
-  for (const { archive, merges } of opened.splice(0)) {
-    await merges.discardAll();
-    archive.close();
-  }
+  for (const merges of begun.splice(0)) await merges.discardAll();
 });
 
-function desk() {
-  const { archive, objectiveId } = filledArchive();
-  const base = readArchiveDocument(archive.database);
-  const theirs = {
-    ...base,
-    objectives: base.objectives.map((row) => ({ ...row, title: 'Il titolo loro' })),
-    phases: base.phases.map((row) => ({ ...row, progress: percentage.parse(4_000) })),
-  };
-  const retitle = (title: string) =>
-    inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, objectiveId, { title }));
+/** An office that gets a return in which the title and the progress of a phase were written. */
+async function desk() {
+  const { archive, received, objectiveId, phaseId, back } = await twoOffices();
+  edit(received, (db) => {
+    updateRow(db, OBJECTIVES, objectiveId, { title: 'Il titolo loro' });
+    updateRow(db, PHASES, phaseId, { progress: percentage.parse(4_000) });
+  });
+  const source = { kind: 'package', path: await back(received, 'rientro.pegasoz') } as const;
+  const retitle = (title: string) => edit(archive, (db) => updateRow(db, OBJECTIVES, objectiveId, { title }));
   const host = fakeHost(temporaryFolder());
   const work = createExchangeWork(host);
   const merges = createPendingMerges(() => archive, work);
-  opened.push({ archive, merges });
+  begun.push(merges);
   const now = () => readArchiveDocument(archive.database);
-  return { archive, objectiveId, request: mergeRequest(base, theirs), retitle, host, work, merges, now };
+  return { archive, objectiveId, source, retitle, host, work, merges, now };
 }
 
 test('a merge is shown, decided and accepted, and then it is gone', async () => {
-  const { objectiveId, request, retitle, host, merges, now } = desk();
+  const { objectiveId, source, retitle, host, merges, now } = await desk();
   retitle('Il titolo mio');
-  const { merge, counts } = await merges.begin(request);
+  const { merge, counts } = await merges.begin(source);
   expect(counts).toMatchObject({ changed: 1, conflicts: 1, undecided: 1 });
   expect(host.emitted.some(({ event }) => event === 'exchange:progress')).toBe(true);
   const entries = await merges.entries(merge, objectiveId);
@@ -59,8 +53,8 @@ test('a merge is shown, decided and accepted, and then it is gone', async () => 
 });
 
 test('what is written meanwhile elsewhere does not stand in the way; what changes the differences does', async () => {
-  const { archive, request, retitle, merges, now } = desk();
-  const { merge, counts } = await merges.begin(request);
+  const { archive, source, retitle, merges, now } = await desk();
+  const { merge, counts } = await merges.begin(source);
   expect(counts).toMatchObject({ changed: 2, conflicts: 0 });
   retitle('Il titolo mio');
   const before = now();
@@ -73,16 +67,16 @@ test('what is written meanwhile elsewhere does not stand in the way; what change
 });
 
 test('a merge given up while it is computed, or whose archive closes, is no more', async () => {
-  const { request, work, merges } = desk();
-  const begun = merges.begin(request);
-  const other = merges.begin(request);
+  const { source, work, merges } = await desk();
+  const begun = merges.begin(source);
+  const other = merges.begin(source);
   await expect(other).rejects.toThrow(expect.objectContaining({ code: 'conflict' }));
   void work.cancel();
   await expect(begun).rejects.toThrow(expect.objectContaining({ code: 'cancelled' }));
-  const { merge } = await merges.begin(request);
+  const { merge } = await merges.begin(source);
   await merges.discardAll();
   await expect(merges.read(merge)).rejects.toThrow(expect.objectContaining({ code: 'not-found' }));
-  const closing = merges.begin(request);
+  const closing = merges.begin(source);
   await merges.discardAll();
   await expect(closing).rejects.toThrow(expect.objectContaining({ code: 'cancelled' }));
 });

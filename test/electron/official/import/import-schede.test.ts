@@ -20,12 +20,12 @@ import {
 import { DocumentRefused, ImportConflict } from '../../../../electron/official/import/import-refusals.ts';
 import { importSchede } from '../../../../electron/official/import/import-schede.ts';
 import type { OfficialDocument } from '../../../../electron/official/official-document.ts';
-import { readOfficialText } from '../../../../electron/official/text/read-official-text.ts';
 import { hundredths } from '../../../../shared/schemas/primitives.ts';
 import type { Scheda, SchedaIndicator } from '../../../../shared/schemas/scheda.ts';
+import { schedeOfText } from '../../../support/schede-of-text.ts';
 import { utf8, VALLECHIARA } from '../vallechiara.ts';
 
-const document = readOfficialText(utf8(VALLECHIARA), 'schede.txt');
+const document = schedeOfText(utf8(VALLECHIARA), 'schede.txt');
 const CODES = ['DUP_03', '2024_C10_02', 'DUP_03_0104', 'DUP_03_0104_0007', '2024_B02_01'];
 
 let folder = '';
@@ -200,7 +200,7 @@ describe('importSchede', () => {
   });
 
   test('refuses schede of another Ente, codes that the archive has twice, and documents with blocking problems', () => {
-    const bad = readOfficialText(utf8(VALLECHIARA.replace('25,00 50,00', '25,00 12,345')), 'schede.txt');
+    const bad = schedeOfText(utf8(VALLECHIARA.replace('25,00 50,00', '25,00 12,345')), 'schede.txt');
     const error = failure(() => importSchede(archive, bad));
     expect(error).toBeInstanceOf(DocumentRefused);
     expect(error).toMatchObject({

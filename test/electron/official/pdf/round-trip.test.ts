@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../../electron/official/assemble/assemble.ts';
 import { readOfficialPdf } from '../../../../electron/official/pdf/read-official-pdf.ts';
-import { readOfficialText } from '../../../../electron/official/text/read-official-text.ts';
 import { schedePdf } from '../../../../electron/scheda/write-schede.ts';
 import { type Cover, cover } from '../../../../shared/schemas/cover.ts';
 import type { Scheda } from '../../../../shared/schemas/scheda.ts';
 import { sampleSchede } from '../../../support/sample-schede.ts';
+import { schedeOfText } from '../../../support/schede-of-text.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const seed = new URL('../../../../../shared/seed/schede-ufficiali.txt', import.meta.url);
@@ -38,7 +38,7 @@ describe('our own PDF read back', () => {
   test.skipIf(!existsSync(seed))(
     'gives the official document (skipped where the reference material is missing)',
     async () => {
-      const document = readOfficialText(readFileSync(seed), 'seed.txt');
+      const document = schedeOfText(readFileSync(seed), 'seed.txt');
       const { read, same } = await roundTrip(document.cover ?? COVER, document.schede);
       expect(read.problems).toEqual([]);
       expect(read.schede).toEqual(document.schede);

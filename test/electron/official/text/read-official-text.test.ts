@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readOfficialText } from '../../../../electron/official/text/read-official-text.ts';
+import { schedeOfText } from '../../../support/schede-of-text.ts';
 import { utf8, VALLECHIARA, VALLECHIARA_SCHEDE } from '../vallechiara.ts';
 
-const read = (text: string) => readOfficialText(utf8(text), 'schede.txt');
+const read = (text: string) => schedeOfText(utf8(text), 'schede.txt');
 const blocking = (text: string) => read(text).problems.filter(({ severity }) => severity === 'blocking');
 
 describe('readOfficialText', () => {

@@ -8,7 +8,7 @@ import { updateRow } from '../../../../../electron/archive/tables/table.ts';
 import { PHASES } from '../../../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
-import { fillInMerge } from '../../../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
+import { fillInRequest } from '../../../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
 import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/read-chosen-table.ts';
 import type { HandOutScope } from '../../../../../shared/schemas/hand-out.ts';
 import { hundredths, isoDate, percentage } from '../../../../../shared/schemas/primitives.ts';
@@ -36,7 +36,7 @@ async function handedOut(scope: HandOutScope) {
   const request = async (file: string, archive = filled.archive) => {
     const chosen = await readChosenTable(file);
     if (chosen.kind !== 'fillIn') throw new Error(chosen.kind);
-    return fillInMerge(archive, file, chosen.sheets, chosen.mark, DAY);
+    return fillInRequest(archive.database, file, chosen.sheets, chosen.mark, DAY);
   };
   return { ...filled, path, sheets, back, request };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openDocumentMerge } from '../../../../../electron/exchange/spreadsheets/open-data/open-data-request.ts';
+import { openDataRequest } from '../../../../../electron/exchange/spreadsheets/open-data/open-data-request.ts';
 import { mergeDocuments } from '../../../../../shared/rules/merge/merge-documents.ts';
 import { sampleDocument } from '../../../../support/offices/handed-workbook.ts';
 
@@ -10,7 +10,7 @@ test('an objective that comes without any row keeps those that are here; one tha
   const hasRows = ({ objectiveId }: { readonly objectiveId: string }) => objectiveId === ancestor;
   const indicators = mine.indicators.filter((row) => !hasRows(row));
   const kept = new Set(indicators.map(({ id }) => id));
-  const request = openDocumentMerge('dati.ods', mine, {
+  const request = openDataRequest('dati.ods', mine, {
     ...mine,
     phases: mine.phases.filter((row) => !hasRows(row) && row !== lost),
     indicators,

@@ -5,7 +5,7 @@ import { csvSheet } from '../../../../../electron/exchange/spreadsheets/csv/csv-
 import { layTable } from '../../../../../electron/exchange/spreadsheets/tables/lay-table.ts';
 import { suggestColumns } from '../../../../../electron/exchange/spreadsheets/tables/suggest-matching.ts';
 import { tableHeads } from '../../../../../electron/exchange/spreadsheets/tables/table-heads.ts';
-import { tableMerge } from '../../../../../electron/exchange/spreadsheets/tables/table-request.ts';
+import { tableRequest } from '../../../../../electron/exchange/spreadsheets/tables/table-request.ts';
 import type { TableTarget } from '../../../../../shared/ipc/channels/tables.ts';
 import { isoDate } from '../../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../../support/filled-archive.ts';
@@ -87,7 +87,7 @@ describe('a table laid over an archive', () => {
   ])('%s with a cell that cannot be taken: %j', (target, text, cell, message) => {
     const { table, document } = laid(target, text);
     expect(table.problems).toMatchObject([{ cell, message: expect.stringContaining(message) }]);
-    expect(() => tableMerge('/x/tabella.csv', document, table)).toThrow(
+    expect(() => tableRequest('/x/tabella.csv', document, table)).toThrow(
       `«tabella.csv» non è stato importato per un problema (tabella.csv, ${cell})`,
     );
   });
@@ -98,9 +98,9 @@ describe('a table laid over an archive', () => {
       'Codice;Fase;Peso;;Bla;Vuota\n2026_A01_01;a;x;oltre;boh;\n2026_A01_01;b;y\n',
     );
     expect(table.unread).toEqual(['D', '«Bla»']);
-    expect(() => tableMerge('/x/tabella.csv', document, table)).toThrow('per 2 problemi, il primo (tabella.csv, C2)');
+    expect(() => tableRequest('/x/tabella.csv', document, table)).toThrow('per 2 problemi, il primo (tabella.csv, C2)');
     const sound = laid('phases', 'Codice;Fase;Bla\n2026_A01_01;a;x\n');
-    expect(tableMerge('/x/tabella.csv', sound.document, sound.table).notices).toContain(
+    expect(tableRequest('/x/tabella.csv', sound.document, sound.table).notices).toContain(
       'Colonne che non sono state lette: «Bla».',
     );
   });

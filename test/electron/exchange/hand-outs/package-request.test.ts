@@ -19,7 +19,7 @@ import { newId } from '../../../../electron/archive/tables/new-id.ts';
 import { insertRow, rowsWhere, rowWhere } from '../../../../electron/archive/tables/table.ts';
 import { OBJECTIVES, PEOPLE, PHASES } from '../../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { reopenedMerge } from '../../../../electron/exchange/hand-outs/reopened-request.ts';
+import { reopenedRequest } from '../../../../electron/exchange/hand-outs/reopened-request.ts';
 import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
 import { isoDate, percentage } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
@@ -141,7 +141,7 @@ describe('a return', () => {
     const returnId = row?.returns[0]?.id;
     if (returnId === undefined) throw new Error('no return');
     edit(archive, (db) => writeObjective(db, objectiveId, { title: 'Là' }));
-    const reopened = reopenedMerge(archive, returnId);
+    const reopened = reopenedRequest(archive.database, returnId);
     expect(previewMerge(archive, reopened).counts).toMatchObject({ conflicts: 1, changed: 0 });
     takeIn(archive, reopened, 'theirs');
     expect(rowWhere(archive.database, OBJECTIVES, { id: objectiveId })).toMatchObject({
@@ -149,7 +149,7 @@ describe('a return', () => {
       progressReport: 'Là',
     });
     expect(handOutRegister(archive.database, DAY)[0]?.returns).toMatchObject([{ undecided: 0 }]);
-    expect(reopenedMerge(archive, returnId).notices).toEqual([expect.stringContaining('già stati decisi')]);
+    expect(reopenedRequest(archive.database, returnId).notices).toEqual([expect.stringContaining('già stati decisi')]);
     undo(archive);
     expect(handOutRegister(archive.database, DAY)[0]?.returns).toMatchObject([{ undecided: 2 }]);
   });

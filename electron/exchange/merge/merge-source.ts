@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { tableMatching, tableReading } from '../../../shared/ipc/channels/tables.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { id, isoDate } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../../archive/archive.ts';
+import { tableChanged } from '../spreadsheets/table-refused.ts';
+import type { MergeRequest } from './merge-request.ts';
+
+/** Where what is to be merged comes from: small, so that it crosses threads, where the thread of the merge reads it. Paths are absolute. */
+export const mergeSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('package'), path: z.string() }),
+  /** A return that was taken in, for its undecided conflicts. */
+  z.strictObject({ kind: z.literal('reopened'), returnId: id }),
+  /** A workbook of ours that was filled in, or open data. */
+  z.strictObject({ kind: z.literal('ownTable'), path: z.string(), today: isoDate }),
+  /** Any other table, by what its columns are. */
+  z.strictObject({
+    kind: z.literal('table'),
+    path: z.string(),
+    reading: tableReading,
+    matching: tableMatching,
+    today: isoDate,
+  }),
+]);
+export type MergeSource = z.infer<typeof mergeSource>;
+
+/** Makes the request out of what was read, for an archive as it is now. */
+type RequestMaker = (db: ReadableDatabase, mine: ArchiveDocument) => MergeRequest;
+
+/**
+ * Reads the file of a merge, if it has one. @returns what makes the request.
+ * @throws AppError that says what is wrong with the file, DocumentRefused cell by cell, both also when the request is made; the signal's
+ * reason when it is stopped.
+ */
+export async function readMergeSource(source: MergeSource, signal: AbortSignal): Promise<RequestMaker> {
+  switch (source.kind) {
+    case 'package': {
+      const { readPackage } = await import('../package/read-package.ts');
+      const { packageRequest } = await import('../hand-outs/package-request.ts');
+      const read = await readPackage(source.path, { signal });
+      return (db) => packageRequest(db, read);
+    }
+    case 'reopened': {
+      const { reopenedRequest } = await import('../hand-outs/reopened-request.ts');
+      return (db) => reopenedRequest(db, source.returnId);
+    }
+    case 'ownTable': {
+      const { readChosenTable } = await import('../spreadsheets/read-chosen-table.ts');
+      const { path, today } = source;
+      const chosen = await readChosenTable(path, signal);
+      if (chosen.kind === 'document') {
+        const { openDataRequest } = await import('../spreadsheets/open-data/open-data-request.ts');
+        return (_, mine) => openDataRequest(path, mine, chosen.document);
+      }
+      if (chosen.kind === 'table') throw tableChanged(path);
+      const { fillInRequest } = await import('../spreadsheets/fill-in/fill-in-request.ts');
+      return (db) => fillInRequest(db, path, chosen.sheets, chosen.mark, today);
+    }
+    case 'table': {
+      const { readChosenTable } = await import('../spreadsheets/read-chosen-table.ts');
+      const { tableSheet } = await import('../spreadsheets/tables/opened-table.ts');
+      const { layTable } = await import('../spreadsheets/tables/lay-table.ts');
+      const { tableRequest } = await import('../spreadsheets/tables/table-request.ts');
+      const { path, reading, matching, today } = source;
+      const chosen = await readChosenTable(path, signal);
+      if (chosen.kind !== 'table') throw tableChanged(path);
+      const sheet = tableSheet(chosen.opened, reading);
+      return (_, mine) => tableRequest(path, mine, layTable(sheet, reading.headRow, matching, mine, today));
+    }
+    default:
+      return assertNever(source);
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { packageManifest } from '../../../shared/schemas/package-manifest.ts';
+import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
+import { selection } from '../../../shared/schemas/selection.ts';
+import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
+import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
+import type { OfficialDocument } from '../../official/official-document.ts';
+import type { ThreadContract } from '../../threads/thread-messages.ts';
+
+const archivePath = z.string();
+const path = z.string();
+
+/**
+ * The long works of a window that are one question each. Those of an archive read it by a connection of their own; what they come to is
+ * written by whoever asks, but for files and new archives. Paths are absolute.
+ */
+export const longWorkContract = {
+  /** Makes a verified copy in the archive's own folder of copies. */
+  copyToBackup: { input: z.strictObject({ archivePath, at: isoInstant }), output: z.void() },
+  /** Writes open data, in the format of the extension. */
+  exportArchive: {
+    input: z.strictObject({ archivePath, out: path, selection }),
+    output: z.strictObject({ path, bytes: z.number().int(), objectives: z.number().int() }),
+  },
+  prepareHandOut: { input: z.strictObject({ archivePath, request: handOutRequest }), output: preparedHandOut },
+  writeHandOutAgain: { input: z.strictObject({ archivePath, handOutId: id, out: path }), output: z.void() },
+  prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },
+  /** Reads a package through, and tells what it says of itself. */
+  readManifest: { input: z.strictObject({ path }), output: packageManifest },
+  /** Makes a new archive of a hand-out. */
+  receiveHandOut: {
+    input: z.strictObject({ path, archivePath, who: lineText, at: isoInstant }),
+    output: z.void(),
+  },
+  /** Reads an official document. What it says was made by our reader: only that it is there is looked at. */
+  readOfficialFile: {
+    input: z.strictObject({ path }),
+    output: z.custom<OfficialDocument>((value) => typeof value === 'object' && value !== null),
+  },
+} as const satisfies ThreadContract;

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import type { Archive } from '../../archive/archive.ts';
+import { withArchive } from '../../archive/file/with-archive.ts';
+import { workCancelled } from '../../exchange/exchange-work.ts';
+import { type AnswerWatch, answerQuestions } from '../../threads/answer-questions.ts';
+import { longWorkContract } from './long-work-contract.ts';
+
+/** Reads an archive by a connection of this thread's own. */
+const reading = <T>(path: string, work: (archive: Archive) => T | Promise<T>): Promise<T> =>
+  withArchive(path, 'read', { who: '', now: () => new Date() }, work);
+
+/** Work that was given up says so, whatever it was stopped by. */
+async function unlessCancelled<T>({ cancelled }: AnswerWatch, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw cancelled() ? workCancelled() : error;
+  }
+}
+
+/** A thread that does one long work of a window; what is heavy is loaded when it is asked for. */
+answerQuestions(longWorkContract, {
+  copyToBackup: async ({ archivePath, at }) => {
+    const { copyToBackup } = await import('../../archive/file/backup-archive.ts');
+    await withArchive(archivePath, 'read', { who: '', now: () => new Date(at) }, copyToBackup);
+  },
+  exportArchive: ({ archivePath, out, selection }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { exportArchive } = await import('../../exchange/export-archive.ts');
+      return reading(archivePath, (archive) => exportArchive(archive, out, selection));
+    }),
+  prepareHandOut: ({ archivePath, request }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { prepareHandOut } = await import('../../exchange/hand-outs/prepare-hand-out.ts');
+      return reading(archivePath, ({ database }) => prepareHandOut(database, request, watch));
+    }),
+  writeHandOutAgain: ({ archivePath, handOutId, out }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { writeHandOutAgain } = await import('../../exchange/hand-outs/make-hand-out.ts');
+      await reading(archivePath, ({ database }) => writeHandOutAgain(database, handOutId, out, watch));
+    }),
+  prepareReturn: ({ archivePath, order }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { prepareReturn } = await import('../../exchange/hand-outs/write-return.ts');
+      return reading(archivePath, ({ database }) => prepareReturn(database, order, watch));
+    }),
+  readManifest: ({ path }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { readPackage } = await import('../../exchange/package/read-package.ts');
+      watch.progress('Lettura del pacchetto', 0, 1);
+      const { manifest } = await readPackage(path, watch);
+      watch.progress('Lettura del pacchetto', 1, 1);
+      return manifest;
+    }),
+  receiveHandOut: ({ path, archivePath, who, at }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { readPackage } = await import('../../exchange/package/read-package.ts');
+      const { receiveHandOut } = await import('../../exchange/hand-outs/receive-hand-out.ts');
+      const read = await readPackage(path, watch);
+      receiveHandOut(path, read, archivePath, { who, now: () => new Date(at) }).close();
+    }),
+  readOfficialFile: ({ path }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { readDocumentBytes } = await import('../../files/read-document-bytes.ts');
+      const { readOfficialFile } = await import('../../official/read-official-file.ts');
+      return readOfficialFile(readDocumentBytes(path), basename(path));
+    }),
+});
