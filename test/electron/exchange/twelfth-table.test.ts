@@ -12,9 +12,10 @@ import { PEOPLE, PHASES } from '../../../electron/archive/tables/tables.ts';
 import { compareVersions } from '../../../electron/exchange/comparison/compare-versions.ts';
 import { exportArchive } from '../../../electron/exchange/export-archive.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { receivedBefore } from '../../../electron/exchange/hand-outs/received-before.ts';
+import { receivedRequest } from '../../../electron/exchange/hand-outs/received-request.ts';
 import { takeIn } from '../../../electron/exchange/merge/take-in.ts';
-import { fillInMerge } from '../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
+import { readPackage } from '../../../electron/exchange/package/read-package.ts';
+import { fillInRequest } from '../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
 import { importTable } from '../../../electron/exchange/spreadsheets/import-table.ts';
 import { readChosenTable } from '../../../electron/exchange/spreadsheets/read-chosen-table.ts';
 import { alignDocument } from '../../../shared/rules/merge/align-document.ts';
@@ -100,13 +101,14 @@ test('it travels in a package, and what both changed is merged or told as a conf
 });
 
 test('a package that came before is what a later one is compared with', async () => {
-  const { received, objectiveId, first, second } = await checkedOffices();
+  const { file, received, objectiveId, first, second } = await checkedOffices();
+  const { manifest } = await readPackage(file);
   edit(received, (db) => {
     deleteRow(db, CHECKS, second.id);
     insertRow(db, CHECKS, aCheck(objectiveId, 'Luglio', 1));
   });
   const now = readArchiveDocument(received.database);
-  expect(checksIn(receivedBefore(received.database, now))).toEqual([first, second]);
+  expect(checksIn(receivedRequest(received.database, manifest, now).base)).toEqual([first, second]);
 });
 
 test('two versions that differ in it are compared in words, also by what the archive was', async () => {
@@ -161,7 +163,7 @@ test('a workbook to fill in, which has no columns for it, leaves it as it is', a
   edit(archive, (db) => updateRow(db, CHECKS, first.id, { text: 'Aprile, di qua' }));
   const chosen = await readChosenTable(returned);
   if (chosen.kind !== 'fillIn') throw new Error(chosen.kind);
-  takeIn(archive, fillInMerge(archive, returned, chosen.sheets, chosen.mark, DAY), 'theirs');
+  takeIn(archive, fillInRequest(archive.database, returned, chosen.sheets, chosen.mark, DAY), 'theirs');
   expect(rowsWhere(archive.database, PHASES, { objectiveId })).toMatchObject([
     { id: phaseId, progress: percentage.parse(4_000) },
   ]);

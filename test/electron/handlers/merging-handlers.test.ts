@@ -28,8 +28,8 @@ let merges: PendingMerges;
 beforeEach(() => {
   clock = Date.parse('2026-03-01T09:00:00Z');
   folder = temporaryFolder();
-  host = fakeHost(folder);
-  session = createSession(host, { opened: () => undefined, closing: async () => undefined }, author.now);
+  host = fakeHost(folder, author.now);
+  session = createSession(host, { opened: () => undefined, closing: async () => undefined });
   merges = createPendingMerges(() => session.archive(), createExchangeWork(host));
 });
 afterEach(async () => {

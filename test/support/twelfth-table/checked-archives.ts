@@ -6,7 +6,7 @@ import { newId } from '../../../electron/archive/tables/new-id.ts';
 import { insertRow } from '../../../electron/archive/tables/table.ts';
 import { PEOPLE, tableOf } from '../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { packageMerge } from '../../../electron/exchange/hand-outs/package-merge.ts';
+import { packageRequest } from '../../../electron/exchange/hand-outs/package-request.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';
 import { readPackage } from '../../../electron/exchange/package/read-package.ts';
@@ -78,7 +78,7 @@ export async function checkedOffices(fields: Partial<Pick<HandOut, 'scope'>> = {
     returns += 1;
     const out = join(folder, `rientro-${returns}.pegasoz`);
     const { path } = await writeReturn(received, handOut.id, out, UNWATCHED);
-    return packageMerge(sender.archive, await readPackage(path));
+    return packageRequest(sender.archive.database, await readPackage(path));
   };
-  return { ...sender, received, back };
+  return { ...sender, file, received, back };
 }

@@ -1,29 +1,22 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Stack, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { HAND_OUT_SCOPES, handOutFormat } from '../../../../shared/schemas/hand-out.ts';
-import { ask } from '../../../api.ts';
-import { announce } from '../../../components/announcer/announcer.tsx';
 import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { ChoiceRadios } from '../../../components/fields/choice-radios.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
-import { saveEverything, useUnsaved } from '../../../components/saving/open-desks.ts';
+import { useUnsaved } from '../../../components/saving/open-desks.ts';
 import { dateKind } from '../../../components/values/date-kind.ts';
 import { today } from '../../../components/values/today.ts';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
 import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
 import { SelectionFields } from '../../../pieces/selection/selection-fields.tsx';
-import { refusalUnlessStopped } from '../../../refusal.ts';
-import { exchanging, useExchangeWork } from '../../../stores/exchange-work.ts';
-import { loadHandOuts } from '../../../stores/hand-outs-store.ts';
+import { useExchangeWork } from '../../../stores/exchange-work.ts';
 import { FORMAT_WORDS, SCOPE_WORDS } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
-import { firstHandOut, proposedReceiver } from './first-hand-out.ts';
 import { HandOutCount } from './hand-out-count.tsx';
-import { choiceOf, type HandOutForm, type HandOutFormInput, handOutForm, orderOf } from './hand-out-form.ts';
+import { useHandOut } from './use-hand-out.ts';
 import { WhatIsHanded } from './what-is-handed.tsx';
 
 interface HandOutFieldsProps {
@@ -33,43 +26,11 @@ interface HandOutFieldsProps {
 
 /** What to hand out, to whom, what may be changed, until when; then where the file is to go. */
 export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
-  const [{ values, objective, objectiveIds }] = useState(firstHandOut);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
   const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
-  const form = useForm<HandOutFormInput, unknown, HandOutForm>({
-    resolver: zodResolver(handOutForm),
-    defaultValues: values,
-    mode: 'onTouched',
-  });
-  const { control, register, handleSubmit, setValue, trigger, formState } = form;
-  const { errors, dirtyFields } = formState;
-  const chosen = useWatch({
-    control,
-    compute: ({ what, plan, level, text, centre }) => ({ what, plan, level, text, centre }),
-  });
-  const choice = choiceOf(chosen, objectiveIds);
-
-  const proposal = proposedReceiver(chosen.what, chosen.centre, objective);
-  const typedReceiver = dirtyFields.receiver === true;
-  useEffect(() => {
-    if (!typedReceiver) setValue('receiver', proposal);
-  }, [proposal, typedReceiver, setValue]);
-
-  const handOut = handleSubmit(async (filled) => {
-    setRefusal(null);
-    try {
-      await saveEverything();
-      const handed = await exchanging(() => ask('hand-outs:create', orderOf(filled, choice)));
-      if (handed === null) return;
-      await loadHandOuts();
-      announce(`Consegnato: scritto ${handed.file.fileName}`);
-      onHanded(handed);
-    } catch (thrown) {
-      setRefusal(refusalUnlessStopped(thrown));
-    }
-  });
-
+  const { form, objective, objectiveIds, chosen, choice, refusal, handOut } = useHandOut(onHanded);
+  const { control, register, setValue, trigger } = form;
+  const { errors } = form.formState;
   return (
     <form onSubmit={(event) => void handOut(event)} noValidate>
       <Stack gap="md">
