@@ -25,8 +25,6 @@ const OTHER_CALLS: ReadonlyMap<string, readonly [operator: string, other: string
     every: ['quantifier', 'some'],
     min: ['extreme', 'max'],
     max: ['extreme', 'min'],
-    find: ['extreme', 'findLast'],
-    findLast: ['extreme', 'find'],
   } as const),
 );
 

@@ -16,6 +16,12 @@ const COVER = cover.parse({
   },
 });
 
+test('a scheda is found in the outline by its code and the first line of its title, if it has one', () => {
+  const bookmark = (title: string) => layOutScheda({ ...FULL_SCHEDA, title }).bookmark;
+  expect(bookmark('Una città\ndue righe')).toBe('2026_C03_02 Una città');
+  expect(bookmark('')).toBe('2026_C03_02');
+});
+
 // What stands in these files is looked at before it is taken as right, and changes by command alone:
 // npx vitest run --project parts test/electron/scheda/printed-places.test.ts -u
 test('every text and every box of a whole scheda stands in its place', async () => {

@@ -103,3 +103,31 @@ test('another plan brings its tree, and no objective of the one before', async (
   expect(useTree.getState().rows.map(({ code }) => code)).toEqual(['di DUP_2023_2025']);
   expect(useObjective.getState()).toEqual({ id: null, objective: null, failure: null });
 });
+
+test('a window is arranged anew for an archive never seen, and as it was left for one that was', async () => {
+  await enterArchive(archiveNamed('mai-visto.pegaso'));
+  expect(useInterface.getState()).toMatchObject({
+    screen: 'objective',
+    tab: 'dati',
+    treeFolded: false,
+    previewFolded: false,
+    sidePane: 'tree',
+    treeSize: 20,
+    previewSize: 26,
+    zoom: 100,
+    dialog: null,
+    target: null,
+  });
+  useInterface.setState({ tab: 'fasi', treeFolded: true, treeSize: 31 });
+  await enterArchive(archiveNamed('un-altro.pegaso'));
+  useInterface.setState({ tab: 'storia', treeFolded: false, treeSize: 12, dialog: 'print', screen: 'settings' });
+  await enterArchive(archiveNamed('mai-visto.pegaso'));
+  expect(useInterface.getState()).toMatchObject({ tab: 'fasi', treeFolded: true, treeSize: 31 });
+  await enterArchive(archiveNamed('un-altro.pegaso'));
+  expect(useInterface.getState()).toMatchObject({ tab: 'storia', treeFolded: false, treeSize: 12 });
+  // What is open for a moment is not kept.
+  const written = JSON.parse(kept.getItem('pegaso-interface un-altro.pegaso') ?? '{}');
+  expect(Object.keys(written.state).toSorted()).toEqual(
+    ['tab', 'treeFolded', 'previewFolded', 'sidePane', 'treeSize', 'previewSize', 'zoom'].toSorted(),
+  );
+});

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NO_ARCHIVE, useArchive } from '../../../renderer/stores/archive-store.ts';
 import { deleteObjective, edit } from '../../../renderer/stores/edits.ts';
-import { exchanging, useExchangeWork } from '../../../renderer/stores/exchange-work.ts';
+import { exchanging, stopExchange, useExchangeWork } from '../../../renderer/stores/exchange-work.ts';
 import { goToFinding, goToObjective } from '../../../renderer/stores/go-to.ts';
 import { loadHandOuts, useHandOuts } from '../../../renderer/stores/hand-outs-store.ts';
 import { useInterface } from '../../../renderer/stores/interface-store.ts';
@@ -162,13 +162,17 @@ test('a finding leads to its objective, or to the registers', async () => {
   expect(useInterface.getState()).toMatchObject({ screen: 'registers', target: { entity: 'person' } });
 });
 
-test('long work is under way until it ends, well or not', async () => {
+test('long work is under way until it ends, well or not; stopping it is asked and shown', async () => {
+  const idle = { isRunning: false, progress: null, isStopping: false };
   const work = Promise.withResolvers<string>();
   const running = exchanging(() => work.promise);
-  const during = useExchangeWork.getState();
+  expect(useExchangeWork.getState()).toEqual({ ...idle, isRunning: true });
+  await stopExchange();
+  expect(useExchangeWork.getState()).toEqual({ ...idle, isRunning: true, isStopping: true });
+  expect(application.asked).toEqual(['exchange:cancel']);
   work.resolve('fatto');
   expect(await running).toBe('fatto');
-  expect(useExchangeWork.getState()).not.toEqual(during);
+  expect(useExchangeWork.getState()).toEqual(idle);
   await expect(exchanging(() => Promise.reject(new Error('x')))).rejects.toThrow('x');
-  expect(useExchangeWork.getState()).not.toEqual(during);
+  expect(useExchangeWork.getState()).toEqual(idle);
 });
