@@ -13,7 +13,7 @@ test('handing out, handing out again and returning tell how far they are, step b
   const { archive, received, handOut, folder } = await twoOffices();
   const order = handOutOrder({ selection: {} });
   const made = await steadily((watch) => makeHandOut(archive, order, join(folder, 'uno.pegasoz'), watch));
-  await steadily((watch) => writeHandOutAgain(archive, made.handOut.id, join(folder, 'due.pegasoz'), watch));
+  await steadily((watch) => writeHandOutAgain(archive.database, made.handOut.id, join(folder, 'due.pegasoz'), watch));
   const { changed } = await steadily((watch) => writeReturn(received, handOut.id, join(folder, 'tre.pegasoz'), watch));
   expect(changed).toBe(0);
 });
