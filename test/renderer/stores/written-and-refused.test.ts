@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NO_ARCHIVE, useArchive } from '../../../renderer/stores/archive-store.ts';
-import { deleteObjective, edit } from '../../../renderer/stores/edits.ts';
+import { deleteObjective, edit, travel } from '../../../renderer/stores/edits.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../../renderer/stores/exchange-work.ts';
 import { goToFinding, goToObjective } from '../../../renderer/stores/go-to.ts';
 import { loadHandOuts, useHandOuts } from '../../../renderer/stores/hand-outs-store.ts';
@@ -85,6 +85,18 @@ test('an edit that is refused changes nothing; one that is written shows its out
     await edit('objectives:write', { id: a.id, patch: {} } as never);
     expect(application.asked).toContain('registers:read');
   }
+});
+
+test('undo among several objectives shows the one that it touched, or none where that is no more', async () => {
+  const outcome = { objective: null, created: [], savedAt: null, undoState: {}, label: 'titolo' };
+  application.answers['history:undo'] = () => ({ ...outcome, objectiveId: b.id });
+  expect(await travel('undo')).toBe('titolo');
+  expect(useObjective.getState().objective?.id).toBe(b.id);
+  application.answers['history:redo'] = () => ({ ...outcome, objectiveId: testId() });
+  await travel('redo');
+  expect(useObjective.getState().id).toBeNull();
+  application.answers['history:undo'] = () => null;
+  expect(await travel('undo')).toBeNull();
 });
 
 test('a deleted objective leaves the tree, and the screen if it is on it', async () => {
