@@ -46,4 +46,14 @@ export const archiveRefusal = {
       `L'archivio «${path}» è danneggiato e non è stato toccato: ripristinare una copia di sicurezza.`,
       { cause },
     ),
+  altered: (path: string, difference: string) =>
+    new AppError(
+      'archive-altered',
+      `L'archivio «${path}» ${difference}: per sicurezza non è stato letto; farselo mandare di nuovo, o ripristinare una copia di sicurezza.`,
+    ),
+  logLost: (trigger: string) =>
+    new AppError(
+      'archive-altered',
+      `L'archivio non registra più tutte le modifiche (il suo trigger «${trigger}» manca o è stato cambiato) e niente è stato scritto: chiuderlo e ripristinare una copia di sicurezza.`,
+    ),
 } as const;
