@@ -76,10 +76,10 @@ function cellsOf(
   const count = page.readUInt16BE(start + 3);
   const places = Array.from({ length: count }, (_, cell) => start + head + 2 * cell)
     .filter((at) => at + 2 <= page.length)
-    .map((at) => page.readUInt16BE(at))
-    .filter((place) => place + 9 <= page.length);
+    .map((at) => page.readUInt16BE(at));
   if (kind === LEAF) return { below: [], payloads: places.map((place) => readLength(page, place)) };
-  return { below: [...places.map((place) => page.readUInt32BE(place)), page.readUInt32BE(start + 8)], payloads: [] };
+  const inside = places.filter((place) => place + 4 <= page.length);
+  return { below: [...inside.map((place) => page.readUInt32BE(place)), page.readUInt32BE(start + 8)], payloads: [] };
 }
 
 /** A number of variable length, seven bits a byte; beyond a few bytes it is longer than any length that is let through. */

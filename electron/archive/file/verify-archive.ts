@@ -37,7 +37,9 @@ function schemaProblems(connection: Connection, migrations: readonly Migration[]
 }
 
 function structureProblems(connection: Connection): readonly string[] {
-  const rows = z.array(z.object({ integrity_check: z.string() })).parse(connection.pragma(`integrity_check(${MOST_TOLD})`));
+  const rows = z
+    .array(z.object({ integrity_check: z.string() }))
+    .parse(connection.pragma(`integrity_check(${MOST_TOLD})`));
   return rows
     .map(({ integrity_check }) => integrity_check)
     .filter((verdict) => verdict !== 'ok')

@@ -58,6 +58,8 @@ function differencesFrom(expected: readonly SchemaObject[], declared: readonly S
   const theirs = new Set(declared.map(key));
   const told = (objects: readonly SchemaObject[], words: (object: SchemaObject) => string): readonly string[] =>
     objects.toSorted((left, right) => placeOf(left) - placeOf(right)).map(words);
+  const missing = expected.filter((object) => !theirs.has(key(object)));
+  const tablesMissing = new Set(missing.filter(({ type }) => type === 'table').map(({ name }) => name));
   return [
     ...told(
       declared.filter((object) => !ours.has(key(object))),
@@ -68,7 +70,8 @@ function differencesFrom(expected: readonly SchemaObject[], declared: readonly S
       (object) => `ha ${wordsFor(object).changed} ${nameOf(object)} ${wordsFor(object).not} di Pegaso`,
     ),
     ...told(
-      expected.filter((object) => !theirs.has(key(object))),
+      // What was on a table went with it.
+      missing.filter(({ type, table }) => type === 'table' || !tablesMissing.has(table)),
       (object) => `non ha più ${wordsFor(object).missing} ${nameOf(object)}`,
     ),
   ];
