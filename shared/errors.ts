@@ -1,6 +1,7 @@
 /** What can go wrong, each in a word that programs can act on: `--json` promises them. The Italian message is for people. */
 export const ERROR_CODES = [
   'already-taken',
+  'archive-altered',
   'archive-busy',
   'archive-damaged',
   'archive-exists',

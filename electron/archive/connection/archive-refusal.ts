@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 
 /** Refusals of a file that should be an archive: what it is, and what to do. The file stays as it was. */
 export const archiveRefusal = {
@@ -45,5 +46,16 @@ export const archiveRefusal = {
       'archive-damaged',
       `L'archivio «${path}» è danneggiato e non è stato toccato: ripristinare una copia di sicurezza.`,
       { cause },
+    ),
+  /** @param others how many differences there are besides the one told. */
+  altered: (path: string, difference: string, others = 0) =>
+    new AppError(
+      'archive-altered',
+      `L'archivio «${path}» ${difference}${others === 0 ? '' : ` (e ha ${oneOrCounted(others, "un'altra differenza", 'altre differenze')})`}: per sicurezza non è stato letto; farselo mandare di nuovo, o ripristinare una copia di sicurezza.`,
+    ),
+  logLost: (trigger: string) =>
+    new AppError(
+      'archive-altered',
+      `L'archivio non registra più tutte le modifiche (il suo trigger «${trigger}» manca o è stato cambiato) e niente è stato scritto: chiuderlo e ripristinare una copia di sicurezza.`,
     ),
 } as const;

@@ -2,8 +2,11 @@ import { existsSync, rmSync } from 'node:fs';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectImmutable, connectReadOnly, connectToRead } from '../connection/connection.ts';
+import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import { schemaDifferences } from '../schema/schema-differences.ts';
 import { APPLICATION_ID, refuseForeignHeader, refuseNoFile } from './archive-header.ts';
-import { schemaVersion } from './migrate.ts';
+import { latestVersion, schemaVersion } from './migrate.ts';
+import { refuseTangledSchema } from './refuse-tangled-schema.ts';
 
 /** What is known of a file before it is opened for good. */
 export interface Inspection {
@@ -12,15 +15,27 @@ export interface Inspection {
   readonly unfinished: boolean;
 }
 
+/** What a file may be: of this version at most, and as these migrations make it. */
+interface Expected {
+  readonly latest: number;
+  readonly migrations: readonly Migration[];
+}
+
 /**
- * Looks at a file that should be an archive and changes nothing: no byte of it, no file beside it.
- * @throws AppError `archive-missing`, `archive-unreadable`, `archive-damaged`, or `archive-newer` than `latest`.
+ * Looks at a file that should be an archive and changes nothing: no byte of it, no file beside it. What the file declares is compared
+ * before any table is read, since the SQL of a file from elsewhere may do anything, or never end.
+ * @throws AppError `archive-missing`, `archive-unreadable`, `archive-damaged`, `archive-newer` than `latest`, or `archive-altered` where it
+ * declares what Pegaso never did.
  */
-export function inspectArchive(path: string, latest: number): Inspection {
+export function inspectArchive(
+  path: string,
+  latest: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Inspection {
   refuseNoFile(path);
   const unfinished = isUnfinished(path);
-  const version = unfinished ? inspectUnfinished(path) : inspectAtRest(path);
-  if (version > latest) throw archiveRefusal.newer(path, version);
+  const expected = { latest, migrations };
+  const version = unfinished ? inspectUnfinished(path, expected) : inspectAtRest(path, expected);
   return { version, unfinished };
 }
 
@@ -29,22 +44,23 @@ export function isUnfinished(path: string): boolean {
   return existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
 }
 
-function inspectAtRest(path: string): number {
+function inspectAtRest(path: string, expected: Expected): number {
   refuseForeignHeader(path);
+  refuseTangledSchema(path);
   try {
-    return inspectThrough(path, connectImmutable);
+    return inspectThrough(path, expected, connectImmutable);
   } catch (error) {
     // Someone opened it meanwhile, and what looked broken was being written.
-    if (isUnfinished(path)) return inspectUnfinished(path);
+    if (isUnfinished(path)) return inspectUnfinished(path, expected);
     throw error;
   }
 }
 
-function inspectUnfinished(path: string): number {
+function inspectUnfinished(path: string, expected: Expected): number {
   const index = `${path}-shm`;
   const hadIndex = existsSync(index);
   try {
-    return inspectThrough(path, connectReadOnly);
+    return inspectThrough(path, expected, connectReadOnly);
   } catch (error) {
     // SQLite rebuilt the index of the -wal file to read it; of a file that is refused, nothing of ours may stay.
     if (!hadIndex) rmSync(index, { force: true });
@@ -52,11 +68,11 @@ function inspectUnfinished(path: string): number {
   }
 }
 
-function inspectThrough(path: string, connect: (path: string) => Connection): number {
+function inspectThrough(path: string, expected: Expected, connect: (path: string) => Connection): number {
   try {
     const connection = connect(path);
     try {
-      return inspectConnection(path, connection);
+      return inspectConnection(path, expected, connection);
     } finally {
       connection.close();
     }
@@ -69,7 +85,7 @@ function inspectThrough(path: string, connect: (path: string) => Connection): nu
         throw error;
       case 'SQLITE_READONLY_ROLLBACK':
         // A transaction cut off outside WAL, while a copy became an archive: only its rollback makes the file readable again.
-        if (connect !== connectToRead) return inspectThrough(path, connectToRead);
+        if (connect !== connectToRead) return inspectThrough(path, expected, connectToRead);
         throw archiveRefusal.unfinished(path, error);
       case 'SQLITE_CANTOPEN':
       case 'SQLITE_READONLY_DIRECTORY':
@@ -84,13 +100,16 @@ function inspectThrough(path: string, connect: (path: string) => Connection): nu
   }
 }
 
-function inspectConnection(path: string, connection: Connection): number {
+function inspectConnection(path: string, { latest, migrations }: Expected, connection: Connection): number {
   if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw archiveRefusal.foreign(path);
   const version = schemaVersion(connection);
+  if (version > latest) throw archiveRefusal.newer(path, version);
+  if (version < 1) throw archiveRefusal.damaged(path, new Error(`No schema at version ${version}`));
+  // What a later version declares is not known here: nothing of it may be run, not even its checks.
+  if (version > latestVersion(migrations)) return version;
+  const [difference, ...others] = schemaDifferences(connection, migrations);
+  if (difference !== undefined) throw archiveRefusal.altered(path, difference, others.length);
   const verdict = connection.pragma('quick_check(1)', { simple: true });
   if (verdict !== 'ok') throw archiveRefusal.damaged(path, new Error(String(verdict)));
-  const table = connection.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'objectives'").get();
-  if (version < 1 || table === undefined)
-    throw archiveRefusal.damaged(path, new Error(`No schema at version ${version}`));
   return version;
 }

@@ -43,7 +43,8 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
   const absolute = resolve(path);
   const latest = latestVersion(migrations);
   try {
-    if (inspectArchive(absolute, latest).version < latest) upgradeArchive(absolute, { who, now, migrations });
+    if (inspectArchive(absolute, latest, migrations).version < latest)
+      upgradeArchive(absolute, { who, now, migrations });
     const { connection, lock, readOnlyReason } =
       access === 'write' ? openToWrite(absolute) : openToRead(absolute, null);
     return {

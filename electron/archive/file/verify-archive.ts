@@ -3,14 +3,22 @@ import { z } from 'zod';
 import { changedEntity } from '../../../shared/schemas/change.ts';
 import type { Archive } from '../archive.ts';
 import { connectionOf, withTemporaryWrites } from '../connection/connection.ts';
+import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import { schemaDifferences } from '../schema/schema-differences.ts';
 import { searchIsTrue } from '../search/verify-search.ts';
+
+/** Problems of one kind that are told one by one. */
+const MOST_TOLD = 20;
 
 /**
  * Looks through the whole archive for what should never be there. @returns one Italian sentence for each problem; none when it
- * is sound. Writes nothing.
+ * is sound. Writes nothing. @param migrations that made it, if not the program's own.
  */
-export function verifyArchive(archive: Archive): readonly string[] {
+export function verifyArchive(archive: Archive, migrations: readonly Migration[] = MIGRATIONS): readonly string[] {
   const connection = connectionOf(archive.database);
+  const schema = schemaProblems(connection, migrations);
+  // What is declared otherwise may answer every other question as it likes, or never.
+  if (schema.length > 0) return schema;
   const structure = structureProblems(connection);
   // In a broken file the other questions have no sure answer.
   if (structure.length > 0) return structure;
@@ -22,8 +30,16 @@ export function verifyArchive(archive: Archive): readonly string[] {
   ];
 }
 
+function schemaProblems(connection: Connection, migrations: readonly Migration[]): readonly string[] {
+  return schemaDifferences(connection, migrations)
+    .slice(0, MOST_TOLD)
+    .map((difference) => `L'archivio ${difference}: ripristinare una copia di sicurezza.`);
+}
+
 function structureProblems(connection: Connection): readonly string[] {
-  const rows = z.array(z.object({ integrity_check: z.string() })).parse(connection.pragma('integrity_check(20)'));
+  const rows = z
+    .array(z.object({ integrity_check: z.string() }))
+    .parse(connection.pragma(`integrity_check(${MOST_TOLD})`));
   return rows
     .map(({ integrity_check }) => integrity_check)
     .filter((verdict) => verdict !== 'ok')

@@ -5,6 +5,7 @@ import { prepared } from '../connection/prepared.ts';
 import { refuseLockedChanges } from '../hand-outs/refuse-locked-changes.ts';
 import { indexChangedObjectives } from '../search/search-index.ts';
 import { newId } from '../tables/new-id.ts';
+import { requireChangeLog } from './change-log-triggers.ts';
 
 /** Who writes, when, and what it is called in the history: Italian, such as `Importazione di schede.pdf`. */
 export interface Step {
@@ -28,6 +29,7 @@ const TYPING_PAUSE_MS = 30_000;
 /**
  * Runs `work` in one transaction that the change log knows as one step: all of it is written, or nothing. A step that
  * changed nothing leaves no trace, not a byte of the file: its writes, which were none, are rolled back.
+ * @throws AppError `archive-altered` when the log could not tell whether anything changed.
  */
 export function runStep<T>(connection: Database, step: Step, work: (db: WritableDatabase) => T): T {
   if (connection.inTransaction) throw new Error(`Step «${step.label}» begun inside another`);
@@ -39,6 +41,8 @@ export function runStep<T>(connection: Database, step: Step, work: (db: Writable
     if (result instanceof Promise) throw new Error(`Step «${step.label}» is asynchronous`);
     if ((step.role ?? 'edit') === 'edit' && step.bySender !== true) refuseLockedChanges(db, number);
     const changed = endStep(db, number);
+    // What the log does not say would be taken for nothing, and be gone.
+    requireChangeLog(connection);
     connection.exec(changed || step.keepsFacts === true ? 'COMMIT' : 'ROLLBACK');
     return result;
   } finally {

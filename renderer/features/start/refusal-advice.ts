@@ -19,6 +19,12 @@ const UNKNOWN: RefusalAdvice = {
 };
 
 const ADVICE: Readonly<Partial<Record<RefusalParts['code'], RefusalAdvice>>> = {
+  'archive-altered': {
+    title: "L'archivio contiene qualcosa che Pegaso non vi ha messo",
+    meaning:
+      "Il file è rimasto com'era. Chi l'ha mandato può mandarlo di nuovo; se è il proprio, si può mettere al suo posto l'ultima copia di sicurezza.",
+    remedies: ['restore', 'choose', 'forget'],
+  },
   'archive-damaged': {
     title: "L'archivio è danneggiato",
     meaning:

@@ -111,12 +111,14 @@ test('verification tells what should never be there', () => {
   archive.close();
   const raw = new Database(path);
   raw.pragma('foreign_keys = OFF');
+  const log = raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'levelsLogDelete'").pluck().get();
   raw.exec(`
     INSERT INTO steps (id, at, who, label, role) VALUES ('01920000-0000-7000-8000-000000000001', '2026-03-01T09:00:00Z', 'x', 'x', 'edit');
     INSERT INTO currentStep (step) SELECT max(number) FROM steps;
     UPDATE phases SET description = 'non indicizzata', responsibleId = '01920000-0000-7000-8000-000000000002' WHERE id = '${phaseId}';
     DROP TRIGGER levelsLogDelete;
     DELETE FROM levels WHERE code = 'MANDATO';
+    ${log};
     UPDATE objectives SET parentId = NULL WHERE id = '${objectiveId}';
   `);
   raw.close();
@@ -129,4 +131,18 @@ test('verification tells what should never be there', () => {
     'La cronologia racconta 4 righe di «levels», ma ce ne sono 3.',
     "L'indice della ricerca non corrisponde ai testi: le ricerche potrebbero non trovare tutto.",
   ]);
+});
+
+test('verification tells what an archive declares that Pegaso did not, also when it came while it was open', () => {
+  const { archive, path } = filledArchive();
+  const raw = new Database(path);
+  raw.exec(`CREATE TRIGGER spia AFTER UPDATE ON phases BEGIN DELETE FROM changes; END;
+    DROP TRIGGER phasesLogUpdate; DROP INDEX phasesByObjective; CREATE INDEX phasesByObjective ON phases (position);`);
+  raw.close();
+  expect(verifyArchive(archive)).toEqual([
+    "L'archivio contiene un trigger estraneo «spia»: ripristinare una copia di sicurezza.",
+    "L'archivio ha l'indice «phasesByObjective» diverso da quello di Pegaso: ripristinare una copia di sicurezza.",
+    "L'archivio non ha più il trigger «phasesLogUpdate»: ripristinare una copia di sicurezza.",
+  ]);
+  archive.close();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ReadableDatabase } from '../../../../electron/archive/archive.ts';
 import { connectionOf } from '../../../../electron/archive/connection/connection.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
@@ -192,4 +192,30 @@ test('a date that is no day, a weight over 100 and a wrong type are refused by t
     expect(write, assignment).toThrow(/constraint failed|cannot store/u);
   }
   archive.close();
+});
+
+test('rows that change while the log does not see it are refused with what to do, and stay as they were', () => {
+  const { archive, phaseId } = filledArchive();
+  onTestFinished(() => archive.close());
+  const connection = connectionOf(archive.database);
+  const edit = (note: string) => inTransaction(archive, 'nota', (db) => updateRow(db, PHASES, phaseId, { note }));
+  const note = () => archive.database.prepare('SELECT note FROM phases WHERE id = ?').pluck().get(phaseId);
+  edit('prima');
+  const log = connection.prepare("SELECT sql FROM sqlite_schema WHERE name = 'phasesLogUpdate'").pluck().get();
+  connection.exec('DROP TRIGGER phasesLogUpdate');
+  const refused = expect.objectContaining({
+    code: 'archive-altered',
+    message: expect.stringMatching(/«phasesLogUpdate» manca.*niente è stato scritto: .*ripristinare una copia/u),
+  });
+  expect(() => edit('persa')).toThrow(refused);
+  expect(() => undo(archive)).toThrow(refused);
+  expect(note()).toBe('prima');
+  // One that is there and sees nothing is no log either.
+  connection.exec(String(log).replace('BEGIN', 'WHEN OLD.id IS NULL BEGIN'));
+  expect(() => edit('persa')).toThrow(refused);
+  expect(note()).toBe('prima');
+  connection.exec('DROP TRIGGER phasesLogUpdate');
+  connection.exec(String(log));
+  edit('dopo');
+  expect(note()).toBe('dopo');
 });
