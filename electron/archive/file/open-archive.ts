@@ -15,6 +15,7 @@ import { noteApplicationVersion } from './file-facts.ts';
 import { inspectArchive, isUnfinished } from './inspect-archive.ts';
 import { keptInPlace } from './kept-in-place.ts';
 import { latestVersion } from './migrate.ts';
+import { settleReplacement } from './replace-archive.ts';
 import { upgradeArchive } from './upgrade-archive.ts';
 import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
@@ -43,6 +44,7 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
   const absolute = resolve(path);
   const latest = latestVersion(migrations);
   try {
+    settleReplacement(absolute);
     if (inspectArchive(absolute, latest).version < latest) upgradeArchive(absolute, { who, now, migrations });
     const { connection, lock, readOnlyReason } =
       access === 'write' ? openToWrite(absolute) : openToRead(absolute, null);
