@@ -77,20 +77,17 @@ export class StagedFile {
   }
 }
 
-/**
- * Writes a file whole or not at all, in place of what is there.
- * @param taking does what must happen together with it, and calls `publish` last: both or neither.
- * @throws AppError `output-unwritable`; what `taking` throws.
- */
-export function writeWhole(
-  target: string,
-  bytes: Uint8Array,
-  taking: (publish: () => void) => void = (publish) => publish(),
-): void {
-  publishStaged(target, stageFile(target, bytes), taking);
+/** Writes a file whole or not at all, in place of what is there. @throws AppError `output-unwritable`. */
+export function writeWhole(target: string, bytes: Uint8Array): void {
+  const file = new StagedFile(target, stageFile(target, bytes));
+  try {
+    file.publish();
+  } finally {
+    file.discard();
+  }
 }
 
-/** Writes a file whole, on disk, without its name yet. @returns where it stands: `publishStaged` gives it its name, in any thread. */
+/** Writes a file whole, on disk, without its name yet. @returns where it stands: a `StagedFile` gives it its name, in any thread. */
 export function stageFile(target: string, bytes: Uint8Array): string {
   const file = new StagedFile(target);
   try {
@@ -100,15 +97,5 @@ export function stageFile(target: string, bytes: Uint8Array): string {
   } catch (error) {
     file.discard();
     throw error;
-  }
-}
-
-/** Gives a file of `stageFile` its name, or takes it away: as `writeWhole`. */
-export function publishStaged(target: string, finished: string, taking: (publish: () => void) => void): void {
-  const file = new StagedFile(target, finished);
-  try {
-    taking(() => file.publish());
-  } finally {
-    file.discard();
   }
 }

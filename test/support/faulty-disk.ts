@@ -40,12 +40,13 @@ const state: { plan: Plan | null; calls: string[]; dead: boolean; refused: strin
 export function faultyDisk(fs: Disk): Disk {
   const wrapped = CHANGING.map((name) => {
     const real = fs[name] as (...args: unknown[]) => unknown;
-    return [name, (...args: unknown[]) => failing(name, () => real(...args))];
+    return [name, (...args: unknown[]) => faultPoint(name, () => real(...args))];
   });
   return { ...fs, ...Object.fromEntries(wrapped) };
 }
 
-function failing(name: string, call: () => unknown): unknown {
+/** A call that can fail as those of the disk do: a transaction, say. */
+export function faultPoint<T>(name: string, call: () => T): T {
   const { plan } = state;
   if (plan === null) return call();
   if (state.dead) throw new Killed(name);

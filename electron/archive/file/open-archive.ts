@@ -16,6 +16,7 @@ import { inspectArchive, isUnfinished } from './inspect-archive.ts';
 import { keptInPlace } from './kept-in-place.ts';
 import { latestVersion } from './migrate.ts';
 import { settleReplacement } from './replace-archive.ts';
+import { tidyUp } from './tidy-up.ts';
 import { upgradeArchive } from './upgrade-archive.ts';
 import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
@@ -48,7 +49,7 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
     if (inspectArchive(absolute, latest).version < latest) upgradeArchive(absolute, { who, now, migrations });
     const { connection, lock, readOnlyReason } =
       access === 'write' ? openToWrite(absolute) : openToRead(absolute, null);
-    return {
+    return tidyUp({
       path: absolute,
       access: lock === null ? 'read' : 'write',
       readOnlyReason,
@@ -61,7 +62,7 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
         connection.close();
         lock?.release();
       },
-    };
+    });
   } catch (error) {
     throw archiveFailure(error, absolute);
   }

@@ -1,62 +1,56 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
-import { backupArchive } from '../../../../electron/archive/file/backup-archive.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { rowWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
+import { rowWhere } from '../../../../electron/archive/tables/table.ts';
 import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
+import { publishFile } from '../../../../electron/files/publish-file.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { atEachCall, type Fault, Killed, withFault } from '../../../support/faulty-disk.ts';
-import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { REPLACED, type Replaced, replacedScene } from '../../../support/replaced-scene.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 vi.mock('node:fs', async (importOriginal) => {
   const { faultyDisk } = await import('../../../support/faulty-disk.ts');
   return faultyDisk(await importOriginal<typeof import('node:fs')>());
 });
 
+const planted = { oldOrder: false };
+// As an archive was once replaced: first away, then the copy.
+vi.mock('../../../../electron/archive/file/replace-archive.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../../electron/archive/file/replace-archive.ts')>();
+  const replaceArchive: typeof real.replaceArchive = (replacement, patience) => {
+    if (!planted.oldOrder) return real.replaceArchive(replacement, patience);
+    renameSync(replacement.target, replacement.aside);
+    return publishFile(replacement.temporary, replacement.target);
+  };
+  return { ...real, replaceArchive };
+});
+
 const FAULTS: readonly Fault[] = ['killed before', 'refused once', 'refused from then on'];
 const QUICK = { pauses: [1, 1], wait: () => undefined };
 
-type Before = 'closed' | 'cut off by a crash' | 'damaged, with a -wal' | 'missing, with a -wal' | 'missing';
-const BEFORE: readonly Before[] = [
-  'closed',
-  'cut off by a crash',
-  'damaged, with a -wal',
-  'missing, with a -wal',
-  'missing',
-];
+const scenes = new Map<Replaced, ReturnType<typeof replacedScene>>();
 
-/** A folder with an archive whose title is `dopo` and a copy of when it was `prima`. */
-function archiveAndCopy(before: Before) {
-  const { archive, path, objectiveId } = filledArchive();
-  const title = (text: string) =>
-    inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, objectiveId, { title: text }));
-  title('prima');
-  const copy = backupArchive(archive, join(dirname(path), 'copia.pegaso'));
-  title('dopo');
-  const crashed = `${path}.crashed`;
-  for (const suffix of ['', '-wal']) copyFileSync(`${path}${suffix}`, `${crashed}${suffix}`);
-  archive.close();
-  const leftByCrash = (suffix: string) => renameSync(`${crashed}${suffix}`, `${path}${suffix}`);
-  if (before !== 'closed' && before !== 'missing') leftByCrash('-wal');
-  if (before === 'cut off by a crash') leftByCrash('');
-  if (before === 'damaged, with a -wal') writeFileSync(path, 'rotto');
-  const folder = dirname(path);
-  for (const name of readdirSync(folder)) {
-    const gone = name.startsWith(basename(crashed)) || (before.startsWith('missing') && name === basename(path));
-    if (gone) renameSync(join(folder, name), join(folder, `../${basename(folder)}-${name}`));
-  }
-  return { path, copy, folder, objectiveId, restore: () => restoreArchive(copy, path, TEST_AUTHOR.now, QUICK) };
+/** A fresh folder with a scene. */
+function archiveAndCopy(before: Replaced) {
+  const scene = scenes.get(before) ?? replacedScene(before);
+  scenes.set(before, scene);
+  const folder = temporaryFolder();
+  for (const [name, bytes] of scene.files) writeFileSync(join(folder, name), bytes);
+  const [path, copy] = [join(folder, 'prova.pegaso'), join(folder, 'copia.pegaso')];
+  const restore = () => restoreArchive(copy, path, TEST_AUTHOR.now, QUICK);
+  return { path, copy, folder, objectiveId: scene.objectiveId, restore };
 }
 
 /** The title at the next start, which says that the archive is sound. */
-function titleAt(path: string, objectiveId: Id): string {
-  const archive = openArchive(path, TEST_AUTHOR);
+function titleAt(path: string, objectiveId: Id, access: 'write' | 'read' = 'write'): string {
+  const archive = openArchive(path, { ...TEST_AUTHOR, access });
   try {
     expect(verifyArchive(archive)).toEqual([]);
     return rowWhere(archive.database, OBJECTIVES, { id: objectiveId })?.title ?? 'no objective';
@@ -77,7 +71,7 @@ function foundAt(path: string, objectiveId: Id): string {
 }
 
 /** What an archive is, before anything was done. */
-const WAS: Readonly<Record<Before, string>> = {
+const WAS: Readonly<Record<Replaced, string>> = {
   closed: 'dopo',
   'cut off by a crash': 'dopo',
   'damaged, with a -wal': 'damaged',
@@ -85,7 +79,7 @@ const WAS: Readonly<Record<Before, string>> = {
   missing: 'nothing',
 };
 
-describe.each(BEFORE)('a restore over an archive that is %s', (before) => {
+describe.each(REPLACED)('a restore over an archive that is %s', (before) => {
   test.each(FAULTS)('leaves it whole or the copy whole, whatever file call is %s', async (fault) => {
     const ends = new Set<string>();
     const tried = await atEachCall(async (fail) => {
@@ -98,7 +92,7 @@ describe.each(BEFORE)('a restore over an archive that is %s', (before) => {
       const found = foundAt(path, objectiveId);
       ends.add(found);
       expect(['prima', WAS[before]]).toContain(found);
-      expect(titleAt(copy, objectiveId)).toBe('prima');
+      expect(titleAt(copy, objectiveId, 'read')).toBe('prima');
       if (!reached) expect(found).toBe('prima');
       if (thrown !== null && !(thrown instanceof Killed)) {
         expect(thrown).toMatchObject({ code: 'output-unwritable', message: expect.stringContaining(path) });
@@ -174,4 +168,19 @@ test('a restored archive holds what its copy held', () => {
   });
   expect(documents[0]).toEqual(documents[1]);
   expect(documents[2]).not.toEqual(documents[1]);
+});
+
+test('a path that stands empty for a moment would be found', async () => {
+  const stood: boolean[] = [];
+  planted.oldOrder = true;
+  try {
+    await atEachCall(async (fail) => {
+      const { path, restore } = archiveAndCopy('closed');
+      await fail(restore);
+      stood.push(existsSync(path));
+    }, 'killed before');
+  } finally {
+    planted.oldOrder = false;
+  }
+  expect(stood).toContain(false);
 });
