@@ -4,6 +4,7 @@ import { openArchive } from './archive/file/open-archive.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
+import { sweepFolder, sweepSystemFolder } from './files/temporary-names.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
@@ -26,6 +27,8 @@ import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
 export const startApplication: StartApplication = (host) => {
+  sweepSystemFolder();
+  sweepFolder(host.userData);
   const told = () => {
     const archive = session.current();
     host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });

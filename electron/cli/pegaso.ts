@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { sweepSystemFolder } from '../files/temporary-names.ts';
 import { userName } from '../user-name.ts';
 import { processTerminal } from './output/terminal.ts';
 import { runCli } from './run-cli.ts';
@@ -10,6 +11,7 @@ const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
 process.once('SIGTERM', () => interruption.abort());
 
+sweepSystemFolder();
 const now = () => new Date();
 process.exitCode = await runCli(process.argv.slice(2), {
   useCases: createUseCases({ who: userName(), now }),

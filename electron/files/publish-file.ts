@@ -1,5 +1,6 @@
 import { existsSync, linkSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { logProblem } from '../log/log-problem.ts';
 import { syncFile, syncFolder } from './sync-to-disk.ts';
 
 /**
@@ -17,12 +18,17 @@ function linkOrRename(temporary: string, path: string): boolean {
   try {
     // A link refuses a taken name in one move; a rename would overwrite it.
     linkSync(temporary, path);
-    unlinkSync(temporary);
-    return true;
   } catch {
     // Memory sticks (FAT, exFAT) and some shares have no links.
     if (existsSync(path)) return false;
     renameSync(temporary, path);
     return true;
   }
+  try {
+    unlinkSync(temporary);
+  } catch (problem) {
+    // The file has its name; the other one is swept at the next start.
+    logProblem('publish-file', problem);
+  }
+  return true;
 }

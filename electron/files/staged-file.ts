@@ -1,11 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { dirname } from 'node:path';
+import { logProblem } from '../log/log-problem.ts';
 import { outputFailure } from './output-failure.ts';
 import { syncFolder } from './sync-to-disk.ts';
-
-/** Files staged by this thread so far. */
-let count = 0;
+import { stagedPath } from './temporary-names.ts';
 
 /**
  * A file being made beside its final place, under a name that no one takes for the real thing. It gets its name only when
@@ -20,8 +18,7 @@ export class StagedFile {
   /** @param finished where the file stands already, as another thread made it and closed it. */
   constructor(target: string, finished?: string) {
     this.target = target;
-    count += 1;
-    this.#temporary = finished ?? join(dirname(target), `.pegaso-${process.pid}-${threadId}-${count}.parziale`);
+    this.#temporary = finished ?? stagedPath(target);
     if (finished !== undefined) return;
     this.#descriptor = this.#attempt(() => {
       // Left by a crash: no other thread of this process has this name.
@@ -60,11 +57,15 @@ export class StagedFile {
     });
   }
 
-  /** Takes the unfinished file away; nothing to do once it is published. */
+  /** Takes the unfinished file away; nothing to do once it is published. What cannot be taken away now is swept at a later start. */
   discard(): void {
-    if (this.#descriptor !== null) closeSync(this.#descriptor);
-    this.#descriptor = null;
-    rmSync(this.#temporary, { force: true });
+    try {
+      if (this.#descriptor !== null) closeSync(this.#descriptor);
+      this.#descriptor = null;
+      rmSync(this.#temporary, { force: true });
+    } catch (problem) {
+      logProblem('staged-file', problem);
+    }
   }
 
   #attempt<T>(action: () => T): T {
@@ -76,20 +77,17 @@ export class StagedFile {
   }
 }
 
-/**
- * Writes a file whole or not at all, in place of what is there.
- * @param taking does what must happen together with it, and calls `publish` last: both or neither.
- * @throws AppError `output-unwritable`; what `taking` throws.
- */
-export function writeWhole(
-  target: string,
-  bytes: Uint8Array,
-  taking: (publish: () => void) => void = (publish) => publish(),
-): void {
-  publishStaged(target, stageFile(target, bytes), taking);
+/** Writes a file whole or not at all, in place of what is there. @throws AppError `output-unwritable`. */
+export function writeWhole(target: string, bytes: Uint8Array): void {
+  const file = new StagedFile(target, stageFile(target, bytes));
+  try {
+    file.publish();
+  } finally {
+    file.discard();
+  }
 }
 
-/** Writes a file whole, on disk, without its name yet. @returns where it stands: `publishStaged` gives it its name, in any thread. */
+/** Writes a file whole, on disk, without its name yet. @returns where it stands: a `StagedFile` gives it its name, in any thread. */
 export function stageFile(target: string, bytes: Uint8Array): string {
   const file = new StagedFile(target);
   try {
@@ -99,15 +97,5 @@ export function stageFile(target: string, bytes: Uint8Array): string {
   } catch (error) {
     file.discard();
     throw error;
-  }
-}
-
-/** Gives a file of `stageFile` its name, or takes it away: as `writeWhole`. */
-export function publishStaged(target: string, finished: string, taking: (publish: () => void) => void): void {
-  const file = new StagedFile(target, finished);
-  try {
-    taking(() => file.publish());
-  } finally {
-    file.discard();
   }
 }

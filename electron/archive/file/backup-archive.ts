@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { publishFile } from '../../files/publish-file.ts';
+import { temporaryDatabasePath } from '../../files/temporary-names.ts';
 import type { Archive } from '../archive.ts';
 import { connectionOf } from '../connection/connection.ts';
 import { archiveFailure, isDiskFailure } from '../connection/sqlite-failure.ts';
-import { newId } from '../tables/new-id.ts';
 import { backupPath } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
 import { noteFileFact } from './file-facts.ts';
@@ -43,7 +43,7 @@ export function writeBackup(connection: Connection, path: string, at: Date, toPa
     );
   }
   if (existsSync(target)) throw backupExists(target);
-  const temporary = `${target}.${newId()}.tmp`;
+  const temporary = temporaryDatabasePath(target);
   try {
     if (toPath === undefined) mkdirSync(dirname(target), { recursive: true });
     copyDatabase(connection, temporary);

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { publishFile } from '../../files/publish-file.ts';
+import { temporaryDatabasePath } from '../../files/temporary-names.ts';
 import type { Archive, WritableDatabase } from '../archive.ts';
 import { connectToWrite } from '../connection/connection.ts';
 import { isDiskFailure } from '../connection/sqlite-failure.ts';
@@ -33,7 +34,7 @@ export function createArchive(path: string, options: CreateArchiveOptions): Arch
   const absolute = resolve(path);
   if (existsSync(absolute)) throw archiveExists(absolute);
   refuseLeftovers(absolute);
-  const temporary = `${absolute}.${newId()}.tmp`;
+  const temporary = temporaryDatabasePath(absolute);
   try {
     writeFileSync(temporary, '', { flag: 'wx' });
     fillArchive(temporary, options);

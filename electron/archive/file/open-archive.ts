@@ -15,6 +15,8 @@ import { noteApplicationVersion } from './file-facts.ts';
 import { inspectArchive, isUnfinished } from './inspect-archive.ts';
 import { keptInPlace } from './kept-in-place.ts';
 import { latestVersion } from './migrate.ts';
+import { settleReplacement } from './replace-archive.ts';
+import { tidyUp } from './tidy-up.ts';
 import { upgradeArchive } from './upgrade-archive.ts';
 import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
@@ -43,11 +45,12 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
   const absolute = resolve(path);
   const latest = latestVersion(migrations);
   try {
+    settleReplacement(absolute);
     if (inspectArchive(absolute, latest, migrations).version < latest)
       upgradeArchive(absolute, { who, now, migrations });
     const { connection, lock, readOnlyReason } =
       access === 'write' ? openToWrite(absolute) : openToRead(absolute, null);
-    return {
+    return tidyUp({
       path: absolute,
       access: lock === null ? 'read' : 'write',
       readOnlyReason,
@@ -60,7 +63,7 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
         connection.close();
         lock?.release();
       },
-    };
+    });
   } catch (error) {
     throw archiveFailure(error, absolute);
   }

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
+import { makeComparedFolder } from '../../files/temporary-names.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { connectImmutable, connectReadOnly, readableDatabase } from '../connection/connection.ts';
 import { inOneReading } from '../connection/one-reading.ts';
@@ -39,7 +39,7 @@ function readAtOnce<T>(db: ReadableDatabase, read: (db: ReadableDatabase) => T):
 }
 
 function readUpgraded<T>(connection: Connection, path: string, read: (db: ReadableDatabase) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'pegaso-confronto-'));
+  const folder = makeComparedFolder();
   try {
     const copy = join(folder, basename(path));
     copyDatabase(connection, copy);

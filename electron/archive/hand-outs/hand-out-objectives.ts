@@ -22,6 +22,11 @@ export function noteObjectives(
   for (const id of objectiveIds) if (!roles.has(id)) insert.run([handOutId, id, 'context' satisfies Role]);
 }
 
+/** Forgets which objectives a hand-out was about. */
+export function forgetObjectives(db: WritableDatabase, handOutId: Id): void {
+  prepared(db, 'DELETE FROM handOutObjectives WHERE handOutId = ?').run([handOutId]);
+}
+
 /** The objectives of a hand-out in one role, always in the same order. */
 export function handOutObjectives(db: ReadableDatabase, handOutId: Id, role: Role): readonly Id[] {
   const sql = 'SELECT objectiveId FROM handOutObjectives WHERE handOutId = ? AND role = ? ORDER BY objectiveId';

@@ -4,9 +4,9 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import { type HandOut, handOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { allRows, defineTable, insertRow, rowWhere, updateRow } from '../tables/table.ts';
-import { handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
-import { type KeptContent, keepContent, packageContent } from './package-contents.ts';
+import { allRows, defineTable, deleteRow, insertRow, rowWhere, updateRow } from '../tables/table.ts';
+import { forgetObjectives, handOutObjectives, noteObjectives } from './hand-out-objectives.ts';
+import { forgetContent, type KeptContent, keepContent, packageContent } from './package-contents.ts';
 
 const madeHandOut = handOut.omit({ objectiveIds: true }).extend({ packageId: id, closed: z.number().int() });
 
@@ -25,6 +25,15 @@ export function insertHandOut(
   keepContent(db, packageId, content);
   insertRow(db, HAND_OUTS, { ...made, packageId, closed: 0 });
   noteObjectives(db, made.id, objectiveIds, content);
+}
+
+/** Forgets a hand-out whose file never left, with what it held. Inside `writeFacts`. */
+export function removeHandOut(db: WritableDatabase, handOutId: Id): void {
+  const made = handOutIfMade(db, handOutId);
+  if (made === null) return;
+  deleteRow(db, HAND_OUTS, handOutId);
+  forgetObjectives(db, handOutId);
+  forgetContent(db, made.packageId);
 }
 
 /** Every hand-out that was made here, the last first. */

@@ -31,6 +31,11 @@ export function keepContent(db: WritableDatabase, packageId: Id, { bytes }: Kept
   ]);
 }
 
+/** Forgets what a package held that never left. */
+export function forgetContent(db: WritableDatabase, packageId: Id): void {
+  prepared(db, 'DELETE FROM packageContents WHERE id = ?').run([packageId]);
+}
+
 /** What a package held that was written or taken here. */
 export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocument {
   const sql = 'SELECT content FROM packageContents WHERE id = ?';

@@ -50,6 +50,11 @@ export function takenReturns(db: ReadableDatabase, handOutId: Id): readonly Take
   return rowsWhere(db, TAKEN, { handOutId }, 'takenAt, rowid').map(taken);
 }
 
+/** Whether anything was taken in of a hand-out. */
+export function hasTakenReturns(db: ReadableDatabase, handOutId: Id): boolean {
+  return rowWhere(db, TAKEN, { handOutId }) !== null;
+}
+
 /** @throws AppError `not-found` for a return that was not taken in, or was undone. */
 export function takenReturnById(db: ReadableDatabase, returnId: Id): TakenReturn {
   const row = rowWhere(db, TAKEN, { id: returnId });

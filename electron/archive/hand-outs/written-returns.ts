@@ -17,6 +17,11 @@ export function writtenReturns(db: ReadableDatabase, handOutId: Id): readonly Wr
   return prepared<[Id], WrittenReturn>(db, sql).all(handOutId);
 }
 
+/** Forgets a return whose file never left. Inside `writeFacts`. */
+export function removeWrittenReturn(db: WritableDatabase, returnId: Id): void {
+  prepared(db, 'DELETE FROM writtenReturns WHERE id = ?').run([returnId]);
+}
+
 /** Remembers a return that was written. Inside `writeFacts`. */
 export function noteWrittenReturn(
   db: WritableDatabase,

@@ -4,8 +4,7 @@ import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
 import { handOutById, insertHandOut } from '../../archive/hand-outs/hand-outs.ts';
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
-import { writeFacts } from '../../archive/steps/write-facts.ts';
-import { publishStaged, writeWhole } from '../../files/staged-file.ts';
+import { writeWhole } from '../../files/staged-file.ts';
 import { writableTarget } from '../../files/writable-target.ts';
 import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import { HAND_OUT_FILES } from './hand-out-file.ts';
@@ -17,6 +16,7 @@ import {
   type PreparedHandOut,
   prepareHandOut,
 } from './prepare-hand-out.ts';
+import { sendFile } from './send-file.ts';
 
 export interface HandedOut {
   readonly path: string;
@@ -24,7 +24,7 @@ export interface HandedOut {
 }
 
 /**
- * Hands objectives out: writes the file and remembers what is in it, both or neither.
+ * Hands objectives out: writes the file and remembers what is in it, both or neither, also if the program is cut off meanwhile.
  * @param prepare where the long part of it is done: in the thread that calls, unless said.
  * @throws AppError `not-found` when nothing was chosen; `output-unwritable`; `archive-read-only`; `cancelled`.
  */
@@ -40,15 +40,14 @@ export async function makeHandOut(
   const path = resolve(out);
   const target = writableTarget(path, HAND_OUT_FILES[order.format]);
   const at = isoInstant.parse(archive.now().toISOString());
-  const { handOut, packageId, content, staged } = await prepare({ order, sender: archive.who, at, target }, watch);
+  const { handOut, packageId, content, staged, digest } = await prepare(
+    { order, sender: archive.who, at, target },
+    watch,
+  );
   watch.progress('Scrittura', HAND_OUT_STEPS - 1, HAND_OUT_STEPS);
-  publishStaged(target, staged, (publish) => {
-    if (watch.signal.aborted) throw workCancelled();
-    writeFacts(archive, (db) => {
-      insertHandOut(db, handOut, packageId, content);
-      publish();
-    });
-  });
+  sendFile(archive, { ...digest, kind: 'handOut', id: handOut.id, target, staged }, watch.signal, (db) =>
+    insertHandOut(db, handOut, packageId, content),
+  );
   watch.progress('Scrittura', HAND_OUT_STEPS, HAND_OUT_STEPS);
   return { path, handOut };
 }

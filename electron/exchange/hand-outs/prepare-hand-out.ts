@@ -9,6 +9,7 @@ import type { ReadableDatabase } from '../../archive/archive.ts';
 import { inOneReading } from '../../archive/connection/one-reading.ts';
 import { readDocumentSlice } from '../../archive/document/document-slice.ts';
 import { handOutById, wholeHandOut } from '../../archive/hand-outs/hand-outs.ts';
+import { digestOf, fileDigest } from '../../archive/hand-outs/outgoing-files.ts';
 import { keptContent, packageContent, packedContent } from '../../archive/hand-outs/package-contents.ts';
 import { newId } from '../../archive/tables/new-id.ts';
 import { stageFile } from '../../files/staged-file.ts';
@@ -33,7 +34,13 @@ export const handOutRequest = z.strictObject({
 export type HandOutRequest = Readonly<z.infer<typeof handOutRequest>>;
 
 /** A hand-out whose file is on disk without its name: it is made when the archive remembers it. */
-export const preparedHandOut = z.strictObject({ handOut, packageId: id, content: keptContent, staged: z.string() });
+export const preparedHandOut = z.strictObject({
+  handOut,
+  packageId: id,
+  content: keptContent,
+  staged: z.string(),
+  digest: fileDigest,
+});
 export type PreparedHandOut = z.infer<typeof preparedHandOut>;
 
 /** Steps of making a hand-out, of which the last is its maker's. */
@@ -61,7 +68,7 @@ export async function prepareHandOut(
   const bytes = await handOutBytes(handOutManifest(handOut, packageId, content), content);
   if (signal.aborted) throw workCancelled();
   const kept = packedContent(content);
-  return { handOut, packageId, content: kept, staged: stageFile(target, bytes) };
+  return { handOut, packageId, content: kept, staged: stageFile(target, bytes), digest: digestOf(bytes) };
 }
 
 /** The bytes of a hand-out's file as it left. @throws AppError `hand-out-unknown`. */

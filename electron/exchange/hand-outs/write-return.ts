@@ -5,6 +5,7 @@ import { type Id, id, isoInstant, lineText } from '../../../shared/schemas/primi
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
 import { inOneReading } from '../../archive/connection/one-reading.ts';
 import { readDocumentSlice } from '../../archive/document/document-slice.ts';
+import { digestOf, fileDigest } from '../../archive/hand-outs/outgoing-files.ts';
 import {
   type ReceivedHandOut,
   receivedHandOutById,
@@ -15,14 +16,14 @@ import { changedObjectives, returnedObjectives } from '../../archive/hand-outs/r
 import { noteWrittenReturn, writtenReturns } from '../../archive/hand-outs/written-returns.ts';
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
-import { writeFacts } from '../../archive/steps/write-facts.ts';
 import { newId } from '../../archive/tables/new-id.ts';
-import { publishStaged, stageFile } from '../../files/staged-file.ts';
+import { stageFile } from '../../files/staged-file.ts';
 import { writableTarget } from '../../files/writable-target.ts';
 import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import { packageBytes } from '../package/package-bytes.ts';
 import { HAND_OUT_FILES } from './hand-out-file.ts';
 import { packageManifestOf } from './package-manifest-of.ts';
+import { sendFile } from './send-file.ts';
 
 export interface Returned {
   readonly path: string;
@@ -48,6 +49,7 @@ export const preparedReturn = z.strictObject({
   objectives: z.number().int(),
   changed: z.number().int(),
   staged: z.string(),
+  digest: fileDigest,
 });
 export type PreparedReturn = z.infer<typeof preparedReturn>;
 
@@ -70,18 +72,14 @@ export async function writeReturn(
   const path = resolve(out);
   const target = writableTarget(path, HAND_OUT_FILES.package);
   const [writtenBy, writtenAt] = [archive.who, isoInstant.parse(archive.now().toISOString())];
-  const { id, seenChange, objectives, changed, staged } = await prepare(
+  const { id, seenChange, objectives, changed, staged, digest } = await prepare(
     { handOutId, writtenBy, writtenAt, target },
     watch,
   );
   watch.progress('Scrittura', STEPS - 1, STEPS);
-  publishStaged(target, staged, (publish) => {
-    if (watch.signal.aborted) throw workCancelled();
-    writeFacts(archive, (db) => {
-      noteWrittenReturn(db, handOutId, { id, writtenAt, writtenBy, seenChange });
-      publish();
-    });
-  });
+  sendFile(archive, { ...digest, kind: 'return', id, target, staged }, watch.signal, (db) =>
+    noteWrittenReturn(db, handOutId, { id, writtenAt, writtenBy, seenChange }),
+  );
   watch.progress('Scrittura', STEPS, STEPS);
   return { path, handOutId, objectives, changed };
 }
@@ -108,7 +106,7 @@ export async function prepareReturn(
   const bytes = await packageBytes(manifest, content);
   if (signal.aborted) throw workCancelled();
   const staged = stageFile(target, bytes);
-  return { id, seenChange, objectives: manifest.objectiveIds.length, changed, staged };
+  return { id, seenChange, objectives: manifest.objectiveIds.length, changed, staged, digest: digestOf(bytes) };
 }
 
 /** The hand-out that a return is of when nobody says: the only one that came. @throws AppError `usage` when there is none, or more. */
