@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { connectToWrite } from '../../../../electron/archive/connection/connection.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
-import { backupFiles } from '../../../../electron/archive/file/backup-path.ts';
+import { backupFolder, backupsIn } from '../../../../electron/archive/file/backup-path.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
 import { insertDefaultRows } from '../../../../electron/archive/file/default-rows.ts';
 import { migrate } from '../../../../electron/archive/file/migrate.ts';
@@ -99,7 +99,7 @@ test('an older archive is brought up to date, with its rows, after a verified ba
   const triggers = "SELECT sql FROM sqlite_schema WHERE name = 'peopleLogDelete'";
   expect(archive.database.prepare(triggers).get()).toMatchObject({ sql: expect.stringContaining('OLD.office') });
   archive.close();
-  const [backup = ''] = backupFiles(path);
+  const [backup = ''] = backupsIn(backupFolder(path), path).map((copy) => copy.path);
   const restored = openArchive(backup, { ...TEST_AUTHOR, access: 'read' });
   expect(readArchiveDocument(restored.database)).toEqual(document);
   restored.close();
@@ -155,7 +155,7 @@ test('an archive of version 1 is brought up to date with its rows, and can then 
   });
   connection.close();
   const archive = openArchive(path, TEST_AUTHOR);
-  expect(backupFiles(path)).toHaveLength(1);
+  expect(backupsIn(backupFolder(path), path)).toHaveLength(1);
   expect(readArchiveDocument(archive.database)).toMatchObject({ plans: [plan], objectives: [objective] });
   expect(objectiveHistory(archive.database, objectiveId).map(({ kind }) => kind)).toEqual(['insert']);
   receiveIn(archive, [objectiveId]);
