@@ -66,7 +66,7 @@ export const startApplication: StartApplication = (host) => {
         return;
       }
       try {
-        const archive = openArchive(path, { who: host.who, now: session.now });
+        const archive = openArchive(path, { who: host.who, now: session.now, backup: backups.update });
         session.hold(archive);
         host.emit('archive:state', { archive: archiveSummary(session, archive) });
       } catch (error) {

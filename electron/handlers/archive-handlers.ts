@@ -29,7 +29,7 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
     const current = session.current();
     // The archive that is open to write holds its own lock: opening it again would find it busy.
     if (current?.path === path && current.access === access) return archiveSummary(session, current);
-    const archive = openArchive(requirePresent(path), { ...author, access });
+    const archive = openArchive(requirePresent(path), { ...author, access, backup: backups.update });
     session.hold(archive);
     return archiveSummary(session, archive);
   };

@@ -40,6 +40,14 @@ export function backupArchive(archive: Archive, toPath?: string): string {
 }
 
 /**
+ * Makes the verified backup that a great change of an archive begins with: a merge, an import that replaces. An archive that may only be
+ * read needs none, since the change is refused. @throws AppError `backup-failed`: the change must not begin then.
+ */
+export function backupBefore(archive: Archive): void {
+  if (archive.access === 'write') backupInFolder(archive);
+}
+
+/**
  * Makes a verified backup in the archive's folder of copies, and lets go of those that are too many there. The archive may be open to be
  * read. @param chosen as `writeBackup`. @throws AppError `backup-failed`.
  */

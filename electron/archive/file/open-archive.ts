@@ -15,7 +15,7 @@ import { noteApplicationVersion } from './file-facts.ts';
 import { inspectArchive, isUnfinished } from './inspect-archive.ts';
 import { keptInPlace } from './kept-in-place.ts';
 import { latestVersion } from './migrate.ts';
-import { upgradeArchive } from './upgrade-archive.ts';
+import { type UpdateBackup, upgradeArchive } from './upgrade-archive.ts';
 import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
 export interface OpenArchiveOptions {
@@ -25,6 +25,8 @@ export interface OpenArchiveOptions {
   readonly now: () => Date;
   /** The program's own when absent. */
   readonly migrations?: readonly Migration[];
+  /** Where the copy goes that is made before an archive is brought up to date; in its own folder of copies when absent. */
+  readonly backup?: UpdateBackup;
 }
 
 interface Opened {
@@ -39,11 +41,11 @@ interface Opened {
  * recovered. @throws AppError when it is missing, no archive, damaged or newer; the file is then as it was.
  */
 export function openArchive(path: string, options: OpenArchiveOptions): Archive {
-  const { access = 'write', who, now, migrations = MIGRATIONS } = options;
+  const { access = 'write', who, now, migrations = MIGRATIONS, backup } = options;
   const absolute = resolve(path);
   const latest = latestVersion(migrations);
   try {
-    if (inspectArchive(absolute, latest).version < latest) upgradeArchive(absolute, { who, now, migrations });
+    if (inspectArchive(absolute, latest).version < latest) upgradeArchive(absolute, { who, now, migrations, backup });
     const { connection, lock, readOnlyReason } =
       access === 'write' ? openToWrite(absolute) : openToRead(absolute, null);
     return {

@@ -4,6 +4,7 @@ import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { MadeBackup } from '../../archive/file/backup-archive.ts';
 import { type Backup, lastBackup } from '../../archive/file/backup-path.ts';
+import type { UpdateBackup } from '../../archive/file/upgrade-archive.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import type { BackupFolder } from './backup-folder.ts';
@@ -28,6 +29,8 @@ export interface Backups {
   make(archive: Archive): Promise<MadeBackup>;
   /** Makes a copy before a great change, unless one was made in this sitting since anything was written. @throws as `make`. */
   before(archive: Archive): Promise<void>;
+  /** Where the copy goes that opening an older archive makes before it brings it up to date. */
+  readonly update: UpdateBackup;
   state(): BackupState;
   /** Looks for the copies anew, after their folder was changed. */
   look(): Promise<void>;
@@ -51,6 +54,8 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
   /** How far the log had come when a copy was last made in this sitting, and where that copy is. */
   let copied: { readonly mark: number; readonly path: string } | null = null;
   let last = '';
+  /** What was wrong with the copy of an archive that is being opened. */
+  let updating: string | null = null;
 
   const state = (): BackupState => {
     const { backups, failure, trouble } = known;
@@ -138,6 +143,8 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
     plan(archive) {
       void cancel();
       planned = archive;
+      known = { ...NOTHING, trouble: updating };
+      updating = null;
       void list(archive).catch((error: unknown) => logProblem('backup', error));
       if (archive.access === 'write') lookAfter(archive, DELAY_MS);
     },
@@ -147,6 +154,12 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
       await list(archive);
       const stands = known.backups.some(({ path }) => path === copied?.path);
       if (!stands || copied?.mark !== logMark(archive.database)) await make(archive);
+    },
+    update: {
+      chosen: folder.chosen,
+      made: ({ trouble }) => {
+        updating = trouble;
+      },
     },
     state,
     look: async () => {

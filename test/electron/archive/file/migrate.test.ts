@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { connectToWrite } from '../../../../electron/archive/connection/connection.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
+import type { MadeBackup } from '../../../../electron/archive/file/backup-archive.ts';
 import { backupFolder, backupsIn } from '../../../../electron/archive/file/backup-path.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
 import { insertDefaultRows } from '../../../../electron/archive/file/default-rows.ts';
@@ -119,6 +120,20 @@ test.each([
   expect(readArchiveDocument(archive.database)).toEqual(document);
   archive.close();
   expect(readdirSync(dirname(path))).toEqual([basename(path), 'prova-copie'].toSorted());
+});
+
+test('the copy before an update goes to the folder that was chosen; one that is away keeps nothing from being opened', () => {
+  const chosen = join(temporaryFolder(), 'disco');
+  const made: MadeBackup[] = [];
+  const backup = { chosen: () => chosen, made: (copy: MadeBackup) => made.push(copy) };
+  for (const isThere of [false, true]) {
+    const { path } = closedArchive();
+    if (isThere) mkdirSync(chosen);
+    openArchive(path, { ...TEST_AUTHOR, migrations: next('SELECT 1'), backup }).close();
+    expect(backupsIn(backupFolder(path), path)).toHaveLength(isThere ? 0 : 1);
+  }
+  expect(made.map(({ trouble }) => trouble)).toEqual([expect.stringMatching(/non è raggiungibile/u), null]);
+  expect(made[1]?.path.startsWith(chosen)).toBe(true);
 });
 
 test('an older archive is also brought up to date to be read, unless another program writes it', () => {
