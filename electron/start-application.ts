@@ -7,6 +7,7 @@ import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
 import { sweepFolder, sweepSystemFolder } from './files/temporary-names.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { handOutHandlers } from './handlers/hand-out-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
@@ -20,26 +21,22 @@ import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
-import { createDailyBackup } from './session/daily-backup.ts';
+import { createBackupFolder } from './session/backups/backup-folder.ts';
+import { createBackups } from './session/backups/backups.ts';
+import { threadedBackups } from './session/backups/threaded-backups.ts';
 import { createArchiveFindings } from './session/findings/archive-findings.ts';
-import { inLongWork } from './session/long-work/long-work.ts';
 import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
 export const startApplication: StartApplication = (host) => {
   sweepSystemFolder();
   sweepFolder(host.userData);
-  const told = () => {
-    const archive = session.current();
-    host.emit('archive:state', { archive: archive === null ? null : archiveSummary(session, archive) });
-  };
-  const backup = createDailyBackup(told, ({ path }) =>
-    inLongWork('copyToBackup', { archivePath: path, at: session.instant() }),
-  );
+  const folder = createBackupFolder(host.userData);
+  const backups = createBackups(folder, threadedBackups, (state) => host.emit('backups:state', state));
   const closing = async () => {
-    await Promise.all([backup.cancel(), exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
+    await Promise.all([backups.cancel(), exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
   };
-  const session = createSession(host, { opened: backup.plan, closing });
+  const session = createSession(host, { opened: backups.plan, closing });
   const exchange = createExchangeWork(host);
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
@@ -47,15 +44,16 @@ export const startApplication: StartApplication = (host) => {
   const tables = createTableDesk();
   return {
     handlers: {
-      ...archiveHandlers(session),
+      ...archiveHandlers(session, backups),
+      ...backupHandlers(session, backups, folder),
       ...objectiveHandlers(session),
       ...rowHandlers(session),
       ...registerHandlers(session),
       ...historyHandlers(session),
       ...findingHandlers(session, findings),
       ...printingHandlers(session, prints),
-      ...importingHandlers(session),
-      ...mergingHandlers(session, merges),
+      ...importingHandlers(session, backups),
+      ...mergingHandlers(session, merges, backups),
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
       ...tableHandlers(session, exchange, merges, tables),
@@ -71,7 +69,7 @@ export const startApplication: StartApplication = (host) => {
         return;
       }
       try {
-        const archive = openArchive(path, { who: host.who, now: session.now });
+        const archive = openArchive(path, { who: host.who, now: session.now, backup: backups.update });
         session.hold(archive);
         host.emit('archive:state', { archive: archiveSummary(session, archive) });
       } catch (error) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { backupArchive } from '../archive/file/backup-archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import { createArchive } from '../archive/file/create-archive.ts';
 import { openArchive } from '../archive/file/open-archive.ts';
 import { restoreArchive } from '../archive/file/restore-archive.ts';
@@ -12,6 +12,8 @@ import { writeSettings } from '../archive/tables/settings.ts';
 import { insertRow } from '../archive/tables/table.ts';
 import { PLANS } from '../archive/tables/tables.ts';
 import type { FileFilter } from '../host.ts';
+import { logProblem } from '../log/log-problem.ts';
+import type { Backups } from '../session/backups/backups.ts';
 import { requirePresent, type Session } from '../session/session.ts';
 import { archiveSummary } from './archive-summary.ts';
 
@@ -19,7 +21,7 @@ const ARCHIVE_FILES: FileFilter = { name: 'Archivio di Pegaso', extensions: ['pe
 
 type ArchiveChannel = Extract<keyof Handlers, `archive:${string}` | `start:${string}`>;
 
-export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel> {
+export function archiveHandlers(session: Session, backups: Backups): Pick<Handlers, ArchiveChannel> {
   const { host, tokens, recents, now } = session;
   const author = { who: host.who, now };
 
@@ -27,7 +29,7 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
     const current = session.current();
     // The archive that is open to write holds its own lock: opening it again would find it busy.
     if (current?.path === path && current.access === access) return archiveSummary(session, current);
-    const archive = openArchive(requirePresent(path), { ...author, access });
+    const archive = openArchive(requirePresent(path), { ...author, access, backup: backups.update });
     session.hold(archive);
     return archiveSummary(session, archive);
   };
@@ -86,15 +88,13 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
       return open(path);
     },
     'archive:close': () => session.release(),
-    'archive:backup': () => {
-      const at = session.instant();
-      return { fileName: basename(backupArchive(session.archive())), at };
-    },
     'archive:restore-backup': async ({ token }) => {
       const path = tokens.pathOf(token);
       const backup = await choose('Scegli la copia di sicurezza da ripristinare');
       if (backup === null) return null;
-      if (session.current()?.path === path) {
+      const current = session.current();
+      if (current?.path === path) {
+        await copyUnlessImpossible(backups, current);
         await session.release();
         host.emit('archive:state', { archive: null });
       }
@@ -107,4 +107,13 @@ export function archiveHandlers(session: Session): Pick<Handlers, ArchiveChannel
       return archiveSummary(session, archive);
     },
   };
+}
+
+/** What is replaced is kept beside in any case, and a damaged archive cannot be copied: nothing keeps it from being replaced. */
+async function copyUnlessImpossible(backups: Backups, archive: Archive): Promise<void> {
+  try {
+    await backups.before(archive);
+  } catch (error) {
+    logProblem('backup', error);
+  }
 }

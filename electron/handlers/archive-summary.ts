@@ -1,8 +1,6 @@
 import { basename } from 'node:path';
 import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
-import { isoInstant } from '../../shared/schemas/primitives.ts';
 import type { Archive } from '../archive/archive.ts';
-import { fileFact } from '../archive/file/file-facts.ts';
 import { readMunicipality } from '../archive/tables/municipality.ts';
 import { countObjectives } from '../archive/tables/objectives.ts';
 import { readSettings } from '../archive/tables/settings.ts';
@@ -22,6 +20,5 @@ export function archiveSummary(session: Session, { path, access, readOnlyReason,
     levels: [...allRows(database, LEVELS)],
     settings: readSettings(database),
     objectives: countObjectives(database),
-    lastBackup: isoInstant.nullable().parse(fileFact(database, 'lastBackupAt')),
   };
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/schemas/problem.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { FileFilter } from '../host.ts';
 import type { ImportOptions } from '../official/import/import-schede.ts';
+import type { Backups } from '../session/backups/backups.ts';
 import { inLongWork } from '../session/long-work/long-work.ts';
 import type { Session } from '../session/session.ts';
 
@@ -14,15 +15,20 @@ const OFFICIAL_FILES: FileFilter = { name: 'Schede obiettivi (PDF o testo)', ext
 
 type ImportingChannel = Extract<keyof Handlers, `importing:${string}`>;
 
-export function importingHandlers({ host, tokens, archive }: Session): Pick<Handlers, ImportingChannel> {
+export function importingHandlers(
+  { host, tokens, archive }: Session,
+  backups: Backups,
+): Pick<Handlers, ImportingChannel> {
   return {
     'importing:choose': async () => {
       const paths = await host.chooseFiles({ title: 'Importa schede', filters: [OFFICIAL_FILES], multiple: true });
       if (paths.length === 0) return null;
       return { files: paths.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })) };
     },
-    'importing:take': ({ token, onConflict }) =>
-      take(archive(), tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict }),
+    'importing:take': async ({ token, onConflict }) => {
+      if (onConflict === 'replace') await backups.before(archive());
+      return take(archive(), tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict });
+    },
   };
 }
 

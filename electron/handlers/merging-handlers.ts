@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ComparisonSide } from '../../shared/ipc/channels/merging.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { undoState } from '../archive/steps/undo.ts';
 import { comparisonMoments } from '../exchange/comparison/comparison-moments.ts';
 import { type ComparisonSource, fileSource, pastSource } from '../exchange/comparison/comparison-source.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
+import type { Backups } from '../session/backups/backups.ts';
 import type { Session } from '../session/session.ts';
 import { fileNameOf } from './file-name-of.ts';
 
@@ -18,7 +20,11 @@ const COMPARABLE_FILES: FileFilter = {
 
 type MergingChannel = Extract<keyof Handlers, `merging:${string}` | `comparison:${string}`>;
 
-export function mergingHandlers(session: Session, merges: PendingMerges): Pick<Handlers, MergingChannel> {
+export function mergingHandlers(
+  session: Session,
+  merges: PendingMerges,
+  backups: Pick<Backups, 'before' | 'state'>,
+): Pick<Handlers, MergingChannel> {
   const { host, tokens } = session;
 
   const sourceOf = (side: ComparisonSide): ComparisonSource => {
@@ -39,6 +45,8 @@ export function mergingHandlers(session: Session, merges: PendingMerges): Pick<H
     'merging:entries': async ({ merge, objectiveId }) => ({ entries: await merges.entries(merge, objectiveId) }),
     'merging:decide': ({ merge, target, choice }) => merges.decide(merge, target, choice),
     'merging:accept': async ({ merge }) => {
+      requireWriting(session.archive());
+      await backups.before(session.archive());
       const { changes, undecided } = await merges.accept(merge);
       const { database } = session.archive();
       return { changes, undecided: undecided.length, savedAt: session.instant(), undoState: undoState(database) };
@@ -48,7 +56,7 @@ export function mergingHandlers(session: Session, merges: PendingMerges): Pick<H
       const [path] = await host.chooseFiles({ title: 'Confronta con', filters: [COMPARABLE_FILES] });
       return path === undefined ? null : { token: tokens.tokenOf(path), fileName: basename(path) };
     },
-    'comparison:moments': () => ({ moments: comparisonMoments(session.archive().database) }),
+    'comparison:moments': () => ({ moments: comparisonMoments(session.archive().database, backups.state().last) }),
     'comparison:begin': ({ before, after }) => merges.compare(sourceOf(before), sourceOf(after)),
     'comparison:export': async ({ merge, format }) => {
       const { title } = await merges.read(merge);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Channel } from './channel.ts';
 import { archiveChannels } from './channels/archive.ts';
+import { backupChannels } from './channels/backups.ts';
 import { findingChannels } from './channels/findings.ts';
 import { handOutChannels } from './channels/hand-outs.ts';
 import { historyChannels } from './channels/history.ts';
@@ -15,6 +16,7 @@ import { tableChannels } from './channels/tables.ts';
 /** Everything the renderer may ask of the application: channel name to its input and output. */
 export const contract = {
   ...archiveChannels,
+  ...backupChannels,
   ...objectiveChannels,
   ...rowChannels,
   ...registerChannels,

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { COMMAND_NAMES } from '../commands.ts';
 import { archiveSummary, fileToken } from './channels/archive.ts';
+import { backupState } from './channels/backups.ts';
 import { replyError } from './reply.ts';
 
 /** What the application tells the renderer unasked: event name to its payload. */
 export const events = {
   /** An archive was opened, closed or changed its state from outside the window (menu, file association). */
   'archive:state': z.strictObject({ archive: archiveSummary.nullable() }),
+  /** A copy of the open archive is being made, was made or was not, or those that are there are others than before. */
+  'backups:state': backupState,
   /** An archive came from outside while another is open: the renderer writes what is left of that one, then opens this. */
   'archive:handed': z.strictObject({ token: fileToken }),
   /** An archive that came from outside the window could not be opened; the token is for what can be done about it. */

@@ -6,6 +6,8 @@ export const APPLICATION_ID = 0x50_47_53_4f;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_LENGTH = 100;
+const PAGE_SIZE_AT = 16;
+const PAGE_COUNT_AT = 28;
 const APPLICATION_ID_AT = 68;
 
 /** Refuses a path where nothing, a folder or an empty file stands. Touches nothing. */
@@ -22,9 +24,30 @@ export function refuseNoFile(path: string): void {
  * file drops the locks that SQLite holds on it elsewhere in this process.
  */
 export function refuseForeignHeader(path: string): void {
-  const header = readHeader(path);
-  const ours = header.length === HEADER_LENGTH && header.toString('latin1', 0, MAGIC.length) === MAGIC;
-  if (!ours || header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw archiveRefusal.foreign(path);
+  if (!isOurs(readHeader(path))) throw archiveRefusal.foreign(path);
+}
+
+/**
+ * Size in bytes of a database of ours at rest that is as long as it says; null for any other file, and for one that cannot be read. What
+ * is within its pages is not looked at. Only for a file that nobody has open, as above.
+ */
+export function wholeDatabaseSize(path: string): number | null {
+  try {
+    const header = readHeader(path);
+    if (!isOurs(header)) return null;
+    // Pages of 65,536 bytes are written as 1.
+    const written = header.readUInt16BE(PAGE_SIZE_AT);
+    const bytes = (written === 1 ? 65_536 : written) * header.readUInt32BE(PAGE_COUNT_AT);
+    return statSync(path).size === bytes ? bytes : null;
+  } catch {
+    // Gone meanwhile, or closed to us: no copy that anybody could count on.
+    return null;
+  }
+}
+
+function isOurs(header: Buffer): boolean {
+  const isDatabase = header.length === HEADER_LENGTH && header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  return isDatabase && header.readUInt32BE(APPLICATION_ID_AT) === APPLICATION_ID;
 }
 
 function readHeader(path: string): Buffer {

@@ -12,7 +12,7 @@ import { lastChange } from '../steps/log-mark.ts';
 import { readMunicipality } from '../tables/municipality.ts';
 import { allRows } from '../tables/table.ts';
 import { PLANS } from '../tables/tables.ts';
-import { lastBackupAt } from './backup-path.ts';
+import { backupFolder, backupsIn, lastBackup } from './backup-path.ts';
 import { fileFact } from './file-facts.ts';
 import { schemaVersion } from './migrate.ts';
 
@@ -32,7 +32,7 @@ export interface ArchiveInfo {
   readonly schemaVersion: number;
   /** Version of Pegaso that last wrote it. */
   readonly applicationVersion: string | null;
-  /** When it was last copied; null when it never was. */
+  /** When the last copy in its folder was made, by the files that are there; null when there is none. */
   readonly lastBackupAt: string | null;
   /** The last step of its history. */
   readonly lastChange: ChangeStep | null;
@@ -55,7 +55,7 @@ export function archiveInfo(archive: Archive): ArchiveInfo {
     path,
     schemaVersion: schemaVersion(connectionOf(database)),
     applicationVersion: fileFact(database, 'applicationVersion'),
-    lastBackupAt: lastBackupAt(archive),
+    lastBackupAt: lastBackup(backupsIn(backupFolder(path), path), now())?.at.toISOString() ?? null,
     lastChange: lastChange(database),
     bytes: statSync(path).size,
     municipality: readMunicipality(database)?.name ?? null,

@@ -7,58 +7,130 @@ import { temporaryDatabasePath } from '../../files/temporary-names.ts';
 import type { Archive } from '../archive.ts';
 import { connectionOf } from '../connection/connection.ts';
 import { archiveFailure, isDiskFailure } from '../connection/sqlite-failure.ts';
-import { backupPath } from './backup-path.ts';
+import { backupFolder, backupPath, chosenBackupFolder } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
-import { noteFileFact } from './file-facts.ts';
 import { removeTemporary } from './remove-temporary.ts';
+import { thinBackups } from './thin-backups.ts';
+
+/** A copy that was made, whole and verified. */
+export interface MadeBackup {
+  readonly path: string;
+  /** Why it is not in the folder that was chosen, one Italian sentence; null when it is, or when none was. */
+  readonly trouble: string | null;
+}
+
+/** Copies that may have taken the same name meanwhile, before something else must be wrong. */
+const ATTEMPTS = 20;
 
 /**
  * Makes a verified backup of an open archive: beside it in its folder of copies, or at a path that must be free.
  * @returns path of the backup. @throws AppError `archive-exists` or `backup-failed`; no half backup stays.
  */
 export function backupArchive(archive: Archive, toPath?: string): string {
-  const connection = connectionOf(archive.database);
-  const target = writeBackup(connection, archive.path, archive.now(), toPath);
-  noteBackup(archive);
-  return target;
-}
-
-/** The copying alone, of an archive that is open to be read: whoever writes it notes the backup. @throws AppError as `backupArchive`. */
-export function copyToBackup({ database, path, now }: Archive): string {
-  return writeBackup(connectionOf(database), path, now());
-}
-
-/** Notes in an archive that it was copied just now, where it may be written. */
-export function noteBackup({ access, database, now }: Archive): void {
-  if (access === 'write') noteFileFact(connectionOf(database), 'lastBackupAt', now().toISOString());
-}
-
-/** The same for a connection whose archive is not open yet: before a migration. */
-export function writeBackup(connection: Connection, path: string, at: Date, toPath?: string): string {
-  const target = toPath === undefined ? backupPath(path, at) : resolve(toPath);
-  if (target === path) {
+  if (toPath === undefined) return backupInFolder(archive).path;
+  const target = resolve(toPath);
+  if (target === archive.path) {
     throw new AppError(
       'archive-exists',
       `«${target}» è l'archivio stesso: scegliere un altro nome per la copia di sicurezza.`,
     );
   }
-  if (existsSync(target)) throw backupExists(target);
+  if (existsSync(target) || !copyTo(connectionOf(archive.database), archive.path, target)) throw backupExists(target);
+  return target;
+}
+
+/**
+ * Makes the verified backup that a great change of an archive begins with: a merge, an import that replaces. An archive that may only be
+ * read needs none, since the change is refused. @throws AppError `backup-failed`: the change must not begin then.
+ */
+export function backupBefore(archive: Archive): void {
+  if (archive.access === 'write') backupInFolder(archive);
+}
+
+/**
+ * Makes a verified backup in the archive's folder of copies, and lets go of those that are too many there. The archive may be open to be
+ * read. @param chosen as `writeBackup`. @throws AppError `backup-failed`.
+ */
+export function backupInFolder({ database, path, now }: Archive, chosen: string | null = null): MadeBackup {
+  const at = now();
+  const made = writeBackup(connectionOf(database), path, at, chosen);
+  thinBackups(dirname(made.path), path, made.path, at);
+  return made;
+}
+
+/**
+ * The same for a connection whose archive is not open yet: before a migration. Nothing is deleted.
+ * @param chosen the folder that a person chose for the copies of all archives, on this computer; the copy is beside the archive when there
+ * is none, and when that one cannot be reached or written. @throws AppError `backup-failed`.
+ */
+export function writeBackup(connection: Connection, path: string, at: Date, chosen: string | null = null): MadeBackup {
+  if (chosen === null) return { path: writeIn(backupFolder(path), connection, path, at), trouble: null };
+  try {
+    const folder = chosenBackupFolder(path, chosen, markOf(connection));
+    return { path: writeIn(folder, connection, path, at), trouble: null };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'backup-failed') throw error;
+    return { path: writeIn(backupFolder(path), connection, path, at), trouble: chosenTrouble(chosen) };
+  }
+}
+
+/** What tells an archive apart from others of its name among the copies in a folder that was chosen. */
+export function archiveMark({ database }: Archive): string {
+  return markOf(connectionOf(database));
+}
+
+/** What tells archives of one name apart, wherever they are moved: the end of the identity of their first step, which is random. */
+function markOf(connection: Connection): string {
+  const born = connection.prepare('SELECT id FROM steps ORDER BY number LIMIT 1').pluck().get();
+  return String(born ?? '').slice(-8);
+}
+
+function chosenTrouble(chosen: string): string {
+  return existsSync(chosen)
+    ? `Nella cartella delle copie «${chosen}» non si riesce a scrivere, o non c'è spazio: la copia è accanto all'archivio.`
+    : `La cartella delle copie «${chosen}» non è raggiungibile: la copia è accanto all'archivio.`;
+}
+
+function writeIn(folder: string, connection: Connection, path: string, at: Date): string {
+  makeFolder(folder);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const target = backupPath(path, at, folder);
+    // Another program may copy in the same second: whoever finds the name taken takes the next.
+    if (copyTo(connection, path, target)) return target;
+  }
+  throw backupFailed(backupPath(path, at, folder), new Error('Every name was taken'));
+}
+
+/** Not those above it: a disk that is not there must not become a folder of the same name. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw backupFailed(folder, error);
+  }
+}
+
+/** Copies to a name that is free. @returns false when it was taken meanwhile. */
+function copyTo(connection: Connection, path: string, target: string): boolean {
   const temporary = temporaryDatabasePath(target);
   try {
-    if (toPath === undefined) mkdirSync(dirname(target), { recursive: true });
-    copyDatabase(connection, temporary);
-    if (!publishFile(temporary, target)) throw backupExists(target);
-    return target;
+    copyDatabase(connection, temporary, path);
+    return publishFile(temporary, target);
   } catch (error) {
     if (!isDiskFailure(error) && !(error instanceof UnequalCopy)) throw archiveFailure(error, path);
-    throw new AppError(
-      'backup-failed',
-      `La copia di sicurezza «${target}» non è riuscita: controllare che la cartella si possa scrivere e ci sia spazio.`,
-      { cause: error },
-    );
+    throw backupFailed(target, error);
   } finally {
     removeTemporary(temporary);
   }
+}
+
+function backupFailed(target: string, cause: unknown): AppError {
+  return new AppError(
+    'backup-failed',
+    `La copia di sicurezza «${target}» non è riuscita: controllare che la cartella si possa scrivere e ci sia spazio.`,
+    { cause },
+  );
 }
 
 function backupExists(path: string): AppError {

@@ -1,3 +1,4 @@
+import { closeSync, fchmodSync, openSync, statSync } from 'node:fs';
 import type { Database as Connection } from 'better-sqlite3';
 import { connectReadOnly, withTemporaryWrites } from '../connection/connection.ts';
 import { removeTemporary } from './remove-temporary.ts';
@@ -12,12 +13,14 @@ export class UnequalCopy extends Error {
 /**
  * Copies the whole of an open database to a new file that nobody has yet, and proves the copy: it must be sound and hold as many rows of
  * everything. A copy that fails is removed. Another program may be writing meanwhile: the copy is then made again.
- * @throws UnequalCopy when the copy is not equal; SqliteError when it cannot be written.
+ * @param like a file whose permissions the copy has, from before the first byte is in it: who may not read the archive may not read a copy.
+ * @throws UnequalCopy when the copy is not equal; SqliteError or a system error when it cannot be written.
  */
-export function copyDatabase(connection: Connection, target: string): void {
+export function copyDatabase(connection: Connection, target: string, like?: string): void {
   try {
     for (let attempt = 1; ; attempt += 1) {
       const before = rowCounts(connection);
+      if (like !== undefined) makeEmpty(target, like);
       withTemporaryWrites(connection, () => connection.prepare('VACUUM INTO ?').run(target));
       const copied = soundRowCounts(target);
       if (sameCounts(before, copied)) return;
@@ -27,6 +30,18 @@ export function copyDatabase(connection: Connection, target: string): void {
   } catch (error) {
     removeTemporary(target);
     throw error;
+  }
+}
+
+/** SQLite copies into an empty file as it does where there is none. Its owner may always write it, or it could not be put on disk. */
+function makeEmpty(target: string, like: string): void {
+  const mode = (statSync(like).mode & 0o777) | 0o200;
+  const file = openSync(target, 'wx', mode);
+  try {
+    // What a new file is given otherwise depends on who made it.
+    fchmodSync(file, mode);
+  } finally {
+    closeSync(file);
   }
 }
 

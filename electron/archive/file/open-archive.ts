@@ -17,7 +17,7 @@ import { keptInPlace } from './kept-in-place.ts';
 import { latestVersion } from './migrate.ts';
 import { settleReplacement } from './replace-archive.ts';
 import { tidyUp } from './tidy-up.ts';
-import { upgradeArchive } from './upgrade-archive.ts';
+import { type UpdateBackup, upgradeArchive } from './upgrade-archive.ts';
 import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
 export interface OpenArchiveOptions {
@@ -27,6 +27,8 @@ export interface OpenArchiveOptions {
   readonly now: () => Date;
   /** The program's own when absent. */
   readonly migrations?: readonly Migration[];
+  /** Where the copy goes that is made before an archive is brought up to date; in its own folder of copies when absent. */
+  readonly backup?: UpdateBackup;
 }
 
 interface Opened {
@@ -41,13 +43,13 @@ interface Opened {
  * recovered. @throws AppError when it is missing, no archive, damaged or newer; the file is then as it was.
  */
 export function openArchive(path: string, options: OpenArchiveOptions): Archive {
-  const { access = 'write', who, now, migrations = MIGRATIONS } = options;
+  const { access = 'write', who, now, migrations = MIGRATIONS, backup } = options;
   const absolute = resolve(path);
   const latest = latestVersion(migrations);
   try {
     settleReplacement(absolute);
     if (inspectArchive(absolute, latest, migrations).version < latest)
-      upgradeArchive(absolute, { who, now, migrations });
+      upgradeArchive(absolute, { who, now, migrations, backup });
     const { connection, lock, readOnlyReason } =
       access === 'write' ? openToWrite(absolute) : openToRead(absolute, null);
     return tidyUp({

@@ -1,9 +1,18 @@
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectToWrite } from '../connection/connection.ts';
 import type { Migration } from '../migrations/migrations.ts';
-import { writeBackup } from './backup-archive.ts';
+import { type MadeBackup, writeBackup } from './backup-archive.ts';
 import { latestVersion, migrate, schemaVersion } from './migrate.ts';
 import { takeWriteLock } from './write-lock.ts';
+
+/** Where the copy before an update goes, and who hears of it. */
+export interface UpdateBackup {
+  /** The folder that was chosen for the copies of all archives, or null, as in `writeBackup`. */
+  readonly chosen: () => string | null;
+  readonly made: (backup: MadeBackup) => void;
+}
+
+const BESIDE: UpdateBackup = { chosen: () => null, made: () => undefined };
 
 /**
  * Brings the file of an older version up to date, after a verified backup of the whole of it in its folder of copies.
@@ -15,7 +24,13 @@ export function upgradeArchive(
     who,
     now,
     migrations,
-  }: { readonly who: string; readonly now: () => Date; readonly migrations: readonly Migration[] },
+    backup = BESIDE,
+  }: {
+    readonly who: string;
+    readonly now: () => Date;
+    readonly migrations: readonly Migration[];
+    readonly backup?: UpdateBackup | undefined;
+  },
 ): void {
   const lock = takeWriteLock(path);
   if (lock === 'held' || lock === 'unwritable') throw archiveRefusal.older(path);
@@ -24,7 +39,7 @@ export function upgradeArchive(
     try {
       // Another program may have done it while this one waited for the lock.
       if (schemaVersion(connection) >= latestVersion(migrations)) return;
-      writeBackup(connection, path, now());
+      backup.made(writeBackup(connection, path, now(), backup.chosen()));
       migrate(connection, migrations, { who, now });
     } finally {
       connection.close();

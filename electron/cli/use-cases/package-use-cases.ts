@@ -59,9 +59,11 @@ export function createPackageUseCases(options: Author): PackageUseCases {
       const { readPackage } = await import('../../exchange/package/read-package.ts');
       watch.progress('Lettura del pacchetto', 0, 1);
       const read = await readPackage(file, { signal: watch.signal });
-      return withArchive(path, how.dryRun ? 'read' : 'write', options, (archive) =>
-        takePackage(archive, read, how, watch),
-      );
+      const { backupBefore } = await import('../../archive/file/backup-archive.ts');
+      return withArchive(path, how.dryRun ? 'read' : 'write', options, (archive) => {
+        if (!how.dryRun) backupBefore(archive);
+        return takePackage(archive, read, how, watch);
+      });
     },
     importPackage: async (path, file, decide, watch) => {
       const { importPackage } = await import('../../exchange/hand-outs/import-package.ts');

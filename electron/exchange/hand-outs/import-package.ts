@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
+import { backupBefore } from '../../archive/file/backup-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { ListedDifference } from '../merge/shown-merge.ts';
@@ -45,6 +46,7 @@ export async function importPackage(
     const refuse = (conflicts: number) => {
       if (decide === null) throw conflicting(file, conflicts);
     };
+    backupBefore(archive);
     const { changes, notices, differences } = takePackage(archive, read, { dryRun: false, decide, refuse }, watch);
     return { ...told, created: false, changes, notices, differences };
   });

@@ -6,6 +6,7 @@ import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
+import { backupBefore } from '../../archive/file/backup-archive.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import { selectedPlan } from '../../archive/objectives/selection-names.ts';
@@ -81,6 +82,7 @@ export async function importTable(
     const { counts, notices } = shown.summary();
     if (counts.conflicts > 0 && order.onConflict === undefined) throw conflicting(source, counts.conflicts);
     const differences = shown.listed();
+    backupBefore(archive);
     const { changes } = takeIn(archive, request, order.onConflict === 'replace' ? 'theirs' : 'mine', shown);
     const { added, removed, changed, refused } = counts;
     return { ...told, created: false, changes, added, removed, changed, refused, notices, differences };

@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { backupBefore } from '../../archive/file/backup-archive.ts';
 import { readDocumentBytes } from '../../files/read-document-bytes.ts';
 import { readOfficialFile } from '../read-official-file.ts';
 import type { ImportReport } from './import-report.ts';
@@ -39,6 +40,7 @@ export async function importFiles(
   const target = new ImportTarget(resolve(path), options);
   const outcomes: FileOutcome[] = [];
   try {
+    if (!target.isNew && options.onConflict === 'replace') backupBefore(target.archive());
     for (const [index, file] of files.entries()) {
       if (options.signal?.aborted === true) throw new AppError('cancelled', 'Importazione annullata.');
       options.onFile?.(index, files.length);

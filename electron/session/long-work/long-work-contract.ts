@@ -15,8 +15,16 @@ const path = z.string();
  * written by whoever asks, but for files and new archives. Paths are absolute.
  */
 export const longWorkContract = {
-  /** Makes a verified copy in the archive's own folder of copies. */
-  copyToBackup: { input: z.strictObject({ archivePath, at: isoInstant }), output: z.void() },
+  /** Makes a verified copy in the folder that was chosen, or in the archive's own folder of copies. */
+  copyToBackup: {
+    input: z.strictObject({ archivePath, at: isoInstant, folder: path.nullable() }),
+    output: z.strictObject({ path, trouble: z.string().nullable() }),
+  },
+  /** Looks for the copies of an archive, beside it and in the folder that was chosen, the newest first. */
+  listBackups: {
+    input: z.strictObject({ archivePath, chosen: path.nullable(), mark: z.string().nullable() }),
+    output: z.array(z.strictObject({ path, at: z.date(), bytes: z.number().int() })),
+  },
   /** Writes open data, in the format of the extension. */
   exportArchive: {
     input: z.strictObject({ archivePath, out: path, selection }),

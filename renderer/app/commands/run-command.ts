@@ -102,9 +102,10 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
 
 async function backup(): Promise<void> {
   await saveEverything();
-  const { fileName, at } = await ask('archive:backup');
-  useArchive.setState(({ archive }) => (archive === null ? {} : { archive: { ...archive, lastBackup: at } }));
-  notify(`Copia di sicurezza fatta alle ${hourOf(at)}: «${fileName}».`);
+  const { fileName, at, trouble } = await ask('backups:make');
+  const done = `Copia di sicurezza fatta alle ${hourOf(at)}: «${fileName}».`;
+  if (trouble === null) notify(done);
+  else notify(`${done} ${trouble}`, 'refusal');
 }
 
 /** Opens another archive once all of the open one is written. */

@@ -3,14 +3,15 @@ import { SavingStatus } from '../../components/status-bar/saving-status.tsx';
 import { StatusBar, StatusItem } from '../../components/status-bar/status-bar.tsx';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
-import { hourWithDay, momentInWords } from '../moments.ts';
+import { hourWithDay } from '../moments.ts';
+import { BackupStatus } from './backup-status.tsx';
 
 /** What holds now: what is saved, the last copy, whether the archive can be written, how many objectives, what Annulla would undo. */
 export function FootBar() {
   const { archive, savedAt, undoState } = useArchive();
   const objectives = useTree(({ rows }) => rows.length);
   if (archive === null) return null;
-  const { lastBackup, readOnlyReason, access } = archive;
+  const { readOnlyReason, access } = archive;
   return (
     <StatusBar>
       {access === 'write' ? (
@@ -18,9 +19,7 @@ export function FootBar() {
       ) : (
         <StatusItem>Sola lettura{readOnlyReason === null ? '' : `: ${readOnlyReason}`}</StatusItem>
       )}
-      <StatusItem>
-        {lastBackup === null ? 'Nessuna copia di sicurezza' : `Copia di sicurezza ${momentInWords(lastBackup)}`}
-      </StatusItem>
+      <BackupStatus />
       <StatusItem>{counted(objectives, 'obiettivo', 'obiettivi')}</StatusItem>
       {access === 'write' && undoState.undo !== null && <StatusItem end>Annulla: {undoState.undo}</StatusItem>}
     </StatusBar>

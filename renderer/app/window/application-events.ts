@@ -1,5 +1,6 @@
 import { ask, listen } from '../../api.ts';
 import { useArchive } from '../../stores/archive-store.ts';
+import { loadBackups, useBackups } from '../../stores/backup-store.ts';
 import { enterArchive, leaveArchive } from '../../stores/enter-archive.ts';
 import { inspectPackage } from '../../stores/package-store.ts';
 import { useStart } from '../../stores/start-store.ts';
@@ -15,13 +16,15 @@ export async function setupApplicationEvents(): Promise<void> {
   listen('archive:refused', (refused) => useStart.setState({ refused }));
   listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));
   listen('package:handed', ({ token }) => void attempt(() => inspectPackage(token)));
+  listen('backups:state', (state) => useBackups.setState(state));
   listen('archive:state', ({ archive }) => {
     if (archive === null) return void attempt(leaveArchive);
-    // It is the open archive, which says that a copy was made.
     if (useArchive.getState().archive?.token === archive.token) return useArchive.setState({ archive });
     useStart.setState({ making: false, refused: null });
     void attempt(() => enterArchive(archive));
   });
   const { archive } = await ask('start:read');
-  if (archive !== null) await enterArchive(archive);
+  if (archive === null) return;
+  await enterArchive(archive);
+  await loadBackups();
 }

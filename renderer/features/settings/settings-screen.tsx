@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../shared/schemas/settings.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { Appearance } from './appearance.tsx';
+import { BackupSettings } from './backup-settings.tsx';
 import { MunicipalityField } from './municipality-field.tsx';
 import {
   BLANK_PROGRESS,
@@ -12,7 +13,7 @@ import {
 import { SettingGroup } from './setting-group.tsx';
 import styles from './settings.module.css';
 
-/** Impostazioni: how the municipality reckons and prints, kept in the archive; how the window looks, kept on this machine. */
+/** Impostazioni: how the municipality reckons and prints, kept in the archive; how the window looks and where copies go, kept on this machine. */
 export function SettingsScreen() {
   const settings = useArchive(({ archive }) => archive?.settings ?? DEFAULT_SETTINGS);
   const writable = useWritable();
@@ -31,11 +32,18 @@ export function SettingsScreen() {
           <SettingGroup choice={OBJECTIVE_ATTAINMENT} value={settings.objectiveAttainment} />
           <SettingGroup choice={PAGE_NUMBERS} value={settings.pageNumbers} />
         </section>
-        <section aria-labelledby="settings-window" className={styles.section}>
-          <h3 id="settings-window">Di questa finestra</h3>
-          <p>Valgono per chi la usa, su questo computer.</p>
-          <Appearance />
-        </section>
+        <div className={styles.side}>
+          <section aria-labelledby="settings-window" className={styles.section}>
+            <h3 id="settings-window">Di questa finestra</h3>
+            <p>Valgono per chi la usa, su questo computer.</p>
+            <Appearance />
+          </section>
+          <section aria-labelledby="settings-backups" className={styles.section}>
+            <h3 id="settings-backups">Copie di sicurezza</h3>
+            <p>Valgono per tutti gli archivi, su questo computer.</p>
+            <BackupSettings />
+          </section>
+        </div>
       </div>
     </div>
   );

@@ -24,7 +24,6 @@ export const archiveSummary = z.strictObject({
   levels: z.array(level),
   settings,
   objectives: z.number().int(),
-  lastBackup: isoInstant.nullable(),
 });
 export type ArchiveSummary = z.infer<typeof archiveSummary>;
 
@@ -70,7 +69,6 @@ export const archiveChannels = {
   'archive:forget-recent': channel(z.strictObject({ token: fileToken }), nothing),
   'archive:open-sample': channel(nothing, archiveSummary),
   'archive:close': channel(nothing, nothing),
-  'archive:backup': channel(nothing, z.strictObject({ fileName: z.string(), at: isoInstant })),
   /** Asks for a backup and puts it in the place of the archive of the token; the replaced file is kept aside. */
   'archive:restore-backup': channel(z.strictObject({ token: fileToken }), chosen),
   'archive:write-settings': channel(settings.exactPartial(), archiveSummary),

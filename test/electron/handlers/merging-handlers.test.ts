@@ -12,9 +12,12 @@ import { createExchangeWork } from '../../../electron/exchange/exchange-work.ts'
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { createPendingMerges, type PendingMerges } from '../../../electron/exchange/merge/pending-merges.ts';
 import { mergingHandlers } from '../../../electron/handlers/merging-handlers.ts';
+import { createBackupFolder } from '../../../electron/session/backups/backup-folder.ts';
+import { type Backups, createBackups } from '../../../electron/session/backups/backups.ts';
 import { createSession, type Session } from '../../../electron/session/session.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { type FakeHost, fakeHost } from '../../support/app/fake-host.ts';
+import { directBackups } from '../../support/direct-backups.ts';
 import { someObjective } from '../../support/filled-archive.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -24,12 +27,14 @@ let folder: string;
 let host: FakeHost;
 let session: Session;
 let merges: PendingMerges;
+let backups: Backups;
 
 beforeEach(() => {
   clock = Date.parse('2026-03-01T09:00:00Z');
   folder = temporaryFolder();
   host = fakeHost(folder, author.now);
-  session = createSession(host, { opened: () => undefined, closing: async () => undefined });
+  backups = createBackups(createBackupFolder(host.userData), directBackups, () => undefined);
+  session = createSession(host, { opened: backups.plan, closing: backups.cancel });
   merges = createPendingMerges(() => session.archive(), createExchangeWork(host));
 });
 afterEach(async () => {
@@ -60,13 +65,14 @@ function retitle(archive: Archive, title: string): void {
 test('the open archive is compared with its own past, day by day, and with its backup', async () => {
   const archive = newArchive('prova.pegaso');
   session.hold(archive);
-  const handlers = mergingHandlers(session, merges);
+  const handlers = mergingHandlers(session, merges, backups);
   clock += 24 * 3_600_000;
   retitle(archive, 'Il giorno dopo');
   clock += 1_000;
   const backup = backupArchive(archive);
   clock += 24 * 3_600_000;
   retitle(archive, 'Oggi');
+  await backups.look();
   const { moments } = await handlers['comparison:moments']();
   expect(moments).toHaveLength(3);
   expect(moments[0]?.label).toMatch(/^all'ultima copia di sicurezza, 02\/03\/2026/u);
@@ -95,7 +101,7 @@ test('archives born apart are aligned by code, and told of with their two enti; 
   retitle(other, 'Altrove');
   other.close();
   session.hold(newArchive('prova.pegaso'));
-  const handlers = mergingHandlers(session, merges);
+  const handlers = mergingHandlers(session, merges, backups);
   const after = { kind: 'file', token: session.tokens.tokenOf(other.path) } as const;
   const summary = await handlers['comparison:begin']({ before: { kind: 'open' }, after });
   expect(summary.notices).toEqual([
@@ -141,7 +147,7 @@ test('a package is compared with what the archive has of its objectives, and of 
   );
   retitle(archive, 'Non nel pacchetto');
   inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, chosen.id, { title: 'Cambiato' }));
-  const handlers = mergingHandlers(session, merges);
+  const handlers = mergingHandlers(session, merges, backups);
   const before = { kind: 'file', token: session.tokens.tokenOf(path) } as const;
   const { merge, groups, notices, mineLabel } = await handlers['comparison:begin']({ before, after: { kind: 'open' } });
   expect(mineLabel).toBe('consegna.pegasoz');
@@ -153,7 +159,7 @@ test('a package is compared with what the archive has of its objectives, and of 
 
 test('a moment before the birth of the archive, and a file that is none, are refused', async () => {
   session.hold(newArchive('prova.pegaso'));
-  const handlers = mergingHandlers(session, merges);
+  const handlers = mergingHandlers(session, merges, backups);
   const at = session.instant();
   clock -= 1_000;
   const before = { kind: 'past', at: session.instant() } as const;

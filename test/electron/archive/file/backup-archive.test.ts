@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { archiveInfo } from '../../../../electron/archive/file/archive-info.ts';
-import { backupArchive } from '../../../../electron/archive/file/backup-archive.ts';
+import { archiveMark, backupArchive, backupInFolder } from '../../../../electron/archive/file/backup-archive.ts';
+import { allBackups } from '../../../../electron/archive/file/backup-path.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { updateRow } from '../../../../electron/archive/tables/table.ts';
 import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
+import { inLongWork } from '../../../../electron/session/long-work/long-work.ts';
+import { isoInstant } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const { now } = TEST_AUTHOR;
 
@@ -58,6 +62,44 @@ describe('backup', () => {
     expect(archiveInfo(reader).lastBackupAt).toBe(now().toISOString());
     reader.close();
     archive.close();
+  });
+});
+
+describe('copies in a folder', () => {
+  test('a copy may be read by whom the archive may, and no one else', () => {
+    const { archive, path } = filledArchive();
+    for (const mode of [0o600, 0o640]) {
+      chmodSync(path, mode);
+      expect(statSync(backupArchive(archive)).mode & 0o777).toBe(mode);
+    }
+    archive.close();
+  });
+
+  test('made twice in one second, by two threads at once, they have a name each', async () => {
+    const { archive, path } = filledArchive();
+    const order = { archivePath: path, at: isoInstant.parse(now().toISOString()), folder: null };
+    const made = await Promise.all([1, 2, 3].map(() => inLongWork('copyToBackup', order)));
+    const start = basename(made.map((copy) => copy.path).toSorted()[0] ?? '').slice(
+      0,
+      'prova-2026-03-01-090000'.length,
+    );
+    expect(new Set(made.map((copy) => basename(copy.path)))).toEqual(
+      new Set([`${start}.pegaso`, `${start}-2.pegaso`, `${start}-3.pegaso`]),
+    );
+    archive.close();
+  });
+
+  test('only those of the archive that is open count, where another of the same name has its own', () => {
+    const chosen = temporaryFolder();
+    const [one, other] = [filledArchive(), filledArchive()];
+    const made = backupInFolder(one.archive, chosen);
+    expect(made.trouble).toBeNull();
+    expect(allBackups(one.path, { chosen, mark: archiveMark(one.archive) })).toMatchObject([{ path: made.path }]);
+    expect(allBackups(other.path, { chosen, mark: archiveMark(other.archive) })).toEqual([]);
+    // A damaged archive cannot say which are its own.
+    expect(allBackups(other.path, { chosen, mark: null })).toHaveLength(1);
+    one.archive.close();
+    other.archive.close();
   });
 });
 

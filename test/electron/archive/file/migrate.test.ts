@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { connectToWrite } from '../../../../electron/archive/connection/connection.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
-import { backupFiles } from '../../../../electron/archive/file/backup-path.ts';
+import type { MadeBackup } from '../../../../electron/archive/file/backup-archive.ts';
+import { backupFolder, backupsIn } from '../../../../electron/archive/file/backup-path.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
 import { insertDefaultRows } from '../../../../electron/archive/file/default-rows.ts';
 import { migrate } from '../../../../electron/archive/file/migrate.ts';
@@ -97,7 +98,7 @@ test('an older archive is brought up to date, with its rows, after a verified ba
   const triggers = "SELECT sql FROM sqlite_schema WHERE name = 'peopleLogDelete'";
   expect(archive.database.prepare(triggers).get()).toMatchObject({ sql: expect.stringContaining('OLD.office') });
   archive.close();
-  const [backup = ''] = backupFiles(path);
+  const [backup = ''] = backupsIn(backupFolder(path), path).map((copy) => copy.path);
   const restored = openArchive(backup, { ...TEST_AUTHOR, access: 'read' });
   expect(readArchiveDocument(restored.database)).toEqual(document);
   restored.close();
@@ -117,6 +118,20 @@ test.each([
   expect(readArchiveDocument(archive.database)).toEqual(document);
   archive.close();
   expect(readdirSync(dirname(path))).toEqual([basename(path), 'prova-copie'].toSorted());
+});
+
+test('the copy before an update goes to the folder that was chosen; one that is away keeps nothing from being opened', () => {
+  const chosen = join(temporaryFolder(), 'disco');
+  const made: MadeBackup[] = [];
+  const backup = { chosen: () => chosen, made: (copy: MadeBackup) => made.push(copy) };
+  for (const isThere of [false, true]) {
+    const { path } = closedArchive();
+    if (isThere) mkdirSync(chosen);
+    openArchive(path, { ...TEST_AUTHOR, migrations: next('SELECT 1'), backup }).close();
+    expect(backupsIn(backupFolder(path), path)).toHaveLength(isThere ? 0 : 1);
+  }
+  expect(made.map(({ trouble }) => trouble)).toEqual([expect.stringMatching(/non è raggiungibile/u), null]);
+  expect(made[1]?.path.startsWith(chosen)).toBe(true);
 });
 
 test('an older archive is also brought up to date to be read, unless another program writes it', () => {
@@ -153,7 +168,7 @@ test('an archive of version 1 is brought up to date with its rows, and can then 
   });
   connection.close();
   const archive = openArchive(path, TEST_AUTHOR);
-  expect(backupFiles(path)).toHaveLength(1);
+  expect(backupsIn(backupFolder(path), path)).toHaveLength(1);
   expect(readArchiveDocument(archive.database)).toMatchObject({ plans: [plan], objectives: [objective] });
   expect(objectiveHistory(archive.database, objectiveId).map(({ kind }) => kind)).toEqual(['insert']);
   receiveIn(archive, [objectiveId]);

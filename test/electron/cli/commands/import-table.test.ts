@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { excelBytes, testSheets, withCell } from '../../../support/excel-file.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
@@ -109,7 +109,7 @@ describe('exports', () => {
   });
 
   test('as .xlsx are hand-outs, whose return has conflicts decided by the option', async () => {
-    const { file, run } = archiveAtHand();
+    const { path, file, run } = archiveAtHand();
     const out = file('consegna.xlsx');
     const sent = await run('export', '--out', out, '--receiver', 'Settore', '--scope', 'results');
     expect(sent).toMatchObject({ code: 0, json: { objectives: 1, handOut: { format: 'spreadsheet' } } });
@@ -122,7 +122,10 @@ describe('exports', () => {
     });
     const second = await back('due.xlsx', 60);
     expect(await run('import', second)).toMatchObject({ code: 1, json: { error: { code: 'conflict' } } });
+    const copies = () => globSync(join(dirname(path), 'prova-copie', '*.pegaso')).length;
+    const before = copies();
     expect(await run('import', second, '--on-conflict', 'replace')).toMatchObject({ code: 0, json: { changes: 1 } });
+    expect(copies()).toBe(before + 1);
     const locked = file('tre.xlsx', await excelBytes({ sheets: withCell(sheets, 'Obiettivi!G2', 'Altro titolo') }));
     expect(await run('import', locked)).toMatchObject({
       code: 0,

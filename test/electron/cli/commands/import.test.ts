@@ -61,7 +61,9 @@ describe('import', () => {
 
     const kept = await imported(archive, file, '--on-conflict', 'keep');
     expect(kept).toMatchObject({ code: 0, json: { files: [{ kept: ['2024_B02_01'], replaced: [] }] } });
+    expect(existsSync(archive.replace('.pegaso', '-copie'))).toBe(false);
     const replaced = await imported(archive, file, '--on-conflict', 'replace');
+    expect(readdirSync(archive.replace('.pegaso', '-copie'))).toHaveLength(1);
     expect(replaced).toMatchObject({ code: 0, json: { files: [{ kept: [], replaced: ['2024_B02_01'] }] } });
     expect(await imported(archive, file)).toMatchObject({ code: 0, json: { files: [{ replaced: [] }] } });
   });

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { isoInstant } from '../../schemas/primitives.ts';
+import { channel } from '../channel.ts';
+
+const nothing = z.void();
+
+/** How the copies of the open archive stand, by the files that are there. */
+export const backupState = z.strictObject({
+  /** When the last one was made; null when there is none. */
+  last: isoInstant.nullable(),
+  /** When the newest of those that are dated after now would have been made: the clock stood in the future once. Null when there is none. */
+  future: isoInstant.nullable(),
+  isRunning: z.boolean(),
+  /** Why the last one that was tried was not made, one Italian sentence; null when it was. */
+  failure: z.string().nullable(),
+  /** Why the last one is not in the folder that was chosen, one Italian sentence; null when it is. */
+  trouble: z.string().nullable(),
+  /** The folder that was chosen on this computer for the copies of all archives, for the eye only; null: beside each archive. */
+  folder: z.string().nullable(),
+});
+export type BackupState = z.infer<typeof backupState>;
+
+export const backupChannels = {
+  'backups:read': channel(nothing, backupState),
+  /** Makes a copy now. `trouble` says why it is not in the folder that was chosen. */
+  'backups:make': channel(
+    nothing,
+    z.strictObject({ fileName: z.string(), at: isoInstant, trouble: z.string().nullable() }),
+  ),
+  /** Asks for a folder for the copies of all archives on this computer; null when the person closed the dialog. */
+  'backups:choose-folder': channel(nothing, backupState.nullable()),
+  /** Copies go beside each archive again; those in the folder stay there. */
+  'backups:forget-folder': channel(nothing, backupState),
+} as const;
