@@ -6,11 +6,12 @@ import { handOutIfMade } from '../../archive/hand-outs/hand-outs.ts';
 import { readMunicipality } from '../../archive/tables/municipality.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 import type { Package } from '../package/read-package.ts';
+import { adoptedRequest, mayAdopt } from './adopted-request.ts';
 import { receivedRequest } from './received-request.ts';
 import { returnRequest } from './return-request.ts';
 
 /**
- * What taking a package into an archive compares. @throws AppError `hand-out-unknown` for a return of a hand-out that was never made
+ * What taking a package into an archive compares. @throws AppError `hand-out-unknown` for a return of a hand-out that was surely not made
  * here, `package-refused` for what cannot go in for another reason.
  */
 export function packageRequest(db: ReadableDatabase, { manifest, content }: Package): MergeRequest {
@@ -18,12 +19,13 @@ export function packageRequest(db: ReadableDatabase, { manifest, content }: Pack
   const isReturn = manifest.purpose === 'return';
   if (refusal !== null) throw new AppError(isReturn ? 'hand-out-unknown' : 'package-refused', refusal);
   if (!isReturn) return receivedRequest(db, manifest, content);
+  if (handOutIfMade(db, manifest.handOut.id) === null) return adoptedRequest(db, manifest, content);
   return returnRequest(db, { ...manifest, handOutId: manifest.handOut.id }, content);
 }
 
 /**
  * Why a package cannot go into an archive, one Italian sentence; null when it can. A return of a hand-out that was made here may go in
- * whatever the Ente is called by now.
+ * whatever the Ente is called by now; one of a hand-out that is not in the register, if it can only be from here.
  */
 export function packageRefusal(db: ReadableDatabase, manifest: PackageManifest): string | null {
   const { purpose, handOut, municipality } = manifest;
@@ -33,7 +35,7 @@ export function packageRefusal(db: ReadableDatabase, manifest: PackageManifest):
   const own = readMunicipality(db);
   if (!made && own !== null && folded(own.name) !== folded(municipality.name))
     return `Il pacchetto è di «${municipality.name}», l'archivio è di «${own.name}»: aprire l'archivio dello stesso ente.`;
-  if (!made && purpose === 'return')
+  if (!made && purpose === 'return' && !mayAdopt(db, handOut))
     return `Questo archivio non ha mai fatto la consegna a «${handOut.receiver}» di cui questo è il rientro: aprire l'archivio da cui è partita.`;
   return null;
 }

@@ -49,7 +49,7 @@ export function returnRequest(db: ReadableDatabase, facts: ReturnFacts, theirs: 
 
 /** How the merge of a return is told, first or again. */
 export function returnAsTold(
-  { at, receiver, scope, format }: MadeHandOut,
+  { at, receiver, scope, format }: Pick<MadeHandOut, 'at' | 'receiver' | 'scope' | 'format'>,
   { writtenAt, writtenBy }: Pick<ReturnFacts, 'writtenAt' | 'writtenBy'>,
 ) {
   return {

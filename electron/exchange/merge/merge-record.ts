@@ -3,7 +3,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { handOut } from '../../../shared/schemas/hand-out.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
-import { keptContent } from '../../archive/hand-outs/package-contents.ts';
+import { handOutIfMade, insertHandOut } from '../../archive/hand-outs/hand-outs.ts';
+import { keepContent, keptContent } from '../../archive/hand-outs/package-contents.ts';
 import { noteReceivedHandOut } from '../../archive/hand-outs/received-hand-outs.ts';
 import {
   insertTakenReturn,
@@ -29,6 +30,8 @@ export const mergeRecord = z.discriminatedUnion('kind', [
       writtenBy: lineText,
     }),
     content: keptContent,
+    /** The hand-out itself and what it was compared with, when the register did not have it. */
+    adopted: z.strictObject({ handOut, content: keptContent }).optional(),
   }),
   /** Conflicts of a return that was taken in, decided later. */
   z.strictObject({ kind: z.literal('reopened'), returnId: id }),
@@ -58,9 +61,14 @@ export function writeMergeRecord(
     noteReceivedHandOut(db, record.handOut, record.packageId, record.content, at);
     return;
   }
-  const { facts, content } = record;
+  const { facts, content, adopted } = record;
   const since = whyItChangesNothing(facts, takenReturns(db, facts.handOutId));
   if (since !== null) throw new AppError('already-taken', since);
+  if (adopted !== undefined) {
+    keepContent(db, facts.baseId, adopted.content);
+    // Another return of it may have been taken in while this one was looked at.
+    if (handOutIfMade(db, facts.handOutId) === null) insertHandOut(db, adopted.handOut, facts.baseId, adopted.content);
+  }
   insertTakenReturn(db, { ...facts, takenAt: at, takenBy: who, changes: outcome.changes, undecided }, content);
 }
 
