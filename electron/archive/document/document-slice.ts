@@ -1,19 +1,14 @@
 import { type ArchiveDocument, documentOf, type RowsByTable } from '../../../shared/schemas/archive-document.ts';
 import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import {
-  eachTable,
-  parentField,
-  REGISTER_NAMES,
-  TABLE_NAMES,
-  tableNamed,
-} from '../../../shared/schemas/table-names.ts';
+import { eachTable, REGISTER_NAMES, TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { readMunicipality } from '../tables/municipality.ts';
 import { readSettings } from '../tables/settings.ts';
 import { allRows } from '../tables/table.ts';
 import { tableOf } from '../tables/tables.ts';
+import { withAncestors } from '../tables/with-ancestors.ts';
 
 type Slices = Map<DocumentTableName, readonly AnyRow[]>;
 type Value = AnyRow[string];
@@ -68,17 +63,4 @@ function rowsIn(
   const sql = `SELECT ${columns.join(', ')} FROM ${name}
     WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY ${order.join(', ')}`;
   return prepared<[string], AnyRow>(db, sql).all(JSON.stringify(values));
-}
-
-/** Rows of a table and those above them, where they stand under one another. */
-function withAncestors(db: ReadableDatabase, name: DocumentTableName, ids: readonly Value[]): readonly Value[] {
-  const parent = parentField(name);
-  if (parent === null) return ids;
-  const sql = `WITH RECURSIVE above (id) AS (
-    SELECT value FROM json_each(?)
-    UNION SELECT ${parent} FROM ${name} JOIN above USING (id) WHERE ${parent} IS NOT NULL)
-    SELECT id FROM above`;
-  return prepared<[string], { readonly id: Id }>(db, sql)
-    .all(JSON.stringify(ids))
-    .map(({ id }) => id);
 }

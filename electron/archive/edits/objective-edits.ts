@@ -7,6 +7,7 @@ import { BLANK_OBJECTIVE } from '../tables/blank-rows.ts';
 import { newId } from '../tables/new-id.ts';
 import { deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
 import { OBJECTIVES } from '../tables/tables.ts';
+import { withAncestors } from '../tables/with-ancestors.ts';
 import { copyOwnedRows } from './copied-rows.ts';
 import { councillorNamed, listItemLabelled, personNamed } from './named-references.ts';
 
@@ -58,15 +59,9 @@ export function removeObjective(db: WritableDatabase, id: Id): void {
 
 /** @throws AppError `field-invalid` for an objective that would become its own ancestor. */
 export function refuseCycle(db: ReadableDatabase, id: Id, parentId: Id): void {
-  for (
-    let ancestor: Id | null = parentId;
-    ancestor !== null;
-    ancestor = rowWhere(db, OBJECTIVES, { id: ancestor })?.parentId ?? null
-  ) {
-    if (ancestor !== id) continue;
-    const message = 'Un obiettivo non può stare sotto sé stesso: sceglierne un altro a cui collegarlo.';
-    throw new AppError('field-invalid', message, { fields: { parentId: message } });
-  }
+  if (!withAncestors(db, 'objectives', [parentId]).includes(id)) return;
+  const message = 'Un obiettivo non può stare sotto sé stesso: sceglierne un altro a cui collegarlo.';
+  throw new AppError('field-invalid', message, { fields: { parentId: message } });
 }
 
 function objectiveGone(): AppError {

@@ -96,13 +96,26 @@ function schedaIndicator({ lastYear, yearBefore, ...printed }: IndicatorRow): Sc
   return { ...printed, previousResults: [lastYear, yearBefore] };
 }
 
-/** From the top of the tree down. A tree that runs in a ring, which only a damaged archive has, is read once round. */
+/** Far above the four levels that municipalities have. */
+const MOST_ANCESTORS = 100;
+
+const tooDeep = () =>
+  new AppError(
+    'conflict',
+    `Ci sono obiettivi collegati l'uno sotto l'altro per più di ${MOST_ANCESTORS} livelli: sistemare a che cosa sono collegati, e riprovare.`,
+  );
+
+/**
+ * From the top of the tree down. A tree that runs in a ring, which only a damaged archive has, is read once round.
+ * @throws AppError `conflict` where more stand above than any sheet prints: each sheet would print them all.
+ */
 function readAncestors(db: ReadableDatabase, parentId: Id | null): readonly SchedaAncestor[] {
   const ancestors: SchedaAncestor[] = [];
   const seen = new Set<Id>();
   let next = parentId;
   while (next !== null && !seen.has(next)) {
     seen.add(next);
+    if (seen.size > MOST_ANCESTORS) throw tooDeep();
     const row = prepared<[Id], AncestorRow>(db, ANCESTOR).get(next);
     if (row === undefined) break;
     ancestors.unshift({ levelLabel: row.levelLabel, code: row.code, title: row.title });

@@ -6,6 +6,7 @@ import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { newId } from '../tables/new-id.ts';
 import { allRows, deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
 import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS, tableOf } from '../tables/tables.ts';
+import { withAncestors } from '../tables/with-ancestors.ts';
 import { REGISTER_TABLES } from './register-references.ts';
 import { registerUses } from './register-uses.ts';
 
@@ -105,9 +106,7 @@ function refuseNameless({
 }
 
 function refuseCentreCycle(db: ReadableDatabase, id: Id, parentId: Id | null): void {
-  for (let above = parentId; above !== null; above = rowWhere(db, CENTRES, { id: above })?.parentId ?? null) {
-    if (above !== id) continue;
-    const message = 'Un centro non può stare sotto sé stesso: sceglierne un altro.';
-    throw new AppError('field-invalid', message, { fields: { parentId: message } });
-  }
+  if (parentId === null || !withAncestors(db, 'centres', [parentId]).includes(id)) return;
+  const message = 'Un centro non può stare sotto sé stesso: sceglierne un altro.';
+  throw new AppError('field-invalid', message, { fields: { parentId: message } });
 }

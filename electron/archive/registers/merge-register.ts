@@ -4,6 +4,7 @@ import type { WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { rowWhere, updateRow } from '../tables/table.ts';
 import { CENTRES } from '../tables/tables.ts';
+import { withAncestors } from '../tables/with-ancestors.ts';
 import { deleteFromRegister } from './edit-registers.ts';
 import { registerReferences } from './register-references.ts';
 
@@ -23,8 +24,6 @@ export function mergeRegister(db: WritableDatabase, kind: MergeableKind, from: I
 /** The centres under the one that goes move under the other, which first comes out from under it. */
 function mergeCentreTrees(db: WritableDatabase, from: Id, into: Id): void {
   const above = (id: Id): Id | null => rowWhere(db, CENTRES, { id })?.parentId ?? null;
-  let ancestor = above(into);
-  while (ancestor !== null && ancestor !== from) ancestor = above(ancestor);
-  if (ancestor === from) updateRow(db, CENTRES, into, { parentId: above(from) });
+  if (withAncestors(db, 'centres', [into]).includes(from)) updateRow(db, CENTRES, into, { parentId: above(from) });
   prepared(db, 'UPDATE centres SET parentId = ? WHERE parentId = ?').run([into, from]);
 }
