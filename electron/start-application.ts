@@ -7,6 +7,7 @@ import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { deletedHandlers } from './handlers/deleted-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { handOutHandlers } from './handlers/hand-out-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
@@ -51,6 +52,7 @@ export const startApplication: StartApplication = (host) => {
       ...printingHandlers(session, prints),
       ...importingHandlers(session, backups),
       ...mergingHandlers(session, merges, backups),
+      ...deletedHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
       ...tableHandlers(session, exchange, merges, tables),
