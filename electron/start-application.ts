@@ -8,6 +8,7 @@ import { sweepFolder, sweepSystemFolder } from './files/temporary-names.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { deletedHandlers } from './handlers/deleted-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { handOutHandlers } from './handlers/hand-out-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
@@ -54,6 +55,7 @@ export const startApplication: StartApplication = (host) => {
       ...printingHandlers(session, prints),
       ...importingHandlers(session, backups),
       ...mergingHandlers(session, merges, backups),
+      ...deletedHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
       ...tableHandlers(session, exchange, merges, tables),

@@ -36,6 +36,7 @@ const ENTRIES = {
 
   undo: { group: 'steps', words: 'Annulla', strokes: ['Ctrl+z'], writes: true },
   redo: { group: 'steps', words: 'Ripeti', strokes: ['Ctrl+y', 'Ctrl+Shift+z'], writes: true },
+  bringBack: { group: 'steps', words: 'Riporta ciò che è stato eliminato…', writes: true },
 
   find: { group: 'going', words: "Trova nell'obiettivo…", strokes: ['Ctrl+f'] },
   jump: { group: 'going', words: 'Cerca in tutto…', strokes: ['Ctrl+k'] },

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { isoInstant } from '../../shared/schemas/primitives.ts';
 import type { BackupFolder } from '../session/backups/backup-folder.ts';
 import type { Backups } from '../session/backups/backups.ts';
 import type { Session } from '../session/session.ts';
@@ -15,6 +16,19 @@ export function backupHandlers(
   folder: BackupFolder,
 ): Pick<Handlers, BackupChannel> {
   return {
+    'backups:list': async ({ token }) => {
+      const copies = await backups.list(session.tokens.pathOf(token));
+      const now = session.now();
+      return {
+        backups: copies.map(({ path, at, bytes }) => ({
+          token: session.tokens.tokenOf(path),
+          fileName: basename(path),
+          at: isoInstant.parse(at.toISOString()),
+          bytes,
+          isFuture: at > now,
+        })),
+      };
+    },
     'backups:read': () => backups.state(),
     'backups:make': async () => {
       const at = session.instant();

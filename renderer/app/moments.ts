@@ -19,8 +19,3 @@ export function momentInWords(moment: IsoInstant, now: Date = new Date()): strin
   const day = DAY.format(new Date(moment));
   return day === DAY.format(now) ? `di oggi ${hourOf(moment)}` : `del ${day} ${hourOf(moment)}`;
 }
-
-/** `21/11/2026` on this machine's calendar. */
-export function dayInWords(moment: IsoInstant): string {
-  return DAY.format(new Date(moment));
-}

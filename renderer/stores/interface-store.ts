@@ -19,6 +19,7 @@ export type DialogName =
   | 'handOut'
   | 'return'
   | 'comparison'
+  | 'bringBack'
   | 'importTable'
   | 'exportTable'
   | 'shortcuts'

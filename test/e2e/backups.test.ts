@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openSampleApp } from './support/sample-app.ts';
+import { cell, rowCount, show } from './support/objective-screen.ts';
+import { goTo, openSampleApp } from './support/sample-app.ts';
 
 const menu = async (page: Page, name: RegExp) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
@@ -56,4 +57,51 @@ test('copies go to the folder that was chosen; taken away, the bar says that the
   await section.getByRole('button', { name: 'Scegli una cartella…' }).waitFor();
   await menu(page, /^Copia di sicurezza adesso/u);
   await expect.poll(() => bar.getByRole('status').getByText('accanto all’archivio').count()).toBe(0);
+});
+
+test('an objective and a phase that were deleted come back from the past in one step, and the work done since stays', async () => {
+  const { page } = await openSampleApp();
+  const main = page.getByRole('main');
+  await goTo(page, '2026_A02_02');
+  const title = main.getByRole('textbox', { name: 'Descrizione estesa' });
+  await title.fill('Scritta oggi');
+  await show(page, 'Fasi');
+  const phases = await rowCount(page);
+  const description = await cell(page, 1, 0).textContent();
+  await cell(page, 1, 0).click();
+  await page.keyboard.press('Control+Delete');
+  await expect.poll(() => rowCount(page)).toBe(phases - 1);
+  await show(page, 'Dati');
+  await goTo(page, '2026_A03_01');
+  await main.getByRole('button', { name: 'Azioni' }).click();
+  await page.getByRole('menuitem', { name: /^Elimina/u }).click();
+  await main.getByText('Nessun obiettivo scelto').waitFor();
+
+  await menu(page, /^Riporta ciò che è stato eliminato/u);
+  const dialog = page.getByRole('dialog', { name: 'Riporta ciò che è stato eliminato' });
+  await dialog.getByRole('combobox', { name: /com'era quando/u }).waitFor();
+  await dialog.getByRole('button', { name: 'Cerca ciò che è stato eliminato' }).press('Enter');
+  const whole = dialog.getByRole('group', { name: /^2026_A03_01/u }).getByRole('checkbox');
+  await whole.waitFor();
+  expect(await dialog.getByRole('button', { name: 'Guarda e riporta' }).isDisabled()).toBe(true);
+  await dialog.getByRole('checkbox', { name: 'Tutto ciò che è stato eliminato' }).check();
+  expect(await whole.isChecked()).toBe(true);
+  await dialog.getByText('Tornano 2 righe').waitFor();
+  await dialog.getByRole('button', { name: 'Guarda e riporta' }).press('Enter');
+
+  await main.getByRole('heading', { name: /^Riporto di ciò che è stato eliminato/u }).waitFor();
+  await main.getByText(/Accogliendo adesso/u).waitFor();
+  await main.getByRole('button', { name: /^Accogli/u }).click();
+  await main.getByRole('heading', { name: /^Accolto: Riporto/u }).waitFor();
+  await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
+  await goTo(page, '2026_A02_02');
+  expect(await title.inputValue()).toBe('Scritta oggi');
+  await show(page, 'Fasi');
+  await expect.poll(() => rowCount(page)).toBe(phases);
+  expect(await cell(page, 1, 0).textContent()).toBe(description);
+  await page.getByRole('treeitem', { name: /2026_A03_01/u }).waitFor();
+
+  await main.click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => rowCount(page)).toBe(phases - 1);
 });

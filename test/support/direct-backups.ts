@@ -1,9 +1,9 @@
-import { archiveMark, backupInFolder } from '../../electron/archive/file/backup-archive.ts';
+import { backupInFolder } from '../../electron/archive/file/backup-archive.ts';
 import { allBackups } from '../../electron/archive/file/backup-path.ts';
 import type { BackupWork } from '../../electron/session/backups/backups.ts';
 
 /** Copies made and looked for in the thread of the test, as the application does it in threads of their own. */
 export const directBackups: BackupWork = {
   copy: async (archive, folder) => backupInFolder(archive, folder),
-  list: async (archive, chosen) => allBackups(archive.path, { chosen, mark: archiveMark(archive) }),
+  list: async (path, places) => allBackups(path, places),
 };

@@ -41,7 +41,8 @@ export function comparedDocuments(before: ComparedSide, after: ComparedSide): Me
   };
 }
 
-function haveNothingInCommon(one: ArchiveDocument, other: ArchiveDocument): boolean {
+/** Whether two documents have objectives, and none of them by the same identity: they do not come of one archive. */
+export function haveNothingInCommon(one: ArchiveDocument, other: ArchiveDocument): boolean {
   const ids = new Set(one.objectives.map(({ id }) => id));
   return ids.size > 0 && other.objectives.length > 0 && !other.objectives.some(({ id }) => ids.has(id));
 }

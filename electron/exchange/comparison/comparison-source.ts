@@ -15,6 +15,6 @@ export function fileSource(path: string): ComparisonSource {
 }
 
 /** An archive as it was at a moment. */
-export function pastSource(path: string, at: IsoInstant): ComparisonSource {
+export function pastSource(path: string, at: IsoInstant): Extract<ComparisonSource, { kind: 'past' }> {
   return { kind: 'past', path: resolve(path), at, label: `${basename(path)} del ${localMoment(new Date(at))}` };
 }

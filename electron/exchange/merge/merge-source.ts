@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { tableMatching, tableReading } from '../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import { id, isoDate } from '../../../shared/schemas/primitives.ts';
+import { id, isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { tableChanged } from '../spreadsheets/table-refused.ts';
 import type { MergeRequest } from './merge-request.ts';
@@ -21,6 +21,15 @@ export const mergeSource = z.discriminatedUnion('kind', [
     reading: tableReading,
     matching: tableMatching,
     today: isoDate,
+  }),
+  /** What is gone of the archive since a moment of its past, or since a copy; of it, the rows of some differences, or all. */
+  z.strictObject({
+    kind: z.literal('deleted'),
+    from: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('archive'), path: z.string(), label: z.string() }),
+      z.strictObject({ kind: z.literal('past'), path: z.string(), at: isoInstant, label: z.string() }),
+    ]),
+    keys: z.array(z.string()).nullable(),
   }),
 ]);
 export type MergeSource = z.infer<typeof mergeSource>;
@@ -67,6 +76,13 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       if (chosen.kind !== 'table') throw tableChanged(path);
       const sheet = tableSheet(chosen.opened, reading);
       return (_, mine) => tableRequest(path, mine, layTable(sheet, reading.headRow, matching, mine, today));
+    }
+    case 'deleted': {
+      const { readComparedSide } = await import('../comparison/read-compared-side.ts');
+      const { bringBackRequest } = await import('../comparison/bring-back-request.ts');
+      const { from, keys } = source;
+      const past = await readComparedSide(from);
+      return (_, mine) => bringBackRequest(mine, past, keys);
     }
     default:
       return assertNever(source);

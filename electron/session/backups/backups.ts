@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { BackupState } from '../../../shared/ipc/channels/backups.ts';
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
-import type { MadeBackup } from '../../archive/file/backup-archive.ts';
-import { type Backup, lastBackup } from '../../archive/file/backup-path.ts';
+import { archiveMark, type MadeBackup } from '../../archive/file/backup-archive.ts';
+import { type Backup, type BackupPlaces, lastBackup } from '../../archive/file/backup-path.ts';
 import type { UpdateBackup } from '../../archive/file/upgrade-archive.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
 import { logProblem } from '../../log/log-problem.ts';
@@ -32,6 +32,8 @@ export interface Backups {
   /** Where the copy goes that opening an older archive makes before it brings it up to date. */
   readonly update: UpdateBackup;
   state(): BackupState;
+  /** All copies of an archive, the newest first, whether it is open, closed or damaged. */
+  list(path: string): Promise<readonly Backup[]>;
   /** Looks for the copies anew, after their folder was changed. */
   look(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export interface Backups {
 /** How copies are made and found, in a thread or wherever else; `folder` is the one that was chosen, or null. */
 export interface BackupWork {
   copy(archive: Archive, folder: string | null): Promise<MadeBackup>;
-  list(archive: Archive, folder: string | null): Promise<readonly Backup[]>;
+  list(path: string, places: BackupPlaces): Promise<readonly Backup[]>;
 }
 
 const NOTHING = { backups: [] as readonly Backup[], failure: null as string | null, trouble: null as string | null };
@@ -80,7 +82,7 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
     told(state());
   };
   const list = async (archive: Archive): Promise<void> => {
-    const backups = await work.list(archive, folder.chosen());
+    const backups = await work.list(archive.path, { chosen: folder.chosen(), mark: archiveMark(archive) });
     if (planned === archive) tell({ backups });
   };
 
@@ -162,6 +164,10 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
       },
     },
     state,
+    list: (path) => {
+      const mark = planned?.path === path ? archiveMark(planned) : null;
+      return work.list(path, { chosen: folder.chosen(), mark });
+    },
     look: async () => {
       if (planned !== null) await list(planned);
     },

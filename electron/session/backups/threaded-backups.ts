@@ -1,5 +1,4 @@
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
-import { archiveMark } from '../../archive/file/backup-archive.ts';
 import { allBackups } from '../../archive/file/backup-path.ts';
 import { inLongWork } from '../long-work/long-work.ts';
 import type { BackupWork } from './backups.ts';
@@ -8,8 +7,6 @@ import type { BackupWork } from './backups.ts';
 export const threadedBackups: BackupWork = {
   copy: ({ path, now }, folder) =>
     inLongWork('copyToBackup', { archivePath: path, at: isoInstant.parse(now().toISOString()), folder }),
-  async list(archive, chosen) {
-    if (chosen === null) return allBackups(archive.path, { chosen, mark: null });
-    return inLongWork('listBackups', { archivePath: archive.path, chosen, mark: archiveMark(archive) });
-  },
+  list: async (path, places) =>
+    places.chosen === null ? allBackups(path, places) : inLongWork('listBackups', { archivePath: path, ...places }),
 };

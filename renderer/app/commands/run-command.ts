@@ -38,6 +38,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   settings: () => arrange({ screen: 'settings' }),
   undo: () => step('undo'),
   redo: () => step('redo'),
+  bringBack: () => arrange({ dialog: 'bringBack' }),
   find: () => openFinder('objective'),
   jump: () => openFinder('everything'),
   previous: () => showNeighbour(-1),

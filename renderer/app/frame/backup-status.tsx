@@ -1,9 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { StatusItem, StatusNotice } from '../../components/status-bar/status-bar.tsx';
+import { dayOf } from '../../components/values/moment.ts';
 import { useWritable } from '../../stores/archive-store.ts';
 import { useBackups } from '../../stores/backup-store.ts';
 import { runCommand } from '../commands/run-command.ts';
-import { dayInWords, momentInWords } from '../moments.ts';
+import { momentInWords } from '../moments.ts';
 
 /** When the last copy was made, by the files that are there; that the last one tried was not, with a way to try again. */
 export function BackupStatus() {
@@ -43,7 +44,7 @@ export function BackupStatus() {
           tone="doubt"
           title="Una copia porta una data che deve ancora venire: l’orologio del computer è stato avanti. Non conta come copia di oggi."
         >
-          (una è datata {dayInWords(future)})
+          (una è datata {dayOf(future)})
         </StatusNotice>
       )}
     </StatusItem>

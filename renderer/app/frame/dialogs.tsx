@@ -43,6 +43,9 @@ const ExportTableDialog = lazy(async () => ({
 const ComparisonDialog = lazy(async () => ({
   default: (await import('../../features/merging/comparing/comparison-dialog.tsx')).ComparisonDialog,
 }));
+const BringBackDialog = lazy(async () => ({
+  default: (await import('../../features/merging/bringing-back/bring-back-dialog.tsx')).BringBackDialog,
+}));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
 }));
@@ -86,6 +89,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <ExportTableDialog {...props} />;
     case 'comparison':
       return <ComparisonDialog {...props} />;
+    case 'bringBack':
+      return <BringBackDialog {...props} />;
     case 'shortcuts':
       return <ShortcutsSheet {...props} />;
     case 'guide':

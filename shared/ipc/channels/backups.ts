@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoInstant } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
+import { fileToken } from './archive.ts';
 
 const nothing = z.void();
 
@@ -20,7 +21,21 @@ export const backupState = z.strictObject({
 });
 export type BackupState = z.infer<typeof backupState>;
 
+/** A copy that is there. */
+export const backupFile = z.strictObject({
+  token: fileToken,
+  fileName: z.string(),
+  /** When it was made, as its name tells. */
+  at: isoInstant,
+  bytes: z.number().int(),
+  /** Whether that is later than now: the clock stood in the future once. */
+  isFuture: z.boolean(),
+});
+export type BackupFile = z.infer<typeof backupFile>;
+
 export const backupChannels = {
+  /** The copies of an archive, the newest first, whether it is open or was refused. */
+  'backups:list': channel(z.strictObject({ token: fileToken }), z.strictObject({ backups: z.array(backupFile) })),
   'backups:read': channel(nothing, backupState),
   /** Makes a copy now. `trouble` says why it is not in the folder that was chosen. */
   'backups:make': channel(

@@ -15,7 +15,7 @@ export type MergeToken = z.infer<typeof mergeToken>;
 export const mergeSummary = z.strictObject({
   merge: mergeToken,
   /** `comparison` is only looked at: nothing to decide or accept. */
-  kind: z.enum(['return', 'handOut', 'spreadsheet', 'table', 'comparison']),
+  kind: z.enum(['return', 'handOut', 'spreadsheet', 'table', 'deleted', 'comparison']),
   /** What is being taken in or compared, one line. */
   title: z.string(),
   /** Heads of the three values: `com'era alla consegna`, `archivio aperto`, `Settore Cultura`. A comparison has no `base`. */
@@ -39,6 +39,25 @@ export const comparisonSide = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), token: fileToken }),
 ]);
 export type ComparisonSide = z.infer<typeof comparisonSide>;
+
+/** A version of the open archive's past to bring back from: as it was at a moment, or a copy of it. */
+export const pastSide = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('past'), at: isoInstant }),
+  z.strictObject({ kind: z.literal('file'), token: fileToken }),
+]);
+export type PastSide = z.infer<typeof pastSide>;
+
+/** What is gone of one objective, or of the registers, by the keys of its rows. */
+export const deletedGroup = z.strictObject({
+  objectiveId: id.nullable(),
+  code: z.string(),
+  title: z.string(),
+  /** Whether the objective itself is gone, with all that was its own. */
+  isWhole: z.boolean(),
+  /** `subject` is blank for the objective itself; `text` is the row as it was printed. */
+  rows: z.array(z.strictObject({ key: z.string(), subject: z.string(), text: z.string() })),
+});
+export type DeletedGroup = z.infer<typeof deletedGroup>;
 
 const merge = z.strictObject({ merge: mergeToken });
 const file = z.strictObject({ token: fileToken, fileName: z.string() });
@@ -79,4 +98,11 @@ export const mergingChannels = {
   'comparison:begin': channel(z.strictObject({ before: comparisonSide, after: comparisonSide }), mergeSummary),
   /** Asks where and writes the differences shown, as PDF or spreadsheet; null when the person closed the dialog. */
   'comparison:export': channel(merge.extend({ format: z.enum(['pdf', 'xlsx']) }), file.nullable()),
+
+  /** Asks for a copy of the archive to bring back from; null when the person closed the dialog. */
+  'deleted:choose': channel(z.void(), file.nullable()),
+  /** What was there then and is gone now. Nothing is written. */
+  'deleted:find': channel(z.strictObject({ from: pastSide }), z.strictObject({ groups: z.array(deletedGroup) })),
+  /** Begins a merge that brings the chosen rows back, with what they cannot be without. */
+  'deleted:bring-back': channel(z.strictObject({ from: pastSide, keys: z.array(z.string()).min(1) }), mergeSummary),
 } as const;

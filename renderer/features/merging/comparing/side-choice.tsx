@@ -1,9 +1,8 @@
-import { Button, Fieldset, Radio, Select, TextInput } from '@mantine/core';
+import { Button, Fieldset, Radio } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
-import { DateField } from '../../../components/fields/date-field.tsx';
-import { dateKind } from '../../../components/values/date-kind.ts';
 import styles from './comparing.module.css';
-import { type ChosenFile, type Moment, type SideDraft, typedHour } from './comparison-side.ts';
+import type { ChosenFile, Moment, SideDraft } from './comparison-side.ts';
+import { MomentChoice } from './moment-choice.tsx';
 
 interface SideChoiceProps {
   /** «Prima» or «Dopo». */
@@ -15,17 +14,13 @@ interface SideChoiceProps {
   readonly onChooseFile: () => Promise<ChosenFile | null>;
 }
 
-/** In the list of moments, the one that is none of them. */
-const OTHER = 'other';
-
 /** Which version is compared: the open archive, as it is or as it was, or a file. */
 export function SideChoice({ label, draft, moments, onChange, onChooseFile }: SideChoiceProps) {
-  const { kind, moment, day, hour, file } = draft;
+  const { kind, file } = draft;
   const chooseFile = async () => {
     const chosen = await onChooseFile();
     if (chosen !== null) onChange({ kind: 'file', file: chosen });
   };
-  const [readDay, readHour] = [dateKind.parse(day), typedHour(hour)];
   return (
     <Fieldset legend={label} className={styles.side ?? ''}>
       <Radio.Group
@@ -38,37 +33,7 @@ export function SideChoice({ label, draft, moments, onChange, onChooseFile }: Si
           <Radio value="past" label="L'archivio aperto, com'era" />
           {kind === 'past' && (
             <div className={styles.more}>
-              <Select
-                aria-label={`${label}: com'era quando`}
-                data={[
-                  ...moments.map(({ at, label: words }) => ({ value: at, label: words })),
-                  { value: OTHER, label: 'in un altro momento…' },
-                ]}
-                value={moment ?? OTHER}
-                allowDeselect={false}
-                onChange={(chosen) => onChange({ moment: moments.find(({ at }) => at === chosen)?.at ?? null })}
-              />
-              {moment === null && (
-                <div className={styles.typed}>
-                  <DateField
-                    label="Giorno"
-                    text={day}
-                    onText={(text) => onChange({ day: text })}
-                    onLeave={() => undefined}
-                    problem={readDay.ok ? null : readDay.message}
-                    state="clean"
-                  />
-                  <TextInput
-                    label="Ora"
-                    placeholder="oo:mm"
-                    description="Vuota: fine giornata"
-                    inputWrapperOrder={['label', 'input', 'error', 'description']}
-                    error={readHour.ok ? undefined : readHour.message}
-                    value={hour}
-                    onChange={(event) => onChange({ hour: event.currentTarget.value })}
-                  />
-                </div>
-              )}
+              <MomentChoice label={label} draft={draft} moments={moments} onChange={onChange} />
             </div>
           )}
           <Radio value="file" label="Un altro archivio, una copia di sicurezza o un pacchetto" />
