@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { ACTS, type Act } from './acts.ts';
@@ -8,8 +8,9 @@ import { type Call, canFail, readTrace } from './call-trace.ts';
 import { callWords, crashPoints } from './crash-points.ts';
 import { drawn } from './drawn-points.ts';
 import { type Faultless, judged, type Verdict } from './judge.ts';
+import { filesOf, leaveBehind } from './left-behind.ts';
 import { namesIn, nextStart } from './next-start.ts';
-import { layOut, ReplayedDisk } from './replayed-disk.ts';
+import { ReplayedDisk } from './replayed-disk.ts';
 
 /** A fault and what came of it. */
 export interface Tried {
@@ -71,7 +72,7 @@ export class ActRunner {
   async *#crashes(disk: ReplayedDisk, done: readonly Call[], faultless: Faultless, count: number, seed: number) {
     const points = crashPoints(disk, done);
     for (const { words, files, saved } of drawn(points, ({ kind }) => kind, count * 2, seed)) {
-      layOut(this.#shop.now, files);
+      leaveBehind(this.#shop.now, files);
       yield await this.#judge(words, saved, faultless, []);
     }
   }
@@ -82,7 +83,8 @@ export class ActRunner {
     for (const { call, number } of drawn(able, (one) => callWords(one.call), count, seed)) {
       this.#prepare();
       const { saved, wrong } = await this.#failing(kind, number);
-      this.#processEnds();
+      // Nothing of the process lives on but its files.
+      leaveBehind(this.#shop.now, filesOf(this.#shop.now));
       yield await this.#judge(`${kind} at call ${number} (${callWords(call)})`, saved, faultless, wrong);
     }
   }
@@ -119,15 +121,6 @@ export class ActRunner {
     rmSync(now, { recursive: true, force: true });
     mkdirSync(join(now, 'tmp'), { recursive: true });
     for (const [name, from] of Object.entries(this.#act.files)) copyFileSync(join(office, from), join(now, name));
-  }
-
-  /** What a process that ends leaves: the files, and none of the locks and open files that a refused act may have kept. */
-  #processEnds(): void {
-    const { now } = this.#shop;
-    const was = `${now}-was`;
-    renameSync(now, was);
-    cpSync(was, now, { recursive: true });
-    rmSync(was, { recursive: true });
   }
 
   /** Files that are the same in every run: not archives, and not what carries identities drawn for it. */

@@ -11,7 +11,7 @@ import { MIGRATIONS } from '../../electron/archive/migrations/migrations.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
 import { runStep } from '../../electron/archive/steps/run-step.ts';
 import { newId } from '../../electron/archive/tables/new-id.ts';
-import { allRows } from '../../electron/archive/tables/table.ts';
+import { allRows, rowWhere } from '../../electron/archive/tables/table.ts';
 import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
@@ -37,6 +37,11 @@ export function saveText(archive: Archive, text: string): void {
   inTransaction(archive, 'Descrizione estesa', (db) =>
     writeObjective(db, firstObjective(archive), { implementation: text }),
   );
+}
+
+/** What the field has now. */
+export function savedText(archive: Archive): string {
+  return rowWhere(archive.database, OBJECTIVES, { id: firstObjective(archive) })?.implementation ?? '';
 }
 
 function edited(from: string, to: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Call } from './call-trace.ts';
 
@@ -166,14 +166,4 @@ function hashOf(bytes: Buffer): string {
   const known = hashes.get(bytes) ?? createHash('sha1').update(bytes).digest('base64');
   hashes.set(bytes, known);
   return known;
-}
-
-/** Puts files in the place of all that is in a folder. */
-export function layOut(folder: string, files: Files): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [path, bytes] of files) {
-    mkdirSync(bytes === null ? path : dirname(path), { recursive: true });
-    if (bytes !== null) writeFileSync(path, bytes);
-  }
 }
