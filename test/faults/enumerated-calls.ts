@@ -59,7 +59,8 @@ async function runShare(
     last = `${one.act}: ${one.fault}`;
     tried(one);
   }
-  const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
+  await (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null);
+  const code = child.exitCode ?? child.signalCode;
   if (code === 0) return;
   const words = `the process ended with ${code} after ${last}`;
   tried({ act: names.join(', '), fault: 'the run itself', verdicts: [{ loss: 'damaged', words }] });

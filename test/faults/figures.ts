@@ -29,12 +29,7 @@ export class Figures {
     const lines = [...this.#rows].map(([check, row]) => lineOf(check, row.tried, row.verdicts));
     const all = [...this.#rows.values()].flatMap(({ verdicts }) => verdicts);
     const cells = [head, ...lines, lineOf('all', this.tried, all)];
-    const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-    return cells
-      .map((line) =>
-        line.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-      )
-      .join('\n');
+    return aligned(cells);
   }
 
   /** Some of what was found, each kind once for each check, with the fault that it came of. */
@@ -55,4 +50,12 @@ export class Figures {
 function lineOf(check: string, tried: number, verdicts: readonly { readonly verdict: Verdict }[]): readonly string[] {
   const counts = LOSSES.map((loss) => verdicts.filter(({ verdict }) => verdict.loss === loss).length);
   return [check, String(tried), ...counts.map(String)];
+}
+
+/** A table whose columns stand under each other: the first to the left, numbers to the right. */
+export function aligned(cells: readonly (readonly string[])[]): string {
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  const padded = (cell: string, at: number) =>
+    at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0);
+  return cells.map((line) => line.map(padded).join('  ')).join('\n');
 }
