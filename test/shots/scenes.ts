@@ -108,6 +108,7 @@ async function receiveHandOut(page: Page, { choose, folder }: SceneSet): Promise
   await dialog.getByLabel('Destinatario').fill('Settore Servizi');
   await dialog.getByLabel('Da restituire entro', { exact: true }).fill('31/12/2099');
   await dialog.getByRole('button', { name: 'Consegna…' }).click();
+  await dialog.getByText('nel file da mandare').waitFor();
   await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
   await menu(/^Apri pacchetto/u)(page);
   await dialog.getByRole('button', { name: 'Crea un archivio nuovo…' }).click();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
-import { BLANK_PHASE } from '../../electron/archive/tables/blank-rows.ts';
+import { BLANK_INDICATOR, BLANK_OBJECTIVE, BLANK_PHASE } from '../../electron/archive/tables/blank-rows.ts';
 import { newId } from '../../electron/archive/tables/new-id.ts';
 import { insertRow } from '../../electron/archive/tables/table.ts';
 import { INDICATOR_RESULTS, INDICATORS, OBJECTIVES, PHASES, PLANS } from '../../electron/archive/tables/tables.ts';
@@ -17,18 +17,9 @@ export function someObjective(planId: Id, fields: Partial<Objective> = {}): Obje
   return objective.parse({
     id: newId(),
     planId,
-    level: 'PEG',
-    parentId: null,
+    ...BLANK_OBJECTIVE,
     code: '2026_A01_01',
     year: 2026,
-    shortDescription: '',
-    title: '',
-    councillorId: null,
-    centreId: null,
-    responsibleId: null,
-    implementation: '',
-    progressReport: '',
-    statusId: null,
     ...fields,
   });
 }
@@ -62,11 +53,8 @@ export function filledArchive(): FilledArchive {
       ...row,
       id: indicatorId,
       description: 'Qualità percepita',
-      typeId: null,
-      direction: 'higher',
-      weight: hundredths.parse(100),
+      ...BLANK_INDICATOR,
       target: hundredths.parse(9_000),
-      result: null,
     });
     insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year: 2025, value: hundredths.parse(8_550) });
   });

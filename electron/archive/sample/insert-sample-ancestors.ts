@@ -1,6 +1,7 @@
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
+import { BLANK_OBJECTIVE } from '../tables/blank-rows.ts';
 import { newId } from '../tables/new-id.ts';
 import { insertRow } from '../tables/table.ts';
 import { OBJECTIVES } from '../tables/tables.ts';
@@ -24,20 +25,18 @@ export function insertSampleAncestors(
     if (level === undefined) throw new Error('The chain is deeper than its levels');
     for (const { code, title, children = [] } of ancestors) {
       const id = newId();
-      insertRow(db, OBJECTIVES, { id, planId, level, parentId, code, shortDescription: title, title, ...UNSAID });
+      insertRow(db, OBJECTIVES, {
+        ...BLANK_OBJECTIVE,
+        id,
+        planId,
+        level,
+        parentId,
+        code,
+        shortDescription: title,
+        title,
+      });
       rows.add('objective', code, id);
       insertBelow(id, children, lower);
     }
   }
 }
-
-/** What an objective above PEG leaves blank. */
-const UNSAID = {
-  year: null,
-  councillorId: null,
-  centreId: null,
-  responsibleId: null,
-  implementation: '',
-  progressReport: '',
-  statusId: null,
-} as const;

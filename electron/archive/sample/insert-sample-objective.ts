@@ -1,5 +1,6 @@
 import { type Id, year } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
+import { BLANK_INDICATOR, BLANK_OBJECTIVE, BLANK_PHASE } from '../tables/blank-rows.ts';
 import { newId } from '../tables/new-id.ts';
 import { insertRow } from '../tables/table.ts';
 import { INDICATOR_RESULTS, INDICATORS, OBJECTIVES, PARTICIPANTS, PHASES } from '../tables/tables.ts';
@@ -15,6 +16,7 @@ export function insertSampleObjective(
 ): void {
   const objectiveId = newId();
   insertRow(db, OBJECTIVES, {
+    ...BLANK_OBJECTIVE,
     id: objectiveId,
     planId,
     level: 'PEG',
@@ -53,6 +55,7 @@ function insertParticipants(db: WritableDatabase, source: SampleObjective, objec
 function insertPhases(db: WritableDatabase, source: SampleObjective, objectiveId: Id, rows: NamedRows): void {
   for (const [position, phase] of source.phases.entries()) {
     insertRow(db, PHASES, {
+      ...BLANK_PHASE,
       id: newId(),
       objectiveId,
       position,
@@ -77,7 +80,16 @@ function insertIndicators(db: WritableDatabase, source: SampleObjective, objecti
   ] of source.indicators.entries()) {
     const indicatorId = newId();
     const typeId = rows.id('indicatorType', type);
-    insertRow(db, INDICATORS, { id: indicatorId, objectiveId, position, typeId, target, result, ...indicator });
+    insertRow(db, INDICATORS, {
+      ...BLANK_INDICATOR,
+      id: indicatorId,
+      objectiveId,
+      position,
+      typeId,
+      target,
+      result,
+      ...indicator,
+    });
     for (const [resultYear, value] of Object.entries(previous)) {
       insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year: year.parse(Number(resultYear)), value });
     }

@@ -1,7 +1,8 @@
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
-import { type Hundredths, hundredths, type Id } from '../../../shared/schemas/primitives.ts';
+import type { Hundredths, Id } from '../../../shared/schemas/primitives.ts';
 import type { Scheda, SchedaIndicator } from '../../../shared/schemas/scheda.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
+import { BLANK_INDICATOR, BLANK_PHASE } from '../../archive/tables/blank-rows.ts';
 import { newId } from '../../archive/tables/new-id.ts';
 import { deleteRow, insertRow, updateRow } from '../../archive/tables/table.ts';
 import { INDICATOR_RESULTS, INDICATORS, PARTICIPANTS, PHASES } from '../../archive/tables/tables.ts';
@@ -13,8 +14,6 @@ export type ArchivedRows = Pick<ObjectiveDetail, 'participants' | 'phases' | 'in
 
 /** The rows of an objective that the archive does not have yet. */
 export const NO_ROWS: ArchivedRows = { participants: [], phases: [], indicators: [] };
-
-const DEFAULT_WEIGHT = hundredths.parse(100);
 
 /**
  * Writes the rows of a scheda: those of the archive that match stay themselves and are changed, the others come and go. What
@@ -37,8 +36,7 @@ export function writeRows(
     const { description, target, result, note } = row;
     const printed = { position, description, typeId: names.listItem('indicatorType', row.type), target, result, note };
     const id = old?.id ?? newId();
-    if (old === null)
-      insertRow(db, INDICATORS, { id, objectiveId, direction: 'higher', weight: DEFAULT_WEIGHT, ...printed });
+    if (old === null) insertRow(db, INDICATORS, { ...BLANK_INDICATOR, id, objectiveId, ...printed });
     else updateRow(db, INDICATORS, id, printed);
     writeResults(db, id, old?.results ?? [], row.previousResults, year);
   }
@@ -74,7 +72,7 @@ function writePhases(
   for (const [position, { old, row }] of pairs.entries()) {
     const { responsible, centre, ...own } = row;
     const printed = { position, ...own, responsibleId: names.person(responsible), centreId: names.phaseCentre(centre) };
-    if (old === null) insertRow(db, PHASES, { id: newId(), objectiveId, ...printed });
+    if (old === null) insertRow(db, PHASES, { ...BLANK_PHASE, id: newId(), objectiveId, ...printed });
     else updateRow(db, PHASES, old.id, printed);
   }
 }

@@ -29,10 +29,10 @@ export async function measureLongWork({ page, choose }: StartedApp, folder: stri
   // The machine itself, for the others to be read by: what is busy with other things keeps questions waiting too.
   measured[AT_REST] = await questionsMeanwhile(page, () => page.waitForTimeout(REST_MS));
   await measure('a package of all is made', at('tutti.pegasoz'), () =>
-    askInPage(page, 'handouts:create', { ...HAND_OUT, format: 'package' }),
+    askInPage(page, 'hand-outs:create', { ...HAND_OUT, format: 'package' }),
   );
   await measure('a workbook of all is made', at('tutti.xlsx'), () =>
-    askInPage(page, 'handouts:create', { ...HAND_OUT, format: 'spreadsheet', scope: 'results' }),
+    askInPage(page, 'hand-outs:create', { ...HAND_OUT, format: 'spreadsheet', scope: 'results' }),
   );
   await measure('all is exported as JSON', at('tutti.json'), () =>
     askInPage(page, 'tables:export', { selection: {}, format: 'json' }),

@@ -33,11 +33,20 @@ export async function openArchiveApp(folder: string, archive: string): Promise<S
 
 /** Shows an objective of the tree by its code, with the keyboard. */
 export async function goTo(page: Page, code: string): Promise<void> {
-  const shown = page.getByRole('main').getByText(code, { exact: true });
+  const header = page
+    .getByRole('main')
+    .locator('header')
+    .filter({ has: page.locator('h2') });
+  const shown = header.getByText(code, { exact: true });
   for (let step = 0; (await shown.count()) === 0; step += 1) {
     if (step > 60) throw new Error(`No objective ${code} on the way`);
+    const before = await headerText();
     await page.keyboard.press('Alt+ArrowDown');
-    await page.waitForTimeout(40);
+    for (let look = 0; look < 50 && (await headerText()) === before; look += 1) await page.waitForTimeout(20);
   }
-  await shown.first().waitFor();
+  await shown.waitFor();
+
+  async function headerText(): Promise<string | null> {
+    return (await header.count()) === 0 ? null : header.first().textContent();
+  }
 }

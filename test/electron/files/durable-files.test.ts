@@ -70,6 +70,6 @@ test('a staged file takes the place of another only when it is on disk, and its 
 test('a small file of the program is on disk before it takes the place of the last one', () => {
   const path = join(temporaryFolder(), 'recenti.json');
   const file = jsonFile(path, z.array(z.string()), () => undefined);
-  expect(askedOfDisk(() => file.write(['uno']))).toEqual(['fsync NEW', 'rename NEW recenti.json']);
+  expect(askedOfDisk(() => file.write(['uno']))).toEqual(['fsync NEW', 'rename NEW recenti.json', 'fsync FOLDER']);
   expect(file.read()).toEqual(['uno']);
 });

@@ -35,9 +35,9 @@ beforeEach(() => {
     'registers:read': () => ({ plans, centres: [], people: [], councillors: [], listItems: [] }),
     'history:state': () => ({ undo: 'titolo', redo: null }),
     'objectives:tree': ({ planId }) => ({ rows: rowsOf.get(planId as never) ?? [] }),
-    'handouts:read': () => ({ handOuts: [], received: [] }),
-    'handouts:marks': () => ({ out: [], locked: [lock] }),
-    'findings:all': () => ({ findings: [] }),
+    'hand-outs:read': () => ({ handOuts: [], received: [] }),
+    'hand-outs:marks': () => ({ out: [], locked: [lock] }),
+    'findings:page': () => ({ version: 1, from: 0, total: 0, findings: [] }),
   });
   vi.stubGlobal('window', { ...application.window, localStorage: kept });
 });

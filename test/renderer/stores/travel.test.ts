@@ -21,7 +21,7 @@ const ANSWERS: Readonly<Record<string, (input: { readonly planId?: Id; readonly 
   'history:state': () => NOTHING,
   'hand-outs:read': () => ({ handOuts: [], received: [] }),
   'hand-outs:marks': () => ({ out: [], locked: [] }),
-  'findings:all': () => ({ findings: [] }),
+  'findings:page': () => ({ version: 1, from: 0, total: 0, findings: [] }),
   'objectives:tree': ({ planId }) => ({ rows: [here, there].filter((row) => row.planId === planId) }),
   'objectives:read': ({ id }) => [here, there].find((one) => one.id === id),
   'history:undo': () => ({

@@ -27,9 +27,9 @@ beforeEach(() => {
     'start:read': () => ({ archive: after }),
     'registers:read': () => ({ plans: [plan, other], centres: [], people: [], councillors: [], listItems: [] }),
     'history:state': () => ({ undo: 'x', redo: null }),
-    'handouts:read': () => ({ handOuts: [], received: [] }),
-    'handouts:marks': () => ({ out: [], locked: [] }),
-    'findings:all': () => ({ findings: [] }),
+    'hand-outs:read': () => ({ handOuts: [], received: [] }),
+    'hand-outs:marks': () => ({ out: [], locked: [] }),
+    'findings:page': () => ({ version: 1, from: 0, total: 0, findings: [] }),
     'objectives:tree': ({ planId }) => ({ rows: stored.filter((row) => row.planId === planId) }),
     'objectives:read': ({ id }) => stored.find((row) => row.id === id),
   });
@@ -138,15 +138,15 @@ test('the objective that was asked for last is shown, however late answers come'
 test('what came from other offices is that of the last question; a refusal keeps it and says why', async () => {
   const objectiveId = testId();
   const late = Promise.withResolvers<unknown>();
-  application.answers['handouts:marks'] = () => late.promise;
+  application.answers['hand-outs:marks'] = () => late.promise;
   const first = loadHandOuts();
   const out = ['Uno', 'Due'].map((receiver) => ({ objectiveId, receiver, deadline: null }));
-  application.answers['handouts:marks'] = () => ({ out, locked: [] });
+  application.answers['hand-outs:marks'] = () => ({ out, locked: [] });
   await loadHandOuts();
   late.resolve({ out: [], locked: [] });
   await first;
   expect(useHandOuts.getState().out.get(objectiveId)).toEqual(out);
-  application.answers['handouts:read'] = refusing('archive-busy');
+  application.answers['hand-outs:read'] = refusing('archive-busy');
   await loadHandOuts();
   expect(useHandOuts.getState()).toMatchObject({ failure: 'No.' });
   expect(useHandOuts.getState().out.get(objectiveId)).toEqual(out);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { OPEN_TABLES } from '../../../../../electron/exchange/spreadsheets/open-data/open-tables.ts';
 import {
   type OpenFormat,
   openDataBytes,
@@ -10,6 +11,7 @@ import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/r
 import { readZip } from '../../../../../electron/exchange/zip/read-zip.ts';
 import { writeZip } from '../../../../../electron/exchange/zip/write-zip.ts';
 import type { ArchiveDocument } from '../../../../../shared/schemas/archive-document.ts';
+import { DOCUMENT_TABLES } from '../../../../../shared/schemas/document-tables.ts';
 import { editedDocument } from '../../../../support/offices/edited-document.ts';
 import { sampleDocument } from '../../../../support/offices/handed-workbook.ts';
 import { hostileDocument } from '../../../../support/offices/hostile-document.ts';
@@ -111,4 +113,11 @@ describe('open data', () => {
   ])('of JSON such as %s are refused', async (text, message) => {
     await expect(readBack(Buffer.from(text), 'dati.json')).rejects.toThrow(message);
   });
+});
+
+test('every field of every table of the catalogue has its column', () => {
+  for (const [name, { schema }] of Object.entries(DOCUMENT_TABLES)) {
+    const columns = OPEN_TABLES.find(({ rows }) => rows === name)?.columns.map(({ field }) => field);
+    expect(columns?.toSorted(), name).toEqual(Object.keys(schema.shape).toSorted());
+  }
 });
