@@ -21,6 +21,8 @@ const { values } = parseArgs({
     operator: { type: 'string' },
   },
 });
+/** How many of the tests that lead to a file are run first: they find most of what all would find. */
+const FIRST = 6;
 const project = resolve(import.meta.dirname, '../..');
 const copy = copyTree(project);
 process.once('SIGINT', () => {
@@ -86,12 +88,9 @@ async function judged(mutant: Mutant, groups: readonly (readonly string[])[]): P
   }
 }
 
-/** How many of the tests that lead to a file are run at once: the first few find most of what they all would find. */
-const AT_ONCE = 6;
-
 async function found({ run }: TreeCopy, groups: readonly (readonly string[])[]): Promise<boolean> {
   const [mirror = [], leading = []] = groups;
-  for (const tests of [mirror, leading.slice(0, AT_ONCE), leading.slice(AT_ONCE)])
+  for (const tests of [mirror, leading.slice(0, FIRST), leading.slice(FIRST)])
     if ((await run(tests)).length > 0) return true;
   return false;
 }
