@@ -15,10 +15,20 @@ export interface TreeCopy {
   readonly remove: () => void;
 }
 
-/** How long the tests of one mutant may take, in milliseconds: a loop that never ends is a fault that was noticed. */
-const PATIENCE = 240_000;
+/**
+ * How long a run may take beyond four times what its tests took without a fault, in milliseconds: a loop that never ends is a fault that
+ * was noticed, a machine that is busy is not.
+ */
+const PATIENCE = 90_000;
 
-const report = z.object({ testResults: z.array(z.object({ name: z.string(), status: z.string() })) });
+/** The longest that the run of all tests without a fault may take, in milliseconds. */
+const WHOLE_PATIENCE = 1_800_000;
+
+const report = z.object({
+  testResults: z.array(
+    z.object({ name: z.string(), status: z.string(), startTime: z.number(), endTime: z.number().optional() }),
+  ),
+});
 
 /** Copies what git knows of the project; its packages are shared with it. */
 export function copyTree(project: string): TreeCopy {
@@ -31,16 +41,23 @@ export function copyTree(project: string): TreeCopy {
     cpSync(join(project, file), join(root, file));
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  const took = new Map<string, number>();
   return {
     root,
     read: (file) => readFileSync(join(root, file), 'utf8'),
     write: (file, text) => writeFileSync(join(root, file), text),
-    run: (tests, { all = false } = {}) => runTests(root, tests, all),
+    run: (tests, { all = false } = {}) => runTests(root, tests, all, took),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
-async function runTests(root: string, tests: readonly string[], all: boolean): Promise<readonly string[]> {
+/** `took`: milliseconds of each test file without a fault, which a run of all of them notes. */
+async function runTests(
+  root: string,
+  tests: readonly string[],
+  all: boolean,
+  took: Map<string, number>,
+): Promise<readonly string[]> {
   if (tests.length === 0) return [];
   const output = join(root, 'mutant-report.json');
   rmSync(output, { force: true });
@@ -58,23 +75,28 @@ async function runTests(root: string, tests: readonly string[], all: boolean): P
     ],
     { cwd: root, stdio: 'ignore', detached: true, env: { ...process.env, CI: 'true' } },
   );
+  const usual = tests.reduce((sum, test) => sum + (took.get(test) ?? 0), 0);
   const clock = setTimeout(
     () => run.pid !== undefined && process.kill(-run.pid, 'SIGKILL'),
-    all ? 4 * PATIENCE : PATIENCE,
+    all ? WHOLE_PATIENCE : PATIENCE + 4 * usual,
   );
   await once(run, 'exit');
   clearTimeout(clock);
+  const files = ranFiles(root, output);
+  if (all) for (const { test, time } of files) took.set(test, time);
   if (run.exitCode === 0) return [];
-  const failed = failedFiles(root, output);
+  const failed = files.flatMap(({ test, status }) => (status === 'failed' ? [test] : []));
   return failed.length > 0 ? failed : ['(the run itself)'];
 }
 
-function failedFiles(root: string, output: string): readonly string[] {
+function ranFiles(root: string, output: string) {
   try {
     const { testResults } = report.parse(JSON.parse(readFileSync(output, 'utf8')));
-    return testResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ name }) => relative(root, name).replaceAll('\\', '/'));
+    return testResults.map(({ name, status, startTime, endTime = startTime }) => ({
+      test: relative(root, name).replaceAll('\\', '/'),
+      status,
+      time: endTime - startTime,
+    }));
   } catch {
     // A run that was broken off leaves no report, or half of one.
     return [];

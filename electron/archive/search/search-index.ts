@@ -1,13 +1,17 @@
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 
-/** The document that the full-text index keeps of each objective: its texts, column by column. */
+/** The document that the full-text index keeps of each objective: its texts, column by column, rows as they are printed. */
 const DOCUMENTS = `
 SELECT number, code,
   title || char(10) || shortDescription AS title,
   implementation || char(10) || progressReport AS texts,
-  coalesce((SELECT group_concat(description || char(10) || note, char(10)) FROM phases WHERE objectiveId = objectives.id), '') AS phases,
-  coalesce((SELECT group_concat(description || char(10) || note, char(10)) FROM indicators WHERE objectiveId = objectives.id), '') AS indicators
+  coalesce(
+    (SELECT group_concat(description || char(10) || note, char(10) ORDER BY position, id) FROM phases WHERE objectiveId = objectives.id), ''
+  ) AS phases,
+  coalesce(
+    (SELECT group_concat(description || char(10) || note, char(10) ORDER BY position, id) FROM indicators WHERE objectiveId = objectives.id), ''
+  ) AS indicators
 FROM objectives`;
 
 /**

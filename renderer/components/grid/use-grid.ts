@@ -28,8 +28,8 @@ export function useGrid<Row extends { readonly id: string }, Patch extends objec
   const commands = useGridCommands(work);
   const onKeyDown = useGridKeys(cursor, commands, actions, useExtent(props, refs.scroller, rowHeight));
   const { onCopy, onPaste, ...paste } = useGridClipboard(work, commands.clear);
-  const pointer = useGridPointer(cursor, commands, columns.length);
-  const { focused, bring, ...focus } = useGridFocus(refs.body, cursor, ids);
+  const { focused, focusActive, bring, ...focus } = useGridFocus(refs.body, cursor, ids);
+  const pointer = useGridPointer(cursor, commands, columns.length, focusActive);
   const { range } = cursor;
   const { dropAt, ...dragging } = useRowDrag(refs.body, rowHeight, rows.length, (gap) =>
     commands.moveRows(gap > range.bottom ? gap - (range.bottom - range.top + 1) : gap),

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly zoom?: 100 | 200;
   /** Rows of the grid. */
   readonly rows?: number;
+  /** Whether the grid is only to be read. */
+  readonly readOnly?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -38,7 +40,10 @@ export async function openGallery(mode: GalleryMode = 'production'): Promise<Gal
   const folder = join(inject('gallery'), mode);
   const browser = await launchHeadlessChromium();
   return {
-    open: async (exhibit, { scheme = 'light', zoom = 100, rows = 5, width = 1366, height = 768 } = {}) => {
+    open: async (
+      exhibit,
+      { scheme = 'light', zoom = 100, rows = 5, readOnly = false, width = 1366, height = 768 } = {},
+    ) => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT' });
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
       const page = await context.newPage();
@@ -55,7 +60,7 @@ export async function openGallery(mode: GalleryMode = 'production'): Promise<Gal
         return route.fulfill({ body: readFileSync(file), contentType });
       });
       page.setDefaultTimeout(8_000);
-      await page.goto(`${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}`);
+      await page.goto(`${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}&readOnly=${readOnly}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       return { page, problems };
     },

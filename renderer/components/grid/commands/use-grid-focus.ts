@@ -13,16 +13,20 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, cursor: GridCu
   };
   const activeId = rowIds[active.row];
 
+  const focusActive = () => cellAt(grid.current, active.row, active.column)?.focus({ preventScroll: true });
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the cell, its row, and the end of an edit.
   useLayoutEffect(() => {
     if ((!focused && !wanted.current) || editing !== null) return;
     wanted.current = false;
-    cellAt(grid.current, active.row, active.column)?.focus({ preventScroll: true });
+    focusActive();
     cellAt(grid.current, far.row, far.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active.row, active.column, far.row, far.column, activeId, editing, focused]);
 
   return {
     focused,
+    /** Gives the focus to the active cell as it is drawn now. */
+    focusActive,
     /** Brings the focus to the active cell as it will be drawn next. */
     bring: () => {
       wanted.current = true;

@@ -1,17 +1,27 @@
-import { type PointerEvent, useRef } from 'react';
-import type { Cell } from '../cursor/cell-range.ts';
+import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import type { Cell, CellRange } from '../cursor/cell-range.ts';
 import type { GridCursor } from '../cursor/use-grid-cursor.ts';
 import type { GridCommands } from './use-grid-commands.ts';
 import { isGrip } from './use-row-drag.ts';
 
-/** The mouse in a grid: a click goes to a cell, dragging selects, a double click edits, the head of a row selects the row. */
-export function useGridPointer(cursor: GridCursor, commands: GridCommands, columns: number) {
+/**
+ * The mouse in a grid: a click goes to a cell, with Shift it takes what lies between, dragging selects, a double click edits, the head
+ * of a row selects the row. The other button leaves the selection that it is pressed in as it is. `focusActive` brings the focus back
+ * to the active cell.
+ */
+export function useGridPointer(cursor: GridCursor, commands: GridCommands, columns: number, focusActive: () => void) {
   const selecting = useRef(false);
+  const staying = useRef(false);
   const { active, range, editing } = cursor;
 
   const onPointerDown = (event: PointerEvent) => {
     const at = cellUnder(event.target);
-    if (at === null || (event.button !== 0 && isWithin(at, range))) return;
+    staying.current = false;
+    if (at === null) return;
+    if (event.button !== 0 && isWithin(at, range, columns)) {
+      staying.current = editing === null;
+      return;
+    }
     if (editing !== null) {
       if (at.row === active.row && at.column === active.column) return;
       commands.commit();
@@ -25,6 +35,14 @@ export function useGridPointer(cursor: GridCursor, commands: GridCommands, colum
     }
     cursor.goTo(at, { extend: event.shiftKey });
     selecting.current = event.button === 0;
+    staying.current = event.shiftKey;
+  };
+
+  /** The browser would now give the focus to the cell under the mouse, which would become the active one, alone. */
+  const onMouseDown = (event: MouseEvent) => {
+    if (!staying.current) return;
+    event.preventDefault();
+    focusActive();
   };
 
   const onPointerMove = (event: PointerEvent) => {
@@ -47,7 +65,7 @@ export function useGridPointer(cursor: GridCursor, commands: GridCommands, colum
     if (at !== null && at.column >= 0 && editing === null) commands.startEdit('edit');
   };
 
-  return { onPointerDown, onPointerMove, onDoubleClick };
+  return { onPointerDown, onMouseDown, onPointerMove, onDoubleClick };
 }
 
 /** The cell an element belongs to; column -1 is the head of its row. */
@@ -57,6 +75,8 @@ export function cellUnder(target: EventTarget | null): Cell | null {
   return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
 
-function isWithin({ row, column }: Cell, { top, bottom, left, right }: GridCursor['range']): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
+/** The head of a row is selected with its whole row. */
+function isWithin({ row, column }: Cell, { top, bottom, left, right }: CellRange, columns: number): boolean {
+  const across = column < 0 ? left === 0 && right === columns - 1 : column >= left && column <= right;
+  return across && row >= top && row <= bottom;
 }

@@ -142,9 +142,10 @@ function firstRows(count: number): Step[] {
   }));
 }
 
-/** A grid of phases kept in the page: `rows` in the address says how many. */
+/** A grid of phases kept in the page: `rows` in the address says how many, `readOnly` whether they can be written. */
 export function GridExhibit() {
-  const count = Number(new URL(location.href).searchParams.get('rows') ?? '5');
+  const asked = new URL(location.href).searchParams;
+  const count = Number(asked.get('rows') ?? '5');
   const [rows, setRows] = useState(() => firstRows(count));
   const [shown, setShown] = useState(true);
   const kept = useRef(rows);
@@ -222,6 +223,7 @@ export function GridExhibit() {
           rows={rows}
           columns={COLUMNS}
           edits={edits}
+          readOnly={asked.get('readOnly') === 'true'}
           addLabel="Nuova fase"
           empty="Le fasi dicono come si arriva all’obiettivo. Ctrl+Invio aggiunge la prima, o incollarle da Excel."
           footer={{ weight: <span>{formatHundredths(hundredths.parse(total))}</span> }}

@@ -50,6 +50,45 @@ test('the head of a row takes the row, with Shift those between, upwards and dow
   await expect.poll(selected).toEqual([2, Object.keys(COLUMN).length]);
 });
 
+test('with Shift a click takes what lies between, again and again from the same cell, where the keys stay', async () => {
+  const { grid, selected } = await pointedGrid();
+  await grid.cell(2, COLUMN.end).click();
+  await grid.cell(4, COLUMN.progress).click({ modifiers: ['Shift'] });
+  await expect.poll(selected).toEqual([3, 3]);
+  await grid.cell(1, COLUMN.start).click({ modifiers: ['Shift'] });
+  await expect.poll(selected).toEqual([2, 2]);
+  expect(await grid.focus()).toBe(`2,${COLUMN.end}`);
+  await grid.press('Shift+ArrowUp');
+  expect(await selected()).toEqual([3, 2]);
+  await grid.press('ArrowDown');
+  expect(await grid.focus()).toBe(`3,${COLUMN.end}`);
+});
+
+test('the other button keeps the selection that it is pressed in, and goes to a cell outside of it', async () => {
+  const { grid, selected } = await pointedGrid();
+  await grid.cell(1, COLUMN.start).click();
+  await grid.cell(3, COLUMN.weight).click({ modifiers: ['Shift'] });
+  await grid.cell(2, COLUMN.end).click({ button: 'right' });
+  expect(await selected()).toEqual([3, 3]);
+  expect(await grid.focus()).toBe(`1,${COLUMN.start}`);
+  await grid.cell(4, COLUMN.end).click({ button: 'right' });
+  expect(await selected()).toEqual([1, 1]);
+  expect(await grid.focus()).toBe(`4,${COLUMN.end}`);
+  await grid.cell(1, -1).click();
+  await grid.cell(3, -1).click({ modifiers: ['Shift'] });
+  await grid.cell(2, -1).click({ button: 'right' });
+  expect(await selected()).toEqual([3, Object.keys(COLUMN).length]);
+});
+
+test('the focus that a screen reader puts on another cell makes that cell the active one, inside a selection too', async () => {
+  const { grid, selected } = await pointedGrid();
+  await grid.cell(1, COLUMN.start).click();
+  await grid.cell(3, COLUMN.weight).click({ modifiers: ['Shift'] });
+  await grid.cell(2, COLUMN.end).focus();
+  await expect.poll(selected).toEqual([1, 1]);
+  expect(await grid.focus()).toBe(`2,${COLUMN.end}`);
+});
+
 test('a click in the cell that is edited stays in it; one elsewhere keeps what was typed', async () => {
   const { page, grid } = await pointedGrid();
   await grid.cell(1, COLUMN.weight).click();
