@@ -8,7 +8,6 @@ import type { Archive } from '../archive/archive.ts';
 import type { FileFilter } from '../host.ts';
 import type { ImportOptions } from '../official/import/import-schede.ts';
 import type { Backups } from '../session/backups/backups.ts';
-import { inLongWork } from '../session/long-work/long-work.ts';
 import type { Session } from '../session/session.ts';
 
 const OFFICIAL_FILES: FileFilter = { name: 'Schede obiettivi (PDF o testo)', extensions: ['pdf', 'txt'] };
@@ -35,9 +34,10 @@ export function importingHandlers(
 /** A file that cannot be taken in is an answer here, not a failure: the next one may well be. */
 async function take(archive: Archive, path: string, options: ImportOptions): Promise<ImportOutcome> {
   const { importSchede } = await import('../official/import/import-schede.ts');
+  const { readOfficialApart } = await import('../official/read-official-apart.ts');
   const { DocumentRefused, ImportConflict } = await import('../official/import/import-refusals.ts');
   try {
-    const document = await inLongWork('readOfficialFile', { path });
+    const document = await readOfficialApart(path);
     const { created, replaced, kept, unchanged, problems } = importSchede(archive, document, options);
     return {
       kind: 'taken',

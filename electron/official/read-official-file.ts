@@ -25,8 +25,7 @@ export async function readOfficialFile(bytes: Uint8Array, file: string): Promise
 }
 
 async function whatThePaperShows(bytes: Uint8Array, file: string): Promise<PrintedDocument> {
-  // pdf.js takes no Buffer, and keeps the bytes it is given: it gets its own.
-  return isPdf(bytes) ? readOfficialPdf(new Uint8Array(bytes), file) : readOfficialText(bytes, file);
+  return isPdf(bytes) ? readOfficialPdf(bytes, file) : readOfficialText(bytes, file);
 }
 
 /** A PDF may have a few bytes before its mark. */

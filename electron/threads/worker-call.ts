@@ -31,6 +31,12 @@ export interface Thread<Contract extends ThreadContract> {
   close(): Promise<void>;
 }
 
+/** A thread that may be ended in the middle of its work: it holds nothing that must be let go in order, SQLite least of all. */
+export interface EndableThread<Contract extends ThreadContract> extends Thread<Contract> {
+  /** Ends it at once; those who wait hear why. */
+  end(why: unknown): Promise<void>;
+}
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -48,10 +54,45 @@ export function startThread<Contract extends ThreadContract>(
   contract: Contract,
   whenClosed: () => AppError,
 ): Thread<Contract> {
-  const thread = new Worker(worker);
+  return threadOver(new Worker(worker), worker.pathname, contract, whenClosed).thread;
+}
+
+/**
+ * Starts a thread that may be ended, for work that nobody can vouch for: foreign files. Whoever waits hears Node's own error
+ * `ERR_WORKER_OUT_OF_MEMORY` when the heap is full. @param megabytes what its heap may grow to.
+ */
+export function startEndableThread<Contract extends ThreadContract>(
+  worker: URL,
+  contract: Contract,
+  whenClosed: () => AppError,
+  megabytes: number,
+): EndableThread<Contract> {
+  const running = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const { thread, endWith } = threadOver(running, worker.pathname, contract, whenClosed);
+  return {
+    ...thread,
+    async end(why) {
+      endWith(why);
+      await running.terminate();
+    },
+  };
+}
+
+/** What questions go through, and what makes those who wait when it ends hear something else. */
+function threadOver<Contract extends ThreadContract>(
+  thread: Worker,
+  name: string,
+  contract: Contract,
+  whenClosed: () => AppError,
+): { readonly thread: Thread<Contract>; readonly endWith: (why: unknown) => void } {
   const waiting = new Map<number, Waiting>();
-  let end: unknown = new Error(`The thread ended without a word: ${worker.pathname}`);
+  let closed = false;
+  let end: unknown = new Error(`The thread ended without a word: ${name}`);
   let last = 0;
+  const endWith = (why: unknown): void => {
+    if (!closed) end = why;
+    closed = true;
+  };
   const tell = (message: ToThread): void => thread.postMessage(message);
   const take = (id: number): Waiting | undefined => {
     const asked = waiting.get(id);
@@ -64,9 +105,7 @@ export function startThread<Contract extends ThreadContract>(
       waiting.get(message.id)?.watch.progress?.(message.about, message.done, message.total);
     else settle(take(message.id), message);
   });
-  thread.on('error', (error) => {
-    end = error;
-  });
+  thread.on('error', (error) => endWith(error));
   const gone = new Promise<void>((resolve) => {
     thread.on('exit', () => {
       for (const { reject } of waiting.values()) reject(end);
@@ -74,12 +113,11 @@ export function startThread<Contract extends ThreadContract>(
       resolve();
     });
   });
-  let closed = false;
-  return {
-    async ask(name, input, watch = {}) {
+  const asking: Thread<Contract> = {
+    async ask(asked, input, watch = {}) {
       if (closed) throw whenClosed();
-      const { [name]: question } = contract;
-      if (question === undefined) throw new Error(`No such question: ${name}`);
+      const { [asked]: question } = contract;
+      if (question === undefined) throw new Error(`No such question: ${asked}`);
       last += 1;
       const id = last;
       const cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -89,21 +127,21 @@ export function startThread<Contract extends ThreadContract>(
       try {
         const answer = await new Promise((resolve, reject) => {
           waiting.set(id, { resolve, reject, watch, cancel });
-          tell({ kind: 'question', id, name, input, cancelled });
+          tell({ kind: 'question', id, name: asked, input, cancelled });
         });
-        return question.output.parse(answer) as OutputOf<Contract, typeof name>;
+        return question.output.parse(answer) as OutputOf<Contract, typeof asked>;
       } finally {
         watch.signal?.removeEventListener('abort', cancel);
       }
     },
     close() {
-      closed = true;
-      end = whenClosed();
+      endWith(whenClosed());
       for (const { cancel } of waiting.values()) cancel();
       tell({ kind: 'close' });
       return gone;
     },
   };
+  return { thread: asking, endWith };
 }
 
 /**

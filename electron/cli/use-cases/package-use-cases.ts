@@ -56,9 +56,9 @@ export function createPackageUseCases(options: Author): PackageUseCases {
     },
     mergePackage: async (path, file, how, watch) => {
       const { takePackage } = await import('../../exchange/hand-outs/take-package.ts');
-      const { readPackage } = await import('../../exchange/package/read-package.ts');
+      const { readPackageApart } = await import('../../exchange/apart/read-apart.ts');
       watch.progress('Lettura del pacchetto', 0, 1);
-      const read = await readPackage(file, { signal: watch.signal });
+      const read = await readPackageApart(file, { signal: watch.signal });
       const { backupBefore } = await import('../../archive/file/backup-archive.ts');
       return withArchive(path, how.dryRun ? 'read' : 'write', options, (archive) => {
         if (!how.dryRun) backupBefore(archive);

@@ -16,8 +16,8 @@ export async function readComparedSide(source: ComparisonSource): Promise<Compar
       return { label, document: readArchiveFile(path, (db) => readArchiveDocumentAt(db, at)), objectiveIds: null };
     }
     case 'package': {
-      const { readPackage } = await import('../package/read-package.ts');
-      const { content, manifest } = await readPackage(path);
+      const { readPackageApart } = await import('../apart/read-apart.ts');
+      const { content, manifest } = await readPackageApart(path);
       return { label, document: content, objectiveIds: manifest.objectiveIds };
     }
     default:

@@ -4,9 +4,9 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import { backupBefore } from '../../archive/file/backup-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
+import { readPackageApart } from '../apart/read-apart.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { ListedDifference } from '../merge/shown-merge.ts';
-import { readPackage } from '../package/read-package.ts';
 import { receiveHandOut } from './receive-hand-out.ts';
 import { takePackage } from './take-package.ts';
 
@@ -36,7 +36,7 @@ export async function importPackage(
   watch: WorkWatch,
 ): Promise<ImportedPackage> {
   const archivePath = resolve(path);
-  const read = await readPackage(file, { signal: watch.signal });
+  const read = await readPackageApart(file, { signal: watch.signal });
   const told = { path: file, archive: archivePath, objectives: read.manifest.objectiveIds.length };
   if (!existsSync(archivePath)) {
     receiveHandOut(file, read, archivePath, options).close();

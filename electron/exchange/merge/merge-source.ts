@@ -45,9 +45,9 @@ type RequestMaker = (db: ReadableDatabase, mine: ArchiveDocument) => MergeReques
 export async function readMergeSource(source: MergeSource, signal: AbortSignal): Promise<RequestMaker> {
   switch (source.kind) {
     case 'package': {
-      const { readPackage } = await import('../package/read-package.ts');
+      const { readPackageApart } = await import('../apart/read-apart.ts');
       const { packageRequest } = await import('../hand-outs/package-request.ts');
-      const read = await readPackage(source.path, { signal });
+      const read = await readPackageApart(source.path, { signal });
       return (db) => packageRequest(db, read);
     }
     case 'reopened': {
@@ -55,9 +55,9 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       return (db) => reopenedRequest(db, source.returnId);
     }
     case 'ownTable': {
-      const { readChosenTable } = await import('../spreadsheets/read-chosen-table.ts');
+      const { readTableApart } = await import('../apart/read-apart.ts');
       const { path, today } = source;
-      const chosen = await readChosenTable(path, signal);
+      const chosen = await readTableApart(path, null, { signal });
       if (chosen.kind === 'document') {
         const { openDataRequest } = await import('../spreadsheets/open-data/open-data-request.ts');
         return (_, mine) => openDataRequest(path, mine, chosen.document);
@@ -67,15 +67,15 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       return (db) => fillInRequest(db, path, chosen.sheets, chosen.mark, today);
     }
     case 'table': {
-      const { readChosenTable } = await import('../spreadsheets/read-chosen-table.ts');
-      const { tableSheet } = await import('../spreadsheets/tables/opened-table.ts');
+      const { readTableApart } = await import('../apart/read-apart.ts');
       const { layTable } = await import('../spreadsheets/tables/lay-table.ts');
       const { tableRequest } = await import('../spreadsheets/tables/table-request.ts');
       const { path, reading, matching, today } = source;
-      const chosen = await readChosenTable(path, signal);
+      const { headRow, ...sheet } = reading;
+      const chosen = await readTableApart(path, sheet, { signal });
       if (chosen.kind !== 'table') throw tableChanged(path);
-      const sheet = tableSheet(chosen.opened, reading);
-      return (_, mine) => tableRequest(path, mine, layTable(sheet, reading.headRow, matching, mine, today));
+      const table = chosen.opened.sheet;
+      return (_, mine) => tableRequest(path, mine, layTable(table, headRow, matching, mine, today));
     }
     case 'deleted': {
       const { readComparedSide } = await import('../comparison/read-compared-side.ts');

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/schemas/package-manifest.ts';
 import { workCancelled } from '../exchange-work.ts';
 import { forbiddenValue } from '../forbidden-value.ts';
+import { JsonTooLarge, parseJson } from '../parse-json.ts';
 import { readZip, type ZipLimits } from '../zip/read-zip.ts';
 import { ZipFault } from '../zip/zip-fault.ts';
 import { zipFaultReason } from '../zip/zip-fault-reason.ts';
@@ -24,8 +25,8 @@ export interface Package {
   readonly content: ArchiveDocument;
 }
 
-/** Ten thousand objectives take a third of this. Loose in names, so that a package of tomorrow can still say that it is one. */
-const LIMITS: ZipLimits = { entries: 1_000, bytes: 400_000_000, ratio: 200, freeBytes: 100_000_000, depth: 10 };
+/** Ten thousand objectives take half of this. Loose in names, so that a package of tomorrow can still say that it is one. */
+const LIMITS: ZipLimits = { entries: 1_000, bytes: 256_000_000, ratio: 200, freeBytes: 100_000_000, depth: 10 };
 
 /** What a manifest of any version says. */
 const anyManifest = z.looseObject({ format: z.literal(PACKAGE_FORMAT), version: z.number().int().min(1) });
@@ -83,8 +84,14 @@ function checkParts(path: string, { parts: listed }: PackageManifest, parts: Rea
 
 function jsonOf(path: string, name: string, parts: ReadonlyMap<string, Buffer>): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(parts.get(name)));
+    return parseJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(parts.get(name)));
   } catch (error) {
+    if (error instanceof JsonTooLarge)
+      throw packageRefused(
+        path,
+        `la parte «${name}» contiene troppi dati per la memoria, farsi mandare meno obiettivi per volta`,
+        error,
+      );
     throw packageRefused(path, `la parte «${name}» è illeggibile, farselo mandare di nuovo`, error);
   }
 }

@@ -13,15 +13,16 @@ import { selectedPlan } from '../../archive/objectives/selection-names.ts';
 import { allRows } from '../../archive/tables/table.ts';
 import { PLANS } from '../../archive/tables/tables.ts';
 import { localDate } from '../../local-date.ts';
+import { readTableApart } from '../apart/read-apart.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
 import { type ListedDifference, ShownMerge } from '../merge/shown-merge.ts';
 import { takeIn } from '../merge/take-in.ts';
 import { fillInRequest } from './fill-in/fill-in-request.ts';
 import { openDataRequest } from './open-data/open-data-request.ts';
-import { type ChosenTableFile, readChosenTable } from './read-chosen-table.ts';
+import type { ChosenTableFile } from './read-chosen-table.ts';
 import { layTable } from './tables/lay-table.ts';
-import { guessReading, type OpenedTable, tableSheet } from './tables/opened-table.ts';
+import type { OpenedTable } from './tables/opened-table.ts';
 import { suggestColumns, suggestMatching } from './tables/suggest-matching.ts';
 import { tableHeads } from './tables/table-heads.ts';
 import { tableRequest } from './tables/table-request.ts';
@@ -66,7 +67,7 @@ export async function importTable(
   const archivePath = resolve(path);
   const source = resolve(file);
   progress('Lettura del file', 0, 1);
-  const chosen = await readChosenTable(source, signal);
+  const chosen = await readTableApart(source, null, { signal });
   progress('Lettura del file', 1, 1);
   const told = { path: file, archive: archivePath };
   if (chosen.kind === 'document' && !existsSync(archivePath)) {
@@ -110,12 +111,10 @@ function requestOf(
 function typedTableRequest(
   { database }: Archive,
   path: string,
-  opened: OpenedTable,
+  { sheet, reading }: OpenedTable,
   { target: asked, plan, matching: typed = [] }: TableImport,
   now: Date,
 ): MergeRequest {
-  const reading = guessReading(opened);
-  const sheet = tableSheet(opened, reading);
   const heads = tableHeads(sheet, reading.headRow);
   const target = asked ?? suggestMatching(heads).target;
   const columns = typedMatching(typed, heads, target, suggestColumns(heads, target));

@@ -14,8 +14,8 @@ export type TableFile =
 
 export const DATA_PACKAGE_PART = 'datapackage.json';
 
-/** Eighty thousand phases and as many indicators are a quarter of this; empty rows shrink a hundred times. */
-const LIMITS: ZipLimits = { entries: 5_000, bytes: 600_000_000, ratio: 100, freeBytes: 100_000_000, depth: 8 };
+/** Eighty thousand phases and as many indicators are half of this; empty rows shrink a hundred times. */
+const LIMITS: ZipLimits = { entries: 5_000, bytes: 256_000_000, ratio: 100, freeBytes: 100_000_000, depth: 8 };
 
 /** What is not read: pictures, charts, and the macros of `.xlsm`. */
 const UNREAD =

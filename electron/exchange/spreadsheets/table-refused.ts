@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<SpreadsheetFaultCode, string>> = {
   damaged: 'è danneggiato, aprirlo con un foglio di calcolo e salvarlo di nuovo',
   openQuote: 'una cella comincia con le virgolette e non finisce più, correggerlo o scegliere un altro separatore',
   encoding: 'non è scritto in UTF-8, scegliere la codifica Windows-1252',
+  longCell: 'ha una cella di più di 1.000.000 di caratteri, controllare di avere scelto il file e il separatore giusti',
   tooBig: 'ha troppe celle, togliere ciò che non serve e salvarlo di nuovo',
 };
 

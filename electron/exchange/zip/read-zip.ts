@@ -115,7 +115,7 @@ async function content(
 ): Promise<Buffer> {
   // Before inflating the first byte where the header admits it; by counting where it does not.
   const most = Math.min(limits.bytes, Math.max(limits.freeBytes, limits.ratio * zip.fileSize));
-  if (count.bytes + entry.uncompressedSize > most) throw new ZipFault('tooBig', name);
+  if (count.bytes + entry.uncompressedSize > most) throw new ZipFault('tooBig', name, undefined, most);
   const chunks: Buffer[] = [];
   let checksum = 0;
   try {
@@ -123,7 +123,7 @@ async function content(
       signal?.throwIfAborted();
       if (!Buffer.isBuffer(chunk)) throw new Error('A stream of bytes gave something else');
       count.bytes += chunk.length;
-      if (count.bytes > most) throw new ZipFault('tooBig', name);
+      if (count.bytes > most) throw new ZipFault('tooBig', name, undefined, most);
       checksum = crc32(chunk, checksum);
       chunks.push(chunk);
     }

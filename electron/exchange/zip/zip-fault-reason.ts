@@ -5,7 +5,7 @@ import type { ZipFault } from './zip-fault.ts';
 const LONGEST_NAME = 80;
 
 /** Why a zip is refused and what to do, in Italian, to follow «Il file X non si può leggere: ». Ends without a full stop. */
-export function zipFaultReason({ code, entry }: ZipFault): string {
+export function zipFaultReason({ code, entry, limit }: ZipFault): string {
   const part = entry === null ? 'una sua parte' : `la parte «${shown(entry)}»`;
   switch (code) {
     case 'unreadable':
@@ -33,7 +33,7 @@ export function zipFaultReason({ code, entry }: ZipFault): string {
     case 'tooMany':
       return 'ha troppe parti, controllare di avere scelto il file giusto';
     case 'tooBig':
-      return 'aperto occuperebbe troppo spazio, controllare di avere scelto il file giusto';
+      return `aperto occuperebbe troppo spazio, più di ${Math.floor((limit ?? 0) / 1_000_000)} MB, controllare di avere scelto il file giusto`;
     default:
       return assertNever(code);
   }

@@ -24,10 +24,13 @@ export class ZipFault extends Error {
   override readonly name = 'ZipFault';
   readonly code: ZipFaultCode;
   readonly entry: string | null;
+  readonly limit: number | null;
 
-  constructor(code: ZipFaultCode, entry: string | null = null, cause?: unknown) {
+  /** @param limit bytes that it went over. */
+  constructor(code: ZipFaultCode, entry: string | null = null, cause?: unknown, limit: number | null = null) {
     super(entry === null ? code : `${code}: ${entry}`, { cause });
     this.code = code;
     this.entry = entry;
+    this.limit = limit;
   }
 }

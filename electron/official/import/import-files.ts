@@ -1,8 +1,7 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { backupBefore } from '../../archive/file/backup-archive.ts';
-import { readDocumentBytes } from '../../files/read-document-bytes.ts';
-import { readOfficialFile } from '../read-official-file.ts';
+import { readOfficialApart } from '../read-official-apart.ts';
 import type { ImportReport } from './import-report.ts';
 import { type ImportOptions, importSchede } from './import-schede.ts';
 import { ImportTarget } from './import-target.ts';
@@ -30,7 +29,7 @@ export interface ImportedFiles {
 /**
  * Takes files into an archive one after the other, each all or nothing; a refused file does not stop the others. An archive
  * that is not there yet is made when the first file has been read, and unmade when none was taken in.
- * @throws AppError when the archive itself cannot be written, or `cancelled` between two files.
+ * @throws AppError when the archive itself cannot be written, or `cancelled` between two files or while one is read.
  */
 export async function importFiles(
   path: string,
@@ -42,7 +41,7 @@ export async function importFiles(
   try {
     if (!target.isNew && options.onConflict === 'replace') backupBefore(target.archive());
     for (const [index, file] of files.entries()) {
-      if (options.signal?.aborted === true) throw new AppError('cancelled', 'Importazione annullata.');
+      if (options.signal?.aborted === true) throw importCancelled();
       options.onFile?.(index, files.length);
       outcomes.push(await outcomeOf(file, target, options));
     }
@@ -52,12 +51,21 @@ export async function importFiles(
   return { archive: target.path, created: target.isNew, files: outcomes };
 }
 
-async function outcomeOf(path: string, target: ImportTarget, options: ImportOptions): Promise<FileOutcome> {
-  const read = await attempted(() => readOfficialFile(readDocumentBytes(path), basename(path)));
-  if ('refusal' in read) return { path, refusal: read.refusal };
+async function outcomeOf(path: string, target: ImportTarget, options: ImportFilesOptions): Promise<FileOutcome> {
+  const read = await attempted(() =>
+    readOfficialApart(path, options.signal === undefined ? {} : { signal: options.signal }),
+  );
+  if ('refusal' in read) {
+    if (read.refusal.code === 'cancelled') throw importCancelled();
+    return { path, refusal: read.refusal };
+  }
   const archive = target.archive();
   const taken = await attempted(() => importSchede(archive, read.value, options));
   return 'refusal' in taken ? { path, refusal: taken.refusal } : { path, report: taken.value };
+}
+
+function importCancelled(): AppError {
+  return new AppError('cancelled', 'Importazione annullata.');
 }
 
 async function attempted<T>(

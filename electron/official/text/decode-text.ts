@@ -16,8 +16,7 @@ const SAMPLE = 4096;
  * @throws AppError `document-unreadable` when the bytes are no text in one of these, or mix two of them: never a wrong accent.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
-  const encoding = encodingOf(bytes);
-  const text = encoding === null ? null : decoded(bytes, encoding);
+  const text = textOf(bytes);
   if (text === null || NOT_TEXT.test(text)) {
     throw unreadable(file, 'non è un testo leggibile');
   }
@@ -25,7 +24,16 @@ export function decodeText(bytes: Uint8Array, file: string): string {
   return text.normalize('NFC');
 }
 
-function encodingOf(bytes: Uint8Array): Encoding | null {
+/** The text in the encoding that the bytes seem to be in; null when they are in none. Decoded once: a large file is several times its size in memory. */
+function textOf(bytes: Uint8Array): string | null {
+  const unicode = unicodeOrder(bytes);
+  if (unicode !== null) return decoded(bytes, unicode);
+  const text = decoded(bytes, 'utf-8');
+  if (text !== null || bytes.some((byte) => UNDEFINED_IN_1252.has(byte))) return text;
+  return decoded(bytes, 'windows-1252');
+}
+
+function unicodeOrder(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
@@ -35,8 +43,7 @@ function encodingOf(bytes: Uint8Array): Encoding | null {
   // Nearly every character of Italian text has a zero for its high byte, and none for its low one.
   if (odd > sample.length / 3 && even === 0) return 'utf-16le';
   if (even > sample.length / 3 && odd === 0) return 'utf-16be';
-  if (decoded(bytes, 'utf-8') !== null) return 'utf-8';
-  return bytes.some((byte) => UNDEFINED_IN_1252.has(byte)) ? null : 'windows-1252';
+  return null;
 }
 
 /** The text, or null when the bytes are not valid in that encoding. Only a TypeError of the decoder means that. */

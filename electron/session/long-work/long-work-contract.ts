@@ -4,7 +4,6 @@ import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts'
 import { selection } from '../../../shared/schemas/selection.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
-import type { OfficialDocument } from '../../official/official-document.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
 
 const archivePath = z.string();
@@ -39,10 +38,5 @@ export const longWorkContract = {
   receiveHandOut: {
     input: z.strictObject({ path, archivePath, who: lineText, at: isoInstant }),
     output: z.void(),
-  },
-  /** Reads an official document. What it says was made by our reader: only that it is there is looked at. */
-  readOfficialFile: {
-    input: z.strictObject({ path }),
-    output: z.custom<OfficialDocument>((value) => typeof value === 'object' && value !== null),
   },
 } as const satisfies ThreadContract;

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import { withArchive } from '../../archive/file/with-archive.ts';
 import { workCancelled } from '../../exchange/exchange-work.ts';
@@ -51,23 +50,17 @@ answerQuestions(longWorkContract, {
     }),
   readManifest: ({ path }, watch) =>
     unlessCancelled(watch, async () => {
-      const { readPackage } = await import('../../exchange/package/read-package.ts');
+      const { readPackageApart } = await import('../../exchange/apart/read-apart.ts');
       watch.progress('Lettura del pacchetto', 0, 1);
-      const { manifest } = await readPackage(path, watch);
+      const { manifest } = await readPackageApart(path, { signal: watch.signal });
       watch.progress('Lettura del pacchetto', 1, 1);
       return manifest;
     }),
   receiveHandOut: ({ path, archivePath, who, at }, watch) =>
     unlessCancelled(watch, async () => {
-      const { readPackage } = await import('../../exchange/package/read-package.ts');
+      const { readPackageApart } = await import('../../exchange/apart/read-apart.ts');
       const { receiveHandOut } = await import('../../exchange/hand-outs/receive-hand-out.ts');
-      const read = await readPackage(path, watch);
+      const read = await readPackageApart(path, { signal: watch.signal });
       receiveHandOut(path, read, archivePath, { who, now: () => new Date(at) }).close();
-    }),
-  readOfficialFile: ({ path }, watch) =>
-    unlessCancelled(watch, async () => {
-      const { readDocumentBytes } = await import('../../files/read-document-bytes.ts');
-      const { readOfficialFile } = await import('../../official/read-official-file.ts');
-      return readOfficialFile(readDocumentBytes(path), basename(path));
     }),
 });

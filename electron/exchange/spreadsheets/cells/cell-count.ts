@@ -1,7 +1,7 @@
 import { SpreadsheetFault } from './spreadsheet-fault.ts';
 
-/** Eighty thousand phases, as many indicators and ten thousand objectives are a quarter of this. */
-const MOST_CELLS = 12_000_000;
+/** Eighty thousand phases, as many indicators and ten thousand objectives are half of this. */
+const MOST_CELLS = 6_000_000;
 
 /** Counts the cells that hold something, so that a small file that repeats them without end is refused before it fills the memory. */
 export class CellCount {

@@ -13,7 +13,9 @@ export type SpreadsheetFaultCode =
   /** Bytes that are not in the encoding that was asked for. */
   | 'encoding'
   /** More cells than a sheet of this program can have. */
-  | 'tooBig';
+  | 'tooBig'
+  /** A cell longer than any text of this program. */
+  | 'longCell';
 
 /** A spreadsheet that is refused whole. `part` is the file inside it that is at fault, or null. */
 export class SpreadsheetFault extends Error {

@@ -1,15 +1,17 @@
-import type { Cell, Sheet } from '../cells/cell.ts';
+import type { Cell, Sheet, SheetRow } from '../cells/cell.ts';
 import { CellCount } from '../cells/cell-count.ts';
-import { parseCsv, type Separator } from './parse-csv.ts';
+import { csvRecords, type Separator } from './csv-records.ts';
 
 /** A text with separators as a sheet: every cell that is not blank is a text, and rows count records, as spreadsheets show them. */
 export function csvSheet(name: string, text: string, separator: Separator): Sheet {
   const count = new CellCount();
-  const rows = parseCsv(text, separator).flatMap((record, index) => {
+  const rows: SheetRow[] = [];
+  let number = 0;
+  for (const record of csvRecords(text, separator)) {
+    number += 1;
+    count.add(record.length, name);
     const cells = record.map((value): Cell | undefined => (value === '' ? undefined : { kind: 'text', text: value }));
-    if (cells.every((cell) => cell === undefined)) return [];
-    count.add(cells.length, name);
-    return [{ number: index + 1, cells }];
-  });
+    if (cells.some((cell) => cell !== undefined)) rows.push({ number, cells });
+  }
   return { name, hidden: false, rows, merged: [] };
 }

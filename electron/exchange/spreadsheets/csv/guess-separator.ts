@@ -1,5 +1,5 @@
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
-import { parseCsv, type Separator } from './parse-csv.ts';
+import { csvRecords, type Separator } from './csv-records.ts';
 
 /** Those that stand in texts least often first. */
 const SEPARATORS: readonly Separator[] = ['\t', ';', ','];
@@ -28,7 +28,12 @@ function evenness(text: string, separator: Separator): number {
 
 function recordsOf(text: string, separator: Separator): string[][] {
   try {
-    return parseCsv(text, separator, SAMPLE);
+    const records: string[][] = [];
+    for (const record of csvRecords(text, separator)) {
+      records.push(record);
+      if (records.length === SAMPLE) break;
+    }
+    return records;
   } catch (error) {
     // Quotes that make no sense with this separator may with another.
     if (error instanceof SpreadsheetFault) return [];

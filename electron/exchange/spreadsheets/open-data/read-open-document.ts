@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import { tooLargeForText } from '../../../files/read-document-bytes.ts';
 import { forbiddenValue } from '../../forbidden-value.ts';
 import { contentFault } from '../../package/content-fault.ts';
+import { JsonTooLarge, parseJson } from '../../parse-json.ts';
 import type { Sheet } from '../cells/cell.ts';
 import { CellProblems } from '../cells/cell-problems.ts';
 import { csvSheet } from '../csv/csv-sheet.ts';
@@ -32,6 +34,8 @@ export function readOpenPackage(
   try {
     const sheets = OPEN_TABLES.flatMap(({ name }) => {
       const bytes = parts.get(`${name}.csv`);
+      const large = bytes === undefined ? null : tooLargeForText(bytes);
+      if (large !== null) throw tableRefused(path, `la parte «${name}.csv» è ${large}`);
       return bytes === undefined ? [] : [csvSheet(name, decodeTableText(bytes, 'utf-8'), ',')];
     });
     return readTables(path, sheets, unescapedText);
@@ -44,14 +48,17 @@ export function readOpenPackage(
 export function readJsonDocument(path: string, text: string): ArchiveDocument {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
+    if (error instanceof JsonTooLarge) throw tableRefused(path, tooLarge, error);
     throw tableRefused(path, 'è incompleto o non è JSON, copiarlo o farselo mandare di nuovo', error);
   }
   if (!ourDocument.safeParse(value).success)
     throw tableRefused(path, "non è un'esportazione di Pegaso, controllare di avere scelto il file giusto");
   return sound(path, archiveDocument.safeParse(value));
 }
+
+const tooLarge = 'contiene troppi dati per la memoria, esportare meno obiettivi per volta';
 
 function readTables(path: string, sheets: readonly Sheet[], plain: (text: string) => string): ArchiveDocument {
   const problems = new CellProblems(basename(path));

@@ -9,51 +9,54 @@ import type { TableFile } from '../read-table-file.ts';
 import { tableFailure, tableRefused } from '../table-refused.ts';
 import { guessHeadRow } from './guess-head-row.ts';
 
-/** A file that was opened to take a table from. */
+/** Which table of a file is meant: its sheet, or how its text is cut. */
+export type ChosenSheet = Omit<TableReading, 'headRow'>;
+
+/** A table that was taken out of a file. */
 export interface OpenedTable {
   readonly path: string;
-  readonly file: Exclude<TableFile, { readonly kind: 'dataPackage' }>;
+  /** The sheets that a person may choose from. */
+  readonly names: readonly string[];
+  /** How the sheet was read, and the row that seems to have its heads. */
+  readonly reading: TableReading;
+  readonly sheet: Sheet;
 }
 
-/** The sheets that a person may choose from. @throws AppError `table-refused` when there is none with something in it. */
-export function sheetNames({ path, file }: OpenedTable): readonly string[] {
-  return file.kind === 'text' ? [basename(path)] : shownSheets(path, file.sheets).map(({ name }) => name);
-}
-
-/** The sheet that a reading means. @throws AppError `table-refused`. */
-export function tableSheet({ path, file }: OpenedTable, reading: Omit<TableReading, 'headRow'>): Sheet {
-  if (file.kind === 'text') {
-    try {
-      const text = decodeTableText(file.bytes, reading.encoding ?? 'utf-8');
-      const sheet = csvSheet(basename(path), text, reading.separator ?? ';');
-      if (sheet.rows.length > 0) return sheet;
-      throw tableRefused(path, 'è vuoto, controllare di avere scelto il file giusto');
-    } catch (error) {
-      throw tableFailure(path, error);
-    }
-  }
-  const sheet = shownSheets(path, file.sheets)[reading.sheet];
-  if (sheet === undefined) throw new AppError('not-found', "Il foglio scelto non c'è: sceglierne un altro.");
-  return sheet;
-}
-
-/** How a file seems to be read: the first sheet that is not hidden, its encoding and separator, the row that has the heads. */
-export function guessReading(opened: OpenedTable): TableReading {
-  const { path, file } = opened;
-  const place = { sheet: 0, encoding: null, separator: null };
-  if (file.kind === 'sheets') return { ...place, headRow: guessHeadRow(tableSheet(opened, place)) };
-  const encoding = guessEncoding(file.bytes);
+/**
+ * The table of a file that a person means; when null the one that seems to be it: the first sheet that is not hidden, or the text by the
+ * encoding and separator it seems to have. @throws AppError `table-refused`.
+ */
+export function openTable(
+  path: string,
+  file: Exclude<TableFile, { readonly kind: 'dataPackage' }>,
+  asked: ChosenSheet | null,
+): OpenedTable {
   try {
-    const separator = guessSeparator(decodeTableText(file.bytes, encoding));
-    const reading = { sheet: 0, encoding, separator };
-    return { ...reading, headRow: guessHeadRow(tableSheet(opened, reading)) };
+    if (file.kind === 'text') {
+      const { sheet, chosen } = textTable(path, file.bytes, asked);
+      return { path, names: [basename(path)], reading: { ...chosen, headRow: guessHeadRow(sheet) }, sheet };
+    }
+    const shown = file.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
+    if (shown.length === 0) throw tableRefused(path, 'non ha nessun foglio con qualcosa dentro');
+    const chosen = asked ?? { sheet: 0, encoding: null, separator: null };
+    const sheet = shown[chosen.sheet];
+    if (sheet === undefined) throw new AppError('not-found', "Il foglio scelto non c'è: sceglierne un altro.");
+    const names = shown.map(({ name }) => name);
+    return { path, names, reading: { ...chosen, headRow: guessHeadRow(sheet) }, sheet };
   } catch (error) {
     throw tableFailure(path, error);
   }
 }
 
-function shownSheets(path: string, sheets: readonly Sheet[]): readonly Sheet[] {
-  const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
-  if (shown.length === 0) throw tableRefused(path, 'non ha nessun foglio con qualcosa dentro');
-  return shown;
+function textTable(
+  path: string,
+  bytes: Uint8Array,
+  asked: ChosenSheet | null,
+): { readonly sheet: Sheet; readonly chosen: ChosenSheet } {
+  const encoding = asked === null ? guessEncoding(bytes) : (asked.encoding ?? 'utf-8');
+  const text = decodeTableText(bytes, encoding);
+  const separator = asked === null ? guessSeparator(text) : (asked.separator ?? ';');
+  const sheet = csvSheet(basename(path), text, separator);
+  if (sheet.rows.length === 0) throw tableRefused(path, 'è vuoto, controllare di avere scelto il file giusto');
+  return { sheet, chosen: asked ?? { sheet: 0, encoding, separator } };
 }

@@ -5,7 +5,7 @@ import type { TableMatching, TablePreview, TableReading, TableTarget } from '../
 import type { Plan } from '../../../../shared/schemas/plan.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
-import { type OpenedTable, sheetNames, tableSheet } from './opened-table.ts';
+import type { OpenedTable } from './opened-table.ts';
 import { suggestMatching } from './suggest-matching.ts';
 import type { LookedAtTable } from './table-desk-contract.ts';
 import { tableHeads } from './table-heads.ts';
@@ -19,14 +19,13 @@ const LONGEST_SHOWN = 300;
 const fieldsOf = (target: TableTarget) =>
   TABLE_FIELDS[target].map(({ field, head, required }) => ({ field, name: head, required }));
 
-/** How a table looks when it is read so, and what its columns seem to be. @throws AppError `table-refused`. */
-export function lookAtTable(opened: OpenedTable, reading: TableReading): LookedAtTable {
-  const sheet = tableSheet(opened, reading);
+/** How a table looks with its heads in the row of a reading, and what its columns seem to be. */
+export function lookAtTable({ path, names, sheet }: OpenedTable, reading: TableReading): LookedAtTable {
   const heads = tableHeads(sheet, reading.headRow);
   const rows = sheet.rows.filter(({ number }) => number > reading.headRow);
   return {
-    fileName: basename(opened.path),
-    sheets: [...sheetNames(opened)],
+    fileName: basename(path),
+    sheets: [...names],
     reading,
     heads: [...heads],
     rows: rows

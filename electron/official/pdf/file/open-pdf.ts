@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { PageInk } from '../ink/page-ink.ts';
 import { readPageInk } from '../ink/read-page-ink.ts';
 import { crossReferencesIntact } from './cross-references-intact.ts';
-import { streamsIntact } from './streams-intact.ts';
+import { lookAtStreams, MOST_UNPACKED_MEGABYTES } from './look-at-streams.ts';
 
 /** A PDF open for reading. Pages count from 1. */
 export interface OpenPdf {
@@ -31,10 +31,14 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<OpenPdf>
   const end = Buffer.from(bytes.subarray(-MARKS_WITHIN)).toString('latin1');
   if (!end.includes('%%EOF')) throw damaged(file, 'manca la fine');
   // The streams of an encrypted file cannot be looked at; the library refuses it below.
-  const intact = isEncrypted(bytes) || (crossReferencesIntact(bytes) && streamsIntact(bytes));
-  if (!intact) throw damaged(file, 'una parte è illeggibile');
+  if (!isEncrypted(bytes)) {
+    const streams = crossReferencesIntact(bytes) ? lookAtStreams(bytes) : 'broken';
+    if (streams === 'broken') throw damaged(file, 'una parte è illeggibile');
+    if (streams === 'tooLarge') throw tooLarge(file);
+  }
   const task = getDocument({
-    data: bytes.slice(),
+    // It takes no Buffer, and keeps the bytes it is given: it gets its own.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     stopAtErrors: true,
     useSystemFonts: false,
@@ -83,6 +87,11 @@ function encrypted(file: string): AppError {
     'document-encrypted',
     `«${file}» è un PDF protetto: salvarlo senza password e senza protezioni, poi riprovare.`,
   );
+}
+
+function tooLarge(file: string): AppError {
+  const message = `Una parte di «${file}», aperta, è più grande di ${MOST_UNPACKED_MEGABYTES} MB: controllare di avere scelto il file giusto.`;
+  return new AppError('document-unreadable', message);
 }
 
 /** A PDF of which something cannot be read. */

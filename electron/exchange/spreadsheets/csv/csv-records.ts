@@ -4,16 +4,18 @@ export type Separator = ';' | ',' | '\t';
 
 const QUOTE = '"';
 
+/** Characters that a cell may have: no field of an objective takes a tenth of it. */
+const LONGEST_CELL = 1_000_000;
+
 /**
- * The records of a text with separators (RFC 4180): quoted cells may hold separators, line breaks and doubled quotes; lines may end in
- * any way. A blank line is a record of one blank cell. @param most stops after so many records.
- * @throws SpreadsheetFault `openQuote` when the text ends inside a quoted cell.
+ * The records of a text with separators (RFC 4180), one after the other: quoted cells may hold separators, line breaks and doubled quotes;
+ * lines may end in any way. A blank line is a record of one blank cell.
+ * @throws SpreadsheetFault `openQuote` when the text ends inside a quoted cell, `longCell`.
  */
-export function parseCsv(text: string, separator: Separator, most = Number.POSITIVE_INFINITY): string[][] {
-  const records: string[][] = [];
+export function* csvRecords(text: string, separator: Separator): Generator<string[], void> {
   let record: string[] = [];
   let start = 0;
-  while (start <= text.length && records.length < most) {
+  while (start <= text.length) {
     const cell = text[start] === QUOTE ? quotedCell(text, start) : plainCell(text, start, separator);
     // What stands between a closing quote and the separator belongs to the cell, as spreadsheets have it.
     const rest = cell.isQuoted ? plainCell(text, cell.end, separator) : { value: '', end: cell.end };
@@ -23,13 +25,12 @@ export function parseCsv(text: string, separator: Separator, most = Number.POSIT
       start = end + 1;
       continue;
     }
-    records.push(record);
+    yield record;
     record = [];
     if (end >= text.length) break;
     start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
     if (start === text.length) break;
   }
-  return records;
 }
 
 interface ReadCell {
@@ -41,18 +42,26 @@ interface ReadCell {
 function plainCell(text: string, start: number, separator: Separator): ReadCell {
   let end = start;
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
-  return { value: text.slice(start, end), end, isQuoted: false };
+  return { value: cellBetween(text, start, end), end, isQuoted: false };
 }
 
 function quotedCell(text: string, start: number): ReadCell {
-  let value = '';
   let from = start + 1;
+  let isDoubled = false;
   for (;;) {
     const quote = text.indexOf(QUOTE, from);
     if (quote === -1) throw new SpreadsheetFault('openQuote');
-    value += text.slice(from, quote);
-    if (text[quote + 1] !== QUOTE) return { value: value.replace(/\r\n?/gu, '\n'), end: quote + 1, isQuoted: true };
-    value += QUOTE;
-    from = quote + 2;
+    if (text[quote + 1] === QUOTE) {
+      isDoubled = true;
+      from = quote + 2;
+      continue;
+    }
+    const written = cellBetween(text, start + 1, quote).replace(/\r\n?/gu, '\n');
+    return { value: isDoubled ? written.replaceAll('""', QUOTE) : written, end: quote + 1, isQuoted: true };
   }
+}
+
+function cellBetween(text: string, start: number, end: number): string {
+  if (end - start > LONGEST_CELL) throw new SpreadsheetFault('longCell');
+  return text.slice(start, end);
 }
