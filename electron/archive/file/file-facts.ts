@@ -3,8 +3,11 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 
-/** What an archive remembers of itself as a file: the version of Pegaso that last wrote it, and when it was last copied. */
-export type FileFact = 'applicationVersion' | 'lastBackupAt';
+/**
+ * What an archive remembers of itself as a file: the version of Pegaso that last wrote it, when it was last copied, which archive it is
+ * and how far it has come (`file-mark.ts`).
+ */
+export type FileFact = 'applicationVersion' | 'lastBackupAt' | 'identity' | 'generation';
 
 export function fileFact(db: ReadableDatabase, name: FileFact): string | null {
   return (

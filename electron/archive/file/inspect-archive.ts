@@ -14,11 +14,11 @@ export interface Inspection {
 
 /**
  * Looks at a file that should be an archive and changes nothing: no byte of it, no file beside it.
+ * @param unfinished whether it is looked at together with SQLite's files beside it; if they are not its own, it is not.
  * @throws AppError `archive-missing`, `archive-unreadable`, `archive-damaged`, or `archive-newer` than `latest`.
  */
-export function inspectArchive(path: string, latest: number): Inspection {
+export function inspectArchive(path: string, latest: number, unfinished = isUnfinished(path)): Inspection {
   refuseNoFile(path);
-  const unfinished = isUnfinished(path);
   const version = unfinished ? inspectUnfinished(path) : inspectAtRest(path);
   if (version > latest) throw archiveRefusal.newer(path, version);
   return { version, unfinished };

@@ -8,6 +8,7 @@ import { MIGRATIONS } from '../migrations/migrations.ts';
 import { newId } from '../tables/new-id.ts';
 import { replacedPath } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
+import { hasForeignWal } from './foreign-wal.ts';
 import { inspectArchive } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { removeTemporary } from './remove-temporary.ts';
@@ -70,12 +71,12 @@ function putInPlace(temporary: string, target: string, at: Date): string | null 
 
 /** Moves the archive away with what SQLite has beside it: a -wal left there would be poured into the restored one. */
 function setAside(target: string, aside: string): string {
-  if (isSound(target)) {
+  if (!hasForeignWal(target) && isSound(target)) {
     // Reading it brings in what a crash left; a -wal that is still there then is in use by someone who reads.
     connectToRead(target).close();
     if (existsSync(`${target}-wal`)) throw archiveInUse(target);
   }
-  for (const suffix of ['', '-wal', '-journal', '-shm']) {
+  for (const suffix of ['', '-wal', '-journal', '-shm', '-stato']) {
     if (existsSync(`${target}${suffix}`)) renameSync(`${target}${suffix}`, `${aside}${suffix}`);
   }
   return aside;

@@ -36,7 +36,7 @@ test('a file that was moved, deleted or replaced while it is open is not written
   const aside = join(folder, 'altro.pegaso');
   renameSync(path, aside);
   writeFileSync(path, 'un file di un altro programma');
-  expect(written(archive, objectiveId, 'sul posto di un altro')).toBe('archive-missing');
+  expect(written(archive, objectiveId, 'sul posto di un altro')).toBe('archive-replaced');
   rmSync(path);
   expect(written(archive, objectiveId, 'eliminato')).toBe('archive-missing');
   renameSync(aside, path);
