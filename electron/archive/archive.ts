@@ -26,6 +26,8 @@ export interface Archive {
   readonly place: () => FilePlace;
   /** Hears that something was written, and pours it into the file once nothing else is. */
   readonly written: () => void;
+  /** Whether what is read here is all its own, wherever its file is: not where somebody wrote over it. */
+  readonly isWhole: () => boolean;
   /** Saves it whole beside the file that took its place, under a free name. @returns path of the copy. @throws AppError. */
   readonly keepVersion: () => string;
   /** Who the change log names. */

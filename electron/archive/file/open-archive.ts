@@ -64,6 +64,7 @@ function archiveOf(
   { connection, writing, readOnlyReason, notice }: Opened,
   { who, now }: Pick<OpenArchiveOptions, 'who' | 'now'>,
 ): Archive {
+  const isWhole = () => writing?.guard.isOurs() ?? true;
   return {
     path,
     access: writing === null ? 'read' : 'write',
@@ -71,7 +72,11 @@ function archiveOf(
     notice,
     place: () => writing?.guard.place() ?? 'kept',
     written: () => writing?.guard.written(),
-    keepVersion: () => keepVersion(connection, path, now()),
+    isWhole,
+    keepVersion: () => {
+      if (!isWhole()) throw archiveRefusal.overwritten(path);
+      return keepVersion(connection, path, now());
+    },
     database: readableDatabase(connection),
     who,
     now,

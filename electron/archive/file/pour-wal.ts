@@ -4,7 +4,7 @@ import Database, { type Database as Connection } from 'better-sqlite3';
 import { BUSY_TIMEOUT, connectReadOnly } from '../connection/connection.ts';
 
 /** Bytes that must stay free beside what the file grows by. */
-const ROOM = 1_000_000;
+const ROOM = 100_000;
 
 /** What SQLite says of a checkpoint: pages in the -wal, and how many of them are in the file now. */
 interface Checkpoint {
