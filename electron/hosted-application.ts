@@ -13,7 +13,10 @@ export interface HostedApplication {
    * A refusal is shown to the person by the renderer, never thrown.
    */
   openFromOutside(path: string): Promise<void>;
-  /** Closes the archive and ends running work; called once, last. */
+  /**
+   * Closes the archive and ends running work; called once, last.
+   * @throws AppError what the person must still know of its file: the host shows it. It is closed all the same.
+   */
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, session } from 'electron';
 import { createDispatch } from './dispatch/create-dispatch.ts';
 import { jsonFile } from './files/json-file.ts';
 import { setupAppProtocol, setupAppScheme } from './hosts/electron/app-scheme.ts';
-import { failToStart, setupFailureLog } from './hosts/electron/failure-log.ts';
+import { failToStart, setupFailureLog, tellAtClosing } from './hosts/electron/failure-log.ts';
 import { installMenu } from './hosts/electron/install-menu.ts';
 import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electron/lockdown.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
@@ -72,7 +72,7 @@ function quitAfter(close: () => Promise<void>): void {
     if (closed) return;
     event.preventDefault();
     void close()
-      .catch((problem: unknown) => logProblem('closing', problem))
+      .catch(tellAtClosing)
       .finally(() => {
         closed = true;
         app.quit();

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { archiveFailure } from './archive/connection/sqlite-failure.ts';
 import { openArchive } from './archive/file/open-archive.ts';
@@ -60,7 +61,15 @@ export const startApplication: StartApplication = (host) => {
       ...packageHandlers(session, exchange, merges),
       ...tableHandlers(session, exchange, merges, tables),
     },
-    explain: (problem) => archiveFailure(problem, session.current()?.path ?? ''),
+    explain: (problem) => {
+      const { path = '' } = session.current() ?? {};
+      const explained = archiveFailure(problem, path);
+      // A write that was refused for it: said over the window too, with what can be done.
+      if (explained instanceof AppError && explained.code === 'archive-replaced') {
+        host.emit('archive:replaced', { fileName: basename(path) });
+      }
+      return explained;
+    },
     async openFromOutside(path) {
       if (/\.pegasoz$/iu.test(path)) {
         host.emit('package:handed', { token: session.tokens.tokenOf(path) });
@@ -85,7 +94,8 @@ export const startApplication: StartApplication = (host) => {
     },
     async close() {
       await prints.end();
-      await session.release();
+      const told = await session.release();
+      if (told !== null) throw told;
     },
   };
 };

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'archive-missing',
   'archive-newer',
   'archive-read-only',
+  'archive-replaced',
   'archive-unreadable',
   'backup-failed',
   'cancelled',

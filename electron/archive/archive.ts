@@ -9,6 +9,9 @@ export type ReadableDatabase = Pick<Database, 'prepare'> & { readonly [readable]
 /** The connection inside a transaction of `inTransaction`: the only way to write. */
 export type WritableDatabase = ReadableDatabase & { readonly [writable]: true };
 
+/** What stands at the path of an open archive: its own file, none, or another one (or its own, written over by someone else). */
+export type FilePlace = 'kept' | 'gone' | 'other';
+
 /** An open archive file. Close it, or its -wal file stays beside it. */
 export interface Archive {
   /** Absolute path. */
@@ -17,11 +20,23 @@ export interface Archive {
   /** Why writing was asked and refused: one Italian sentence; null when it was not. */
   readonly readOnlyReason: string | null;
   readonly database: ReadableDatabase;
-  /** Whether the file that was opened still stands at its path. */
-  readonly inPlace: () => boolean;
+  /** What was found beside the file and set aside: one Italian sentence; null when all was well. */
+  readonly notice: string | null;
+  /** What now stands at its path; of an archive that is open to read it is not asked. */
+  readonly place: () => FilePlace;
+  /** Hears that something was written, and pours it into the file once nothing else is. */
+  readonly written: () => void;
+  /** Whether what is read here is all its own, wherever its file is: not where somebody wrote over it. */
+  readonly isWhole: () => boolean;
+  /** Saves it whole beside the file that took its place, under a free name. @returns path of the copy. @throws AppError. */
+  readonly keepVersion: () => string;
   /** Who the change log names. */
   readonly who: string;
   readonly now: () => Date;
-  /** Closes the file and gives up its lock. May be called again. */
-  close(): void;
+  /**
+   * Closes the file and gives up its lock. May be called again.
+   * @param isSettled whether the person said what becomes of it where another file took its place: it is then not kept beside.
+   * @throws AppError what the person must know of the file, which is closed all the same: it is not whole alone, or another took its place.
+   */
+  close(isSettled?: boolean): void;
 }

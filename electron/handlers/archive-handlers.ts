@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { createArchive } from '../archive/file/create-archive.ts';
 import { openArchive } from '../archive/file/open-archive.ts';
 import { restoreArchive } from '../archive/file/restore-archive.ts';
+import { settleReplaced } from '../archive/file/settle-replaced.ts';
 import { inTransaction } from '../archive/steps/in-transaction.ts';
 import { newId } from '../archive/tables/new-id.ts';
 import { writeSettings } from '../archive/tables/settings.ts';
@@ -87,7 +88,10 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
       }
       return open(path);
     },
-    'archive:close': () => session.release(),
+    'archive:close': async () => {
+      const told = await session.release();
+      if (told !== null) host.emit('archive:notice', { message: told.message });
+    },
     'archive:restore-backup': async ({ token }) => {
       const path = tokens.pathOf(token);
       const backup = await choose('Scegli la copia di sicurezza da ripristinare');
@@ -95,11 +99,25 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
       const current = session.current();
       if (current?.path === path) {
         await copyUnlessImpossible(backups, current);
-        await session.release();
+        const told = await session.release();
+        if (told !== null) throw told;
         host.emit('archive:state', { archive: null });
       }
       restoreArchive(backup, path, now);
       return open(path);
+    },
+    'archive:look': () => {
+      const current = session.current();
+      if (current?.place() === 'other') host.emit('archive:replaced', { fileName: basename(current.path) });
+    },
+    'archive:settle': async ({ answer }) => {
+      const { path } = session.archive();
+      const copy = settleReplaced(session.archive(), answer);
+      await session.release(true);
+      return {
+        archive: open(answer === 'keepMine' && copy !== null ? copy : path),
+        copy: copy === null ? null : { token: tokens.tokenOf(copy), fileName: basename(copy) },
+      };
     },
     'archive:write-settings': (patch) => {
       const archive = session.archive();

@@ -19,8 +19,12 @@ export interface Session {
   current(): Archive | null;
   /** Makes an archive the open one, closing the one before, and notes it among the recent. */
   hold(archive: Archive): void;
-  /** Closes the open archive, if any, at once; resolves when what worked on it has ended. */
-  release(): Promise<void>;
+  /**
+   * Ends what works on the open archive, if any, and closes it.
+   * @param isSettled whether the person said what becomes of it where another file took its place.
+   * @returns what the person must know of the file, which is closed all the same; null when all is well.
+   */
+  release(isSettled?: boolean): Promise<AppError | null>;
 }
 
 /**
@@ -35,6 +39,9 @@ export function createSession(
   let open: Archive | null = null;
   const recents = createRecentArchives(host.userData, (problem) => logProblem('recent-archives', problem));
   const instant = () => isoInstant.parse(now().toISOString());
+  const tell = (problem: AppError | null) => {
+    if (problem !== null) host.emit('archive:notice', { message: problem.message });
+  };
   return {
     host,
     tokens: createFileTokens(),
@@ -47,17 +54,25 @@ export function createSession(
     },
     current: () => open,
     hold(archive) {
-      if (open !== archive) void this.release();
+      if (open !== archive) void this.release().then(tell);
       open = archive;
+      if (archive.notice !== null) host.emit('archive:notice', { message: archive.notice });
       recents.note(archive.path, instant());
       host.noteRecentDocument(archive.path);
       opened(archive);
     },
-    async release() {
-      const ended = closing();
-      open?.close();
+    async release(isSettled = false) {
+      const archive = open;
       open = null;
-      await ended;
+      // Those who read it would keep what was written last from being poured into the file.
+      await closing();
+      try {
+        archive?.close(isSettled);
+        return null;
+      } catch (error) {
+        if (error instanceof AppError) return error;
+        throw error;
+      }
     },
   };
 }

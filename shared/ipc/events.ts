@@ -14,6 +14,10 @@ export const events = {
   'archive:handed': z.strictObject({ token: fileToken }),
   /** An archive that came from outside the window could not be opened; the token is for what can be done about it. */
   'archive:refused': z.strictObject({ token: fileToken, error: replyError }),
+  /** Something that the person must know of the file of an archive, opened or closed: one Italian sentence. */
+  'archive:notice': z.strictObject({ message: z.string() }),
+  /** Another file, or another version, stands where the open archive was: nothing more is written until the person says which to keep. */
+  'archive:replaced': z.strictObject({ fileName: z.string() }),
   /** A command chosen in the application menu, for the renderer to carry out. */
   'menu:command': z.strictObject({ command: z.enum(COMMAND_NAMES) }),
   /** How far a print has come, by objective. */

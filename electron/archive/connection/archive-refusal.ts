@@ -25,6 +25,38 @@ export const archiveRefusal = {
       'archive-missing',
       `L'archivio «${path}» non è più dov'era, o al suo posto c'è un altro file: rimetterlo lì, o ricollegare il disco, e riprovare.`,
     ),
+  replaced: (path: string) =>
+    new AppError(
+      'archive-replaced',
+      `Al posto di «${path}» c'è ora un altro file, o un'altra versione: qui non si scrive più finché non si sceglie quale tenere.`,
+    ),
+  kept: (path: string, copy: string) =>
+    new AppError(
+      'archive-replaced',
+      `Al posto di «${path}» c'è ora un altro file, che è rimasto com'è: la versione che era aperta qui è salvata in «${copy}».`,
+    ),
+  overwritten: (path: string) =>
+    new AppError(
+      'archive-replaced',
+      `«${path}» è stato sovrascritto mentre era aperto e ora contiene un'altra versione, che è rimasta com'è: quella che era aperta qui è nelle copie di sicurezza, fino all'ultima fatta.`,
+    ),
+  notKept: (path: string, cause: unknown) =>
+    new AppError(
+      'output-unwritable',
+      `La versione di «${path}» che è aperta qui non si può salvare accanto: controllare che la cartella si possa scrivere e ci sia spazio.`,
+      { cause },
+    ),
+  unpoured: (path: string, cause: unknown) =>
+    new AppError(
+      'output-unwritable',
+      `Le ultime modifiche a «${path}» sono salvate nel file accanto che finisce in -wal, ma il disco è pieno o non si lascia scrivere: liberare spazio e riaprire l'archivio con Pegaso prima di copiarlo o spedirlo, senza toccare i file accanto.`,
+      { cause },
+    ),
+  beingRead: (path: string) =>
+    new AppError(
+      'archive-busy',
+      `Le ultime modifiche a «${path}» sono salvate nel file accanto che finisce in -wal, perché un altro programma sta leggendo l'archivio: non copiarlo né spedirlo finché quel programma è aperto.`,
+    ),
   newer: (path: string, version: number) =>
     new AppError(
       'archive-newer',
@@ -58,4 +90,7 @@ export const archiveRefusal = {
       'archive-altered',
       `L'archivio non registra più tutte le modifiche (il suo trigger «${trigger}» manca o è stato cambiato) e niente è stato scritto: chiuderlo e ripristinare una copia di sicurezza.`,
     ),
+  /** No refusal: what is said of a -wal that is left where it is. */
+  foreignWal: (path: string) =>
+    `Accanto a «${path}» ci sono modifiche fatte a un'altra versione del file: non sono comprese in quello che si vede qui.`,
 } as const;

@@ -7,7 +7,7 @@ import { allowUriNames } from './uri-names.ts';
 allowUriNames();
 
 /** How long a write waits for another one, in milliseconds. */
-const BUSY_TIMEOUT = 5_000;
+export const BUSY_TIMEOUT = 5_000;
 
 /** Pages kept in memory while writing, in KB: a big import then reads none of them back. */
 const WRITE_CACHE = 64_000;

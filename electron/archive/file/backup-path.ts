@@ -55,6 +55,16 @@ export function replacedPath(path: string, at: Date): string {
   return freeName(join(dirname(path), `${stem(path)}-sostituito-${timestamp(at)}`));
 }
 
+/** A free name for what was open here when another file took its place: it is kept beside. */
+export function keptVersionPath(path: string, at: Date): string {
+  return freeName(join(dirname(path), `${stem(path)}-mia-versione-${timestamp(at)}`));
+}
+
+/** A free name for a -wal that belongs to another version of the file: `obiettivi-modifiche-non-unite-2026-03-31-174500.wal`. */
+export function unmergedPath(path: string, at: Date): string {
+  return freeName(join(dirname(path), `${stem(path)}-modifiche-non-unite-${timestamp(at)}`), '.wal');
+}
+
 /**
  * The copies of an archive in a folder, the newest first: files of the name that copies are given, and whole as far as their first bytes
  * tell.
@@ -113,9 +123,9 @@ function timestamp(at: Date): string {
   return `${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`;
 }
 
-function freeName(start: string): string {
+function freeName(start: string, extension = '.pegaso'): string {
   for (let copy = 1; ; copy += 1) {
-    const name = copy === 1 ? `${start}.pegaso` : `${start}-${copy}.pegaso`;
+    const name = copy === 1 ? `${start}${extension}` : `${start}-${copy}${extension}`;
     if (!existsSync(name)) return name;
   }
 }

@@ -3,8 +3,11 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 
-/** What an archive remembers of itself as a file: the version of Pegaso that last wrote it. Of its copies the files tell. */
-export type FileFact = 'applicationVersion';
+/**
+ * What an archive remembers of itself as a file: the version of Pegaso that last wrote it, which archive it is and how far it has come
+ * (`file-mark.ts`). Of its copies the files tell.
+ */
+export type FileFact = 'applicationVersion' | 'identity' | 'generation';
 
 export function fileFact(db: ReadableDatabase, name: FileFact): string | null {
   return (

@@ -25,15 +25,16 @@ interface Expected {
  * Looks at a file that should be an archive and changes nothing: no byte of it, no file beside it. What the file declares is compared
  * before any table is read, since the SQL of a file from elsewhere may do anything, or never end.
  * @throws AppError `archive-missing`, `archive-unreadable`, `archive-damaged`, `archive-newer` than `latest`, or `archive-altered` where it
- * declares what Pegaso never did.
+ * declares what Pegaso never did. @param unfinished whether it is looked at together with SQLite's files beside it; if they are not its
+ * own, it is not.
  */
 export function inspectArchive(
   path: string,
   latest: number,
   migrations: readonly Migration[] = MIGRATIONS,
+  unfinished = isUnfinished(path),
 ): Inspection {
   refuseNoFile(path);
-  const unfinished = isUnfinished(path);
   const expected = { latest, migrations };
   const version = unfinished ? inspectUnfinished(path, expected) : inspectAtRest(path, expected);
   return { version, unfinished };

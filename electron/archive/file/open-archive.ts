@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
 import type { Archive } from '../archive.ts';
+import { archiveRefusal } from '../connection/archive-refusal.ts';
 import {
   connectImmutable,
   connectReadOnly,
@@ -11,9 +12,11 @@ import {
 } from '../connection/connection.ts';
 import { archiveFailure } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import { closeGuarded, keepVersion } from './close-guarded.ts';
 import { noteApplicationVersion } from './file-facts.ts';
+import { hasForeignWal, setWalAside } from './foreign-wal.ts';
+import { GuardedFile } from './guarded-file.ts';
 import { inspectArchive, isUnfinished } from './inspect-archive.ts';
-import { keptInPlace } from './kept-in-place.ts';
 import { latestVersion } from './migrate.ts';
 import { settleReplacement } from './replace-archive.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -33,14 +36,17 @@ export interface OpenArchiveOptions {
 
 interface Opened {
   readonly connection: Connection;
-  readonly lock: WriteLock | null;
+  /** What writing needs; null in an archive that is only read. */
+  readonly writing: { readonly lock: WriteLock; readonly guard: GuardedFile } | null;
   readonly readOnlyReason: string | null;
+  readonly notice: string | null;
 }
 
 /**
  * Opens an archive. One program at a time writes it; a second one gets it read-only, as does who opens it where nothing can be
  * written: `readOnlyReason` says why. An archive of an older version is backed up and brought up to date; what a crash left is
- * recovered. @throws AppError when it is missing, no archive, damaged or newer; the file is then as it was.
+ * recovered, and set aside when another file has taken the place since. @throws AppError when it is missing, no archive, damaged or newer;
+ * the file is then as it was.
  */
 export function openArchive(path: string, options: OpenArchiveOptions): Archive {
   const { access = 'write', who, now, migrations = MIGRATIONS, backup } = options;
@@ -48,30 +54,50 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
   const latest = latestVersion(migrations);
   try {
     settleReplacement(absolute);
-    if (inspectArchive(absolute, latest, migrations).version < latest)
-      upgradeArchive(absolute, { who, now, migrations, backup });
-    const { connection, lock, readOnlyReason } =
-      access === 'write' ? openToWrite(absolute) : openToRead(absolute, null);
-    return tidyUp({
-      path: absolute,
-      access: lock === null ? 'read' : 'write',
-      readOnlyReason,
-      inPlace: keptInPlace(absolute),
-      database: readableDatabase(connection),
-      who,
-      now,
-      close: () => {
-        if (!connection.open) return;
-        connection.close();
-        lock?.release();
-      },
-    });
+    const { version } = inspectArchive(absolute, latest, migrations, hasForeignWal(absolute) ? false : undefined);
+    if (version < latest) upgradeArchive(absolute, { who, now, migrations, backup });
+    const opened = access === 'write' ? openToWrite(absolute, now) : openToRead(absolute, null);
+    return tidyUp(archiveOf(absolute, opened, { who, now }));
   } catch (error) {
     throw archiveFailure(error, absolute);
   }
 }
 
-function openToWrite(path: string): Opened {
+function archiveOf(
+  path: string,
+  { connection, writing, readOnlyReason, notice }: Opened,
+  { who, now }: Pick<OpenArchiveOptions, 'who' | 'now'>,
+): Archive {
+  const isWhole = () => writing?.guard.isOurs() ?? true;
+  return {
+    path,
+    access: writing === null ? 'read' : 'write',
+    readOnlyReason,
+    notice,
+    place: () => writing?.guard.place() ?? 'kept',
+    written: () => writing?.guard.written(),
+    isWhole,
+    keepVersion: () => {
+      if (!isWhole()) throw archiveRefusal.overwritten(path);
+      return keepVersion(connection, path, now());
+    },
+    database: readableDatabase(connection),
+    who,
+    now,
+    close: (isSettled = false) => {
+      if (!connection.open) return;
+      if (writing === null) return void connection.close();
+      try {
+        const told = closeGuarded(connection, writing.guard, path, { now, isSettled });
+        if (told !== null) throw told;
+      } finally {
+        writing.lock.release();
+      }
+    },
+  };
+}
+
+function openToWrite(path: string, now: () => Date): Opened {
   if (!canWrite(path)) return openToRead(path, `«${path}» è protetto da scrittura: si può solo leggere.`);
   const lock = canWrite(dirname(path)) ? takeWriteLock(path) : 'unwritable';
   switch (lock) {
@@ -83,15 +109,17 @@ function openToWrite(path: string): Opened {
         `«${path}» è già aperto da un altro programma: qui si può solo leggere, finché non lo chiude.`,
       );
     default:
-      return { connection: connectLocked(path, lock), lock, readOnlyReason: null };
+      return openLocked(path, lock, now());
   }
 }
 
-function connectLocked(path: string, lock: WriteLock): Connection {
+function openLocked(path: string, lock: WriteLock, at: Date): Opened {
   try {
+    const notice = hasForeignWal(path) ? setWalAside(path, at) : null;
     const connection = connectToWrite(path);
+    const guard = new GuardedFile(connection, path);
     noteApplicationVersion(connection);
-    return connection;
+    return { connection, writing: { lock, guard }, readOnlyReason: null, notice };
   } catch (error) {
     lock.release();
     throw error;
@@ -99,7 +127,13 @@ function connectLocked(path: string, lock: WriteLock): Connection {
 }
 
 function openToRead(path: string, readOnlyReason: string | null): Opened {
-  return { connection: connectReader(path), lock: null, readOnlyReason };
+  const isForeign = hasForeignWal(path);
+  return {
+    connection: isForeign ? connectImmutable(path) : connectReader(path),
+    writing: null,
+    readOnlyReason,
+    notice: isForeign ? archiveRefusal.foreignWal(path) : null,
+  };
 }
 
 /** Whoever can tidy up after reading reads through SQLite's own files; elsewhere they are used only if they are there already. */

@@ -8,6 +8,7 @@ import { inOneReading } from '../connection/one-reading.ts';
 import { archiveFailure } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { copyDatabase } from './copy-database.ts';
+import { hasForeignWal } from './foreign-wal.ts';
 import { inspectArchive } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { openArchive } from './open-archive.ts';
@@ -21,7 +22,7 @@ const AFTER_ALL = new Date('9999-12-30T12:00:00Z');
  */
 export function readArchiveFile<T>(path: string, read: (db: ReadableDatabase) => T): T {
   const latest = latestVersion(MIGRATIONS);
-  const { version, unfinished } = inspectArchive(path, latest);
+  const { version, unfinished } = inspectArchive(path, latest, MIGRATIONS, hasForeignWal(path) ? false : undefined);
   try {
     const connection = unfinished ? connectReadOnly(path) : connectImmutable(path);
     try {

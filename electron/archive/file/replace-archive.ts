@@ -12,7 +12,7 @@ import { beginJournal, endJournal, openJournal, type Replacement } from './repla
 import { takeWriteLock } from './write-lock.ts';
 
 /** What belongs to the archive that stands beside them, and would be poured into another that took its name. */
-const BESIDE = ['-wal', '-journal', '-shm'];
+const BESIDE = ['-wal', '-journal', '-shm', '-stato'];
 
 /**
  * Puts a finished database in the place of an archive, which is kept aside. Its path never stands empty: the archive first gets its other

@@ -8,6 +8,7 @@ import { archiveFailure, isDiskFailure } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import { replacedPath } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
+import { hasForeignWal } from './foreign-wal.ts';
 import { inspectArchive } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { removeTemporary } from './remove-temporary.ts';
@@ -81,7 +82,7 @@ function putInPlace(temporary: string, target: string, at: Date, patience: Patie
 
 /** Brings into a sound archive what a crash left beside it, so that one file is all of it; a -wal that stays is in use by who reads. */
 function bringIn(target: string): void {
-  if (!isSound(target)) return;
+  if (hasForeignWal(target) || !isSound(target)) return;
   connectToRead(target).close();
   if (existsSync(`${target}-wal`)) throw archiveInUse(target);
 }

@@ -1,8 +1,12 @@
+import type { Database as Connection } from 'better-sqlite3';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectToWrite } from '../connection/connection.ts';
 import type { Migration } from '../migrations/migrations.ts';
 import { type MadeBackup, writeBackup } from './backup-archive.ts';
+import { fileMark } from './file-mark.ts';
+import { hasForeignWal, setWalAside } from './foreign-wal.ts';
 import { latestVersion, migrate, schemaVersion } from './migrate.ts';
+import { readState, writeState } from './state-file.ts';
 import { takeWriteLock } from './write-lock.ts';
 
 /** Where the copy before an update goes, and who hears of it. */
@@ -35,16 +39,34 @@ export function upgradeArchive(
   const lock = takeWriteLock(path);
   if (lock === 'held' || lock === 'unwritable') throw archiveRefusal.older(path);
   try {
+    if (hasForeignWal(path)) setWalAside(path, now());
     const connection = connectToWrite(path);
     try {
+      connection.pragma('wal_autocheckpoint = 0');
       // Another program may have done it while this one waited for the lock.
       if (schemaVersion(connection) >= latestVersion(migrations)) return;
       backup.made(writeBackup(connection, path, now(), backup.chosen()));
+      vouchForWal(connection, path);
       migrate(connection, migrations, { who, now });
+      // The schema has another number now; what is poured on closing makes of the one the other.
+      vouchForWal(connection, path);
     } finally {
       connection.close();
     }
   } finally {
     lock.release();
   }
+}
+
+/** Says beside a file that knows who it is that the -wal is its own; whoever opens it to write goes on from there. */
+function vouchForWal(connection: Connection, path: string): void {
+  const mark = fileMark(connection);
+  if (mark === null) return;
+  const left = readState(path);
+  const known = left?.identity === mark.identity ? left : { generations: [], schemas: [] };
+  writeState(path, {
+    identity: mark.identity,
+    generations: [...new Set([...known.generations, mark.generation])],
+    schemas: [...new Set([...known.schemas, mark.schema])],
+  });
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors.ts';
 import type { Archive } from '../archive.ts';
 import { openArchive } from './open-archive.ts';
 
@@ -8,7 +9,7 @@ export interface Author {
   readonly now: () => Date;
 }
 
-/** Opens an archive for one piece of work, and closes it. */
+/** Opens an archive for one piece of work, and closes it. @throws what the work throws, or what closing has to say. */
 export async function withArchive<T>(
   path: string,
   access: Archive['access'],
@@ -16,9 +17,22 @@ export async function withArchive<T>(
   work: (archive: Archive) => T | Promise<T>,
 ): Promise<T> {
   const archive = openArchive(path, { ...options, access });
+  let result: T;
   try {
-    return await work(archive);
-  } finally {
+    result = await work(archive);
+  } catch (error) {
+    closeAfterFailure(archive);
+    throw error;
+  }
+  archive.close();
+  return result;
+}
+
+/** The work's own failure is what is told; what closing has to say is still so at the next opening. */
+function closeAfterFailure(archive: Archive): void {
+  try {
     archive.close();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
   }
 }

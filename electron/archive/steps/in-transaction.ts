@@ -22,16 +22,23 @@ export function inTransaction<T>(
 ): T {
   requireWriting(archive);
   try {
-    return runStep(connectionOf(archive.database), { ...kind, who: archive.who, at: archive.now(), label }, work);
+    const step = { ...kind, who: archive.who, at: archive.now(), label };
+    const result = runStep(connectionOf(archive.database), step, work);
+    archive.written();
+    return result;
   } catch (error) {
     throw archiveFailure(error, archive.path);
   }
 }
 
-/** @throws AppError `archive-read-only` when the archive is open to be read; `archive-missing` when its file is no more in its place. */
-export function requireWriting({ access, readOnlyReason, path, inPlace }: Archive): void {
+/**
+ * @throws AppError `archive-read-only` when the archive is open to be read; `archive-missing` when its file is no more in its place,
+ * `archive-replaced` when another one is.
+ */
+export function requireWriting({ access, readOnlyReason, path, place }: Archive): void {
   if (access !== 'write') {
     throw new AppError('archive-read-only', readOnlyReason ?? `L'archivio «${path}» è aperto in sola lettura.`);
   }
-  if (!inPlace()) throw archiveRefusal.moved(path);
+  const standing = place();
+  if (standing !== 'kept') throw standing === 'gone' ? archiveRefusal.moved(path) : archiveRefusal.replaced(path);
 }

@@ -12,7 +12,9 @@ export function writeFacts<T>(archive: Archive, work: (db: WritableDatabase) => 
   requireWriting(archive);
   const connection = connectionOf(archive.database);
   try {
-    return connection.transaction(() => work(writableDatabase(connection))).immediate();
+    const result = connection.transaction(() => work(writableDatabase(connection))).immediate();
+    archive.written();
+    return result;
   } catch (error) {
     throw archiveFailure(error, archive.path);
   }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import type { HostedApplication } from '../../hosted-application.ts';
 import { findChromium } from '../../hosts/browser/find-chromium.ts';
 import { canSandbox, launchWindow } from '../../hosts/browser/launch-window.ts';
 import { personAtPage } from '../../hosts/browser/person-at-page.ts';
@@ -110,8 +112,21 @@ async function runBrowser(program: string, setting: StartSetting): Promise<numbe
     await application.openFromOutside(archive);
   }
   await closed;
-  await application.close();
+  const told = await lastWord(application);
   // The browser ends by itself with its last window, perhaps in the middle of being asked to.
   await context.close().catch(() => ended);
-  return 0;
+  if (told === null) return 0;
+  terminal.err(told);
+  return 1;
+}
+
+/** Closes the archive with the window. @returns what the person must know of its file; null when all is well. */
+async function lastWord(application: HostedApplication): Promise<string | null> {
+  try {
+    await application.close();
+    return null;
+  } catch (problem) {
+    if (problem instanceof AppError) return problem.message;
+    throw problem;
+  }
 }

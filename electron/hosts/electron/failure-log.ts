@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { AppError } from '../../../shared/errors.ts';
 import { logFailure } from '../../log/logger.ts';
 
 /**
@@ -28,6 +29,12 @@ export function setupFailureLog(): void {
   app.on('child-process-gone', (_, { type, reason, exitCode }) => {
     logFailure(new Error(`A process of kind ${type} ended: ${reason}, exit code ${exitCode}`), new Date());
   });
+}
+
+/** Tells what the person must know of an archive that was closed with the window; anything else is a bug, and goes to the log. */
+export function tellAtClosing(problem: unknown): void {
+  logFailure(new Error('In closing', { cause: problem }), new Date());
+  if (problem instanceof AppError) dialog.showErrorBox('Pegaso si è chiuso', problem.message);
 }
 
 /** Ends a start that failed, after telling the person. */

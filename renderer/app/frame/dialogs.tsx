@@ -4,6 +4,7 @@ import { useArchive } from '../../stores/archive-store.ts';
 import { type DialogName, useInterface } from '../../stores/interface-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
 import { usePackage } from '../../stores/package-store.ts';
+import { useReplaced } from '../../stores/replaced-store.ts';
 import { useStart } from '../../stores/start-store.ts';
 import { mayLeave, useLeaving } from '../commands/leaving.ts';
 
@@ -12,6 +13,7 @@ interface DialogProps {
 }
 
 const RefusedDialog = lazy(async () => ({ default: (await import('./refused-dialog.tsx')).RefusedDialog }));
+const ReplacedDialog = lazy(async () => ({ default: (await import('./replaced-dialog.tsx')).ReplacedDialog }));
 const LeavingDialog = lazy(async () => ({ default: (await import('../commands/leaving-dialog.tsx')).LeavingDialog }));
 const NewObjectiveDialog = lazy(async () => ({
   default: (await import('../../features/creation/new-objective-dialog.tsx')).NewObjectiveDialog,
@@ -57,12 +59,14 @@ export function Dialogs() {
   const isOpen = useArchive(({ archive }) => archive !== null);
   const refused = useStart((state) => state.refused);
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
+  const replaced = useReplaced((state) => state.fileName);
   const { left, answer } = useLeaving();
   const onClose = () => useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, returnOf: null });
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
       <Suspense fallback={null}>{hasPackage && <PackageDialog mayLeave={mayLeave} />}</Suspense>
+      <Suspense fallback={null}>{replaced !== null && <ReplacedDialog fileName={replaced} />}</Suspense>
       <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
       <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog, { onClose })}</Suspense>
     </>

@@ -3,9 +3,11 @@ import { useArchive } from '../../stores/archive-store.ts';
 import { loadBackups, useBackups } from '../../stores/backup-store.ts';
 import { enterArchive, leaveArchive } from '../../stores/enter-archive.ts';
 import { inspectPackage } from '../../stores/package-store.ts';
+import { useReplaced } from '../../stores/replaced-store.ts';
 import { useStart } from '../../stores/start-store.ts';
 import { attempt } from '../commands/attempt.ts';
 import { openAfterSaving, runCommand } from '../commands/run-command.ts';
+import { notify } from '../notify.ts';
 
 /**
  * Hears the application, from before the window is drawn: the menu's commands, archives opened or refused from outside, copies
@@ -17,6 +19,12 @@ export async function setupApplicationEvents(): Promise<void> {
   listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));
   listen('package:handed', ({ token }) => void attempt(() => inspectPackage(token)));
   listen('backups:state', (state) => useBackups.setState(state));
+  listen('archive:notice', ({ message }) => notify(message, 'refusal'));
+  listen('archive:replaced', ({ fileName }) => useReplaced.setState({ fileName }));
+  // A person who comes back to the window finds out at once that the file was replaced meanwhile.
+  window.addEventListener('focus', () => {
+    if (useArchive.getState().archive !== null) void attempt(() => ask('archive:look'));
+  });
   listen('archive:state', ({ archive }) => {
     if (archive === null) return void attempt(leaveArchive);
     if (useArchive.getState().archive?.token === archive.token) return useArchive.setState({ archive });

@@ -10,7 +10,7 @@ const REFUSED: ReadonlySet<RefusalParts['code']> = new Set([
 ]);
 
 /** What asking again would not change by itself, though a person may. */
-const FINAL: ReadonlySet<RefusalParts['code']> = new Set([...REFUSED, 'archive-read-only']);
+const FINAL: ReadonlySet<RefusalParts['code']> = new Set([...REFUSED, 'archive-read-only', 'archive-replaced']);
 
 /** Waits between tries, in milliseconds; the last one is repeated. */
 const WAITS = [2_000, 5_000, 15_000, 30_000] as const;

@@ -71,5 +71,18 @@ export const archiveChannels = {
   'archive:close': channel(nothing, nothing),
   /** Asks for a backup and puts it in the place of the archive of the token; the replaced file is kept aside. */
   'archive:restore-backup': channel(z.strictObject({ token: fileToken }), chosen),
+  /** Looks whether the file of the open archive is still its own; that another took its place is told by `archive:replaced`. */
+  'archive:look': channel(nothing, nothing),
+  /**
+   * What becomes of the open archive where another file took its place: `keepMine` saves it beside and goes on with the copy, `takeTheirs`
+   * opens the other, `compare` saves it beside and opens the other. The copy is null when none was made.
+   */
+  'archive:settle': channel(
+    z.strictObject({ answer: z.enum(['keepMine', 'takeTheirs', 'compare']) }),
+    z.strictObject({
+      archive: archiveSummary,
+      copy: z.strictObject({ token: fileToken, fileName: z.string() }).nullable(),
+    }),
+  ),
   'archive:write-settings': channel(settings.exactPartial(), archiveSummary),
 } as const;

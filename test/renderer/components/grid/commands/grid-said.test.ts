@@ -43,8 +43,8 @@ test('every command says what it did, once for one row and once for more', async
     const { page, grid, said } = await heardGrid();
     await grid.cell(1, COLUMN.weight).click();
     await grid.press(...keys);
-    await expect.poll(said, keys.join(' ')).toBe(words);
-    await expect.poll(grid.written, keys.join(' ')).toEqual(written);
+    await expect.poll(said, { message: keys.join(' ') }).toBe(words);
+    await expect.poll(grid.written, { message: keys.join(' ') }).toEqual(written);
     await page.close();
   }
 });

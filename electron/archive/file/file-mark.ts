@@ -1,0 +1,52 @@
+import type { Database as Connection } from 'better-sqlite3';
+import { connectImmutable } from '../connection/connection.ts';
+
+/**
+ * By what a file says which archive it is and how far it has come. The identity is born when it is first opened to write; the generation
+ * changes each time a -wal is poured into it; the number of its schema tells it from a compacted copy of the same generation.
+ */
+export interface FileMark {
+  readonly identity: string;
+  readonly generation: string;
+  readonly schema: number;
+}
+
+const DECLARED =
+  "SELECT 1 FROM sqlite_schema WHERE name = 'fileFacts' AND type = 'table' AND sql LIKE 'CREATE TABLE fileFacts%'";
+
+/** The mark in an open database; null in an archive that no program wrote which knows of marks. @throws SqliteError when it is damaged. */
+export function fileMark(connection: Connection): FileMark | null {
+  // A file from elsewhere may have something else by this name, whose SQL must not run.
+  if (connection.prepare(DECLARED).get() === undefined) return null;
+  const rows = connection
+    .prepare<[], { readonly name: string; readonly value: string }>(
+      "SELECT name, value FROM fileFacts WHERE name IN ('identity', 'generation')",
+    )
+    .all();
+  const fact = (name: string) => rows.find((row) => row.name === name)?.value;
+  const [identity, generation] = [fact('identity'), fact('generation')];
+  if (identity === undefined || generation === undefined) return null;
+  return { identity, generation, schema: Number(connection.pragma('schema_version', { simple: true })) };
+}
+
+/** A look at a file alone, whatever -wal stands beside it, as often as wanted and without touching the locks that others have on it. */
+export interface FileWatch {
+  /** As `fileMark`, from the disk and not from memory. */
+  mark(): FileMark | null;
+  close(): void;
+}
+
+/** Looks through SQLite itself: to close a file of our own would drop the locks that SQLite has on it in this process. */
+export function watchFile(path: string): FileWatch {
+  const connection = connectImmutable(path);
+  // SQLite, told that the file stays as it is, calls one that grew since damaged, unless its schema may be mended: this one cannot write.
+  connection.unsafeMode();
+  connection.pragma('writable_schema = ON');
+  return {
+    mark: () => {
+      connection.pragma('shrink_memory');
+      return fileMark(connection);
+    },
+    close: () => connection.close(),
+  };
+}

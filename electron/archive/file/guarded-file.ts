@@ -1,0 +1,196 @@
+import { type BigIntStats, statSync } from 'node:fs';
+import Database, { type Database as Connection } from 'better-sqlite3';
+import { AppError } from '../../../shared/errors.ts';
+import type { FilePlace } from '../archive.ts';
+import { archiveRefusal } from '../connection/archive-refusal.ts';
+import { isDiskFailure } from '../connection/sqlite-failure.ts';
+import { newId } from '../tables/new-id.ts';
+import { noteFileFact } from './file-facts.ts';
+import { type FileWatch, fileMark, watchFile } from './file-mark.ts';
+import { hasWal, walBytes } from './foreign-wal.ts';
+import { hasRoomToPour, pourWal } from './pour-wal.ts';
+import { readState, writeState } from './state-file.ts';
+
+/** How long nothing is written before the -wal is poured, in milliseconds. */
+const REST = 1_000;
+
+/** How long after the disk refused it is tried again, in milliseconds. */
+const RETRY = 30_000;
+
+/** Bytes of the -wal from which it is poured at once: about a thousand pages, as SQLite does by itself. */
+const LONG_WAL = 4_000_000;
+
+/**
+ * The file of an archive that is open to write, and its -wal: they know each other by an identity and a generation, in the file and in a
+ * small file beside it. The -wal is poured whenever nothing is written for a second, so that the file alone is whole; and never
+ * into another file.
+ */
+export class GuardedFile {
+  readonly #connection: Connection;
+  readonly #path: string;
+  readonly #opened: BigIntStats | null;
+  readonly #watch: FileWatch;
+  readonly #identity: string;
+  /** The generations that the file may be at, and the one that it is being brought to. */
+  #base: readonly string[];
+  #next: string | null = null;
+  readonly #schemas: readonly number[];
+  /** Whether the file does not yet say which it is. */
+  #unborn: boolean;
+  #rest: NodeJS.Timeout | null = null;
+  /** Length of the -wal when it was last tried to pour it. */
+  #tried = 0;
+  /** Whether anything was written since it was opened. */
+  wasWritten = false;
+
+  /**
+   * The caller holds the lock, and has set a foreign -wal aside. What a crash left is poured.
+   * @throws AppError `output-unwritable` when nothing can be written beside the file.
+   */
+  constructor(connection: Connection, path: string) {
+    this.#connection = connection;
+    this.#path = path;
+    this.#opened = fileAt(path);
+    connection.pragma('wal_autocheckpoint = 0');
+    const left = readState(path);
+    const mark = fileMark(connection);
+    const isLeft = left !== null && left.identity === mark?.identity && hasWal(path);
+    this.#unborn = mark === null;
+    this.#identity = mark?.identity ?? newId();
+    this.#base = mark === null ? [] : [...new Set([mark.generation, ...(isLeft ? left.generations : [])])];
+    const schema = Number(connection.pragma('schema_version', { simple: true }));
+    this.#schemas = [...new Set([schema, ...(isLeft ? left.schemas : [])])];
+    // Someone who only read may have poured what a crash left, and the file be another than the one of this generation.
+    if (this.#unborn || left !== null || hasWal(path)) this.#pourWhenPossible();
+    else this.#writeState();
+    this.#watch = watchFile(path);
+  }
+
+  place(): FilePlace {
+    const now = fileAt(this.#path);
+    if (now === null || this.#opened === null) return 'gone';
+    // Windows keeps an open file where it is, and on some disks gives it no number.
+    const isSame = process.platform === 'win32' || (now.ino === this.#opened.ino && now.dev === this.#opened.dev);
+    return isSame && this.isOurs() ? 'kept' : 'other';
+  }
+
+  /** Whether the file that was opened, wherever it is now, still holds what this program left in it. */
+  isOurs(): boolean {
+    try {
+      const mark = this.#watch.mark();
+      if (mark === null) return this.#unborn;
+      const generations = this.#next === null ? this.#base : [...this.#base, this.#next];
+      return (
+        mark.identity === this.#identity && generations.includes(mark.generation) && this.#schemas.includes(mark.schema)
+      );
+    } catch (error) {
+      if (error instanceof Database.SqliteError) return false;
+      throw error;
+    }
+  }
+
+  /** Hears that something was written: it is poured after a second in which nothing else is. */
+  written(): void {
+    this.wasWritten = true;
+    const length = walBytes(this.#path);
+    if (length > this.#tried + LONG_WAL) this.#pourAtRest();
+    else this.#restAfter(REST);
+  }
+
+  /** Ends the waiting for a rest; nothing is poured any more but by `pour`. */
+  stop(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = null;
+    this.#watch.close();
+  }
+
+  /**
+   * Pours all that was written into the file, wherever it is now.
+   * @param patience how long readers are waited for, in milliseconds. @returns false when one of them, or another file in its place,
+   * keeps it from being done. @throws AppError `output-unwritable`.
+   */
+  pour(patience: number): boolean {
+    if (!this.isOurs()) return false;
+    const inPlace = this.place() === 'kept';
+    if (inPlace && !hasWal(this.#path)) return true;
+    try {
+      return this.#pour(patience, inPlace);
+    } catch (error) {
+      throw isDiskFailure(error) ? archiveRefusal.unpoured(this.#path, error) : error;
+    }
+  }
+
+  #pourAtRest(): void {
+    this.#tried = walBytes(this.#path);
+    try {
+      if (this.pour(0)) this.#tried = 0;
+      else this.#restAfter(REST);
+    } catch (error) {
+      // Nothing is lost, and closing says it if it is still so.
+      if (!(error instanceof AppError)) throw error;
+      this.#restAfter(RETRY);
+    }
+  }
+
+  /** A file that is only opened is opened on a full disk too. */
+  #pourWhenPossible(): void {
+    try {
+      if (this.#pour(0, true)) return;
+      this.#restAfter(REST);
+    } catch (error) {
+      if (!isDiskFailure(error) && !(error instanceof AppError)) throw error;
+      this.#writeState();
+      this.#restAfter(RETRY);
+    }
+  }
+
+  /** @param inPlace whether the file is where its state is told; elsewhere only its content is brought up to date. */
+  #pour(patience: number, inPlace: boolean): boolean {
+    if (inPlace && !hasRoomToPour(this.#connection, this.#path)) {
+      throw archiveRefusal.unpoured(this.#path, new Error('No room to pour the -wal'));
+    }
+    if (inPlace) this.#beginGeneration();
+    if (!pourWal(this.#connection, patience)) return false;
+    if (this.#next === null) return true;
+    this.#base = [this.#next];
+    this.#next = null;
+    this.#unborn = false;
+    if (inPlace) this.#writeState();
+    return true;
+  }
+
+  /** From here on the file may be at the one generation or the other: said before it is touched. */
+  #beginGeneration(): void {
+    if (this.#next !== null) return;
+    const next = newId();
+    this.#writeState(next);
+    const note = this.#connection.transaction(() => {
+      noteFileFact(this.#connection, 'identity', this.#identity);
+      noteFileFact(this.#connection, 'generation', next);
+    });
+    note.immediate();
+    this.#next = next;
+  }
+
+  #writeState(next: string | null = this.#next): void {
+    const generations = next === null ? this.#base : [...this.#base, next];
+    // A file that does not say yet which it is has nothing that could be told of it.
+    if (generations.length === 0) return;
+    writeState(this.#path, { identity: this.#identity, generations: [...generations], schemas: [...this.#schemas] });
+  }
+
+  #restAfter(wait: number): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#pourAtRest(), wait);
+    this.#rest.unref();
+  }
+}
+
+function fileAt(path: string): BigIntStats | null {
+  // Whatever keeps it from being seen there (a folder that is closed, a disk that fails), it is not there to be written.
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return null;
+  }
+}

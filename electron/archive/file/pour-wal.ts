@@ -1,0 +1,62 @@
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database, { type Database as Connection } from 'better-sqlite3';
+import { BUSY_TIMEOUT, connectReadOnly } from '../connection/connection.ts';
+
+/** Bytes that must stay free beside what the file grows by. */
+const ROOM = 100_000;
+
+/** What SQLite says of a checkpoint: pages in the -wal, and how many of them are in the file now. */
+interface Checkpoint {
+  readonly log: number;
+  readonly checkpointed: number;
+}
+
+/**
+ * Pours the -wal of a connection into its file, wherever that now is.
+ * @param patience how long readers are waited for, in milliseconds.
+ * @returns false when someone who reads keeps part of it from being poured. @throws SqliteError when the disk does not take it.
+ */
+export function pourWal(connection: Connection, patience: number): boolean {
+  connection.pragma(`busy_timeout = ${patience}`);
+  try {
+    const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly [Checkpoint];
+    return result.log === result.checkpointed;
+  } finally {
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  }
+}
+
+/** Whether the disk has room for what the file grows by when its -wal is poured. Begun without, it would stop half way. */
+export function hasRoomToPour(connection: Connection, path: string): boolean {
+  const pages = Number(connection.pragma('page_count', { simple: true }));
+  const grown = pages * Number(connection.pragma('page_size', { simple: true }));
+  const { size } = statSync(path);
+  if (grown <= size) return true;
+  const { bavail, bsize } = statfsSync(dirname(path));
+  return bavail * bsize > grown - size + ROOM;
+}
+
+/**
+ * Closes the last connection to a file without pouring its -wal, as SQLite would do by itself: another one that may not write, and
+ * goes last, keeps it from doing so.
+ */
+export function closeUnpoured(connection: Connection, path: string): void {
+  const last = connectLast(path);
+  connection.close();
+  last?.close();
+}
+
+function connectLast(path: string): Connection | null {
+  let last: Connection | null = null;
+  try {
+    last = connectReadOnly(path);
+    // The first reading takes hold of the file.
+    last.pragma('schema_version');
+    return last;
+  } catch (error) {
+    last?.close();
+    if (error instanceof Database.SqliteError) return null;
+    throw error;
+  }
+}
