@@ -19,9 +19,15 @@ export function patiently<T>(action: () => T, { pauses, wait }: Patience): T {
     try {
       return action();
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && PASSING.has(String(error.code)))) throw error;
+      if (!isPassing(error)) throw error;
       wait(pause);
     }
   }
   return action();
+}
+
+/** Also when it was told in other words: the system's own answer is then its cause. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && PASSING.has(String(error.code))) || isPassing(error.cause);
 }

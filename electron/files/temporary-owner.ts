@@ -21,9 +21,9 @@ export const temporaryOwner = (): string => OWN;
 export function ownerIsGone(owner: string): boolean {
   const [computer, pid = '', began] = owner.split('-');
   if (computer !== COMPUTER || owner === OWN) return false;
-  const process = Number(pid);
-  if (!isRunning(process)) return true;
-  const now = beginningOf(process);
+  const number = Number(pid);
+  if (!isRunning(number)) return true;
+  const now = beginningOf(number);
   return now !== '0' && now !== began;
 }
 

@@ -5,6 +5,7 @@ const CHANGING = [
   'copyFileSync',
   'fsyncSync',
   'linkSync',
+  'openSync',
   'renameSync',
   'rmSync',
   'unlinkSync',

@@ -22,8 +22,8 @@ const BESIDE = ['-wal', '-journal', '-shm', '-stato'];
  */
 export function replaceArchive(replacement: Replacement, patience: Patience): boolean {
   const { target, temporary, aside } = replacement;
-  syncFile(temporary);
-  beginJournal(replacement);
+  patiently(() => syncFile(temporary), patience);
+  patiently(() => beginJournal(replacement), patience);
   const wasThere = existsSync(target);
   try {
     if (wasThere) keepAside(target, aside, patience);
@@ -51,7 +51,7 @@ export function settleReplacement(target: string, patience = USUAL_PATIENCE): vo
   try {
     const replacement = openJournal(target);
     if (replacement === null) return;
-    if (existsSync(replacement.temporary) && !sameContents(replacement.temporary, target)) undo(replacement, patience);
+    if (isAsBefore(replacement)) undo(replacement, patience);
     else finish(replacement);
   } catch (error) {
     throw new AppError(
@@ -62,6 +62,11 @@ export function settleReplacement(target: string, patience = USUAL_PATIENCE): vo
   } finally {
     lock.release();
   }
+}
+
+/** Whether the copy has not taken the path: it is still in the making, or what stands there has its other name as well. */
+function isAsBefore({ target, temporary, aside }: Replacement): boolean {
+  return sameContents(aside, target) || (existsSync(temporary) && !sameContents(temporary, target));
 }
 
 function keepAside(target: string, aside: string, patience: Patience): void {

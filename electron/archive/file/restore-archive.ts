@@ -53,7 +53,7 @@ export function restoreArchive(
     );
   } finally {
     // A replacement that could not be undone needs it to be told from one that was done.
-    if (openJournal(target) === null) removeTemporary(temporary);
+    if (openJournal(target)?.temporary !== temporary) removeTemporary(temporary);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type AskedApplication, askedApplication } from '../../support/app/asked-application.ts';
@@ -15,8 +15,10 @@ async function twoApplications() {
   if (sender === undefined || receiver === undefined) throw new Error('no applications');
   const { archive, path, objectiveId, phaseId } = filledArchive();
   archive.close();
+  const older = join(folder, 'prima.pegaso');
+  copyFileSync(path, older);
   await sender.application.openFromOutside(path);
-  return { folder, sender, receiver, objectiveId, phaseId };
+  return { folder, sender, receiver, objectiveId, phaseId, older };
 }
 
 const ORDER = {
@@ -106,6 +108,33 @@ test('a hand-out goes out, is received in a new archive, comes back, and its con
   expect(again.notices).toEqual([expect.stringContaining('già stato accolto')]);
   expect(await sender.ask('merging:accept', { merge: again.merge })).toMatchObject({ changes: 0, undecided: 0 });
   expect((await sender.ask('hand-outs:read', undefined)).handOuts[0]?.returns).toHaveLength(1);
+});
+
+test('a return comes back to an archive put back from before its hand-out, which is adopted', async () => {
+  const { folder, sender, receiver, objectiveId, older } = await twoApplications();
+  const out = join(folder, 'consegna.pegasoz');
+  sender.host.choices.push(out);
+  await sender.ask('hand-outs:create', { ...ORDER, choice: { objectiveIds: [objectiveId] } });
+  await sender.ask('archive:close', undefined);
+  await sender.application.openFromOutside(older);
+  expect((await sender.ask('hand-outs:read', undefined)).handOuts).toEqual([]);
+
+  const { token } = await chosenPackage(receiver, out);
+  receiver.host.choices.push(join(folder, 'settore.pegaso'));
+  await receiver.ask('packages:receive', { token });
+  await receiver.ask('objectives:write', { id: objectiveId, patch: { progressReport: 'Scritto là.' } });
+  const [received] = (await receiver.ask('hand-outs:read', undefined)).received;
+  receiver.host.choices.push(join(folder, 'rientro.pegasoz'));
+  await receiver.ask('packages:return', { handOutId: received?.id ?? objectiveId });
+
+  const returned = await chosenPackage(sender, join(folder, 'rientro.pegasoz'));
+  expect(returned).toMatchObject({ purpose: 'return', refusal: null });
+  const { merge, notices } = await sender.ask('packages:merge', { token: returned.token });
+  expect(notices).toEqual([expect.stringContaining('non risulta nel registro')]);
+  expect(await sender.ask('merging:accept', { merge })).toMatchObject({ changes: 1, undecided: 0 });
+  expect(await sender.ask('objectives:read', { id: objectiveId })).toMatchObject({ progressReport: 'Scritto là.' });
+  const { handOuts } = await sender.ask('hand-outs:read', undefined);
+  expect(handOuts).toMatchObject([{ id: received?.id, state: 'returned' }]);
 });
 
 test('a hand-out is closed, opened again and written again; what cannot go in says why', async () => {
