@@ -3,6 +3,7 @@ import Database, { type Database as Connection } from 'better-sqlite3';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectImmutable, connectReadOnly, connectToRead } from '../connection/connection.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import { tableBeyondMeasure } from '../schema/beyond-measure.ts';
 import { schemaDifferences } from '../schema/schema-differences.ts';
 import { APPLICATION_ID, refuseForeignHeader, refuseNoFile } from './archive-header.ts';
 import { latestVersion, schemaVersion } from './migrate.ts';
@@ -112,5 +113,7 @@ function inspectConnection(path: string, { latest, migrations }: Expected, conne
   if (difference !== undefined) throw archiveRefusal.altered(path, difference, others.length);
   const verdict = connection.pragma('quick_check(1)', { simple: true });
   if (verdict !== 'ok') throw archiveRefusal.damaged(path, new Error(String(verdict)));
+  const table = tableBeyondMeasure(connection);
+  if (table !== null) throw archiveRefusal.altered(path, `ha in «${table}» un testo più lungo di quanto Pegaso scriva`);
   return version;
 }

@@ -12,6 +12,7 @@ import { buildSample } from '../../../../electron/archive/sample/build-sample.ts
 import { AppError } from '../../../../shared/errors.ts';
 import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { ALTERED_ARCHIVES } from '../../../support/hostile/altered-archives.ts';
+import { holding } from '../../../support/hostile/strange-archives.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** How long a refusal may take, in milliseconds: the machine may be slow, but no table was read. */
@@ -77,6 +78,15 @@ test.each([512, 65_536])('a sound one whose pages are of %i bytes is let in', (s
   const archive = openArchive(path, TEST_AUTHOR);
   expect(verifyArchive(archive)).toEqual([]);
   archive.close();
+});
+
+test('a text without measure is refused by its length, where it stands', () => {
+  const path = join(temporaryFolder(), 'lungo.pegaso');
+  mkdirSync(join(dirname(path), 'posto'));
+  holding((connection) => {
+    connection.prepare('UPDATE phases SET note = ? WHERE rowid = 3').run('x'.repeat(5_000_000));
+  })(sound, path);
+  for (const message of refusals(path)) expect(message).toMatch(/ha in «phases» un testo più lungo/u);
 });
 
 const REFERENCE = resolve(import.meta.dirname, '../../../../../shared/hostile');
