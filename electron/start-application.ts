@@ -43,7 +43,7 @@ export const startApplication: StartApplication = (host) => {
   return {
     handlers: {
       ...archiveHandlers(session, backups),
-      ...backupHandlers(session, backups, folder),
+      ...backupHandlers(session, backups, folder, merges),
       ...objectiveHandlers(session),
       ...rowHandlers(session),
       ...registerHandlers(session),

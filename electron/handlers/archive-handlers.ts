@@ -88,17 +88,16 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
       return open(path);
     },
     'archive:close': () => session.release(),
-    'archive:restore-backup': async ({ token }) => {
+    'archive:restore-backup': async ({ token, backup }) => {
       const path = tokens.pathOf(token);
-      const backup = await choose('Scegli la copia di sicurezza da ripristinare');
-      if (backup === null) return null;
+      const source = tokens.pathOf(backup);
       const current = session.current();
       if (current?.path === path) {
         await copyUnlessImpossible(backups, current);
         await session.release();
         host.emit('archive:state', { archive: null });
       }
-      restoreArchive(backup, path, now);
+      restoreArchive(source, path, now);
       return open(path);
     },
     'archive:write-settings': (patch) => {

@@ -69,7 +69,7 @@ export const archiveChannels = {
   'archive:forget-recent': channel(z.strictObject({ token: fileToken }), nothing),
   'archive:open-sample': channel(nothing, archiveSummary),
   'archive:close': channel(nothing, nothing),
-  /** Asks for a backup and puts it in the place of the archive of the token; the replaced file is kept aside. */
-  'archive:restore-backup': channel(z.strictObject({ token: fileToken }), chosen),
+  /** Puts a backup in the place of the archive of the token, and opens it; the replaced file is kept aside. */
+  'archive:restore-backup': channel(z.strictObject({ token: fileToken, backup: fileToken }), archiveSummary),
   'archive:write-settings': channel(settings.exactPartial(), archiveSummary),
 } as const;
