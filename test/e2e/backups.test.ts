@@ -5,6 +5,9 @@ import { expect, test } from 'vitest';
 import { cell, rowCount, show } from './support/objective-screen.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
 
+/** A copy is made and verified in a thread that a busy machine starts late. */
+const PATIENCE = { timeout: 20_000 };
+
 const menu = async (page: Page, name: RegExp) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('menuitem', { name }).click();
@@ -46,7 +49,7 @@ test('copies go to the folder that was chosen; taken away, the bar says that the
   await section.getByRole('button', { name: 'Scegli una cartella…' }).press('Enter');
   await section.getByText(disk).waitFor();
   await menu(page, /^Copia di sicurezza adesso/u);
-  await expect.poll(() => readdirSync(disk).length).toBe(1);
+  await expect.poll(() => readdirSync(disk).length, PATIENCE).toBe(1);
   await bar.getByText(/^Copia di sicurezza di oggi/u).waitFor();
   rmSync(disk, { recursive: true });
   await menu(page, /^Copia di sicurezza adesso/u);
@@ -56,7 +59,7 @@ test('copies go to the folder that was chosen; taken away, the bar says that the
   await section.getByRole('button', { name: "Rimettile accanto all'archivio" }).click();
   await section.getByRole('button', { name: 'Scegli una cartella…' }).waitFor();
   await menu(page, /^Copia di sicurezza adesso/u);
-  await expect.poll(() => bar.getByRole('status').getByText('accanto all’archivio').count()).toBe(0);
+  await expect.poll(() => bar.getByRole('status').getByText('accanto all’archivio').count(), PATIENCE).toBe(0);
 });
 
 test('an objective and a phase that were deleted come back from the past in one step, and the work done since stays', async () => {
@@ -74,7 +77,7 @@ test('an objective and a phase that were deleted come back from the past in one 
   const description = await cell(page, 1, 0).textContent();
   await cell(page, 1, 0).click();
   await page.keyboard.press('Control+Delete');
-  await expect.poll(() => rowCount(page)).toBe(phases - 1);
+  await expect.poll(() => rowCount(page), PATIENCE).toBe(phases - 1);
 
   await menu(page, /^Riporta ciò che è stato eliminato/u);
   const dialog = page.getByRole('dialog', { name: 'Riporta ciò che è stato eliminato' });
@@ -97,13 +100,13 @@ test('an objective and a phase that were deleted come back from the past in one 
   await show(page, 'Dati');
   expect(await title.inputValue()).toBe('Scritta oggi');
   await show(page, 'Fasi');
-  await expect.poll(() => rowCount(page)).toBe(phases);
+  await expect.poll(() => rowCount(page), PATIENCE).toBe(phases);
   expect(await cell(page, 1, 0).textContent()).toBe(description);
   await page.getByRole('treeitem', { name: /2026_A01_01/u }).waitFor();
 
   await main.click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('Control+z');
-  await expect.poll(() => rowCount(page)).toBe(phases - 1);
+  await expect.poll(() => rowCount(page), PATIENCE).toBe(phases - 1);
 });
 
 test('a copy is restored over the open archive by someone who was told its date, its size and what it changes', async () => {
@@ -129,5 +132,5 @@ test('a copy is restored over the open archive by someone who was told its date,
   await dialog.getByRole('button', { name: 'Ripristina', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await goTo(page, '2026_A01_01');
-  await expect.poll(() => title.inputValue()).toBe(before);
+  await expect.poll(() => title.inputValue(), PATIENCE).toBe(before);
 });
