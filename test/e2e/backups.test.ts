@@ -82,7 +82,7 @@ test('an objective and a phase that were deleted come back from the past in one 
   await menu(page, /^Riporta ciò che è stato eliminato/u);
   const dialog = page.getByRole('dialog', { name: 'Riporta ciò che è stato eliminato' });
   await dialog.getByRole('combobox', { name: /com'era quando/u }).waitFor();
-  await dialog.getByRole('button', { name: 'Cerca ciò che è stato eliminato' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Cerca ciò che è stato eliminato' }).click();
   const whole = dialog.getByRole('group', { name: /^2026_A01_01/u }).getByRole('checkbox');
   await whole.waitFor();
   expect(await dialog.getByRole('button', { name: 'Guarda e riporta' }).isDisabled()).toBe(true);
