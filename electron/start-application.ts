@@ -47,7 +47,7 @@ export const startApplication: StartApplication = (host) => {
   return {
     handlers: {
       ...archiveHandlers(session, backups),
-      ...backupHandlers(session, backups, folder),
+      ...backupHandlers(session, backups, folder, merges),
       ...objectiveHandlers(session),
       ...rowHandlers(session),
       ...registerHandlers(session),

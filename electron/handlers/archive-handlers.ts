@@ -92,10 +92,9 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
       const told = await session.release();
       if (told !== null) host.emit('archive:notice', { message: told.message });
     },
-    'archive:restore-backup': async ({ token }) => {
+    'archive:restore-backup': async ({ token, backup }) => {
       const path = tokens.pathOf(token);
-      const backup = await choose('Scegli la copia di sicurezza da ripristinare');
-      if (backup === null) return null;
+      const source = tokens.pathOf(backup);
       const current = session.current();
       if (current?.path === path) {
         await copyUnlessImpossible(backups, current);
@@ -103,7 +102,7 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
         if (told !== null) throw told;
         host.emit('archive:state', { archive: null });
       }
-      restoreArchive(backup, path, now);
+      restoreArchive(source, path, now);
       return open(path);
     },
     'archive:look': () => {

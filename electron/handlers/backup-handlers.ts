@@ -1,8 +1,12 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { BackupFile } from '../../shared/ipc/channels/backups.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { isoInstant } from '../../shared/schemas/primitives.ts';
+import { type Backup, backupMoment } from '../archive/file/backup-path.ts';
+import { fileSource } from '../exchange/comparison/comparison-source.ts';
+import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { BackupFolder } from '../session/backups/backup-folder.ts';
 import type { Backups } from '../session/backups/backups.ts';
 import type { Session } from '../session/session.ts';
@@ -14,20 +18,33 @@ export function backupHandlers(
   session: Session,
   backups: Backups,
   folder: BackupFolder,
+  merges: PendingMerges,
 ): Pick<Handlers, BackupChannel> {
+  const { tokens } = session;
+  const shown = ({ path, at, bytes }: Backup): BackupFile => ({
+    token: tokens.tokenOf(path),
+    fileName: basename(path),
+    at: isoInstant.parse(at.toISOString()),
+    bytes,
+    isFuture: at > session.now(),
+  });
   return {
-    'backups:list': async ({ token }) => {
-      const copies = await backups.list(session.tokens.pathOf(token));
-      const now = session.now();
-      return {
-        backups: copies.map(({ path, at, bytes }) => ({
-          token: session.tokens.tokenOf(path),
-          fileName: basename(path),
-          at: isoInstant.parse(at.toISOString()),
-          bytes,
-          isFuture: at > now,
-        })),
-      };
+    'backups:list': async ({ token }) => ({
+      backups: (await backups.list(tokens.pathOf(token))).map(shown),
+    }),
+    'backups:choose': async () => {
+      const filters = [{ name: 'Archivio di Pegaso', extensions: ['pegaso'] }];
+      const [path] = await session.host.chooseFiles({ title: 'Scegli la copia di sicurezza da ripristinare', filters });
+      if (path === undefined) return null;
+      const { mtime, size } = statSync(path);
+      return shown({ path, at: backupMoment(path) ?? mtime, bytes: size });
+    },
+    'backups:differences': async ({ token, backup }) => {
+      const [now, then] = [fileSource(tokens.pathOf(token)), fileSource(tokens.pathOf(backup))];
+      const { merge, counts } = await merges.compare(now, then);
+      merges.discard(merge);
+      const { added, removed, changed } = counts;
+      return { added, removed, changed };
     },
     'backups:read': () => backups.state(),
     'backups:make': async () => {

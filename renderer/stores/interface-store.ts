@@ -20,6 +20,7 @@ export type DialogName =
   | 'return'
   | 'comparison'
   | 'bringBack'
+  | 'restore'
   | 'importTable'
   | 'exportTable'
   | 'shortcuts'

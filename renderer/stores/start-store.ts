@@ -49,12 +49,12 @@ export async function locateArchive(moved: FileToken): Promise<void> {
 }
 
 /**
- * Asks for a backup, puts it in the place of the archive and opens it; the replaced file is kept beside.
+ * Puts a backup in the place of the archive and opens it; the replaced file is kept beside.
  * @throws Refusal when the backup cannot be restored; what was refused before stays on screen, with its remedies.
  */
-export async function restoreArchive(token: FileToken): Promise<void> {
-  const archive = await ask('archive:restore-backup', { token });
-  if (archive !== null) await openArchive(archive.token);
+export async function restoreArchive(token: FileToken, backup: FileToken): Promise<void> {
+  const archive = await ask('archive:restore-backup', { token, backup });
+  await openArchive(archive.token);
 }
 
 /** Opens the sample, which is made where it is not there yet. @throws Refusal when it cannot be made. */

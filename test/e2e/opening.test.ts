@@ -115,12 +115,18 @@ test('a moved archive whose found file is refused gives way to the refusal of th
   writeFileSync(backup, sound);
   // A copy that cannot be restored is told, and the offers about the found file stay.
   writeFileSync(join(folder, 'lettera.pegaso'), 'Gentile Sindaca');
-  await app?.choose([join(folder, 'lettera.pegaso')]);
+  await app?.choose([join(folder, 'lettera.pegaso')], [backup]);
   await button(page, 'Ripristina una copia di sicurezza…').click();
-  await alert.getByText(/^La copia non si è potuta ripristinare:.*lettera\.pegaso/u).waitFor();
+  const dialog = page.getByRole('dialog', { name: 'Ripristina una copia di sicurezza' });
+  await dialog.getByText("Nella cartella delle copie non ce n'è nessuna").waitFor();
+  await button(page, 'Scegli un altro file…').click();
+  await dialog.getByRole('button', { name: 'Ripristina', exact: true }).click();
+  const refusal = dialog.getByRole('alert');
+  await refusal.getByText('La copia non si è potuta ripristinare').waitFor();
+  expect(await refusal.textContent()).toContain('lettera.pegaso');
   await alert.getByText("L'archivio è danneggiato").waitFor();
-  await app?.choose([backup]);
-  await button(page, 'Ripristina una copia di sicurezza…').click();
+  await button(page, 'Scegli un altro file…').click();
+  await dialog.getByRole('button', { name: 'Ripristina', exact: true }).click();
   await workspace(page).waitFor();
   expect(await page.title()).toBe('trovato.pegaso - Pegaso');
   expect(existsSync(path)).toBe(false);
@@ -137,6 +143,9 @@ test('a damaged archive is told, and a backup put in its place', async () => {
   await page.getByRole('alert').getByText("L'archivio è danneggiato").waitFor();
   expect(await page.getByRole('alert').textContent()).toContain('prova.pegaso');
   await button(page, 'Ripristina una copia di sicurezza…').click();
+  await button(page, 'Scegli un altro file…').click();
+  await page.getByText(/^Non si può dire che cosa cambia: .*danneggiato/u).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ripristina', exact: true }).click();
   await workspace(page).waitFor();
   // What was there is kept beside.
   expect(globSync(join(folder, 'prova*.pegaso')).length).toBe(2);

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { type DialogName, useInterface } from '../../stores/interface-store.ts';
@@ -48,6 +48,9 @@ const ComparisonDialog = lazy(async () => ({
 const BringBackDialog = lazy(async () => ({
   default: (await import('../../features/merging/bringing-back/bring-back-dialog.tsx')).BringBackDialog,
 }));
+const RestoreDialog = lazy(async () => ({
+  default: (await import('../../features/start/restore-dialog.tsx')).RestoreDialog,
+}));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
 }));
@@ -95,6 +98,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <ComparisonDialog {...props} />;
     case 'bringBack':
       return <BringBackDialog {...props} />;
+    case 'restore':
+      return <RestoreShown {...props} />;
     case 'shortcuts':
       return <ShortcutsSheet {...props} />;
     case 'guide':
@@ -102,6 +107,13 @@ function dialogOf(name: DialogName, props: DialogProps) {
     default:
       return assertNever(name);
   }
+}
+
+function RestoreShown(props: DialogProps) {
+  const open = useArchive(({ archive }) => archive?.token ?? null);
+  // The archive is closed while a copy takes its place; what is refused then must still be said.
+  const [token] = useState(open);
+  return token === null ? null : <RestoreDialog {...props} token={token} />;
 }
 
 function DuplicateShown(props: DialogProps) {

@@ -5,12 +5,15 @@ import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
 import { refusalMessage } from '../../refusal.ts';
+import { useWritable } from '../../stores/archive-store.ts';
 import { chooseBackupFolder, forgetBackupFolder, useBackups } from '../../stores/backup-store.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import styles from './settings.module.css';
 
 /** Where the copies of all archives are kept on this computer, and what is wrong with them. */
 export function BackupSettings() {
   const { folder, failure, trouble } = useBackups();
+  const writable = useWritable();
   const [refusal, setRefusal] = useState<string | null>(null);
   const attempt = async (work: () => Promise<string | null>) => {
     setRefusal(null);
@@ -54,6 +57,9 @@ export function BackupSettings() {
             Rimettile accanto all'archivio
           </Button>
         )}
+        <Button variant="default" disabled={!writable} onClick={() => useInterface.setState({ dialog: 'restore' })}>
+          Ripristina una copia…
+        </Button>
       </Group>
     </>
   );

@@ -1,15 +1,10 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { ask } from '../../api.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import {
-  chooseArchive,
-  locateArchive,
-  openArchive,
-  type RefusedArchive,
-  restoreArchive,
-  useStart,
-} from '../../stores/start-store.ts';
+import { chooseArchive, locateArchive, openArchive, type RefusedArchive, useStart } from '../../stores/start-store.ts';
 import { type Remedy, refusalAdvice } from './refusal-advice.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
 import styles from './start.module.css';
 import { useAttempt } from './use-attempt.ts';
 
@@ -25,12 +20,13 @@ const LABELS: Readonly<Record<Remedy, string>> = {
 /** An archive that could not be opened: what happened, and what can be done about it. */
 export function RefusedPanel({ refused: { token, error } }: { readonly refused: RefusedArchive }) {
   const { title, meaning, remedies } = refusalAdvice(error.code);
-  const { working, failed, failure, attempt } = useAttempt<Remedy>();
+  const { working, failure, attempt } = useAttempt<Remedy>();
+  const [isRestoring, setRestoring] = useState(false);
   const dismiss = () => useStart.setState({ refused: null });
 
   const commands: Readonly<Record<Remedy, () => Promise<unknown>>> = {
     retry: () => openArchive(token),
-    restore: () => restoreArchive(token),
+    restore: async () => setRestoring(true),
     readOnly: () => openArchive(token, 'read'),
     locate: () => locateArchive(token),
     choose: chooseArchive,
@@ -62,12 +58,8 @@ export function RefusedPanel({ refused: { token, error } }: { readonly refused: 
     >
       <p className={styles.said}>{error.message}</p>
       <p className={styles.said}>{meaning}</p>
-      {failure !== null && (
-        <p className={styles.said}>
-          {failed === 'restore' && 'La copia non si è potuta ripristinare: '}
-          {failure}
-        </p>
-      )}
+      {failure !== null && <p className={styles.said}>{failure}</p>}
+      {isRestoring && <RestoreDialog token={token} onClose={() => setRestoring(false)} />}
     </ErrorPanel>
   );
 }

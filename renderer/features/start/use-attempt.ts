@@ -4,9 +4,7 @@ import { refusalMessage } from '../../refusal.ts';
 interface Attempts<Name> {
   /** What is being done now. */
   readonly working: Name | null;
-  /** What was refused last. */
-  readonly failed: Name | null;
-  /** Why it was refused, in Italian. */
+  /** Why what was done last was refused, in Italian. */
   readonly failure: string | null;
   readonly attempt: (name: Name, work: () => Promise<unknown>) => Promise<void>;
 }
@@ -14,7 +12,6 @@ interface Attempts<Name> {
 /** Does one thing at a time, and keeps what it was refused with for the screen. */
 export function useAttempt<Name extends string>(): Attempts<Name> {
   const [working, setWorking] = useState<Name | null>(null);
-  const [failed, setFailed] = useState<Name | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = async (name: Name, work: () => Promise<unknown>) => {
     if (working !== null) return;
@@ -23,11 +20,10 @@ export function useAttempt<Name extends string>(): Attempts<Name> {
     try {
       await work();
     } catch (thrown) {
-      setFailed(name);
       setFailure(refusalMessage(thrown));
     } finally {
       setWorking(null);
     }
   };
-  return { working, failed, failure, attempt };
+  return { working, failure, attempt };
 }

@@ -69,8 +69,8 @@ export const archiveChannels = {
   'archive:forget-recent': channel(z.strictObject({ token: fileToken }), nothing),
   'archive:open-sample': channel(nothing, archiveSummary),
   'archive:close': channel(nothing, nothing),
-  /** Asks for a backup and puts it in the place of the archive of the token; the replaced file is kept aside. */
-  'archive:restore-backup': channel(z.strictObject({ token: fileToken }), chosen),
+  /** Puts a backup in the place of the archive of the token, and opens it; the replaced file is kept aside. */
+  'archive:restore-backup': channel(z.strictObject({ token: fileToken, backup: fileToken }), archiveSummary),
   /** Looks whether the file of the open archive is still its own; that another took its place is told by `archive:replaced`. */
   'archive:look': channel(nothing, nothing),
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeCounts } from '../../schemas/merge-view.ts';
 import { isoInstant } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { fileToken } from './archive.ts';
@@ -25,8 +26,9 @@ export type BackupState = z.infer<typeof backupState>;
 export const backupFile = z.strictObject({
   token: fileToken,
   fileName: z.string(),
-  /** When it was made, as its name tells. */
+  /** When it was made, as its name tells; of another file, when it was last written. */
   at: isoInstant,
+  /** Size of the file. */
   bytes: z.number().int(),
   /** Whether that is later than now: the clock stood in the future once. */
   isFuture: z.boolean(),
@@ -34,6 +36,13 @@ export const backupFile = z.strictObject({
 export type BackupFile = z.infer<typeof backupFile>;
 
 export const backupChannels = {
+  /** Asks for a copy elsewhere; null when the person closed the dialog. */
+  'backups:choose': channel(nothing, backupFile.nullable()),
+  /** What is otherwise in a copy than in the archive of the token: rows that would come, go, and values that would change. */
+  'backups:differences': channel(
+    z.strictObject({ token: fileToken, backup: fileToken }),
+    mergeCounts.pick({ added: true, removed: true, changed: true }),
+  ),
   /** The copies of an archive, the newest first, whether it is open or was refused. */
   'backups:list': channel(z.strictObject({ token: fileToken }), z.strictObject({ backups: z.array(backupFile) })),
   'backups:read': channel(nothing, backupState),

@@ -94,8 +94,12 @@ test('a file that is no archive is refused, and a backup is put in its place', a
   const path = join(folder, 'prova.pegaso');
   writeFileSync(path, 'non un archivio');
   expect((await refusal('archive:open', { token: archive.token })).code).toBe('archive-unreadable');
-  host.choices.push(...globSync(join(folder, 'prova-copie', '*.pegaso')));
-  expect(await ask('archive:restore-backup', { token: archive.token })).toMatchObject({ plans: [PLAN] });
+  const { backups } = await ask('backups:list', { token: archive.token });
+  expect(backups).toMatchObject([{ fileName: expect.stringMatching(/^prova-2026-/u), isFuture: false }]);
+  const backup = backups[0]?.token ?? expect.fail('no copy');
+  // What cannot be read cannot be compared; the copy may take its place all the same.
+  expect((await refusal('backups:differences', { token: archive.token, backup })).code).toBe('archive-unreadable');
+  expect(await ask('archive:restore-backup', { token: archive.token, backup })).toMatchObject({ plans: [PLAN] });
 });
 
 test('the open archive asked for again stays open when it is refused, and is written when it can be', async () => {
@@ -109,13 +113,31 @@ test('the open archive asked for again stays open when it is refused, and is wri
   expect((await ask('start:read', undefined)).archive).toMatchObject({ token });
   renameSync(join(folder, 'altrove.pegaso'), path);
   // A restore closes it, and one that is refused leaves none open: the window is told.
-  host.choices.push(path);
-  expect((await refusal('archive:restore-backup', { token })).code).toBe('usage');
+  expect((await refusal('archive:restore-backup', { token, backup: token })).code).toBe('usage');
   expect(eventsBesideCopies()).toEqual([{ event: 'archive:state', payload: { archive: null } }]);
   expect((await ask('start:read', undefined)).archive).toBeNull();
   await ask('archive:open', { token });
   other.close();
   expect(await ask('archive:open', { token })).toMatchObject({ access: 'write', readOnlyReason: null });
+});
+
+test('what a copy has otherwise is counted before it takes the place of the archive, which is copied once more', async () => {
+  const { id } = await newObjective();
+  await ask('backups:make', undefined);
+  const token = (await ask('start:read', undefined)).archive?.token ?? expect.fail('none is open');
+  await ask('objectives:delete', { id });
+  await ask('registers:rename-municipality', { name: 'Comune Nuovo' });
+  const [backup] = (await ask('backups:list', { token })).backups;
+  if (backup === undefined) throw new Error('No copy');
+  expect(backup.bytes).toBeGreaterThan(10_000);
+  const differences = await ask('backups:differences', { token, backup: backup.token });
+  expect(differences).toEqual({ added: 1, removed: 0, changed: 1 });
+  expect(await ask('archive:restore-backup', { token, backup: backup.token })).toMatchObject({ objectives: 1 });
+  // The one that was restored, and what was replaced.
+  expect((await ask('backups:list', { token })).backups).toHaveLength(2);
+  host.choices.push(join(folder, 'prova.pegaso'));
+  expect(await ask('backups:choose', undefined)).toMatchObject({ fileName: 'prova.pegaso' });
+  expect(await ask('backups:choose', undefined)).toBeNull();
 });
 
 test('the application ends after its prints, which leave nothing half done', async () => {

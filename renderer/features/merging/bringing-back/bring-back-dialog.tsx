@@ -12,7 +12,7 @@ import { useBringBack } from './use-bring-back.ts';
 
 /** Asks where to look for what was deleted and what of it is to come back, and shows what that changes before anything is written. */
 export function BringBackDialog({ onClose }: { readonly onClose: () => void }) {
-  const { draft, moments, copies, groups, chosen, refusal, ...acts } = useBringBack(onClose);
+  const { draft, moments, copies, isReady, groups, chosen, refusal, ...acts } = useBringBack(onClose);
   const isRunning = useExchangeWork((state) => state.isRunning);
   const giveUp = () => {
     if (isRunning) void stopExchange();
@@ -46,7 +46,7 @@ export function BringBackDialog({ onClose }: { readonly onClose: () => void }) {
               Guarda e riporta
             </Button>
           ) : (
-            <Button loading={isRunning} data-autofocus onClick={() => void acts.find()}>
+            <Button loading={isRunning} disabled={!isReady} onClick={() => void acts.find()}>
               Cerca ciò che è stato eliminato
             </Button>
           )}

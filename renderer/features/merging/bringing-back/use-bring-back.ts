@@ -22,6 +22,8 @@ export function useBringBack(onDone: () => void) {
   const [draft, setDraft] = useState<PastDraft>(FIRST_DRAFT);
   const [moments, setMoments] = useState<readonly Moment[]>([]);
   const [copies, setCopies] = useState<readonly BackupFile[]>([]);
+  /** Whether it is known what there is to choose from: until then the day would be asked for that nobody was shown. */
+  const [isReady, setReady] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -49,7 +51,9 @@ export function useBringBack(onDone: () => void) {
       const kind = past.moments.length === 0 && backups.length > 0 ? 'copy' : 'past';
       setDraft({ ...FIRST_DRAFT, kind, moment: past.moments[0]?.at ?? null, copy: backups[0]?.token ?? null });
     };
-    void attempt(read);
+    void attempt(read).then(() => {
+      if (current) setReady(true);
+    });
     return () => {
       current = false;
     };
@@ -64,6 +68,7 @@ export function useBringBack(onDone: () => void) {
     draft,
     moments,
     copies,
+    isReady,
     groups: found?.groups ?? null,
     chosen,
     refusal,
