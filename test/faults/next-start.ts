@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import process from 'node:process';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { readArchiveFile } from '../../electron/archive/file/read-archive-file.ts';
@@ -28,6 +30,7 @@ export interface Found {
 /** Opens the archive of a folder as the next start does, and looks at all that is there. */
 export async function nextStart(folder: string, archiveName: string): Promise<Found> {
   const path = join(folder, archiveName);
+  if (globSync('**/pegaso-confronto-*', { cwd: folder }).length > 0) startProgram(path);
   const damage: string[] = [];
   const unknown: string[] = [];
   let state: string | null = null;
@@ -50,6 +53,12 @@ export async function nextStart(folder: string, archiveName: string): Promise<Fo
   const absent = !existsSync(path);
   // That it cannot be opened is no damage then.
   return { state, absent, damage: absent ? damage.slice(1) : damage, unknown, names: namesIn(folder) };
+}
+
+/** What lies in the system's folder is taken away by the program when it starts, not when it opens an archive. */
+function startProgram(path: string): void {
+  const program = join(import.meta.dirname, '../../electron/cli/pegaso.ts');
+  spawnSync(process.execPath, [program, 'info', '--archive', path], { env: { ...process.env, LD_PRELOAD: '' } });
 }
 
 /** Other archives in the folder: copies, and what was set aside. */

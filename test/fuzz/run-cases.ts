@@ -19,6 +19,8 @@ process.on('message', async (message) => {
   process.send?.(await outcomeOf(Number(message)));
 });
 
+process.send?.('ready');
+
 async function outcomeOf(number: number): Promise<CaseOutcome> {
   const source = SOURCES[number % SOURCES.length];
   if (source === undefined) throw new Error('No such source');
