@@ -47,18 +47,22 @@ async function tryFaults(): Promise<void> {
   if (values.only === undefined) await tryMoments();
   say(`\n${figures.table()}\n`);
   for (const example of figures.examples()) say(example);
+  const skipped = library === null ? ', those at each file call skipped' : '';
   say(
-    `${figures.tried} faults, ${figures.losses} losses, seed ${seed}, ${Math.round((performance.now() - began) / 1000)} s`,
+    `${figures.tried} faults${skipped}, ${figures.losses} losses, seed ${seed}, ${Math.round((performance.now() - began) / 1000)} s`,
   );
 }
 
 /** Each planted fault must be found. */
 async function tryPlanted(): Promise<void> {
   if (library === null) return say('Planted faults: skipped, there is no cc here');
+  let [all, seen] = [0, 0];
   for await (const { name, found, words } of plantedFaults(seed)) {
     figures.add(name, name, found ? [] : [{ loss: 'lost', words: 'not found' }]);
     say(`${found ? 'found' : 'NOT FOUND'}: ${name}: ${words}`);
+    [all, seen] = [all + 1, seen + Number(found)];
   }
+  say(`${seen} of ${all} planted faults found`);
 }
 
 /** What no single call is to blame for: other programs, other files in the place, other clocks. */
