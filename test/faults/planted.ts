@@ -8,7 +8,7 @@ import { copyTree, type TreeCopy } from '../mutants/tree-copy.ts';
 import { PLANTS, type Plant } from './plants.ts';
 
 /** Enough faults of each sort for those that matter to be among them. */
-const COUNT = 60;
+const COUNT = 20;
 
 /** What became of a planted fault. */
 export interface PlantedOutcome {
