@@ -64,6 +64,13 @@ export class ActRunner {
       names: new Set([...before, ...after, ...found.names]),
       made: new Map(made),
     };
+    const undone = this.#act.changes
+      ? faultless.states.findIndex((state, at) => state === faultless.states[at - 1])
+      : -1;
+    if (undone >= 0) {
+      const words = `said ${undone} times that it is done, and the last time nothing changed`;
+      yield { act: this.#name, fault: 'none', verdicts: [{ loss: 'lost', words }] };
+    }
     yield { act: this.#name, fault: 'none', verdicts: judged(found, { saved: states.length - 1, made }, faultless) };
     yield* this.#crashes(disk, done, faultless, count, seed);
     for (const kind of FAULTS) yield* this.#failures(kind, done, faultless, count, seed);

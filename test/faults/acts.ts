@@ -9,6 +9,8 @@ import { command, saveText } from './office-files.ts';
 export interface Act {
   /** Files that are there before, by name, and which of the office's files each is. */
   readonly files: Readonly<Record<string, string>>;
+  /** Whether the archive says something else each time that it is done. */
+  readonly changes: boolean;
   /**
    * Does it in a folder, whose archive is `a.pegaso`, and calls `saved` whenever the person is told that what was asked is done; with an
    * archive that is still open, if there is one. @throws what refused it.
@@ -17,11 +19,13 @@ export interface Act {
 }
 
 const EDITS = 3;
+const CHANGING = new Set(['import', 'restore', 'handout', 'return', 'merge']);
 
 /** A command whose words name files of the folder with `@`. */
 function commandAct(files: Act['files'], words: string): Act {
   return {
     files,
+    changes: CHANGING.has(words.split(' ')[0] ?? ''),
     run: async (folder, saved) => {
       await command(...words.split(' ').map((word) => word.replace(/^@/u, `${folder}/`)));
       saved();
@@ -34,6 +38,7 @@ const OFFICE = { 'a.pegaso': 'office.pegaso' };
 export const ACTS: Readonly<Record<string, Act>> = {
   edit: {
     files: OFFICE,
+    changes: true,
     run: async (folder, saved) => {
       const archive = openArchive(join(folder, 'a.pegaso'), AUTHOR);
       try {
@@ -48,6 +53,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   create: {
     files: {},
+    changes: true,
     run: async (folder, saved) => {
       const archive = createArchive(join(folder, 'a.pegaso'), { ...AUTHOR, municipality: 'Comune di Prova' });
       saved(archive);
@@ -56,6 +62,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   migrate: {
     files: { 'a.pegaso': 'old.pegaso' },
+    changes: false,
     run: async (folder, saved) => {
       const archive = openArchive(join(folder, 'a.pegaso'), AUTHOR);
       saved(archive);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Call } from './call-trace.ts';
 import { ENDS, type Files, fingerprint, type ReplayedDisk } from './replayed-disk.ts';
+import { steadyName } from './steady-name.ts';
 
 /** A moment at which the program may end, and what is on the disk then. */
 export interface CrashPoint {
@@ -40,6 +41,6 @@ export function crashPoints(start: ReplayedDisk, trace: readonly Call[]): readon
 
 /** A call as a person reads it, without what changes from run to run. */
 export function callWords({ name, path, second }: Call): string {
-  const short = (file: string) => basename(file).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/gu, 'N');
+  const short = (file: string) => steadyName(basename(file));
   return [name, short(path), short(second)].filter((word) => word !== '').join(' ');
 }

@@ -4,13 +4,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Tried } from './act-runner.ts';
-import { ACTS } from './acts.ts';
 
 export interface Enumeration {
   readonly folder: string;
   readonly library: string;
-  /** Names of the acts to try; all when absent. */
-  readonly only?: readonly string[];
+  /** Names of the acts to try. */
+  readonly only: readonly string[];
   /** How many faults of each sort. */
   readonly count: number;
   readonly seed: number;
@@ -20,7 +19,7 @@ export interface Enumeration {
 
 /** Tries acts under a fault at each of their file calls. */
 export async function enumerateCalls(options: Enumeration, tried: (one: Tried) => void): Promise<void> {
-  const { only = Object.keys(ACTS), processes } = options;
+  const { only, processes } = options;
   const shares = Array.from({ length: processes }, (_, share) => only.filter((_name, at) => at % processes === share));
   await Promise.all(
     shares.map((names, share) => runShare(join(options.folder, `share-${share}`), names, options, tried)),

@@ -43,13 +43,14 @@ export function judged(found: Found, { saved, made }: End, faultless: Faultless)
     else if (there !== undefined && !there.equals(bytes)) say('damaged', `${name} is not whole`);
   }
   for (const name of found.unknown) say('unknown', `${name} was sent, and the archive does not know it`);
-  const strays = new Set(found.names.filter((name) => !faultless.names.has(name) && !isCopy(name)));
+  const strays = new Set(found.names.filter((name) => !faultless.names.has(name) && !isExpected(name, found)));
   for (const name of strays) say('strays', `${name} stays behind`);
   return verdicts;
 }
 
-/** One copy more than without the fault is no stray. */
-const isCopy = (name: string): boolean => /-copie\/[^/]*\.pegaso$/u.test(name);
+/** One copy more than without the fault is no stray, nor is the archive that was made again. */
+const isExpected = (name: string, { absent }: Found): boolean =>
+  /-copie\/[^/]*\.pegaso$/u.test(name) || (absent && name === 'a.pegaso');
 
 function lostWords(state: string | null, saved: number, { states }: Faultless): string {
   const stands = states.indexOf(state);

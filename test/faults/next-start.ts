@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import process from 'node:process';
 import type { Archive } from '../../electron/archive/archive.ts';
+import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { readArchiveFile } from '../../electron/archive/file/read-archive-file.ts';
 import { verifyArchive } from '../../electron/archive/file/verify-archive.ts';
@@ -11,6 +14,7 @@ import { readChosenTable } from '../../electron/exchange/spreadsheets/read-chose
 import { id } from '../../shared/schemas/primitives.ts';
 import { archiveState } from './archive-state.ts';
 import { AUTHOR } from './author.ts';
+import { steadyName } from './steady-name.ts';
 
 /** What was found after the program ended in whatever way and was started again. */
 export interface Found {
@@ -28,6 +32,7 @@ export interface Found {
 /** Opens the archive of a folder as the next start does, and looks at all that is there. */
 export async function nextStart(folder: string, archiveName: string): Promise<Found> {
   const path = join(folder, archiveName);
+  if (globSync('**/pegaso-confronto-*', { cwd: folder }).length > 0) startProgram(path);
   const damage: string[] = [];
   const unknown: string[] = [];
   let state: string | null = null;
@@ -48,8 +53,16 @@ export async function nextStart(folder: string, archiveName: string): Promise<Fo
   }
   damage.push(...copiesOf(folder, archiveName).flatMap((copy) => damageOf(join(folder, copy))));
   const absent = !existsSync(path);
+  // Whoever was making it makes it again: what was left of the first time goes then.
+  if (absent) attempted([], archiveName, () => createArchive(path, AUTHOR).close());
   // That it cannot be opened is no damage then.
   return { state, absent, damage: absent ? damage.slice(1) : damage, unknown, names: namesIn(folder) };
+}
+
+/** What lies in the system's folder is taken away by the program when it starts, not when it opens an archive. */
+function startProgram(path: string): void {
+  const program = join(import.meta.dirname, '../../electron/cli/pegaso.ts');
+  spawnSync(process.execPath, [program, 'info', '--archive', path], { env: { ...process.env, LD_PRELOAD: '' } });
 }
 
 /** Other archives in the folder: copies, and what was set aside. */
@@ -89,7 +102,5 @@ const said = (error: unknown): string => (error instanceof Error ? error.message
 
 /** Names in a folder and below, with what changes from run to run taken out. */
 export function namesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, 'ID').replaceAll(/\d+/gu, 'N'))
-    .toSorted();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(steadyName).toSorted();
 }

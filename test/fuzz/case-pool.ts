@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -26,7 +27,7 @@ export async function runCases(
   const work = async (root: string): Promise<void> => {
     let child: ChildProcess | null = null;
     for (let next = queue.next(); next.done !== true; next = queue.next()) {
-      child ??= startReader(root, pool);
+      child ??= await startReader(root, pool);
       const outcome = await ask(child, next.value);
       if (outcome.harms.some(({ harm }) => harm === 'crash' || harm === 'hang')) child = null;
       ended(outcome);
@@ -36,13 +37,16 @@ export async function runCases(
   await Promise.all(Array.from({ length: pool.processes }, (_, number) => work(join(pool.folder, `reader-${number}`))));
 }
 
-function startReader(root: string, { sound, seed }: Pool): ChildProcess {
+async function startReader(root: string, { sound, seed }: Pool): Promise<ChildProcess> {
   mkdirSync(join(root, 'tmp'), { recursive: true });
-  return fork(join(import.meta.dirname, 'run-cases.ts'), [root, sound, String(seed)], {
+  const child = fork(join(import.meta.dirname, 'run-cases.ts'), [root, sound, String(seed)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: ['--max-old-space-size=1024'],
     env: { ...process.env, TMPDIR: join(root, 'tmp'), XDG_STATE_HOME: join(root, 'state') },
   });
+  // The clock of a case does not run while the program starts.
+  await once(child, 'message');
+  return child;
 }
 
 function ask(child: ChildProcess, number: number): Promise<CaseOutcome> {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import process from 'node:process';
 import { readArchiveFile } from '../../electron/archive/file/read-archive-file.ts';
@@ -18,6 +18,8 @@ const MOST_MEMORY = 1_000_000_000;
 process.on('message', async (message) => {
   process.send?.(await outcomeOf(Number(message)));
 });
+
+process.send?.('ready');
 
 async function outcomeOf(number: number): Promise<CaseOutcome> {
   const source = SOURCES[number % SOURCES.length];
@@ -43,8 +45,9 @@ async function outcomeOf(number: number): Promise<CaseOutcome> {
   if (before !== null) {
     if (code !== 0 && !readFileSync(archive).equals(before))
       harms.push({ harm: 'partial', words: 'refused, and the archive was written' });
-    if (code === 0) harms.push(...unsound(archive));
-  }
+  } else if (code !== 0 && existsSync(archive))
+    harms.push({ harm: 'partial', words: 'refused, and an archive was made' });
+  if (code === 0 && existsSync(archive)) harms.push(...unsound(archive));
   const allowed =
     /^cases$|^cases.case$|^cases.case.(?:file\.\w+|archive\.pegaso|archive-(?:copie|sostituito).*)$|^(?:tmp|state)\b/u;
   for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }))

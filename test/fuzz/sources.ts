@@ -12,7 +12,7 @@ import { mutateZip } from './mutations/zip.ts';
 export interface Source {
   /** Name of the sound file, which stands in the folder of `makeSources`. */
   readonly file: string;
-  /** The archive that it is read into; null for a file that is read by itself. */
+  /** The archive that it is read into; null for a file that is read by itself, or that an archive is made of. */
   readonly into: string | null;
   /** The command that reads it: `@` for the file, `$` for the archive. */
   readonly words: string;
@@ -30,7 +30,7 @@ const IMPORT = 'import @ --archive $ --on-conflict replace';
 export const SOURCES: readonly Source[] = [
   { file: 'schede.txt', into: 'blank.pegaso', words: IMPORT, mutate: asText(mutateText) },
   { file: 'schede.pdf', into: 'blank.pegaso', words: IMPORT, mutate: mutatePdf },
-  { file: 'consegna.pegasoz', into: 'office.pegaso', words: IMPORT, mutate: mutateZip },
+  { file: 'consegna.pegasoz', into: null, words: 'import @ --archive $', mutate: mutateZip },
   { file: 'rientro.pegasoz', into: 'handed.pegaso', words: 'merge @ --archive $ --theirs', mutate: mutateZip },
   { file: 'dati.json', into: 'office.pegaso', words: IMPORT, mutate: asText(mutateJson) },
   { file: 'dati.ods', into: 'office.pegaso', words: IMPORT, mutate: mutateZip },

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { MANIFEST_PART } from '../../../electron/exchange/package/package-parts.ts';
 import { seal, UNSEALED } from '../../../electron/exchange/package/package-seal.ts';
 import type { Lot } from '../lot.ts';
 import { type Mutation, mutateBytes } from './bytes.ts';
@@ -54,11 +56,25 @@ export const mutateZip: Mutation = (bytes, lot) => {
     default:
       part.data = Buffer.from(mutatedText(part, lot));
   }
+  // Mostly described and sealed again, so that what is in a package is looked at too.
+  const isHonest = lot.below(4) > 0;
+  if (isHonest) describeAgain(parts);
   const after = zipOf(parts, bytes.includes(UNSEALED.slice(0, SEAL_HEAD)) ? UNSEALED : '');
-  // Mostly sealed again, so that what is in a package is looked at too.
-  if (after.includes(UNSEALED) && lot.below(4) > 0) seal(after);
+  if (isHonest && after.includes(UNSEALED)) seal(after);
   return after;
 };
+
+/** Writes into the manifest of a package what its other parts are now; one that cannot be understood any more stays as it is. */
+function describeAgain(parts: readonly Part[]): void {
+  const manifest = parts.find(({ name }) => name === MANIFEST_PART);
+  if (manifest === undefined) return;
+  const described = parts
+    .filter((part) => part !== manifest)
+    .map(({ name, data }) => ({ name, bytes: data.length, sha256: createHash('sha256').update(data).digest('hex') }));
+  const text = manifest.data.toString('utf8');
+  const list = /"parts": \[[\s\S]*?\]/u;
+  manifest.data = Buffer.from(text.replace(list, () => `"parts": ${JSON.stringify(described)}`));
+}
 
 function mutatedText({ name, data }: Part, lot: Lot): string {
   const text = data.toString('utf8');

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { copyTree, type TreeCopy } from '../mutants/tree-copy.ts';
+import { PLANTS, type Plant } from './plants.ts';
+
+/** Enough faults of each sort for those that matter to be among them. */
+const COUNT = 20;
+
+/** What became of a planted fault. */
+export interface PlantedOutcome {
+  readonly name: string;
+  readonly found: boolean;
+  readonly words: string;
+}
+
+/**
+ * Plants faults, one at a time, in a copy of the project, and runs the check that is there for each: it must lose more than it does without.
+ */
+export async function* plantedFaults(seed: number): AsyncGenerator<PlantedOutcome> {
+  const copy = copyTree(resolve(import.meta.dirname, '../..'));
+  try {
+    const sound = new Map<string, number>();
+    for (const plant of PLANTS) {
+      const { name, check } = plant;
+      if (!canPlant(copy, plant)) {
+        yield { name, found: false, words: `${plant.file} is not as this fault needs it` };
+        continue;
+      }
+      const without = sound.get(check) ?? (await losses(copy, check, seed));
+      sound.set(check, without);
+      const text = copy.read(plant.file);
+      copy.write(
+        plant.file,
+        plant.edits.reduce((all, [from, to]) => all.replace(from, () => to), text),
+      );
+      const lost = await losses(copy, check, seed);
+      copy.write(plant.file, text);
+      yield { name, found: lost > without, words: `«${check}» finds ${lost} losses, ${without} without it` };
+    }
+  } finally {
+    copy.remove();
+  }
+}
+
+function canPlant(copy: TreeCopy, { file, edits }: Plant): boolean {
+  if (!existsSync(join(copy.root, file))) return false;
+  return edits.every(([from]) => copy.read(file).split(from).length === 2);
+}
+
+async function losses(copy: TreeCopy, check: string, seed: number): Promise<number> {
+  const program = join(copy.root, 'test/faults/faults.ts');
+  const run = spawn(process.execPath, [program, '--only', check, '--count', String(COUNT), '--seed', String(seed)], {
+    cwd: copy.root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(run, 'close');
+  const said = await text(run.stdout);
+  await ended;
+  const [, count] = /(\d+) losses, seed/u.exec(said) ?? [];
+  if (count === undefined) throw new Error(`The harness does not run: ${said}`);
+  return Number(count);
+}
