@@ -33,6 +33,8 @@ const SAID = [
   [['Control+Shift+ArrowDown'], 'Riga spostata al posto 3.', ['move r2 2']],
   [['Control+Shift+ArrowUp'], 'Riga spostata al posto 1.', ['move r2 0']],
   [['Shift+ArrowDown', 'Control+Shift+ArrowDown'], '2 righe spostate dal posto 3.', ['move r2,r3 2']],
+  // A blank cell is blank already: there is nothing to write.
+  [['End', 'Delete'], 'Cella svuotata.', []],
   // Nothing stands below the last, so they stay.
   [['Shift+Control+End', 'Control+Shift+ArrowDown'], '', []],
   [['ArrowRight', 'ArrowRight', 'x'], 'Fatto: si calcola da sola e non si scrive.', []],
