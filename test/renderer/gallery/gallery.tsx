@@ -8,11 +8,13 @@ import { FieldsExhibit } from './exhibits/fields.tsx';
 import { GridExhibit } from './exhibits/grid.tsx';
 import { MergingExhibit } from './exhibits/merging.tsx';
 import { PiecesExhibit } from './exhibits/pieces.tsx';
+import { StoresExhibit } from './exhibits/stores.tsx';
 
 const EXHIBITS = {
   fields: FieldsExhibit,
   grid: GridExhibit,
   pieces: PiecesExhibit,
+  stores: StoresExhibit,
   merging: () => <MergingExhibit show="return" />,
   comparison: () => <MergingExhibit show="comparison" />,
   agreement: () => <MergingExhibit show="agreement" />,

@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly rows?: number;
   /** Whether the grid is only to be read. */
   readonly readOnly?: boolean;
+  /** Which columns of the grid are closed to writing, by key. */
+  readonly closed?: readonly string[];
   readonly width?: number;
   readonly height?: number;
 }
@@ -42,7 +44,7 @@ export async function openGallery(mode: GalleryMode = 'production'): Promise<Gal
   return {
     open: async (
       exhibit,
-      { scheme = 'light', zoom = 100, rows = 5, readOnly = false, width = 1366, height = 768 } = {},
+      { scheme = 'light', zoom = 100, rows = 5, readOnly = false, closed = [], width = 1366, height = 768 } = {},
     ) => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT' });
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
@@ -60,7 +62,9 @@ export async function openGallery(mode: GalleryMode = 'production'): Promise<Gal
         return route.fulfill({ body: readFileSync(file), contentType });
       });
       page.setDefaultTimeout(8_000);
-      await page.goto(`${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}&readOnly=${readOnly}`);
+      await page.goto(
+        `${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}&readOnly=${readOnly}&closed=${closed.join()}`,
+      );
       await page.getByRole('heading', { level: 1 }).waitFor();
       return { page, problems };
     },

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { cellPlace } from '../../../../renderer/components/grid/cell-place.ts';
 import { Grid } from '../../../../renderer/components/grid/grid.tsx';
-import { computedColumn, gridColumn } from '../../../../renderer/components/grid/grid-column.ts';
+import { closedColumn, computedColumn, gridColumn } from '../../../../renderer/components/grid/grid-column.ts';
 import type { GridEdits } from '../../../../renderer/components/grid/grid-edits.ts';
 import type { GridHandle } from '../../../../renderer/components/grid/grid-props.ts';
 import { choiceKind } from '../../../../renderer/components/values/choice-kind.ts';
@@ -142,10 +142,17 @@ function firstRows(count: number): Step[] {
   }));
 }
 
-/** A grid of phases kept in the page: `rows` in the address says how many, `readOnly` whether they can be written. */
+/**
+ * A grid of phases kept in the page: `rows` in the address says how many, `readOnly` whether they can be written, `closed` which columns
+ * cannot.
+ */
 export function GridExhibit() {
   const asked = new URL(location.href).searchParams;
   const count = Number(asked.get('rows') ?? '5');
+  const closed = asked.get('closed')?.split(',') ?? [];
+  const [columns] = useState(() =>
+    COLUMNS.map((column) => (closed.includes(column.key) ? closedColumn(column, 'la consegna lo esclude') : column)),
+  );
   const [rows, setRows] = useState(() => firstRows(count));
   const [shown, setShown] = useState(true);
   const kept = useRef(rows);
@@ -221,7 +228,7 @@ export function GridExhibit() {
           name="phases:1"
           label="Fasi"
           rows={rows}
-          columns={COLUMNS}
+          columns={columns}
           edits={edits}
           readOnly={asked.get('readOnly') === 'true'}
           addLabel="Nuova fase"

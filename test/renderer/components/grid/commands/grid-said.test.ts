@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Gallery, openGallery } from '../../../support/gallery.ts';
+import { type Gallery, type OpenOptions, openGallery } from '../../../support/gallery.ts';
 import { COLUMN, driveGrid } from '../../../support/grid-driver.ts';
 
 let gallery: Gallery;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
-async function heardGrid(options: { readonly rows?: number; readonly readOnly?: boolean } = {}) {
+async function heardGrid(options: Pick<OpenOptions, 'rows' | 'readOnly' | 'closed'> = {}) {
   const { page } = await gallery.open('grid', options);
   const grid = driveGrid(page);
   const said = () => page.getByRole('status').first().innerText();
@@ -33,6 +33,8 @@ const SAID = [
   [['Control+Shift+ArrowDown'], 'Riga spostata al posto 3.', ['move r2 2']],
   [['Control+Shift+ArrowUp'], 'Riga spostata al posto 1.', ['move r2 0']],
   [['Shift+ArrowDown', 'Control+Shift+ArrowDown'], '2 righe spostate dal posto 3.', ['move r2,r3 2']],
+  // A blank cell is blank already: there is nothing to write.
+  [['End', 'Delete'], 'Cella svuotata.', []],
   // Nothing stands below the last, so they stay.
   [['Shift+Control+End', 'Control+Shift+ArrowDown'], '', []],
   [['ArrowRight', 'ArrowRight', 'x'], 'Fatto: si calcola da sola e non si scrive.', []],
@@ -148,4 +150,22 @@ test('a single cell past the last column does not fit, nor stays anywhere', asyn
   expect(await dialog.innerText()).not.toContain('in rosso');
   await page.getByRole('button', { name: 'Incolla il resto' }).click();
   await expect.poll(() => grid.text(0, COLUMN.note)).toBe('nota');
+});
+
+test('Tab passes over the columns that are closed, which say why, unless nothing else could be written', async () => {
+  const some = await heardGrid({ closed: ['start', 'weight', 'progress'] });
+  await some.grid.cell(1, COLUMN.description).click();
+  const path: string[] = [];
+  for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'ArrowLeft']) {
+    await some.grid.press(key);
+    path.push(await some.grid.focus());
+  }
+  // The reckoned column is none of them: it is read on the way.
+  expect(path).toEqual(['1,2', '1,5', '1,6', '1,5', '1,4']);
+  await some.grid.type('5');
+  await expect.poll(some.said).toBe('Avanzamento: la consegna lo esclude.');
+  const all = await heardGrid({ closed: Object.keys(COLUMN) });
+  await all.grid.cell(1, COLUMN.description).click();
+  await all.grid.press('Tab', 'Tab');
+  expect(await all.grid.focus()).toBe('1,2');
 });
