@@ -13,25 +13,34 @@ const OFFICIAL_FILES: FileFilter = { name: 'Schede obiettivi (PDF o testo)', ext
 
 type ImportingChannel = Extract<keyof Handlers, `importing:${string}`>;
 
-export function importingHandlers({ host, tokens, archive }: Session): Pick<Handlers, ImportingChannel> {
+export function importingHandlers({ host, tokens, archive, current }: Session): Pick<Handlers, ImportingChannel> {
   return {
     'importing:choose': async () => {
       const paths = await host.chooseFiles({ title: 'Importa schede', filters: [OFFICIAL_FILES], multiple: true });
       if (paths.length === 0) return null;
       return { files: paths.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })) };
     },
-    'importing:take': ({ token, onConflict }) =>
-      take(archive(), tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict }),
+    'importing:take': ({ token, onConflict }) => {
+      const open = archive();
+      const isOpen = () => current() === open;
+      return take(open, isOpen, tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict });
+    },
   };
 }
 
 /** A file that cannot be taken in is an answer here, not a failure: the next one may well be. */
-async function take(archive: Archive, path: string, options: ImportOptions): Promise<ImportOutcome> {
+async function take(
+  archive: Archive,
+  isOpen: () => boolean,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
   const { importSchede } = await import('../official/import/import-schede.ts');
   const { readOfficialApart } = await import('../official/read-official-apart.ts');
   const { DocumentRefused, ImportConflict } = await import('../official/import/import-refusals.ts');
   try {
     const document = await readOfficialApart(path);
+    if (!isOpen()) throw new AppError('cancelled', "L'archivio è stato chiuso: niente è cambiato.");
     const { created, replaced, kept, unchanged, problems } = importSchede(archive, document, options);
     return {
       kind: 'taken',

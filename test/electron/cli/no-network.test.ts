@@ -22,7 +22,7 @@ async function guarded(folder: string, script: string, ...args: readonly string[
   return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
 }
 
-test('no command, nor a thread of one, opens a socket', async () => {
+test('no command, nor a thread of one, opens a socket', { timeout: 300_000 }, async () => {
   const folder = temporaryFolder();
   const at = (name: string) => join(folder, name);
   buildSample(at('a.pegaso'), TEST_AUTHOR);
