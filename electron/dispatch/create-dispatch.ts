@@ -23,11 +23,10 @@ export function createDispatch(handlers: Handlers, explain: Explain, report: Rep
     }
     try {
       const { input: inputSchema, output: outputSchema }: Channel = contract[name];
-      const question = inputSchema.safeParse(input);
-      if (!question.success) throw invalidInput(question.error);
+      const question = parsedInput(inputSchema, input);
       // Each handler takes the parsed input of its own channel (`Handlers`); over a union of names TypeScript cannot see it.
       const handler = handlers[name] as (parsed: unknown) => unknown;
-      return { ok: true, value: outputSchema.parse(await handler(question.data)) };
+      return { ok: true, value: outputSchema.parse(await handler(question)) };
     } catch (thrown) {
       const problem = explain(thrown);
       if (problem instanceof AppError) {
@@ -42,6 +41,18 @@ export function createDispatch(handlers: Handlers, explain: Explain, report: Rep
 
 function isChannelName(name: unknown): name is ChannelName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
+}
+
+function parsedInput(schema: Channel['input'], input: unknown): unknown {
+  try {
+    const question = schema.safeParse(input);
+    if (question.success) return question.data;
+    throw invalidInput(question.error);
+  } catch (error) {
+    // Of a list with a hundred thousand faults zod makes more arguments than the stack holds.
+    if (!(error instanceof RangeError)) throw error;
+    throw new AppError('field-invalid', 'I dati inviati sono troppi: ridurli.', { cause: error });
+  }
 }
 
 /** Fields are named by their path in the question: `patch.weight`, `changes.0.patch.weight`. */

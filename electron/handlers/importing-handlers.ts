@@ -15,7 +15,7 @@ const OFFICIAL_FILES: FileFilter = { name: 'Schede obiettivi (PDF o testo)', ext
 type ImportingChannel = Extract<keyof Handlers, `importing:${string}`>;
 
 export function importingHandlers(
-  { host, tokens, archive }: Session,
+  { host, tokens, archive, current }: Session,
   backups: Backups,
 ): Pick<Handlers, ImportingChannel> {
   return {
@@ -25,19 +25,27 @@ export function importingHandlers(
       return { files: paths.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })) };
     },
     'importing:take': async ({ token, onConflict }) => {
-      if (onConflict === 'replace') await backups.before(archive());
-      return take(archive(), tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict });
+      const open = archive();
+      const isOpen = () => current() === open;
+      if (onConflict === 'replace') await backups.before(open);
+      return take(open, isOpen, tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict });
     },
   };
 }
 
 /** A file that cannot be taken in is an answer here, not a failure: the next one may well be. */
-async function take(archive: Archive, path: string, options: ImportOptions): Promise<ImportOutcome> {
+async function take(
+  archive: Archive,
+  isOpen: () => boolean,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
   const { importSchede } = await import('../official/import/import-schede.ts');
   const { readOfficialApart } = await import('../official/read-official-apart.ts');
   const { DocumentRefused, ImportConflict } = await import('../official/import/import-refusals.ts');
   try {
     const document = await readOfficialApart(path);
+    if (!isOpen()) throw new AppError('cancelled', "L'archivio è stato chiuso: niente è cambiato.");
     const { created, replaced, kept, unchanged, problems } = importSchede(archive, document, options);
     return {
       kind: 'taken',

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { memoryUsage } from 'node:process';
+import { cpuUsage, memoryUsage } from 'node:process';
 import { AppError } from '../../shared/errors.ts';
 import type { InputOf, OutputOf, QuestionOf, ThreadContract } from './thread-messages.ts';
 import { type CallWatch, startEndableThread } from './worker-call.ts';
@@ -8,10 +8,14 @@ import { type CallWatch, startEndableThread } from './worker-call.ts';
 const HEAP_MEGABYTES = 512;
 /** What the program may grow by meanwhile, in megabytes: bytes lie outside of the heap, where V8 sets them no limit. */
 const GROWTH_MEGABYTES = 832;
-/** Seconds for a small file, and bytes for each second more, up to the most that a person would wait. */
+/**
+ * Seconds of the processor for a small file, since a machine that is busy with other things is no fault of the file; and bytes for each second more, up to the most that a person would wait.
+ */
 const LEAST_SECONDS = 6;
 const BYTES_A_SECOND = 64 * 1_024;
 const MOST_SECONDS = 300;
+/** How many times as long it may last by the clock: a disk that does not answer must not keep a person waiting for ever. */
+const MOST_WAITING = 10;
 /** How often the thread is looked at, in milliseconds. */
 const LOOK_MS = 100;
 
@@ -46,16 +50,16 @@ export async function callForeign<Contract extends ThreadContract, Name extends 
       cause,
     );
   const seconds = secondsFor(path);
-  const clock = setTimeout(
-    () =>
-      void thread.end(
-        refused(`leggerlo ha preso più di ${seconds} secondi, dividerlo in più file o procurarsene un'altra copia`),
-      ),
-    seconds * 1_000,
-  );
-  const before = memoryUsage.rss();
+  const tooLong = () =>
+    refused(`leggerlo ha preso più di ${seconds} secondi, dividerlo in più file o procurarsene un'altra copia`);
+  const began = performance.now();
+  const used = cpuUsage();
+  const held = memoryUsage.rss();
   const look = setInterval(() => {
-    if (memoryUsage.rss() - before > GROWTH_MEGABYTES * MEGABYTE) void thread.end(tooLarge());
+    const { user, system } = cpuUsage(used);
+    const waited = (performance.now() - began) / 1_000;
+    if (memoryUsage.rss() - held > GROWTH_MEGABYTES * MEGABYTE) void thread.end(tooLarge());
+    else if ((user + system) / 1e6 > seconds || waited > seconds * MOST_WAITING) void thread.end(tooLong());
   }, LOOK_MS);
   const giveUp = () => void thread.end(cancelled());
   watch.signal?.addEventListener('abort', giveUp, { once: true });
@@ -67,7 +71,6 @@ export async function callForeign<Contract extends ThreadContract, Name extends 
     watch.signal?.removeEventListener('abort', giveUp);
     // Told to end by itself, and ended when it does not.
     await thread.close();
-    clearTimeout(clock);
     clearInterval(look);
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Host } from '../../electron/host.ts';
+import { contract } from '../../shared/ipc/contract.ts';
 import * as electron from '../support/app/fake-electron.ts';
 import { fakeHandlers } from '../support/app/fake-handlers.ts';
 
@@ -128,6 +129,25 @@ test('the page comes from app://pegaso alone, as a secure origin', async () => {
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(await page.text()).toBe('<!doctype html>');
   expect((await get('app://altro/index.html')).status).toBe(404);
+});
+
+test.each(Object.keys(contract))('%s is answered to the main frame of our page alone', (channel) => {
+  const { webContents } = window;
+  const ask = (sender: unknown, senderFrame: unknown) => () =>
+    electron.ipc.get('pegaso:ask')?.({ sender, senderFrame }, channel, { selection: {} });
+  const pageOf = (url: string) => {
+    const mainFrame = { url };
+    return ask({ mainFrame }, mainFrame);
+  };
+  const nobodies = {
+    'a sub-frame': ask(webContents, { url: 'app://pegaso/' }),
+    'a frame that is closed': ask(webContents, null),
+    'another host of the scheme': pageOf('app://pegaso.example.org/'),
+    'the web': pageOf('https://pegaso/'),
+    'a file': pageOf('file:///pegaso/index.html'),
+    'an empty page': pageOf('about:blank'),
+  };
+  for (const [who, asking] of Object.entries(nobodies)) expect(asking, who).toThrow('not the page');
 });
 
 test('only the main frame of our page is answered', async () => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 export interface MeasuredReading {
   /** What it was refused with; null when it was read. */
   readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** Of the processor: other programs may keep it busy meanwhile. */
   readonly seconds: number;
   /** Megabytes that the process held at most. */
   readonly megabytes: number;

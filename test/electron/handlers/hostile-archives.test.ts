@@ -50,8 +50,8 @@ test.each(MET)('$kind is refused by the window, chosen, handed or put back', asy
   const own = join(temporaryFolder(), 'proprio.pegaso');
   copyFileSync(sound, own);
   const ownToken = await tokenOf(own);
-  host.choices.push(path);
-  expect(await reply('archive:restore-backup', { token: ownToken })).toMatchObject(refused);
+  const backup = await tokenOf(path);
+  expect(await reply('archive:restore-backup', { token: ownToken, backup })).toMatchObject(refused);
   expect(readFileSync(own).equals(readFileSync(sound))).toBe(true);
   await application.openFromOutside(path);
   expect(host.emitted.at(-1)).toMatchObject({ event: 'archive:refused', payload: { error: refused.error } });

@@ -30,7 +30,7 @@ const SMALL: readonly (readonly [ReadingKind, string, () => Uint8Array | string 
   ],
 ];
 
-test.each(SMALL)('%s: «%s» is refused in time', async (kind, name, bytes, refusal) => {
+test.each(SMALL)('%s: «%s» is refused in time', { timeout: 240_000 }, async (kind, name, bytes, refusal) => {
   const { refusal: said, seconds, megabytes } = await reading(kind, name, await bytes());
   expect(said?.message).toMatch(refusal);
   expect(seconds).toBeLessThan(10);
@@ -53,7 +53,7 @@ const LARGE: readonly (readonly [ReadingKind, string, () => string, RegExp | nul
   ['table', 'profondo.json', () => '{"a":'.repeat(9 * MEGABYTE), /troppi dati/u],
 ];
 
-test.each(LARGE)('%s: «%s» never fills the memory', async (kind, name, text, refusal) => {
+test.each(LARGE)('%s: «%s» never fills the memory', { timeout: 240_000 }, async (kind, name, text, refusal) => {
   const { refusal: said, megabytes } = await reading(kind, name, text());
   if (refusal === null) expect(said).toBeNull();
   else expect(said?.message).toMatch(refusal);
