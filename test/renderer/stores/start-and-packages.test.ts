@@ -95,15 +95,9 @@ test.each([
   },
 );
 
-test('a backup that was not chosen is not opened, one that is refused is said to whoever asked', async () => {
-  application.answers['archive:restore-backup'] = () => null;
-  await restoreArchive(token('copia'));
-  expect(inputs).toEqual([]);
-  application.answers['archive:restore-backup'] = () => ({ token: 'ripristinato' });
-  await restoreArchive(token('copia'));
-  expect(inputs).toEqual([{ token: 'ripristinato', access: 'write' }]);
+test('a backup that is refused is said to whoever asked, and the sample is opened to write', async () => {
   application.answers['archive:restore-backup'] = refusing('archive-damaged');
-  await expect(restoreArchive(token('copia'))).rejects.toMatchObject({ code: 'archive-damaged' });
+  await expect(restoreArchive(token('archivio'), token('copia'))).rejects.toMatchObject({ code: 'archive-damaged' });
   application.answers['archive:open-sample'] = () => ({ token: 'esempio' });
   await openSample();
   expect(inputs.at(-1)).toEqual({ token: 'esempio', access: 'write' });
