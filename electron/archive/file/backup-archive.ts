@@ -29,8 +29,10 @@ export function copyToBackup({ database, path, now }: Archive): string {
 }
 
 /** Notes in an archive that it was copied just now, where it may be written. */
-export function noteBackup({ access, database, now }: Archive): void {
-  if (access === 'write') noteFileFact(connectionOf(database), 'lastBackupAt', now().toISOString());
+export function noteBackup({ access, database, now, begin }: Archive): void {
+  if (access !== 'write') return;
+  begin();
+  noteFileFact(connectionOf(database), 'lastBackupAt', now().toISOString());
 }
 
 /** The same for a connection whose archive is not open yet: before a migration. */
