@@ -1,4 +1,4 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import type { FilePlace } from '../archive.ts';
@@ -6,6 +6,7 @@ import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { isDiskFailure } from '../connection/sqlite-failure.ts';
 import { newId } from '../tables/new-id.ts';
 import { noteFileFact } from './file-facts.ts';
+import { fileAt, looksTheSame } from './file-look.ts';
 import { type FileWatch, fileMark, watchFile } from './file-mark.ts';
 import { hasWal } from './foreign-wal.ts';
 import { hasRoomToPour, pourWal, unpouredPages } from './pour-wal.ts';
@@ -199,19 +200,5 @@ export class GuardedFile {
     if (this.#rest !== null) clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#pourAtRest(), wait);
     this.#rest.unref();
-  }
-}
-
-/** Whether nobody wrote to a file between two looks at it: every writing changes a time of it that no program can set. */
-function looksTheSame(now: BigIntStats, before: BigIntStats): boolean {
-  return now.size === before.size && now.mtimeNs === before.mtimeNs && now.ctimeNs === before.ctimeNs;
-}
-
-function fileAt(path: string): BigIntStats | null {
-  // Whatever keeps it from being seen there (a folder that is closed, a disk that fails), it is not there to be written.
-  try {
-    return statSync(path, { bigint: true });
-  } catch {
-    return null;
   }
 }
