@@ -24,6 +24,8 @@ export interface Archive {
   readonly notice: string | null;
   /** What now stands at its path; of an archive that is open to read it is not asked. */
   readonly place: () => FilePlace;
+  /** Makes ready for a writing: called before each. @throws AppError `output-unwritable`. */
+  readonly begin: () => void;
   /** Hears that something was written, and pours it into the file once nothing else is. */
   readonly written: () => void;
   /** Whether what is read here is all its own, wherever its file is: not where somebody wrote over it. */

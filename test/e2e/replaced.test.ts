@@ -63,13 +63,13 @@ test('it is told when the person comes back; mine is kept as a copy, and work go
   // Put off, the focus is where it was; at the next writing it is asked again, and the writing is refused.
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  await expect.poll(() => titleField(page).evaluate('(field) => field === document.activeElement')).toBe(true);
+  await expect.poll(() => titleField(page).evaluate((one) => one.matches(':focus'))).toBe(true);
   await titleField(page).fill('Titolo mio, corretto');
   await titleField(page).blur();
   await dialog.waitFor();
   expect(titleAt(archive)).toBe('Titolo del collega');
   const keep = dialog.getByRole('button', { name: 'Tieni la mia come copia' });
-  await expect.poll(() => keep.evaluate('(button) => button === document.activeElement')).toBe(true);
+  await expect.poll(() => keep.evaluate((one) => one.matches(':focus'))).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByText(/^La versione che era aperta è salvata in «esempio-mia-versione-/u).waitFor();
   await dialog.waitFor({ state: 'hidden' });

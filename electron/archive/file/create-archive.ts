@@ -12,6 +12,7 @@ import { MUNICIPALITY } from '../tables/municipality.ts';
 import { newId } from '../tables/new-id.ts';
 import { insertRow } from '../tables/table.ts';
 import { insertDefaultRows } from './default-rows.ts';
+import { noteApplicationVersion, noteFileFact } from './file-facts.ts';
 import { migrate } from './migrate.ts';
 import { openArchive } from './open-archive.ts';
 import { removeTemporary } from './remove-temporary.ts';
@@ -64,6 +65,9 @@ function fillArchive(temporary: string, { who, now, municipality, content }: Cre
     });
     if (content !== undefined)
       runStep(connection, { who, at: now(), label: content.label, role: 'foundation' }, content.write);
+    noteFileFact(connection, 'identity', newId());
+    noteFileFact(connection, 'generation', newId());
+    noteApplicationVersion(connection, () => undefined);
   } finally {
     connection.close();
   }

@@ -25,8 +25,10 @@ export function noteFileFact(connection: Connection, name: FileFact, value: stri
     .run(name, value);
 }
 
-/** Notes that this version of the program has the archive open to write. */
-export function noteApplicationVersion(connection: Connection): void {
+/** Notes that this version of the program has the archive open to write. @param begin called before it is written, if it is. */
+export function noteApplicationVersion(connection: Connection, begin: () => void): void {
   const known = connection.prepare("SELECT value FROM fileFacts WHERE name = 'applicationVersion'").pluck().get();
-  if (known !== packageJson.version) noteFileFact(connection, 'applicationVersion', packageJson.version);
+  if (known === packageJson.version) return;
+  begin();
+  noteFileFact(connection, 'applicationVersion', packageJson.version);
 }

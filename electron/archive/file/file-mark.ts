@@ -1,5 +1,6 @@
 import type { Database as Connection } from 'better-sqlite3';
-import { connectImmutable } from '../connection/connection.ts';
+import { connectImmutable, readableDatabase } from '../connection/connection.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /**
  * By what a file says which archive it is and how far it has come. The identity is born when it is first opened to write; the generation
@@ -16,17 +17,19 @@ const DECLARED =
 
 /** The mark in an open database; null in an archive that no program wrote which knows of marks. @throws SqliteError when it is damaged. */
 export function fileMark(connection: Connection): FileMark | null {
+  const db = readableDatabase(connection);
   // A file from elsewhere may have something else by this name, whose SQL must not run.
-  if (connection.prepare(DECLARED).get() === undefined) return null;
-  const rows = connection
-    .prepare<[], { readonly name: string; readonly value: string }>(
-      "SELECT name, value FROM fileFacts WHERE name IN ('identity', 'generation')",
-    )
-    .all();
+  if (prepared(db, DECLARED).get() === undefined) return null;
+  const sql = "SELECT name, value FROM fileFacts WHERE name IN ('identity', 'generation')";
+  const rows = prepared<[], { readonly name: string; readonly value: string }>(db, sql).all();
   const fact = (name: string) => rows.find((row) => row.name === name)?.value;
   const [identity, generation] = [fact('identity'), fact('generation')];
   if (identity === undefined || generation === undefined) return null;
-  return { identity, generation, schema: Number(connection.pragma('schema_version', { simple: true })) };
+  const schema = prepared<[], { readonly schema_version: number }>(
+    readableDatabase(connection),
+    'PRAGMA schema_version',
+  ).get();
+  return { identity, generation, schema: schema?.schema_version ?? 0 };
 }
 
 /** A look at a file alone, whatever -wal stands beside it, as often as wanted and without touching the locks that others have on it. */
@@ -42,9 +45,10 @@ export function watchFile(path: string): FileWatch {
   // SQLite, told that the file stays as it is, calls one that grew since damaged, unless its schema may be mended: this one cannot write.
   connection.unsafeMode();
   connection.pragma('writable_schema = ON');
+  const forget = connection.prepare('PRAGMA shrink_memory');
   return {
     mark: () => {
-      connection.pragma('shrink_memory');
+      forget.run();
       return fileMark(connection);
     },
     close: () => connection.close(),

@@ -1,4 +1,4 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import type { FilePlace } from '../archive.ts';
@@ -6,9 +6,10 @@ import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { isDiskFailure } from '../connection/sqlite-failure.ts';
 import { newId } from '../tables/new-id.ts';
 import { noteFileFact } from './file-facts.ts';
+import { fileAt, looksTheSame } from './file-look.ts';
 import { type FileWatch, fileMark, watchFile } from './file-mark.ts';
-import { hasWal, walBytes } from './foreign-wal.ts';
-import { hasRoomToPour, pourWal } from './pour-wal.ts';
+import { hasWal } from './foreign-wal.ts';
+import { hasRoomToPour, pourWal, unpouredPages } from './pour-wal.ts';
 import { readState, writeState } from './state-file.ts';
 
 /** How long nothing is written before the -wal is poured, in milliseconds. */
@@ -17,8 +18,11 @@ const REST = 1_000;
 /** How long after the disk refused it is tried again, in milliseconds. */
 const RETRY = 30_000;
 
-/** Bytes of the -wal from which it is poured at once: about a thousand pages, as SQLite does by itself. */
-const LONG_WAL = 4_000_000;
+/** Pages of the -wal from which it is poured at once, as SQLite does by itself. */
+const LONG_WAL = 1_000;
+
+/** For how long after a file was written the times on it may not yet tell the next writing, in milliseconds: two seconds on a memory stick. */
+const COARSEST_CLOCK = 2_500;
 
 /**
  * The file of an archive that is open to write, and its -wal: they know each other by an identity and a generation, in the file and in a
@@ -38,8 +42,12 @@ export class GuardedFile {
   /** Whether the file does not yet say which it is. */
   #unborn: boolean;
   #rest: NodeJS.Timeout | null = null;
-  /** Length of the -wal when it was last tried to pour it. */
+  /** Pages of the -wal when it was last tried to pour it. */
   #tried = 0;
+  /** Whether the small file beside says what the -wal belongs to. */
+  #isVouched = false;
+  /** How the file looked from outside when its content was last found to be ours; null when that tells nothing. */
+  #known: BigIntStats | null = null;
   /** Whether anything was written since it was opened. */
   wasWritten = false;
 
@@ -62,7 +70,6 @@ export class GuardedFile {
     this.#schemas = [...new Set([schema, ...(isLeft ? left.schemas : [])])];
     // Someone who only read may have poured what a crash left, and the file be another than the one of this generation.
     if (this.#unborn || left !== null || hasWal(path)) this.#pourWhenPossible();
-    else this.#writeState();
     this.#watch = watchFile(path);
   }
 
@@ -71,7 +78,16 @@ export class GuardedFile {
     if (now === null || this.#opened === null) return 'gone';
     // Windows keeps an open file where it is, and on some disks gives it no number.
     const isSame = process.platform === 'win32' || (now.ino === this.#opened.ino && now.dev === this.#opened.dev);
-    return isSame && this.isOurs() ? 'kept' : 'other';
+    if (!isSame) return 'other';
+    if (this.#known !== null && looksTheSame(now, this.#known)) return 'kept';
+    if (!this.isOurs()) return 'other';
+    this.#known = Date.now() - Number(now.ctimeMs) > COARSEST_CLOCK ? now : null;
+    return 'kept';
+  }
+
+  /** Makes ready for a writing: on disk before it is what the -wal belongs to. @throws AppError `output-unwritable`. */
+  begin(): void {
+    if (!this.#isVouched) this.#writeState();
   }
 
   /** Whether the file that was opened, wherever it is now, still holds what this program left in it. */
@@ -92,8 +108,7 @@ export class GuardedFile {
   /** Hears that something was written: it is poured after a second in which nothing else is. */
   written(): void {
     this.wasWritten = true;
-    const length = walBytes(this.#path);
-    if (length > this.#tried + LONG_WAL) this.#pourAtRest();
+    if (unpouredPages(this.#connection) > this.#tried + LONG_WAL) this.#pourAtRest();
     else this.#restAfter(REST);
   }
 
@@ -112,8 +127,9 @@ export class GuardedFile {
   pour(patience: number): boolean {
     if (!this.isOurs()) return false;
     const inPlace = this.place() === 'kept';
-    if (inPlace && !hasWal(this.#path)) return true;
     try {
+      if (unpouredPages(this.#connection) === 0)
+        return patience === 0 || !hasWal(this.#path) || pourWal(this.#connection, patience);
       return this.#pour(patience, inPlace);
     } catch (error) {
       throw isDiskFailure(error) ? archiveRefusal.unpoured(this.#path, error) : error;
@@ -121,7 +137,7 @@ export class GuardedFile {
   }
 
   #pourAtRest(): void {
-    this.#tried = walBytes(this.#path);
+    this.#tried = unpouredPages(this.#connection);
     try {
       if (this.pour(0)) this.#tried = 0;
       else this.#restAfter(REST);
@@ -177,20 +193,12 @@ export class GuardedFile {
     // A file that does not say yet which it is has nothing that could be told of it.
     if (generations.length === 0) return;
     writeState(this.#path, { identity: this.#identity, generations: [...generations], schemas: [...this.#schemas] });
+    this.#isVouched = true;
   }
 
   #restAfter(wait: number): void {
     if (this.#rest !== null) clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#pourAtRest(), wait);
     this.#rest.unref();
-  }
-}
-
-function fileAt(path: string): BigIntStats | null {
-  // Whatever keeps it from being seen there (a folder that is closed, a disk that fails), it is not there to be written.
-  try {
-    return statSync(path, { bigint: true });
-  } catch {
-    return null;
   }
 }

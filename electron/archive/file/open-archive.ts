@@ -75,6 +75,7 @@ function archiveOf(
     readOnlyReason,
     notice,
     place: () => writing?.guard.place() ?? 'kept',
+    begin: () => writing?.guard.begin(),
     written: () => writing?.guard.written(),
     isWhole,
     keepVersion: () => {
@@ -118,7 +119,7 @@ function openLocked(path: string, lock: WriteLock, at: Date): Opened {
     const notice = hasForeignWal(path) ? setWalAside(path, at) : null;
     const connection = connectToWrite(path);
     const guard = new GuardedFile(connection, path);
-    noteApplicationVersion(connection);
+    noteApplicationVersion(connection, () => guard.begin());
     return { connection, writing: { lock, guard }, readOnlyReason: null, notice };
   } catch (error) {
     lock.release();

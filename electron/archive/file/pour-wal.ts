@@ -12,16 +12,23 @@ interface Checkpoint {
   readonly checkpointed: number;
 }
 
+/** Pages in the -wal that are not in the file yet. */
+export function unpouredPages(connection: Connection): number {
+  const { log, checkpointed } = checkpoint(connection, 'NOOP');
+  return log - checkpointed;
+}
+
 /**
  * Pours the -wal of a connection into its file, wherever that now is.
- * @param patience how long readers are waited for, in milliseconds.
+ * @param patience how long readers are waited for, in milliseconds; 0 leaves the emptied -wal as long as it is, to be written over: a file
+ * that grows takes the disk longer.
  * @returns false when someone who reads keeps part of it from being poured. @throws SqliteError when the disk does not take it.
  */
 export function pourWal(connection: Connection, patience: number): boolean {
   connection.pragma(`busy_timeout = ${patience}`);
   try {
-    const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly [Checkpoint];
-    return result.log === result.checkpointed;
+    const { log, checkpointed } = checkpoint(connection, patience === 0 ? 'FULL' : 'TRUNCATE');
+    return log === checkpointed;
   } finally {
     connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   }
@@ -59,4 +66,9 @@ function connectLast(path: string): Connection | null {
     if (error instanceof Database.SqliteError) return null;
     throw error;
   }
+}
+
+function checkpoint(connection: Connection, mode: 'NOOP' | 'FULL' | 'TRUNCATE'): Checkpoint {
+  const [result] = connection.pragma(`wal_checkpoint(${mode})`) as readonly [Checkpoint];
+  return result;
 }

@@ -33,12 +33,13 @@ export function inTransaction<T>(
 
 /**
  * @throws AppError `archive-read-only` when the archive is open to be read; `archive-missing` when its file is no more in its place,
- * `archive-replaced` when another one is.
+ * `archive-replaced` when another one is; `output-unwritable` when nothing can be written beside it.
  */
-export function requireWriting({ access, readOnlyReason, path, place }: Archive): void {
+export function requireWriting({ access, readOnlyReason, path, place, begin }: Archive): void {
   if (access !== 'write') {
     throw new AppError('archive-read-only', readOnlyReason ?? `L'archivio «${path}» è aperto in sola lettura.`);
   }
   const standing = place();
   if (standing !== 'kept') throw standing === 'gone' ? archiveRefusal.moved(path) : archiveRefusal.replaced(path);
+  begin();
 }

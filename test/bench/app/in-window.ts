@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { startApp } from '../../support/app/start-app.ts';
 import { SEARCHES } from '../search/measure-search.ts';
 import { median } from '../statistics.ts';
-import { commitsIn } from './commits.ts';
+import { commitsBetween, commitsIn } from './commits.ts';
 import { type LongWork, measureLongWork } from './long-work.ts';
 import { type Meanwhile, questionsMeanwhile } from './questions-meanwhile.ts';
 
@@ -102,7 +102,7 @@ async function commitsOfAnEdit(page: Page, archive: string): Promise<number> {
   await field.fill('Una descrizione scritta per misurare');
   await page.keyboard.press('Tab');
   await page.getByText(/^Tutto salvato \d/u).waitFor();
-  // What would follow of itself has time to.
-  await page.waitForTimeout(1_500);
-  return commitsIn(archive) - before;
+  // What would follow of itself has time to; at rest, a second after, the file is brought up to date by a commit of its own.
+  await page.waitForTimeout(700);
+  return commitsBetween(before, commitsIn(archive));
 }

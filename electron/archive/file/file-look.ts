@@ -1,0 +1,16 @@
+import { type BigIntStats, statSync } from 'node:fs';
+
+/** Whether nobody wrote to a file between two looks at it: every writing changes a time of it that no program can set. */
+export function looksTheSame(now: BigIntStats, before: BigIntStats): boolean {
+  return now.size === before.size && now.mtimeNs === before.mtimeNs && now.ctimeNs === before.ctimeNs;
+}
+
+/** How the file at a path looks from outside; null when none is seen there. */
+export function fileAt(path: string): BigIntStats | null {
+  // Whatever keeps it from being seen there (a folder that is closed, a disk that fails), it is not there to be written.
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return null;
+  }
+}
