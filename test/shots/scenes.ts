@@ -49,6 +49,18 @@ export const SCENES: readonly Scene[] = [
   { name: 'da-guardare', enter: menu(/^Da guardare/u) },
   { name: 'elenchi', enter: menu(/^Elenchi/u) },
   { name: 'impostazioni', enter: menu(/^Impostazioni/u) },
+  { name: 'riporta', enter: menu(/^Riporta ciò che è stato/u), leave: leaveByEscape },
+  {
+    name: 'ripristina',
+    enter: async (page) => {
+      await menu(/^Copia di sicurezza adesso/u)(page);
+      await page.getByText(/^Copia di sicurezza di oggi/u).waitFor();
+      await menu(/^Impostazioni/u)(page);
+      await page.getByRole('button', { name: 'Ripristina una copia…' }).click();
+      await page.getByText(/^La copia è uguale|^Rispetto/u).waitFor();
+    },
+    leave: leaveByEscape,
+  },
   { name: 'confronta', enter: menu(/^Confronta/u), leave: leaveByEscape },
   { name: 'consegna', enter: menu(/^Consegna obiettivi/u), leave: leaveByEscape },
   { name: 'esporta-dati', enter: menu(/^Esporta dati/u), leave: leaveByEscape },

@@ -122,6 +122,8 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
   const look = async (archive: Archive): Promise<void> => {
     let wait = LOOK_MS;
     try {
+      // A copy that is being made may be the one that is due.
+      await underWay;
       await list(archive);
       if (planned !== archive) return;
       if (isCopyDue(archive, known.backups, copied?.mark ?? null)) await make(archive);
