@@ -32,6 +32,8 @@ async function openHeldSample() {
     updateRow(db, OBJECTIVES, id, { shortDescription: 'Cambiata da altri' }),
   );
   onTestFinished(() => other.close());
+  // At rest the other program brings what it wrote into the file; nothing of the archive moves any more then.
+  await expect.poll(() => readFileSync(path).includes('Cambiata da altri'), { timeout: 10_000 }).toBe(true);
   const app = await openArchiveApp(folder, path);
   const said: string[] = [];
   app.page.on('pageerror', (error) => said.push(error.message));

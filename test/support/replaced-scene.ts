@@ -32,7 +32,7 @@ export function replacedScene(before: Replaced): Scene {
   title('prima');
   const copy = readFileSync(backupArchive(archive, join(dirname(path), 'copia.pegaso')));
   title('dopo');
-  const [atCrash, walAtCrash] = [path, `${path}-wal`].map((file) => readFileSync(file));
+  const [atCrash, walAtCrash, stateAtCrash] = [path, `${path}-wal`, `${path}-stato`].map((file) => readFileSync(file));
   archive.close();
   const main = {
     closed: readFileSync(path),
@@ -41,8 +41,13 @@ export function replacedScene(before: Replaced): Scene {
     'missing, with a -wal': undefined,
     missing: undefined,
   }[before];
-  const wal = before === 'closed' || before === 'missing' ? undefined : walAtCrash;
-  const files = Object.entries({ 'copia.pegaso': copy, 'prova.pegaso': main, 'prova.pegaso-wal': wal });
+  const isAlone = before === 'closed' || before === 'missing';
+  const files = Object.entries({
+    'copia.pegaso': copy,
+    'prova.pegaso': main,
+    'prova.pegaso-wal': isAlone ? undefined : walAtCrash,
+    'prova.pegaso-stato': isAlone ? undefined : stateAtCrash,
+  });
   const there = files.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const]));
   return { objectiveId, files: new Map(there) };
 }

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { publishFile } from '../../files/publish-file.ts';
+import { temporaryDatabasePath } from '../../files/temporary-names.ts';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { isDiskFailure } from '../connection/sqlite-failure.ts';
-import { newId } from '../tables/new-id.ts';
 import { keptVersionPath, unmergedPath } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
 import { hasWal, walBytes } from './foreign-wal.ts';
@@ -46,7 +46,7 @@ export function closeGuarded(
 /** Saves an open archive whole, beside the file that took its place. @returns path of the copy. @throws AppError `output-unwritable`. */
 export function keepVersion(connection: Connection, path: string, at: Date): string {
   const copy = keptVersionPath(path, at);
-  const temporary = `${copy}.${newId()}.tmp`;
+  const temporary = temporaryDatabasePath(copy);
   try {
     copyDatabase(connection, temporary);
     if (!publishFile(temporary, copy)) throw new UnequalCopy('the name is taken');

@@ -15,6 +15,7 @@ import { insertDefaultRows } from './default-rows.ts';
 import { noteApplicationVersion, noteFileFact } from './file-facts.ts';
 import { migrate } from './migrate.ts';
 import { openArchive } from './open-archive.ts';
+import { pourWal } from './pour-wal.ts';
 import { removeTemporary } from './remove-temporary.ts';
 
 export interface CreateArchiveOptions {
@@ -68,6 +69,8 @@ function fillArchive(temporary: string, { who, now, municipality, content }: Cre
     noteFileFact(connection, 'identity', newId());
     noteFileFact(connection, 'generation', newId());
     noteApplicationVersion(connection, () => undefined);
+    // Here, where a full disk is an error: closing would stop half way and say nothing.
+    pourWal(connection, 0);
   } finally {
     connection.close();
   }

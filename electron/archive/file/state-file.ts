@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { writeWhole } from '../../files/staged-file.ts';
+import { logProblem } from '../../log/log-problem.ts';
 
 /** What the -wal beside an archive belongs to: one of these generations of the file of this identity, and to no other file. */
 export const fileState = z.strictObject({
@@ -30,6 +31,11 @@ export function writeState(path: string, state: FileState): void {
   writeWhole(statePath(path), Buffer.from(`${JSON.stringify(state)}\n`));
 }
 
+/** One that stays (an antivirus holds it) is harmless: where no -wal stands beside, nobody goes by it. */
 export function removeState(path: string): void {
-  rmSync(statePath(path), { force: true });
+  try {
+    rmSync(statePath(path), { force: true });
+  } catch (problem) {
+    logProblem('state-file', problem);
+  }
 }

@@ -46,6 +46,10 @@ vi.mock('../../../shared/schemas/document-tables.ts', async (original) =>
 vi.mock('../../../electron/archive/migrations/migrations.ts', async (original) =>
   (await import('../../support/twelfth-table/declared-tables.ts')).withChecksMade(await original()),
 );
+// A thread reads its own modules, without the table.
+vi.mock('../../../electron/exchange/apart/read-apart.ts', async () => ({
+  readTableApart: (await import('../../../electron/exchange/spreadsheets/read-chosen-table.ts')).readChosenTable,
+}));
 
 test('it is exported and imported with the whole archive, and stays where spreadsheets have no columns for it', async () => {
   const { archive, path, first, second } = checkedArchive();
