@@ -47,8 +47,11 @@ vi.mock('../../../electron/archive/migrations/migrations.ts', async (original) =
   (await import('../../support/twelfth-table/declared-tables.ts')).withChecksMade(await original()),
 );
 // A thread reads its own modules, without the table.
-vi.mock('../../../electron/exchange/apart/read-apart.ts', async () => ({
-  readTableApart: (await import('../../../electron/exchange/spreadsheets/read-chosen-table.ts')).readChosenTable,
+vi.mock('../../../electron/exchange/apart/read-apart.ts', () => ({
+  readTableApart: async (path: string, reading: null, { signal }: { readonly signal?: AbortSignal } = {}) => {
+    const { readChosenTable } = await import('../../../electron/exchange/spreadsheets/read-chosen-table.ts');
+    return readChosenTable(path, reading, signal);
+  },
 }));
 
 test('it is exported and imported with the whole archive, and stays where spreadsheets have no columns for it', async () => {
