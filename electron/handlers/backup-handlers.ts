@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { BackupFile } from '../../shared/ipc/channels/backups.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { isoInstant } from '../../shared/schemas/primitives.ts';
-import { type Backup, backupMoment } from '../archive/file/backup-path.ts';
+import { type Backup, backupMoment } from '../archive/file/backups/backup-path.ts';
 import { fileSource } from '../exchange/comparison/comparison-source.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { BackupFolder } from '../session/backups/backup-folder.ts';

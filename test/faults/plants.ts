@@ -25,7 +25,7 @@ export const PLANTS: readonly Plant[] = [
   {
     name: 'closing leaves what was written beside the file',
     check: 'renamed while open',
-    file: 'electron/archive/file/pour-wal.ts',
+    file: 'electron/archive/file/guard/pour-wal.ts',
     edits: [["connection.pragma('wal_checkpoint(TRUNCATE)') as", '[{ log: 0, checkpointed: 0 }] as']],
   },
   {

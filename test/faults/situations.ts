@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../electron/archive/archive.ts';
-import { backupArchive } from '../../electron/archive/file/backup-archive.ts';
+import { backupArchive } from '../../electron/archive/file/backups/backup-archive.ts';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { undo } from '../../electron/archive/steps/undo.ts';
 import { AppError } from '../../shared/errors.ts';

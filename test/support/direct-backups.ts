@@ -1,5 +1,5 @@
-import { backupInFolder } from '../../electron/archive/file/backup-archive.ts';
-import { allBackups } from '../../electron/archive/file/backup-path.ts';
+import { backupInFolder } from '../../electron/archive/file/backups/backup-archive.ts';
+import { allBackups } from '../../electron/archive/file/backups/backup-path.ts';
 import type { BackupWork } from '../../electron/session/backups/backups.ts';
 
 /** Copies made and looked for in the thread of the test, as the application does it in threads of their own. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { backupArchive } from '../../electron/archive/file/backup-archive.ts';
+import { backupArchive } from '../../electron/archive/file/backups/backup-archive.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
 import { updateRow } from '../../electron/archive/tables/table.ts';
 import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';

@@ -12,7 +12,7 @@ import { lastChange } from '../steps/log-mark.ts';
 import { readMunicipality } from '../tables/municipality.ts';
 import { allRows } from '../tables/table.ts';
 import { PLANS } from '../tables/tables.ts';
-import { backupFolder, backupsIn, lastBackup } from './backup-path.ts';
+import { backupFolder, backupsIn, lastBackup } from './backups/backup-path.ts';
 import { fileFact } from './file-facts.ts';
 import { schemaVersion } from './migrate.ts';
 

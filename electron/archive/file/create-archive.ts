@@ -13,9 +13,9 @@ import { newId } from '../tables/new-id.ts';
 import { insertRow } from '../tables/table.ts';
 import { insertDefaultRows } from './default-rows.ts';
 import { noteApplicationVersion, noteFileFact } from './file-facts.ts';
+import { pourWal } from './guard/pour-wal.ts';
 import { migrate } from './migrate.ts';
 import { openArchive } from './open-archive.ts';
-import { pourWal } from './pour-wal.ts';
 import { removeTemporary } from './remove-temporary.ts';
 
 export interface CreateArchiveOptions {

@@ -12,16 +12,16 @@ import {
 } from '../connection/connection.ts';
 import { archiveFailure } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
-import { closeGuarded, keepVersion } from './close-guarded.ts';
 import { noteApplicationVersion } from './file-facts.ts';
-import { hasForeignWal, setWalAside } from './foreign-wal.ts';
-import { GuardedFile } from './guarded-file.ts';
+import { closeGuarded, keepVersion } from './guard/close-guarded.ts';
+import { hasForeignWal, setWalAside } from './guard/foreign-wal.ts';
+import { GuardedFile } from './guard/guarded-file.ts';
+import { takeWriteLock, type WriteLock } from './guard/write-lock.ts';
 import { inspectArchive, isUnfinished } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
-import { settleReplacement } from './replace-archive.ts';
+import { settleReplacement } from './replacing/replace-archive.ts';
 import { tidyUp } from './tidy-up.ts';
 import { type UpdateBackup, upgradeArchive } from './upgrade-archive.ts';
-import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
 export interface OpenArchiveOptions {
   /** `write` when absent. */

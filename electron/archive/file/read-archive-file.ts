@@ -7,8 +7,8 @@ import { connectImmutable, connectReadOnly, readableDatabase } from '../connecti
 import { inOneReading } from '../connection/one-reading.ts';
 import { archiveFailure } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
-import { copyDatabase } from './copy-database.ts';
-import { hasForeignWal } from './foreign-wal.ts';
+import { copyDatabase } from './backups/copy-database.ts';
+import { hasForeignWal } from './guard/foreign-wal.ts';
 import { inspectArchive } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { openArchive } from './open-archive.ts';

@@ -4,8 +4,8 @@ import { sweepFolder } from '../../files/temporary-names.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import type { Archive } from '../archive.ts';
 import { settleCutOff } from '../hand-outs/outgoing-files.ts';
-import { backupFolder } from './backup-path.ts';
-import { openJournal } from './replacement-journal.ts';
+import { backupFolder } from './backups/backup-path.ts';
+import { openJournal } from './replacing/replacement-journal.ts';
 
 /**
  * Puts right what runs that were cut off left in an archive that was just opened, and around it: where it may be written, since then nobody

@@ -2,12 +2,12 @@ import type { Database as Connection } from 'better-sqlite3';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectToWrite } from '../connection/connection.ts';
 import type { Migration } from '../migrations/migrations.ts';
-import { type MadeBackup, writeBackup } from './backup-archive.ts';
-import { fileMark } from './file-mark.ts';
-import { hasForeignWal, setWalAside } from './foreign-wal.ts';
+import { type MadeBackup, writeBackup } from './backups/backup-archive.ts';
+import { fileMark } from './guard/file-mark.ts';
+import { hasForeignWal, setWalAside } from './guard/foreign-wal.ts';
+import { readState, writeState } from './guard/state-file.ts';
+import { takeWriteLock } from './guard/write-lock.ts';
 import { latestVersion, migrate, schemaVersion } from './migrate.ts';
-import { readState, writeState } from './state-file.ts';
-import { takeWriteLock } from './write-lock.ts';
 
 /** Where the copy before an update goes, and who hears of it. */
 export interface UpdateBackup {

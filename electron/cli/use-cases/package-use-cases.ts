@@ -59,7 +59,7 @@ export function createPackageUseCases(options: Author): PackageUseCases {
       const { readPackageApart } = await import('../../exchange/apart/read-apart.ts');
       watch.progress('Lettura del pacchetto', 0, 1);
       const read = await readPackageApart(file, { signal: watch.signal });
-      const { backupBefore } = await import('../../archive/file/backup-archive.ts');
+      const { backupBefore } = await import('../../archive/file/backups/backup-archive.ts');
       return withArchive(path, how.dryRun ? 'read' : 'write', options, (archive) => {
         if (!how.dryRun) backupBefore(archive);
         return takePackage(archive, read, how, watch);

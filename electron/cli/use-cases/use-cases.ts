@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ArchiveInfo } from '../../archive/file/archive-info.ts';
-import type { RestoredArchive } from '../../archive/file/restore-archive.ts';
+import type { RestoredArchive } from '../../archive/file/replacing/restore-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { ComparedVersions } from '../../exchange/comparison/compare-versions.ts';
 import type { ComparisonSource } from '../../exchange/comparison/comparison-source.ts';
@@ -102,11 +102,11 @@ export function createUseCases(options: Author): UseCases {
       return importTable(path, file, order, options, watch);
     },
     backup: async (path, out) => {
-      const { backupArchive } = await import('../../archive/file/backup-archive.ts');
+      const { backupArchive } = await import('../../archive/file/backups/backup-archive.ts');
       return withArchive(path, 'write', options, (archive) => backupArchive(archive, out));
     },
     restore: async (backup, path) => {
-      const { restoreArchive } = await import('../../archive/file/restore-archive.ts');
+      const { restoreArchive } = await import('../../archive/file/replacing/restore-archive.ts');
       return restoreArchive(backup, path, options.now);
     },
     verify: async (path) => {

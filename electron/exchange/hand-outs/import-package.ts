@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
-import { backupBefore } from '../../archive/file/backup-archive.ts';
+import { backupBefore } from '../../archive/file/backups/backup-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import { readPackageApart } from '../apart/read-apart.ts';
 import type { WorkWatch } from '../exchange-work.ts';

@@ -6,7 +6,7 @@ import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
-import { backupBefore } from '../../archive/file/backup-archive.ts';
+import { backupBefore } from '../../archive/file/backups/backup-archive.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import { selectedPlan } from '../../archive/objectives/selection-names.ts';

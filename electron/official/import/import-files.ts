@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { backupBefore } from '../../archive/file/backup-archive.ts';
+import { backupBefore } from '../../archive/file/backups/backup-archive.ts';
 import { readOfficialApart } from '../read-official-apart.ts';
 import type { ImportReport } from './import-report.ts';
 import { type ImportOptions, importSchede } from './import-schede.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { type Backup, lastBackup } from '../../archive/file/backup-path.ts';
+import { type Backup, lastBackup } from '../../archive/file/backups/backup-path.ts';
 import { lastChange, logMark } from '../../archive/steps/log-mark.ts';
 import { localDate } from '../../local-date.ts';
 

@@ -1,5 +1,5 @@
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
-import { allBackups } from '../../archive/file/backup-path.ts';
+import { allBackups } from '../../archive/file/backups/backup-path.ts';
 import { inLongWork } from '../long-work/long-work.ts';
 import type { BackupWork } from './backups.ts';
 

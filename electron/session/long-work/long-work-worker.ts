@@ -20,12 +20,12 @@ async function unlessCancelled<T>({ cancelled }: AnswerWatch, work: () => Promis
 /** A thread that does one long work of a window; what is heavy is loaded when it is asked for. */
 answerQuestions(longWorkContract, {
   copyToBackup: async ({ archivePath, at, folder }) => {
-    const { backupInFolder } = await import('../../archive/file/backup-archive.ts');
+    const { backupInFolder } = await import('../../archive/file/backups/backup-archive.ts');
     const author = { who: '', now: () => new Date(at) };
     return withArchive(archivePath, 'read', author, (archive) => backupInFolder(archive, folder));
   },
   listBackups: async ({ archivePath, ...places }) => {
-    const { allBackups } = await import('../../archive/file/backup-path.ts');
+    const { allBackups } = await import('../../archive/file/backups/backup-path.ts');
     return [...allBackups(archivePath, places)];
   },
   exportArchive: ({ archivePath, out, selection }, watch) =>

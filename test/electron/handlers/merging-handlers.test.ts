@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Archive } from '../../../electron/archive/archive.ts';
-import { backupArchive } from '../../../electron/archive/file/backup-archive.ts';
+import { backupArchive } from '../../../electron/archive/file/backups/backup-archive.ts';
 import { createArchive } from '../../../electron/archive/file/create-archive.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../electron/archive/tables/new-id.ts';

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { backupArchive } from '../../../../electron/archive/file/backup-archive.ts';
+import { backupArchive } from '../../../../electron/archive/file/backups/backup-archive.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
-import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
+import { restoreArchive } from '../../../../electron/archive/file/replacing/restore-archive.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { askedOfDisk } from '../../../support/watched-disk.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { readArchiveFile } from '../../../../electron/archive/file/read-archive-file.ts';
-import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
+import { restoreArchive } from '../../../../electron/archive/file/replacing/restore-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { AppError } from '../../../../shared/errors.ts';

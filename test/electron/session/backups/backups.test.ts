@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
-import { backupFolder } from '../../../../electron/archive/file/backup-path.ts';
+import { backupFolder } from '../../../../electron/archive/file/backups/backup-path.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { updateRow } from '../../../../electron/archive/tables/table.ts';

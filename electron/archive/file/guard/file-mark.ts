@@ -1,6 +1,6 @@
 import type { Database as Connection } from 'better-sqlite3';
-import { connectImmutable, readableDatabase } from '../connection/connection.ts';
-import { prepared } from '../connection/prepared.ts';
+import { connectImmutable, readableDatabase } from '../../connection/connection.ts';
+import { prepared } from '../../connection/prepared.ts';
 
 /**
  * By what a file says which archive it is and how far it has come. The identity is born when it is first opened to write; the generation
@@ -31,6 +31,10 @@ export function fileMark(connection: Connection): FileMark | null {
   ).get();
   return { identity, generation, schema: schema?.schema_version ?? 0 };
 }
+
+/** Changes with every change of the schema, and with every compacting. */
+export const schemaNumber = (connection: Connection): number =>
+  Number(connection.pragma('schema_version', { simple: true }));
 
 /** A look at a file alone, whatever -wal stands beside it, as often as wanted and without touching the locks that others have on it. */
 export interface FileWatch {

@@ -2,14 +2,14 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
-import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { withArchive } from '../../../../electron/archive/file/with-archive.ts';
-import { AppError } from '../../../../shared/errors.ts';
-import { titleAlone, titleAt, titleIn, writeTitle } from '../../../support/archive-alone.ts';
-import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
-import { fillDisk, smallDisk } from '../../../support/small-disk.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
+import { verifyArchive } from '../../../../../electron/archive/file/verify-archive.ts';
+import { withArchive } from '../../../../../electron/archive/file/with-archive.ts';
+import { AppError } from '../../../../../shared/errors.ts';
+import { titleAlone, titleAt, titleIn, writeTitle } from '../../../../support/archive-alone.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
+import { fillDisk, smallDisk } from '../../../../support/small-disk.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 test('a disk that fills up before closing: said, the file alone is whole, and the next opening heals it', async ({
   skip,

@@ -1,27 +1,24 @@
 import type { BigIntStats } from 'node:fs';
 import Database, { type Database as Connection } from 'better-sqlite3';
-import { AppError } from '../../../shared/errors.ts';
-import type { FilePlace } from '../archive.ts';
-import { archiveRefusal } from '../connection/archive-refusal.ts';
-import { isDiskFailure } from '../connection/sqlite-failure.ts';
-import { newId } from '../tables/new-id.ts';
-import { noteFileFact } from './file-facts.ts';
-import { fileAt, looksTheSame } from './file-look.ts';
-import { type FileWatch, fileMark, watchFile } from './file-mark.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { FilePlace } from '../../archive.ts';
+import { archiveRefusal } from '../../connection/archive-refusal.ts';
+import { isDiskFailure } from '../../connection/sqlite-failure.ts';
+import { newId } from '../../tables/new-id.ts';
+import { noteFileFact } from '../file-facts.ts';
+import { fileAt, isSameFile, looksTheSame } from './file-look.ts';
+import { type FileWatch, fileMark, schemaNumber, watchFile } from './file-mark.ts';
 import { hasWal } from './foreign-wal.ts';
 import { hasRoomToPour, pourWal, unpouredPages } from './pour-wal.ts';
 import { readState, writeState } from './state-file.ts';
 
 /** How long nothing is written before the -wal is poured, in milliseconds. */
 const REST = 1_000;
-
 /** How long after the disk refused it is tried again, in milliseconds. */
 const RETRY = 30_000;
-
-/** Pages of the -wal from which it is poured at once, as SQLite does by itself. */
+/** Pages of the -wal from which it is poured at once. */
 const LONG_WAL = 1_000;
-
-/** For how long after a file was written the times on it may not yet tell the next writing, in milliseconds: two seconds on a memory stick. */
+/** How long the times on a file that was written may not yet tell the next writing, in milliseconds: two seconds on a memory stick. */
 const COARSEST_CLOCK = 2_500;
 
 /**
@@ -66,9 +63,8 @@ export class GuardedFile {
     this.#unborn = mark === null;
     this.#identity = mark?.identity ?? newId();
     this.#base = mark === null ? [] : [...new Set([mark.generation, ...(isLeft ? left.generations : [])])];
-    const schema = Number(connection.pragma('schema_version', { simple: true }));
-    this.#schemas = [...new Set([schema, ...(isLeft ? left.schemas : [])])];
-    // Someone who only read may have poured what a crash left, and the file be another than the one of this generation.
+    this.#schemas = [...new Set([schemaNumber(connection), ...(isLeft ? left.schemas : [])])];
+    // Who only read may have poured what a crash left, and the file be another than that of this generation.
     if (this.#unborn || left !== null || hasWal(path)) this.#pourWhenPossible();
     this.#watch = watchFile(path);
   }
@@ -76,9 +72,7 @@ export class GuardedFile {
   place(): FilePlace {
     const now = fileAt(this.#path);
     if (now === null || this.#opened === null) return 'gone';
-    // Windows keeps an open file where it is, and on some disks gives it no number.
-    const isSame = process.platform === 'win32' || (now.ino === this.#opened.ino && now.dev === this.#opened.dev);
-    if (!isSame) return 'other';
+    if (!isSameFile(now, this.#opened)) return 'other';
     if (this.#known !== null && looksTheSame(now, this.#known)) return 'kept';
     if (!this.isOurs()) return 'other';
     this.#known = Date.now() - Number(now.ctimeMs) > COARSEST_CLOCK ? now : null;
@@ -180,17 +174,18 @@ export class GuardedFile {
     if (this.#next !== null) return;
     const next = newId();
     this.#writeState(next);
-    const note = this.#connection.transaction(() => {
-      noteFileFact(this.#connection, 'identity', this.#identity);
-      noteFileFact(this.#connection, 'generation', next);
-    });
-    note.immediate();
+    this.#connection
+      .transaction(() => {
+        noteFileFact(this.#connection, 'identity', this.#identity);
+        noteFileFact(this.#connection, 'generation', next);
+      })
+      .immediate();
     this.#next = next;
   }
 
   #writeState(next: string | null = this.#next): void {
     const generations = next === null ? this.#base : [...this.#base, next];
-    // A file that does not say yet which it is has nothing that could be told of it.
+    // Of a file that does not say yet which it is, nothing could be told.
     if (generations.length === 0) return;
     writeState(this.#path, { identity: this.#identity, generations: [...generations], schemas: [...this.#schemas] });
     this.#isVouched = true;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { wholeDatabaseSize } from './archive-header.ts';
+import { wholeDatabaseSize } from '../archive-header.ts';
 
 /** A copy of an archive, as the file that is there tells. */
 export interface Backup {

@@ -1,29 +1,30 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
-import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
-import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
-import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { rowWhere } from '../../../../electron/archive/tables/table.ts';
-import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
-import { publishFile } from '../../../../electron/files/publish-file.ts';
-import { AppError } from '../../../../shared/errors.ts';
-import type { Id } from '../../../../shared/schemas/primitives.ts';
-import { atEachCall, type Fault, withFault } from '../../../support/faulty-disk.ts';
-import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
-import { REPLACED, type Replaced, replacedScene } from '../../../support/replaced-scene.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
+import { restoreArchive } from '../../../../../electron/archive/file/replacing/restore-archive.ts';
+import { verifyArchive } from '../../../../../electron/archive/file/verify-archive.ts';
+import { rowWhere } from '../../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../../electron/archive/tables/tables.ts';
+import { publishFile } from '../../../../../electron/files/publish-file.ts';
+import { AppError } from '../../../../../shared/errors.ts';
+import type { Id } from '../../../../../shared/schemas/primitives.ts';
+import { atEachCall, type Fault, withFault } from '../../../../support/faulty-disk.ts';
+import { TEST_AUTHOR } from '../../../../support/filled-archive.ts';
+import { REPLACED, type Replaced, replacedScene } from '../../../../support/replaced-scene.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 vi.mock('node:fs', async (importOriginal) => {
-  const { faultyDisk } = await import('../../../support/faulty-disk.ts');
+  const { faultyDisk } = await import('../../../../support/faulty-disk.ts');
   return faultyDisk(await importOriginal<typeof import('node:fs')>());
 });
 
 const planted = { oldOrder: false };
 // As an archive was once replaced: first away, then the copy.
-vi.mock('../../../../electron/archive/file/replace-archive.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../../electron/archive/file/replace-archive.ts')>();
+vi.mock('../../../../../electron/archive/file/replacing/replace-archive.ts', async (importOriginal) => {
+  const real =
+    await importOriginal<typeof import('../../../../../electron/archive/file/replacing/replace-archive.ts')>();
   const replaceArchive: typeof real.replaceArchive = (replacement, patience) => {
     if (!planted.oldOrder) return real.replaceArchive(replacement, patience);
     renameSync(replacement.target, replacement.aside);

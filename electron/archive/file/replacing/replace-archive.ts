@@ -1,15 +1,15 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppError } from '../../../shared/errors.ts';
-import { type Patience, patiently, USUAL_PATIENCE } from '../../files/patiently.ts';
-import { publishFile } from '../../files/publish-file.ts';
-import { sameContents } from '../../files/same-contents.ts';
-import { syncFile, syncFolder } from '../../files/sync-to-disk.ts';
-import { temporaryDatabasePath } from '../../files/temporary-names.ts';
-import { logProblem } from '../../log/log-problem.ts';
-import { removeTemporary } from './remove-temporary.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { type Patience, patiently, USUAL_PATIENCE } from '../../../files/patiently.ts';
+import { publishFile } from '../../../files/publish-file.ts';
+import { sameContents } from '../../../files/same-contents.ts';
+import { syncFile, syncFolder } from '../../../files/sync-to-disk.ts';
+import { temporaryDatabasePath } from '../../../files/temporary-names.ts';
+import { logProblem } from '../../../log/log-problem.ts';
+import { takeWriteLock } from '../guard/write-lock.ts';
+import { removeTemporary } from '../remove-temporary.ts';
 import { beginJournal, endJournal, openJournal, type Replacement } from './replacement-journal.ts';
-import { takeWriteLock } from './write-lock.ts';
 
 /** What belongs to the archive that stands beside them, and would be poured into another that took its name. */
 const BESIDE = ['-wal', '-journal', '-shm', '-stato'];

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { titleAlone, titleAt, writeTitle } from '../../../support/archive-alone.ts';
-import { filledArchive } from '../../../support/filled-archive.ts';
+import { titleAlone, titleAt, writeTitle } from '../../../../support/archive-alone.ts';
+import { filledArchive } from '../../../../support/filled-archive.ts';
 
 const TITLES = Array.from({ length: 15 }, (_, number) => `titolo ${number + 1}`);
 const LAST = 'titolo 15';

@@ -2,20 +2,24 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
-import { archiveInfo } from '../../../../electron/archive/file/archive-info.ts';
-import { archiveMark, backupArchive, backupInFolder } from '../../../../electron/archive/file/backup-archive.ts';
-import { allBackups } from '../../../../electron/archive/file/backup-path.ts';
-import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
-import { restoreArchive } from '../../../../electron/archive/file/restore-archive.ts';
-import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
-import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { updateRow } from '../../../../electron/archive/tables/table.ts';
-import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
-import { inLongWork } from '../../../../electron/session/long-work/long-work.ts';
-import { isoInstant } from '../../../../shared/schemas/primitives.ts';
-import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
+import { archiveInfo } from '../../../../../electron/archive/file/archive-info.ts';
+import {
+  archiveMark,
+  backupArchive,
+  backupInFolder,
+} from '../../../../../electron/archive/file/backups/backup-archive.ts';
+import { allBackups } from '../../../../../electron/archive/file/backups/backup-path.ts';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
+import { restoreArchive } from '../../../../../electron/archive/file/replacing/restore-archive.ts';
+import { verifyArchive } from '../../../../../electron/archive/file/verify-archive.ts';
+import { inTransaction } from '../../../../../electron/archive/steps/in-transaction.ts';
+import { updateRow } from '../../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../../electron/archive/tables/tables.ts';
+import { inLongWork } from '../../../../../electron/session/long-work/long-work.ts';
+import { isoInstant } from '../../../../../shared/schemas/primitives.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const { now } = TEST_AUTHOR;
 

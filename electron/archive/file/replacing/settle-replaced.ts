@@ -1,6 +1,6 @@
-import type { Archive } from '../archive.ts';
-import { backupInFolder } from './backup-archive.ts';
-import { readArchiveFile } from './read-archive-file.ts';
+import type { Archive } from '../../archive.ts';
+import { backupInFolder } from '../backups/backup-archive.ts';
+import { readArchiveFile } from '../read-archive-file.ts';
 
 /** What a person may want of an archive that is open, where another file took its place. */
 export type ReplacedAnswer = 'keepMine' | 'takeTheirs' | 'compare';

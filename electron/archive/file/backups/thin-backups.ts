@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { backupsToKeep } from '../../../shared/rules/backups-to-keep.ts';
-import { TABLE_NAMES } from '../../../shared/schemas/table-names.ts';
-import { connectImmutable } from '../connection/connection.ts';
+import { backupsToKeep } from '../../../../shared/rules/backups-to-keep.ts';
+import { TABLE_NAMES } from '../../../../shared/schemas/table-names.ts';
+import { connectImmutable } from '../../connection/connection.ts';
 import { backupsIn } from './backup-path.ts';
 
 /** A copy with less than this part of the rows of another is no successor of it: something went missing in between. */

@@ -12,16 +12,16 @@ import {
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { Archive } from '../../../../electron/archive/archive.ts';
-import { backupArchive } from '../../../../electron/archive/file/backup-archive.ts';
-import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
-import { readArchiveFile } from '../../../../electron/archive/file/read-archive-file.ts';
-import { rowWhere } from '../../../../electron/archive/tables/table.ts';
-import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
-import { AppError } from '../../../../shared/errors.ts';
-import { titleAt, titleIn, writeTitle } from '../../../support/archive-alone.ts';
-import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import type { Archive } from '../../../../../electron/archive/archive.ts';
+import { backupArchive } from '../../../../../electron/archive/file/backups/backup-archive.ts';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
+import { readArchiveFile } from '../../../../../electron/archive/file/read-archive-file.ts';
+import { rowWhere } from '../../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../../electron/archive/tables/tables.ts';
+import { AppError } from '../../../../../shared/errors.ts';
+import { titleAt, titleIn, writeTitle } from '../../../../support/archive-alone.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 /** An archive of which a colleague has a version of theirs, with many edits, made from the same beginning. */
 function twoVersions() {

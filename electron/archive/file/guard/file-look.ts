@@ -14,3 +14,9 @@ export function fileAt(path: string): BigIntStats | null {
     return null;
   }
 }
+
+/** Whether the file that stands at a path is the one that was opened, whatever is in it. */
+export function isSameFile(now: BigIntStats, opened: BigIntStats): boolean {
+  // Windows keeps an open file where it is, and on some disks gives it no number.
+  return process.platform === 'win32' || (now.ino === opened.ino && now.dev === opened.dev);
+}

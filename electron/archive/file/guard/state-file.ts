@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
-import { writeWhole } from '../../files/staged-file.ts';
-import { logProblem } from '../../log/log-problem.ts';
+import { writeWhole } from '../../../files/staged-file.ts';
+import { logProblem } from '../../../log/log-problem.ts';
 
 /** What the -wal beside an archive belongs to: one of these generations of the file of this identity, and to no other file. */
 export const fileState = z.strictObject({

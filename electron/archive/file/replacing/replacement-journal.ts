@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
-import { jsonFile } from '../../files/json-file.ts';
-import { logProblem } from '../../log/log-problem.ts';
+import { jsonFile } from '../../../files/json-file.ts';
+import { logProblem } from '../../../log/log-problem.ts';
 
 /** An archive that is giving its place to a copy, written down beside it before the first file is touched. */
 export interface Replacement {

@@ -1,7 +1,7 @@
 import { closeSync, fchmodSync, openSync, statSync } from 'node:fs';
 import type { Database as Connection } from 'better-sqlite3';
-import { connectReadOnly, withTemporaryWrites } from '../connection/connection.ts';
-import { removeTemporary } from './remove-temporary.ts';
+import { connectReadOnly, withTemporaryWrites } from '../../connection/connection.ts';
+import { removeTemporary } from '../remove-temporary.ts';
 
 const ATTEMPTS = 3;
 

@@ -1,7 +1,7 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database, { type Database as Connection } from 'better-sqlite3';
-import { BUSY_TIMEOUT, connectReadOnly } from '../connection/connection.ts';
+import { BUSY_TIMEOUT, connectReadOnly } from '../../connection/connection.ts';
 
 /** Bytes that must stay free beside what the file grows by. */
 const ROOM = 100_000;

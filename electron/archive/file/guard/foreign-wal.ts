@@ -1,9 +1,9 @@
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { syncFolder } from '../../files/sync-to-disk.ts';
-import { connectReadOnly } from '../connection/connection.ts';
-import { unmergedPath } from './backup-path.ts';
+import { syncFolder } from '../../../files/sync-to-disk.ts';
+import { connectReadOnly } from '../../connection/connection.ts';
+import { unmergedPath } from '../backups/backup-path.ts';
 import { type FileMark, fileMark, watchFile } from './file-mark.ts';
 import { type FileState, readState } from './state-file.ts';
 

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AppError } from '../../../shared/errors.ts';
-import { type Patience, USUAL_PATIENCE } from '../../files/patiently.ts';
-import { temporaryDatabasePath } from '../../files/temporary-names.ts';
-import { connectImmutable, connectReadOnly, connectToRead } from '../connection/connection.ts';
-import { archiveFailure, isDiskFailure } from '../connection/sqlite-failure.ts';
-import { MIGRATIONS } from '../migrations/migrations.ts';
-import { replacedPath } from './backup-path.ts';
-import { copyDatabase, UnequalCopy } from './copy-database.ts';
-import { hasForeignWal } from './foreign-wal.ts';
-import { inspectArchive } from './inspect-archive.ts';
-import { latestVersion } from './migrate.ts';
-import { removeTemporary } from './remove-temporary.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { type Patience, USUAL_PATIENCE } from '../../../files/patiently.ts';
+import { temporaryDatabasePath } from '../../../files/temporary-names.ts';
+import { connectImmutable, connectReadOnly, connectToRead } from '../../connection/connection.ts';
+import { archiveFailure, isDiskFailure } from '../../connection/sqlite-failure.ts';
+import { MIGRATIONS } from '../../migrations/migrations.ts';
+import { replacedPath } from '../backups/backup-path.ts';
+import { copyDatabase, UnequalCopy } from '../backups/copy-database.ts';
+import { hasForeignWal } from '../guard/foreign-wal.ts';
+import { takeWriteLock } from '../guard/write-lock.ts';
+import { inspectArchive } from '../inspect-archive.ts';
+import { latestVersion } from '../migrate.ts';
+import { removeTemporary } from '../remove-temporary.ts';
 import { replaceArchive, settleReplacement } from './replace-archive.ts';
 import { openJournal } from './replacement-journal.ts';
-import { takeWriteLock } from './write-lock.ts';
 
 export interface RestoredArchive {
   readonly path: string;

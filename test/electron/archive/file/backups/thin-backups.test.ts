@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { backupArchive } from '../../../../electron/archive/file/backup-archive.ts';
-import { backupFolder } from '../../../../electron/archive/file/backup-path.ts';
-import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
-import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { deleteRow, insertRow } from '../../../../electron/archive/tables/table.ts';
-import { PEOPLE } from '../../../../electron/archive/tables/tables.ts';
-import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
+import { backupArchive } from '../../../../../electron/archive/file/backups/backup-archive.ts';
+import { backupFolder } from '../../../../../electron/archive/file/backups/backup-path.ts';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
+import { inTransaction } from '../../../../../electron/archive/steps/in-transaction.ts';
+import { newId } from '../../../../../electron/archive/tables/new-id.ts';
+import { deleteRow, insertRow } from '../../../../../electron/archive/tables/table.ts';
+import { PEOPLE } from '../../../../../electron/archive/tables/tables.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
 
 const named = (day: number, hour = 8) =>
   `prova-2026-01-${String(day).padStart(2, '0')}-${String(hour).padStart(2, '0')}0000.pegaso`;

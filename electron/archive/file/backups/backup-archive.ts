@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
-import { AppError } from '../../../shared/errors.ts';
-import { publishFile } from '../../files/publish-file.ts';
-import { temporaryDatabasePath } from '../../files/temporary-names.ts';
-import type { Archive } from '../archive.ts';
-import { connectionOf } from '../connection/connection.ts';
-import { archiveFailure, isDiskFailure } from '../connection/sqlite-failure.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { publishFile } from '../../../files/publish-file.ts';
+import { temporaryDatabasePath } from '../../../files/temporary-names.ts';
+import type { Archive } from '../../archive.ts';
+import { connectionOf } from '../../connection/connection.ts';
+import { archiveFailure, isDiskFailure } from '../../connection/sqlite-failure.ts';
+import { removeTemporary } from '../remove-temporary.ts';
 import { backupFolder, backupPath, chosenBackupFolder } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
-import { removeTemporary } from './remove-temporary.ts';
 import { thinBackups } from './thin-backups.ts';
 
 /** A copy that was made, whole and verified. */

@@ -1,17 +1,17 @@
 import { copyFileSync, rmSync, truncateSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
-import { AppError } from '../../../shared/errors.ts';
-import { publishFile } from '../../files/publish-file.ts';
-import { temporaryDatabasePath } from '../../files/temporary-names.ts';
-import { archiveRefusal } from '../connection/archive-refusal.ts';
-import { isDiskFailure } from '../connection/sqlite-failure.ts';
-import { keptVersionPath, unmergedPath } from './backup-path.ts';
-import { copyDatabase, UnequalCopy } from './copy-database.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { publishFile } from '../../../files/publish-file.ts';
+import { temporaryDatabasePath } from '../../../files/temporary-names.ts';
+import { archiveRefusal } from '../../connection/archive-refusal.ts';
+import { isDiskFailure } from '../../connection/sqlite-failure.ts';
+import { keptVersionPath, unmergedPath } from '../backups/backup-path.ts';
+import { copyDatabase, UnequalCopy } from '../backups/copy-database.ts';
+import { removeTemporary } from '../remove-temporary.ts';
 import { hasWal, walBytes } from './foreign-wal.ts';
 import type { GuardedFile } from './guarded-file.ts';
 import { closeUnpoured } from './pour-wal.ts';
-import { removeTemporary } from './remove-temporary.ts';
 import { removeState } from './state-file.ts';
 
 /** How long closing waits for those who read, in milliseconds. */
