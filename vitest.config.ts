@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 
 // Enough for a slow machine of two cores; no test waits so long when all is well.
-const patience = { testTimeout: 90_000, hookTimeout: 90_000 };
+const patience = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 10_000 } } };
 
 /** Test files whose text has something of this. */
 function filesWith(pattern: RegExp): string[] {
