@@ -79,6 +79,11 @@ export const archiveRefusal = {
       `L'archivio «${path}» è danneggiato e non è stato toccato: ripristinare una copia di sicurezza.`,
       { cause },
     ),
+  nothingLeft: (path: string) =>
+    new AppError(
+      'archive-damaged',
+      `Da «${path}» non si è potuto leggere nulla: non è un archivio di Pegaso, o è danneggiato tutto; ripristinare una copia di sicurezza.`,
+    ),
   /** @param others how many differences there are besides the one told. */
   altered: (path: string, difference: string, others = 0) =>
     new AppError(
