@@ -112,7 +112,9 @@ export function rowsIn(path: string): ReadonlyMap<string, ReadonlyMap<string, un
       .prepare<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
       .pluck()
       .all()
-      .filter((name) => !name.startsWith('sqlite_') && !['fileFacts', 'steps', 'changes', 'currentStep'].includes(name));
+      .filter(
+        (name) => !name.startsWith('sqlite_') && !['fileFacts', 'steps', 'changes', 'currentStep'].includes(name),
+      );
     return new Map(
       tables.map((table) => {
         const rows = connection.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`).all();

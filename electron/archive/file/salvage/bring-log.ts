@@ -1,21 +1,11 @@
 import type { Database as Connection } from 'better-sqlite3';
-import { type ChangedEntity, changedEntity } from '../../../../shared/schemas/change.ts';
+import { changedEntity } from '../../../../shared/schemas/change.ts';
 import { TABLE_NAMES, tableNamed } from '../../../../shared/schemas/table-names.ts';
-import { newId } from '../../tables/new-id.ts';
 import type { BroughtRows } from './bring-rows.ts';
 import type { ExpectedTable } from './expected-tables.ts';
-import { endsAlive, type FoundChange, type FoundLog, type FoundStep, lifeKey } from './found-log.ts';
+import { endsAlive, type FoundChange, type FoundLog, lifeKey } from './found-log.ts';
 import { prunedLife } from './pruned-life.ts';
-
-/** What the history of a salvaged archive begins with, where its own beginning is lost. */
-const BEGINNING = 'Inizio della storia che si è potuta leggere';
-const UNKNOWN = 'Operazione di cui non si legge più il nome';
-
-interface Birth {
-  readonly entity: ChangedEntity;
-  readonly entityId: string;
-  readonly objectiveId: string | null;
-}
+import { type Birth, writeLog } from './write-log.ts';
 
 /**
  * Writes the log of changes as far as it leads to the rows that are there now: what it says is then true, and verified like any log.
@@ -66,50 +56,6 @@ function knownBy(log: FoundLog, brought: BroughtRows, tables: readonly ExpectedT
     const life = log.lives.get(lifeKey(table, id)) ?? [];
     return life.length > 0 && !endsAlive(life);
   };
-}
-
-function writeLog(
-  db: Connection,
-  found: readonly FoundStep[],
-  kept: readonly FoundChange[],
-  births: readonly Birth[],
-  now: Date,
-): void {
-  const at = found[0]?.at ?? now.toISOString();
-  const steps = new Map(found.map((step) => [step.number, step]));
-  const bare = { at, who: '', reverts: null };
-  for (const { step } of kept) {
-    if (!steps.has(step)) steps.set(step, { ...bare, number: step, id: newId(), label: UNKNOWN, role: 'edit' });
-  }
-  const used = new Set(kept.map(({ step }) => step));
-  const first = Math.min(1, ...kept.map(({ step }) => step - 1));
-  const number = Math.min(1, ...kept.map((change) => change.number - births.length));
-  if (births.length > 0) {
-    used.add(first);
-    steps.set(first, { ...bare, number: first, id: newId(), label: BEGINNING, role: 'foundation' });
-  }
-  const insertStep = db.prepare(
-    'INSERT INTO steps (number, id, at, who, label, role, reverts) VALUES (@number, @id, @at, @who, @label, @role, @reverts)',
-  );
-  for (const step of [...steps.values()].toSorted((one, other) => one.number - other.number)) {
-    if (used.has(step.number)) insertStep.run(standing(step, used));
-  }
-  const insertChange = db.prepare(
-    `INSERT INTO changes (number, step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
-     VALUES (@number, @step, @entity, @entityId, @objectiveId, @kind, @field, @oldValue, @newValue)`,
-  );
-  const blank = { step: first, kind: 'insert', field: null, oldValue: null, newValue: null };
-  for (const [place, birth] of births.entries()) {
-    insertChange.run({ ...blank, ...birth, number: number + place });
-  }
-  for (const change of kept.toSorted((one, other) => one.number - other.number)) insertChange.run(change);
-}
-
-/** A step that took back one which is not told any more is a step like any other. */
-function standing(step: FoundStep, used: ReadonlySet<number>): FoundStep {
-  const isFirst = step.role === 'foundation' || step.role === 'edit';
-  if (isFirst) return { ...step, reverts: null };
-  return step.reverts !== null && used.has(step.reverts) ? step : { ...step, role: 'edit', reverts: null };
 }
 
 function objectiveOf(entity: string, id: string, brought: BroughtRows): string | null {

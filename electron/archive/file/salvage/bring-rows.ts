@@ -60,13 +60,15 @@ function bringRow(into: Bringing, table: ExpectedTable, insert: Statement<unknow
   const { losses } = into;
   losses.heard(table.name, found);
   const mended = mendedRow(table, found, loggedOf(into, table.name, found['id']));
-  if (mended === null) return losses.tell('refused', table.name, found);
-  const { row, cut } = mended;
-  const led = withoutLostReferences(into, table, row);
-  if (led === null) return losses.tell('orphan', table.name, found);
-  if (!write(into, table, insert, led.row)) return losses.tell('refused', table.name, found);
-  const fields = [...cut, ...led.blanked].map((field) => wordsFor(table.name, field));
-  if (fields.length > 0) losses.tell('cut', table.name, found, `${REWRITE}: ${fields.join(', ')}`);
+  const led = mended === null ? null : withoutLostReferences(into, table, mended.row);
+  if (mended !== null && led === null) {
+    losses.tell('orphan', table.name, found);
+  } else if (mended === null || led === null || !write(into, table, insert, led.row)) {
+    losses.tell('refused', table.name, found);
+  } else {
+    const fields = [...mended.cut, ...led.blanked].map((field) => wordsFor(table.name, field));
+    if (fields.length > 0) losses.tell('cut', table.name, found, `${REWRITE}: ${fields.join(', ')}`);
+  }
 }
 
 const wordsFor = (table: string, field: string): string => (field === 'kind' ? field : fieldName(table, field));
@@ -114,7 +116,10 @@ function withoutLostReferences({ brought }: Bringing, table: ExpectedTable, row:
     if (table.columns.find(({ name }) => name === from)?.isNullable !== true) return null;
     blanked.push(from);
   }
-  return { row: blanked.length === 0 ? row : { ...row, ...Object.fromEntries(blanked.map((f) => [f, null])) }, blanked };
+  return {
+    row: blanked.length === 0 ? row : { ...row, ...Object.fromEntries(blanked.map((f) => [f, null])) },
+    blanked,
+  };
 }
 
 /** @returns false where the archive may not hold it: its key is taken, or a check says no. */

@@ -64,7 +64,10 @@ function rootOf({ values }: Cell): readonly (readonly [string, number])[] {
 }
 
 /** What is declared on pages that nothing leads to any more. */
-function strayRoots(trees: Pick<DamagedTrees, 'pages' | 'taken'>, pace: () => void): readonly (readonly [string, number])[] {
+function strayRoots(
+  trees: Pick<DamagedTrees, 'pages' | 'taken'>,
+  pace: () => void,
+): readonly (readonly [string, number])[] {
   return strayPages(trees, 'table', pace).flatMap(({ number, cells }) => {
     const isDeclaration = ({ values }: Cell): boolean =>
       values?.length === 5 && ['table', 'index', 'trigger', 'view'].includes(String(values[0]));

@@ -1,5 +1,5 @@
-import type { ExpectedColumn, ExpectedTable } from './expected-tables.ts';
 import { type DamagedTrees, strayPages, walkTree } from './damaged-trees.ts';
+import type { ExpectedColumn, ExpectedTable } from './expected-tables.ts';
 import { Unreadable, type Value } from './read-record.ts';
 import type { Cell, Family } from './tree-page.ts';
 

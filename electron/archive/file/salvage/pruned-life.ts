@@ -49,7 +49,9 @@ function deletedRow(
 ): Record<string, unknown> | null {
   const row = objectIn(oldValue);
   if (row === null) return null;
-  const isWhole = Object.entries(row).every(([field, value]) => typeof value !== 'string' || isKnown(entity, field, value));
+  const isWhole = Object.entries(row).every(
+    ([field, value]) => typeof value !== 'string' || isKnown(entity, field, value),
+  );
   return isWhole ? row : null;
 }
 

@@ -46,7 +46,7 @@ export function readRecord(bytes: Buffer, length: number): readonly Value[] | nu
   let at = start;
   return sizes.map(({ type, size }) => {
     at += size;
-    return valueOf(type, bytes.subarray(at - size, at), size);
+    return storedValue(type, bytes.subarray(at - size, at), size);
   });
 }
 
@@ -67,7 +67,7 @@ function readTypes(bytes: Buffer) {
 const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
 const sizeOf = (type: number): number => SIZES[type] ?? Math.floor((type - 12) / 2);
 
-function valueOf(type: number, bytes: Buffer, size: number): Value {
+function storedValue(type: number, bytes: Buffer, size: number): Value {
   const isWhole = bytes.length === size;
   if (type >= 13 && type % 2 === 1) return textOf(bytes, isWhole);
   if (!isWhole) return NOTHING;

@@ -114,11 +114,11 @@ function writeFound(
       MIGRATIONS.filter((migration) => migration.version <= version),
       author,
     );
+    connection.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');
     // What is brought has its own log.
     for (const entity of changedEntity.options) {
       for (const act of ['Insert', 'Update', 'Delete']) connection.exec(`DROP TRIGGER IF EXISTS ${entity}Log${act}`);
     }
-    connection.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');
     const written = bringAll(connection, found, now(), pace);
     createChangeLogTriggers(connection);
     indexAllObjectives(connection);

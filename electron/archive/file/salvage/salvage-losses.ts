@@ -1,5 +1,5 @@
-import { TABLE_NAMES, tableNamed } from '../../../../shared/schemas/table-names.ts';
 import type { SalvageLoss } from '../../../../shared/schemas/salvage.ts';
+import { TABLE_NAMES, tableNamed } from '../../../../shared/schemas/table-names.ts';
 import type { FoundRow } from './found-table.ts';
 import { nounOf, saidBy } from './loss-words.ts';
 

@@ -18,7 +18,14 @@ export function standIn(table: string, known: Readonly<Record<string, unknown>>,
       return typeof code === 'string' ? standInPlan(id, code, []) : null;
     case 'centres':
       return typeof code === 'string'
-        ? { id, code, longName: code, shortName: '', parentId: typeof parentId === 'string' ? parentId : null, position }
+        ? {
+            id,
+            code,
+            longName: code,
+            shortName: '',
+            parentId: typeof parentId === 'string' ? parentId : null,
+            position,
+          }
         : null;
     case 'listItems':
       return typeof kind === 'string' && typeof label === 'string' ? { id, kind, label, position } : null;

@@ -43,7 +43,8 @@ export function readTreePage(pages: DamagedPages, number: number, family: Family
   if (start + head + 2 * count > page.length) return null;
   const places = Array.from({ length: count }, (_, cell) => page.readUInt16BE(start + head + 2 * cell));
   const below = isLeaf ? [] : [...places.flatMap((place) => childAt(page, place)), page.readUInt32BE(start + 8)];
-  const cells = !isLeaf && family === 'table' ? [] : places.map((place) => readCell(pages, page, place, family, isLeaf));
+  const cells =
+    !isLeaf && family === 'table' ? [] : places.map((place) => readCell(pages, page, place, family, isLeaf));
   return { isLeaf, below, cells };
 }
 
