@@ -34,11 +34,9 @@ export function salvageInShort({
 }: SalvageReport): readonly string[] {
   const rows = tables
     .filter(({ read, lost, maybeMore }) => read > 0 || lost > 0 || maybeMore)
-    .map(({ rows: noun, read, lost, maybeMore }) => {
-      const missing = lost === 0 ? '' : `, ${italianCount(lost)} non si sono potuti salvare`;
-      const more = maybeMore ? ', forse altri di cui non resta traccia' : '';
-      return `${asTitle(noun)}: ${italianCount(read)}${missing}${more}`;
-    });
+    .map(
+      ({ rows: noun, read, lost, maybeMore }) => `${asTitle(noun)}: ${italianCount(read)}${missing(lost, maybeMore)}`,
+    );
   return [
     isWhole
       ? 'Si è potuto leggere tutto.'
@@ -51,9 +49,14 @@ export function salvageInShort({
   ];
 }
 
+function missing(lost: number, maybeMore: boolean): string {
+  if (lost === 0) return maybeMore ? ' (forse non è tutto)' : '';
+  return ` (${lost === 1 ? 'ne manca' : 'ne mancano'} ${italianCount(lost)}${maybeMore ? ', forse di più' : ''})`;
+}
+
 function historyInWords({ read, dropped, maybeMore }: SalvageReport['history']): readonly string[] {
-  const lost = dropped === 0 ? '' : `, ${italianCount(dropped)} non portano più a ciò che c'è`;
-  return [`Modifiche nella storia: ${italianCount(read)}${lost}${maybeMore ? ', altre non si leggono' : ''}`];
+  const left = dropped === 0 ? '' : `, ${counted(dropped, 'altra', 'altre')} di ciò che non c'è più`;
+  return [`Modifiche nella storia: ${italianCount(read)}${left}${maybeMore ? '; alcune non si leggono' : ''}`];
 }
 
 function lossInWords({ noun, objective, id, says }: SalvageLoss): readonly string[] {

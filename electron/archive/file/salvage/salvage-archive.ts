@@ -81,10 +81,10 @@ function salvageInto(from: string, target: string, temporary: string, options: S
 function paceOf({ cancelled }: SalvageOptions): () => void {
   let steps = 0;
   return () => {
-    steps += 1;
     if (steps % PACE === 0 && cancelled?.() === true) {
       throw new AppError('cancelled', 'Annullato: niente è cambiato.');
     }
+    steps += 1;
   };
 }
 
@@ -108,6 +108,8 @@ function writeFound(
 ): Written {
   const connection = connectToWrite(temporary);
   try {
+    // Nobody has the file before it has its name, and it is forced to the disk then.
+    connection.pragma('synchronous = OFF');
     const author = { who, now };
     migrate(
       connection,
