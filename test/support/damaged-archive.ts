@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Archive } from '../../electron/archive/archive.ts';
@@ -125,5 +125,3 @@ export function rowsIn(path: string): ReadonlyMap<string, ReadonlyMap<string, un
     connection.close();
   }
 }
-
-export const bytesOf = (path: string): string => readFileSync(path).toString('base64');

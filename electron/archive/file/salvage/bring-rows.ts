@@ -37,7 +37,7 @@ export function bringRows(
     const insert = insertOf(into.db, found.table);
     for (const row of found.rows) {
       pace();
-      bringRow(into, found.table, insert, row);
+      if (!wasDeleted(into, found, row)) bringRow(into, found.table, insert, row);
     }
     for (const known of found.lost.values()) bringLost(into, found.table, insert, known);
     for (const row of neededRows(into, found.table.name, objectives)) {
@@ -50,6 +50,12 @@ export function bringRows(
 function insertOf(db: Connection, { name, columns }: ExpectedTable): Statement<unknown[]> {
   const fields = columns.map((column) => column.name);
   return db.prepare(`INSERT INTO ${name} (${fields.join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`);
+}
+
+/** Of a row that no tree and no index leads to, the log knows whether it is only what was deleted from a page. */
+function wasDeleted({ log }: Bringing, { table, strays, isKnown }: FoundTable, row: FoundRow): boolean {
+  if (isKnown || !strays.has(row)) return false;
+  return log.lives.get(lifeKey(table.name, String(row['id'])))?.at(-1)?.kind === 'delete';
 }
 
 function loggedOf({ log }: Bringing, table: string, id: unknown) {

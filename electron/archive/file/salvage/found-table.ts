@@ -16,6 +16,8 @@ export interface FoundTable {
   readonly lost: ReadonlyMap<Key, FoundRow>;
   /** Whether an index knows every row there was. */
   readonly isKnown: boolean;
+  /** Those of the rows to which no tree leads: where no index knows better, they may have been deleted. */
+  readonly strays: ReadonlySet<FoundRow>;
 }
 
 /** Number of a row; all of it where rows have no number. */
@@ -34,9 +36,9 @@ export function findTables(
   for (const [, root] of others) walkEither(trees, root, pace);
   const hurt = walked.filter((found) => found.isHurt);
   if (hurt.length > 0) for (const family of ['table', 'index'] as const) takeStrays(trees, hurt, family, pace);
-  return walked.map(({ table, rows, isHurt, lost, isKnown }) => {
+  return walked.map(({ table, rows, isHurt, lost, isKnown, strays }) => {
     for (const key of rows.keys()) lost.delete(key);
-    return { table, rows: [...rows.values()], isHurt, lost, isKnown };
+    return { table, rows: [...rows.values()], isHurt, lost, isKnown, strays };
   });
 }
 
@@ -47,6 +49,7 @@ interface WalkedTable {
   readonly lost: Map<Key, FoundRow>;
   /** Whether an index knows every row there was. */
   readonly isKnown: boolean;
+  readonly strays: Set<FoundRow>;
 }
 
 const familyOf = ({ isWithoutRowid }: ExpectedTable): Family => (isWithoutRowid ? 'index' : 'table');
@@ -77,7 +80,7 @@ function walkTable(trees: DamagedTrees, table: ExpectedTable, pace: () => void):
       lost.set(rowid, { ...lost.get(rowid), ...Object.fromEntries(known) });
     }
   }
-  return { table, rows, isHurt: isHurt || lost.size > 0, lost, isKnown };
+  return { table, rows, isHurt: isHurt || lost.size > 0, lost, isKnown, strays: new Set() };
 }
 
 function walkEither(trees: DamagedTrees, root: number, pace: () => void): void {
@@ -97,7 +100,10 @@ function takeStrays(trees: DamagedTrees, hurt: readonly WalkedTable[], family: F
     // Names of people and of councillors look alike where no index tells them apart: neither is guessed.
     if (first === undefined || first.rows.length === second?.rows.length) continue;
     trees.taken.add(number);
-    for (const [rowid, row] of first.rows) first.table.rows.set(rowid, row);
+    for (const [key, row] of first.rows) {
+      first.table.rows.set(key, row);
+      first.table.strays.add(row);
+    }
   }
 }
 

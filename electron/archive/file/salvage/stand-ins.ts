@@ -1,4 +1,4 @@
-import { DEFAULT_LEVEL_LABELS, LEVEL_CODES } from '../../../../shared/schemas/level.ts';
+import { DEFAULT_LEVEL_LABELS, LEVEL_CODES, type LevelCode } from '../../../../shared/schemas/level.ts';
 import { newId } from '../../tables/new-id.ts';
 import type { Stored } from './read-record.ts';
 
@@ -16,6 +16,8 @@ export function standIn(table: string, known: Readonly<Record<string, unknown>>,
   switch (table) {
     case 'plans':
       return typeof code === 'string' ? standInPlan(id, code, []) : null;
+    case 'levels':
+      return isLevel(code) ? levelOf(id, code) : null;
     case 'centres':
       return typeof code === 'string'
         ? {
@@ -42,10 +44,17 @@ export function standInPlan(id: string, code: string, years: readonly number[]):
   return { id, code, name: code.replaceAll('_', ' '), firstYear: Math.min(...told), lastYear: Math.max(...told) };
 }
 
+const isLevel = (code: unknown): code is LevelCode => LEVEL_CODES.some((known) => known === code);
+
+const levelOf = (id: string, code: LevelCode): PlainRow => ({
+  id,
+  code,
+  label: DEFAULT_LEVEL_LABELS[code],
+  position: LEVEL_CODES.indexOf(code),
+});
+
 /** The levels that are not among those that were read: objectives name them by their codes. */
 export function missingLevels(found: readonly PlainRow[]): readonly PlainRow[] {
   const codes = new Set(found.map(({ code }) => code));
-  return LEVEL_CODES.flatMap((code, position) =>
-    codes.has(code) ? [] : [{ id: newId(), code, label: DEFAULT_LEVEL_LABELS[code], position }],
-  );
+  return LEVEL_CODES.filter((code) => !codes.has(code)).map((code) => levelOf(newId(), code));
 }

@@ -22,12 +22,6 @@ export interface TreePage {
   readonly cells: readonly Cell[];
 }
 
-/** Which tree a page would be a leaf of; null for any other page. */
-export function leafFamily(page: Buffer): Family | null {
-  if (page[0] === LEAVES.table) return 'table';
-  return page[0] === LEAVES.index ? 'index' : null;
-}
-
 /**
  * A page of a tree by the format of the file (sqlite.org/fileformat2.html, 1.6). @returns null where it is none of that family: zeros,
  * noise, or another tree's.

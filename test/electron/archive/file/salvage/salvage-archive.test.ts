@@ -88,6 +88,9 @@ describe('salvaging a damaged archive', () => {
     const { report, out } = salvaged(damaged(internal.map(({ number }) => number)));
     expect(missing(out)).toEqual({});
     expect(report.losses).toEqual([]);
+    // Nor with the index that knew which rows there were.
+    const both = [...internal, ...pagesOf(whole, 'sqlite_autoindex_phases_1')].map(({ number }) => number);
+    expect(missing(salvaged(damaged(both)).out)).toEqual({});
   });
 
   test('pages of indexes, of the words of the search and of the schema itself take nothing along', () => {
