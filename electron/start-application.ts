@@ -21,6 +21,7 @@ import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
+import { salvageHandlers } from './handlers/salvage-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createBackupFolder } from './session/backups/backup-folder.ts';
@@ -74,6 +75,7 @@ export const startApplication: StartApplication = (host) => {
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
       ...tableHandlers(session, exchange, merges, tables),
+      ...salvageHandlers(session, exchange),
     },
     explain: (problem) => {
       const current = session.current();

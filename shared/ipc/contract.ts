@@ -12,6 +12,7 @@ import { objectiveChannels } from './channels/objectives.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
 import { rowChannels } from './channels/rows.ts';
+import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
 
 /** Everything the renderer may ask of the application: channel name to its input and output. */
@@ -29,6 +30,7 @@ export const contract = {
   ...handOutChannels,
   ...mergingChannels,
   ...tableChannels,
+  ...salvageChannels,
 } as const satisfies Record<string, Channel>;
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { packageManifest } from '../../../shared/schemas/package-manifest.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
+import { salvageReport } from '../../../shared/schemas/salvage.ts';
 import { selection } from '../../../shared/schemas/selection.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
@@ -43,5 +44,10 @@ export const longWorkContract = {
   receiveHandOut: {
     input: z.strictObject({ path, archivePath, who: lineText, at: isoInstant }),
     output: z.void(),
+  },
+  /** Makes a new archive of what can be read of a damaged one. */
+  salvageArchive: {
+    input: z.strictObject({ path, out: path, isOpenHere: z.boolean(), who: lineText, at: isoInstant }),
+    output: salvageReport,
   },
 } as const satisfies ThreadContract;

@@ -80,4 +80,8 @@ answerQuestions(longWorkContract, {
       const read = await readPackageApart(path, { signal: watch.signal });
       receiveHandOut(path, read, archivePath, { who, now: () => new Date(at) }).close();
     }),
+  salvageArchive: async ({ path, out, isOpenHere, who, at }, { progress, cancelled }) => {
+    const { salvageArchive } = await import('../../archive/file/salvage/salvage-archive.ts');
+    return salvageArchive(path, out, { isOpenHere, who, now: () => new Date(at), progress, cancelled });
+  },
 });

@@ -51,6 +51,9 @@ const BringBackDialog = lazy(async () => ({
 const RestoreDialog = lazy(async () => ({
   default: (await import('../../features/start/restore-dialog.tsx')).RestoreDialog,
 }));
+const SalvageDialog = lazy(async () => ({
+  default: (await import('../../features/start/salvage-dialog.tsx')).SalvageDialog,
+}));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
 }));
@@ -61,6 +64,7 @@ export function Dialogs() {
   const dialog = useInterface((state) => state.dialog);
   const isOpen = useArchive(({ archive }) => archive !== null);
   const refused = useStart((state) => state.refused);
+  const salvaging = useStart((state) => state.salvaging);
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const replaced = useReplaced((state) => state.fileName);
   const { left, answer } = useLeaving();
@@ -68,6 +72,11 @@ export function Dialogs() {
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
+      <Suspense fallback={null}>
+        {salvaging !== null && (
+          <SalvageDialog key={salvaging} token={salvaging} onClose={() => useStart.setState({ salvaging: null })} />
+        )}
+      </Suspense>
       <Suspense fallback={null}>{hasPackage && <PackageDialog mayLeave={mayLeave} />}</Suspense>
       <Suspense fallback={null}>{replaced !== null && <ReplacedDialog fileName={replaced} />}</Suspense>
       <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
