@@ -44,7 +44,14 @@ export const startApplication: StartApplication = (host) => {
     host.emit('archive:checked', { archive: summary, problems: [...problems] });
   });
   const closing = async () => {
-    await Promise.all([health.cancel(), backups.cancel(), exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
+    await Promise.all([
+      health.cancel(),
+      backups.cancel(),
+      exchange.cancel(),
+      merges.discardAll(),
+      findings.close(),
+      tables.close(),
+    ]);
   };
   const session = createSession(host, {
     opened: (archive) => {

@@ -27,6 +27,15 @@ function openDamaged(path: string, options: OpenArchiveOptions, refused: AppErro
   }
 }
 
+/** What reading failed with is what is told. */
+function closeQuietly(archive: Archive): void {
+  try {
+    archive.close();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
 /** Reads what a window shows first. @throws AppError `archive-damaged`, with the archive closed again. */
 function readableAtAll(archive: Archive): Archive {
   try {
@@ -34,7 +43,7 @@ function readableAtAll(archive: Archive): Archive {
     countObjectives(archive.database);
     return archive;
   } catch (error) {
-    archive.close();
+    closeQuietly(archive);
     throw archiveFailure(error, archive.path);
   }
 }

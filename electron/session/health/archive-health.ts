@@ -115,7 +115,8 @@ export function createArchiveHealth(
       if (planned !== archive || archive.isDamaged) return;
       const { signal } = abort;
       void underWay.then(() => {
-        if (!signal.aborted && !archive.isDamaged) after(0, async () => void (await look(archive, 'pages', { signal })));
+        if (!signal.aborted && !archive.isDamaged)
+          after(0, async () => void (await look(archive, 'pages', { signal })));
       });
     },
   };
