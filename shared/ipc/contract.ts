@@ -4,6 +4,7 @@ import { archiveChannels } from './channels/archive.ts';
 import { backupChannels } from './channels/backups.ts';
 import { findingChannels } from './channels/findings.ts';
 import { handOutChannels } from './channels/hand-outs.ts';
+import { healthChannels } from './channels/health.ts';
 import { historyChannels } from './channels/history.ts';
 import { importingChannels } from './channels/importing.ts';
 import { mergingChannels } from './channels/merging.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...registerChannels,
   ...historyChannels,
   ...findingChannels,
+  ...healthChannels,
   ...importingChannels,
   ...printingChannels,
   ...handOutChannels,

@@ -79,6 +79,9 @@ export const archiveRefusal = {
       `L'archivio «${path}» è danneggiato e non è stato toccato: ripristinare una copia di sicurezza.`,
       { cause },
     ),
+  /** No refusal of a file: why one that is open is not written any more. */
+  condemned: (path: string) =>
+    `«${path}» è danneggiato: si può leggere e stampare ciò che ne resta, non modificare; ripristinare una copia di sicurezza, o salvare ciò che si può leggere.`,
   nothingLeft: (path: string) =>
     new AppError(
       'archive-damaged',

@@ -25,6 +25,11 @@ export const longWorkContract = {
     input: z.strictObject({ archivePath, chosen: path.nullable(), mark: z.string().nullable() }),
     output: z.array(z.strictObject({ path, at: z.date(), bytes: z.number().int() })),
   },
+  /** Looks through an archive for what should never be there. */
+  checkArchive: {
+    input: z.strictObject({ archivePath, depth: z.enum(['pages', 'whole']) }),
+    output: z.strictObject({ isDamaged: z.boolean(), problems: z.array(z.string()) }),
+  },
   /** Writes open data, in the format of the extension. */
   exportArchive: {
     input: z.strictObject({ archivePath, out: path, selection }),

@@ -57,6 +57,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   new: async () => {
     if (await closeArchive()) useStart.setState({ making: true, refused: null });
   },
+  check: () => arrange({ dialog: 'check' }),
   salvage,
   close: closeArchive,
 };

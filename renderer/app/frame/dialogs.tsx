@@ -7,6 +7,7 @@ import { usePackage } from '../../stores/package-store.ts';
 import { useReplaced } from '../../stores/replaced-store.ts';
 import { useStart } from '../../stores/start-store.ts';
 import { mayLeave, useLeaving } from '../commands/leaving.ts';
+import { runCommand } from '../commands/run-command.ts';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -47,6 +48,9 @@ const ComparisonDialog = lazy(async () => ({
 }));
 const BringBackDialog = lazy(async () => ({
   default: (await import('../../features/merging/bringing-back/bring-back-dialog.tsx')).BringBackDialog,
+}));
+const CheckDialog = lazy(async () => ({
+  default: (await import('../../features/health/check-dialog.tsx')).CheckDialog,
 }));
 const RestoreDialog = lazy(async () => ({
   default: (await import('../../features/start/restore-dialog.tsx')).RestoreDialog,
@@ -107,6 +111,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <ComparisonDialog {...props} />;
     case 'bringBack':
       return <BringBackDialog {...props} />;
+    case 'check':
+      return <CheckShown {...props} />;
     case 'restore':
       return <RestoreShown {...props} />;
     case 'shortcuts':
@@ -116,6 +122,20 @@ function dialogOf(name: DialogName, props: DialogProps) {
     default:
       return assertNever(name);
   }
+}
+
+function CheckShown({ onClose }: DialogProps) {
+  const leadTo = (command: 'salvage') => {
+    onClose();
+    void runCommand(command);
+  };
+  return (
+    <CheckDialog
+      onClose={onClose}
+      onRestore={() => useInterface.setState({ dialog: 'restore' })}
+      onSalvage={() => leadTo('salvage')}
+    />
+  );
 }
 
 function RestoreShown(props: DialogProps) {
