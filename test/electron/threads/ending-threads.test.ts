@@ -9,7 +9,7 @@ import { endingGate, shutGate } from '../../../electron/threads/ending-gate.ts';
 
 test('threads that are ended while they unpack leave the program whole', async () => {
   const script = join(import.meta.dirname, 'end-many.ts');
-  expect((await promisify(execFile)(process.execPath, [script, '60'])).stdout).toBe('whole');
+  expect((await promisify(execFile)(process.execPath, [script, '48'])).stdout).toBe('whole');
 });
 
 /** Each way to a stream of zlib that reading a foreign file takes. */
