@@ -1,6 +1,5 @@
 import { assemble } from './assemble/assemble.ts';
 import type { OfficialDocument } from './official-document.ts';
-import { readOfficialPdf } from './pdf/read-official-pdf.ts';
 import type { PrintedDocument } from './printed-document.ts';
 import { readOfficialText } from './text/read-official-text.ts';
 
@@ -25,7 +24,10 @@ export async function readOfficialFile(bytes: Uint8Array, file: string): Promise
 }
 
 async function whatThePaperShows(bytes: Uint8Array, file: string): Promise<PrintedDocument> {
-  return isPdf(bytes) ? readOfficialPdf(bytes, file) : readOfficialText(bytes, file);
+  if (!isPdf(bytes)) return readOfficialText(bytes, file);
+  // The PDF library is large, and brings a native one along: texts do without.
+  const { readOfficialPdf } = await import('./pdf/read-official-pdf.ts');
+  return readOfficialPdf(bytes, file);
 }
 
 /** A PDF may have a few bytes before its mark. */

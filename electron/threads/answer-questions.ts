@@ -1,7 +1,15 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
-import { type FromThread, type QuestionOf, type ThreadContract, type ToThread, toThread } from './thread-messages.ts';
+import { endingGate, guardStreams } from './ending-gate.ts';
+import {
+  endableThreadData,
+  type FromThread,
+  type QuestionOf,
+  type ThreadContract,
+  type ToThread,
+  toThread,
+} from './thread-messages.ts';
 
 /** How long a cancelled question may go unnoticed while the thread waits for something, in milliseconds. */
 const LOOK_MS = 50;
@@ -33,6 +41,8 @@ export function answerQuestions<Contract extends ThreadContract>(
   answers: Answers<Contract>,
   closing: () => void = () => undefined,
 ): void {
+  const endable = endableThreadData.nullish().parse(workerData);
+  if (endable) guardStreams(endingGate(endable.endingGate));
   const tell = (message: FromThread): void => parentPort?.postMessage(message);
   const refuse = (id: number, error: unknown): void => {
     if (error instanceof AppError) {

@@ -26,6 +26,10 @@ export const toThread = z.discriminatedUnion('kind', [
 ]);
 export type ToThread = z.infer<typeof toThread>;
 
+/** What a thread that may be ended is started with. */
+export const endableThreadData = z.strictObject({ endingGate: z.instanceof(SharedArrayBuffer) });
+export type EndableThreadData = z.infer<typeof endableThreadData>;
+
 const errorCode = z.custom<ErrorCode>((value) => typeof value === 'string');
 
 /**

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever } from '../../shared/assert-never.ts';
 import { AppError } from '../../shared/errors.ts';
+import { endingGate, shutGate } from './ending-gate.ts';
 import {
+  type EndableThreadData,
   type FromThread,
   fromThread,
   type InputOf,
@@ -67,12 +69,19 @@ export function startEndableThread<Contract extends ThreadContract>(
   whenClosed: () => AppError,
   megabytes: number,
 ): EndableThread<Contract> {
-  const running = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const gate = endingGate();
+  const workerData: EndableThreadData = { endingGate: gate.buffer };
+  const running = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: megabytes }, workerData });
   const { thread, endWith } = threadOver(running, worker.pathname, contract, whenClosed);
+  let isGone = false;
+  running.once('exit', () => {
+    isGone = true;
+  });
   return {
     ...thread,
     async end(why) {
       endWith(why);
+      await shutGate(gate, () => isGone);
       await running.terminate();
     },
   };

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { aligned } from '../faults/figures.ts';
 import { type CaseOutcome, HARMS } from './case-outcome.ts';
 import { runCases } from './case-pool.ts';
+import { faultOf, LARGE_FILES } from './large-files.ts';
 import { makeSources } from './sources.ts';
 
 const { values } = parseArgs({
@@ -44,9 +45,17 @@ say(
 const harmed = outcomes.flatMap(({ number, kind, harms }) => harms.map((one) => ({ ...one, number, kind })));
 for (const [kind, [first, ...more]] of Map.groupBy(harmed, ({ kind, harm, words }) => `${kind}: ${harm}: ${words}`))
   say(`${kind} (case ${first?.number}${more.length === 0 ? '' : ` and ${more.length} more`})`);
+const large = values.case === undefined ? LARGE_FILES : [];
+const faults: string[] = [];
+for (const file of large) {
+  const fault = await faultOf(file, folder).catch((error: unknown) => `${file.name}: ${String(error)}`);
+  if (fault !== null) faults.push(fault);
+}
+for (const fault of faults) say(fault);
 const seconds = Math.round((performance.now() - began) / 1000);
-say(`${outcomes.length} files read, ${harmed.length} harms, seed ${values.seed}, ${seconds} s`);
-process.exitCode = harmed.length === 0 ? 0 : 1;
+const harms = harmed.length + faults.length;
+say(`${outcomes.length + large.length} files read, ${harms} harms, seed ${values.seed}, ${seconds} s`);
+process.exitCode = harms === 0 ? 0 : 1;
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

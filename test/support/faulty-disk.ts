@@ -103,16 +103,25 @@ export async function withFault(at: number, fault: Fault, work: () => unknown, c
   return { thrown, calls, reached: calls.length >= at };
 }
 
-/** Does some work again and again, with the fault one call later each time, until it is not reached any more. @returns how often. */
+/** Which calls fail: one of so many, beginning with this one, counted from 1. `npm run faults -- --full` fails each. */
+export interface FailingCalls {
+  readonly from: number;
+  readonly oneOf: number;
+}
+
+/**
+ * Does some work again and again, with the fault some calls later each time, until it is not reached any more.
+ * @returns how many calls there were at most.
+ */
 export async function atEachCall(
   once: (fail: (work: () => unknown) => Promise<FaultyRun>) => Promise<void>,
   fault: Fault,
-  code?: string,
+  { from, oneOf }: FailingCalls = { from: 1, oneOf: 1 },
 ): Promise<number> {
-  for (let at = 1; ; at += 1) {
+  for (let at = from; ; at += oneOf) {
     let reached = false;
     await once(async (work) => {
-      const run = await withFault(at, fault, work, code);
+      const run = await withFault(at, fault, work);
       reached = run.reached;
       return run;
     });

@@ -11,4 +11,6 @@ export const someContract = {
   /** Works, or waits, until it is given up. */
   until: { input: z.enum(['work', 'wait']), output: z.string() },
   die: { input: z.void(), output: z.void() },
+  /** Unpacks without end. */
+  unpack: { input: z.void(), output: z.void() },
 } as const satisfies ThreadContract;

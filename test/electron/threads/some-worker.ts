@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { answerQuestions } from '../../../electron/threads/answer-questions.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { someContract } from './some-contract.ts';
+
+const packed = deflateSync(Buffer.alloc(600, 'pegaso'));
 
 answerQuestions(someContract, {
   double: (number, { progress }) => {
@@ -25,5 +28,9 @@ answerQuestions(someContract, {
       throw new RangeError('thrown outside of any answer');
     });
     return new Promise(() => undefined);
+  },
+  unpack: (_, { progress }) => {
+    progress('Apertura', 0, 1);
+    for (;;) inflateSync(packed);
   },
 });

@@ -74,50 +74,62 @@ function atNextStart<T>({ path }: Archive, look: (archive: Archive) => T): T {
 describe.each<HandOutFormat>(['package', 'spreadsheet'])('a hand-out as a %s', (format) => {
   test.each(FAULTS)('is out and remembered, or neither, whatever call is %s', async (fault) => {
     const ends = new Set<string>();
-    await atEachCall(async (fail) => {
-      const { archive } = filledArchive();
-      const out = join(dirname(archive.path), format === 'package' ? 'S08.pegasoz' : 'S08.xlsx');
-      const order = handOutOrder({ selection: {} }, { format });
-      const { thrown, reached } = await fail(() => makeHandOut(archive, order, out, UNWATCHED));
-      archive.close();
-      const remembered = atNextStart(archive, ({ database }) => handOuts(database).length === 1);
-      expect(remembered).toBe(existsSync(out));
-      if (!reached) expect(remembered).toBe(true);
-      if (thrown === null) expect(remembered).toBe(true);
-      else if (!(thrown instanceof Killed)) expect(thrown).toMatchObject({ message: expect.any(String) });
-      ends.add(`${thrown === null ? 'done' : 'thrown'} ${remembered}`);
-    }, fault);
+    await atEachCall(
+      async (fail) => {
+        const { archive } = filledArchive();
+        const out = join(dirname(archive.path), format === 'package' ? 'S08.pegasoz' : 'S08.xlsx');
+        const order = handOutOrder({ selection: {} }, { format });
+        const { thrown, reached } = await fail(() => makeHandOut(archive, order, out, UNWATCHED));
+        archive.close();
+        const remembered = atNextStart(archive, ({ database }) => handOuts(database).length === 1);
+        expect(remembered).toBe(existsSync(out));
+        if (!reached) expect(remembered).toBe(true);
+        if (thrown === null) expect(remembered).toBe(true);
+        else if (!(thrown instanceof Killed)) expect(thrown).toMatchObject({ message: expect.any(String) });
+        ends.add(`${thrown === null ? 'done' : 'thrown'} ${remembered}`);
+      },
+      fault,
+      { from: 1, oneOf: format === 'package' ? 1 : 2 },
+    );
     expect([...ends]).toEqual(expect.arrayContaining(['thrown false', 'done true']));
     if (fault === 'killed before') expect(ends).toContain('thrown true');
   });
 });
 
 test('what stood at the name of a hand-out that never left stays as it was', async () => {
-  await atEachCall(async (fail) => {
-    const { archive } = filledArchive();
-    const out = join(dirname(archive.path), 'S08.pegasoz');
-    await makeHandOut(archive, handOutOrder({ selection: {} }), out, UNWATCHED);
-    const before = readFileSync(out);
-    await fail(() => makeHandOut(archive, handOutOrder({ selection: {} }), out, UNWATCHED));
-    archive.close();
-    const known = atNextStart(archive, ({ database }) => handOuts(database).map(({ id }) => id));
-    const { manifest } = await readPackage(out);
-    expect(known).toContain(manifest.handOut.id);
-    expect(known).toHaveLength(readFileSync(out).equals(before) ? 1 : 2);
-  }, 'killed before');
+  await atEachCall(
+    async (fail) => {
+      const { archive } = filledArchive();
+      const out = join(dirname(archive.path), 'S08.pegasoz');
+      await makeHandOut(archive, handOutOrder({ selection: {} }), out, UNWATCHED);
+      const before = readFileSync(out);
+      await fail(() => makeHandOut(archive, handOutOrder({ selection: {} }), out, UNWATCHED));
+      archive.close();
+      const known = atNextStart(archive, ({ database }) => handOuts(database).map(({ id }) => id));
+      const { manifest } = await readPackage(out);
+      expect(known).toContain(manifest.handOut.id);
+      expect(known).toHaveLength(readFileSync(out).equals(before) ? 1 : 2);
+    },
+    'killed before',
+    { from: 2, oneOf: 2 },
+  );
 });
 
 test.each(FAULTS)('a return is out and remembered, or neither, whatever call is %s', async (fault) => {
-  await atEachCall(async (fail) => {
-    const { received, handOut, folder, objectiveId } = await twoOffices();
-    edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
-    const out = join(folder, 'rientro.pegasoz');
-    const { reached } = await fail(() => writeReturn(received, handOut.id, out, UNWATCHED));
-    received.close();
-    const remembered = atNextStart(received, ({ database }) => writtenReturns(database, handOut.id).length === 1);
-    expect(remembered).toBe(existsSync(out));
-    if (!reached) expect(remembered).toBe(true);
-  }, fault);
+  await atEachCall(
+    async (fail) => {
+      const { received, handOut, folder, objectiveId } = await twoOffices();
+      edit(received, (db) => writeObjective(db, objectiveId, { progressReport: 'Fatto.' }));
+      const out = join(folder, 'rientro.pegasoz');
+      const { reached } = await fail(() => writeReturn(received, handOut.id, out, UNWATCHED));
+      received.close();
+      const remembered = atNextStart(received, ({ database }) => writtenReturns(database, handOut.id).length === 1);
+      expect(remembered).toBe(existsSync(out));
+      if (!reached) expect(remembered).toBe(true);
+    },
+    fault,
+    { from: 1 + FAULTS.indexOf(fault), oneOf: 3 },
+  );
 });
 
 test('a file that was moved on before the next start was sent', async () => {

@@ -83,38 +83,44 @@ const WAS: Readonly<Record<Replaced, string>> = {
 describe.each(REPLACED)('a restore over an archive that is %s', (before) => {
   test.each(FAULTS)('leaves it whole or the copy whole, whatever file call is %s', async (fault) => {
     const ends = new Set<string>();
-    const tried = await atEachCall(async (fail) => {
-      const { path, copy, folder, objectiveId, restore } = archiveAndCopy(before);
-      const wal = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : null;
-      const { thrown, reached } = await fail(restore);
-      const asides = () => readdirSync(folder).filter((name) => name.includes('-sostituito-'));
-      // The path never stands empty, not even before the next start.
-      expect(existsSync(path) || before.startsWith('missing')).toBe(true);
-      const found = foundAt(path, objectiveId);
-      ends.add(found);
-      expect(['prima', WAS[before]]).toContain(found);
-      expect(titleAt(copy, objectiveId, 'read')).toBe('prima');
-      if (!reached) expect(found).toBe('prima');
-      if (thrown !== null && fault !== 'killed before') {
-        expect(thrown).toMatchObject({
-          code: expect.stringMatching(/^(?:output-unwritable|archive-unreadable)$/u),
-          message: expect.stringContaining(folder),
-        });
-        if (found === 'prima' && !before.startsWith('missing'))
-          expect(thrown).toMatchObject({ message: expect.stringContaining(asides()[0] ?? 'no aside') });
-      }
-      // What was replaced is beside, whole; what was not replaced has no double.
-      const aside = asides().find((name) => name.endsWith('.pegaso'));
-      if (found === 'prima' && !before.startsWith('missing')) {
-        expect(foundAt(join(folder, aside ?? 'no aside'), objectiveId)).toBe(WAS[before]);
-      } else expect(aside).toBeUndefined();
-      const walNow = [path, ...asides().map((name) => join(folder, name))]
-        .map((one) => (one.endsWith('-wal') ? one : `${one}-wal`))
-        .filter((one) => existsSync(one));
-      if (before === 'damaged, with a -wal' || (before === 'missing, with a -wal' && found === 'prima'))
-        expect(walNow.map((one) => readFileSync(one).equals(wal ?? Buffer.of()))).toContain(true);
-      expect(readdirSync(folder).filter((name) => name.endsWith('-ripristino'))).toEqual([]);
-    }, fault);
+    // A third of the calls each, another third for another archive.
+    const calls = { from: 1 + ((REPLACED.indexOf(before) + FAULTS.indexOf(fault)) % 3), oneOf: 3 };
+    const tried = await atEachCall(
+      async (fail) => {
+        const { path, copy, folder, objectiveId, restore } = archiveAndCopy(before);
+        const wal = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : null;
+        const { thrown, reached } = await fail(restore);
+        const asides = () => readdirSync(folder).filter((name) => name.includes('-sostituito-'));
+        // The path never stands empty, not even before the next start.
+        expect(existsSync(path) || before.startsWith('missing')).toBe(true);
+        const found = foundAt(path, objectiveId);
+        ends.add(found);
+        expect(['prima', WAS[before]]).toContain(found);
+        expect(titleAt(copy, objectiveId, 'read')).toBe('prima');
+        if (!reached) expect(found).toBe('prima');
+        if (thrown !== null && fault !== 'killed before') {
+          expect(thrown).toMatchObject({
+            code: expect.stringMatching(/^(?:output-unwritable|archive-unreadable)$/u),
+            message: expect.stringContaining(folder),
+          });
+          if (found === 'prima' && !before.startsWith('missing'))
+            expect(thrown).toMatchObject({ message: expect.stringContaining(asides()[0] ?? 'no aside') });
+        }
+        // What was replaced is beside, whole; what was not replaced has no double.
+        const aside = asides().find((name) => name.endsWith('.pegaso'));
+        if (found === 'prima' && !before.startsWith('missing')) {
+          expect(foundAt(join(folder, aside ?? 'no aside'), objectiveId)).toBe(WAS[before]);
+        } else expect(aside).toBeUndefined();
+        const walNow = [path, ...asides().map((name) => join(folder, name))]
+          .map((one) => (one.endsWith('-wal') ? one : `${one}-wal`))
+          .filter((one) => existsSync(one));
+        if (before === 'damaged, with a -wal' || (before === 'missing, with a -wal' && found === 'prima'))
+          expect(walNow.map((one) => readFileSync(one).equals(wal ?? Buffer.of()))).toContain(true);
+        expect(readdirSync(folder).filter((name) => name.endsWith('-ripristino'))).toEqual([]);
+      },
+      fault,
+      calls,
+    );
     expect(tried).toBeGreaterThan(5);
     expect(ends).toContain('prima');
   });
