@@ -1,5 +1,15 @@
-/** Mutants that change nothing anyone could see, by file and by what stands there: they are left out of the figures. */
-export const EQUIVALENT: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
+/** A mutant that changes nothing anyone could see. */
+interface Equivalent {
+  readonly file: string;
+  /** What stands where the fault would be planted. */
+  readonly text: string;
+  /** The line that it stands in, or begins, where the same stands in others too. */
+  readonly line?: string;
+  readonly why: string;
+}
+
+/** They are left out of the figures. */
+export const EQUIVALENT: readonly Equivalent[] = [
   {
     file: 'electron/archive/search/verify-search.ts',
     text: ' ORDER BY term, col',
@@ -24,5 +34,18 @@ export const EQUIVALENT: readonly { readonly file: string; readonly text: string
     file: 'electron/archive/sample/read-sample.ts',
     text: '\n      .toSorted()',
     why: 'Node lists a folder in order on every system that we have; the order is asked for where it does not.',
+  },
+  {
+    file: 'shared/format/text-around.ts',
+    text: '>',
+    line: 'if (index > to) break;',
+    why: 'A word that begins where the stretch ends does not fit in it.',
+  },
+  {
+    file: 'shared/format/excerpt.ts',
+    text: '>',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program.
+    line: 'return `«${cut.slice(0, lastSpace > 0 ? lastSpace : LONGEST_EXCERPT)}…»`;',
+    why: 'A line that was trimmed does not begin with a blank.',
   },
 ];

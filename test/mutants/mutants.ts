@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { EQUIVALENT } from './equivalent.ts';
 import { findMutants } from './find-mutants.ts';
 import { KINDS } from './kinds.ts';
-import { type Mutant, mutantText, planted } from './mutant.ts';
+import { lineAt, type Mutant, mutantText, planted } from './mutant.ts';
 import { nearTests } from './near-tests.ts';
 import { resultTable, type Verdict } from './result-table.ts';
 import { seededSample } from './seeded-sample.ts';
@@ -69,9 +69,12 @@ function drawnFrom(folders: readonly string[]): readonly Mutant[] {
   return seededSample(mutants, Number(values.count), Number(values.seed));
 }
 
-function isEquivalent(mutant: Mutant): boolean {
-  const text = copy.read(mutant.file).slice(mutant.start, mutant.end);
-  return EQUIVALENT.some((one) => one.file === mutant.file && one.text === text);
+function isEquivalent({ file, start, end }: Mutant): boolean {
+  const text = copy.read(file);
+  const line = lineAt(text, start);
+  return EQUIVALENT.some(
+    (one) => one.file === file && one.text === text.slice(start, end) && (one.line ?? line) === line,
+  );
 }
 
 /** Runs the nearest tests with the fault planted and then the others, until one finds it. */
