@@ -48,4 +48,56 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: 'return `«${cut.slice(0, lastSpace > 0 ? lastSpace : LONGEST_EXCERPT)}…»`;',
     why: 'A line that was trimmed does not begin with a blank.',
   },
+  {
+    file: 'shared/rules/merge/rows/merge-tables.ts',
+    text: 'false',
+    line: 'ordered: false,',
+    why: 'What a document has once has no order, whatever is said of it: it belongs to no row.',
+  },
+  {
+    file: 'shared/rules/merge/wholeness/parent-cycles.ts',
+    text: '.filter((above) => above !== null && above !== undefined)',
+    why: 'Who reads them leaves out null, and a parent that is named is there.',
+  },
+  {
+    file: 'shared/rules/indicator-attainment.ts',
+    text: '<=',
+    line: 'return result <= target ? FULL : percentOf(target, result);',
+    why: 'A result that is the target makes a hundred either way.',
+  },
+  {
+    file: 'shared/rules/backups-to-keep.ts',
+    text: '>',
+    line: 'const future = newestFirst.filter(({ at }) => at > now);',
+    why: 'A copy of this very moment stays as the last of the past, and the last of the future takes the place of none.',
+  },
+  {
+    file: 'shared/rules/merge/shown/merge-groups.ts',
+    text: '>',
+    line: 'return one.code < other.code ? -1 : Number(one.code > other.code);',
+    why: 'Whether alike or after, the second of two stays where it is.',
+  },
+  {
+    file: 'shared/rules/merge/shown/merge-groups.ts',
+    text: '1',
+    line: 'if (one.objectiveId === null || other.objectiveId === null) return one.objectiveId === null ? 1 : -1;',
+    why: 'Of what is before or after, only the sign is asked.',
+  },
+  {
+    file: 'shared/rules/merge/shown/merge-groups.ts',
+    text: '1',
+    line: 'return one.code < other.code ? -1 : Number(one.code > other.code);',
+    why: 'Of what is before or after, only the sign is asked.',
+  },
+  {
+    file: 'shared/rules/merge/wholeness/strayed-rows.ts',
+    text: 'false',
+    line: 'if (row === undefined) return false;',
+    why: 'What theirs added is in theirs; the types ask.',
+  },
+  {
+    file: 'shared/rules/document-part.ts',
+    text: '.toReversed()',
+    why: 'No register refers to another yet.',
+  },
 ];
