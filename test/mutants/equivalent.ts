@@ -100,4 +100,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
     text: '.toReversed()',
     why: 'No register refers to another yet.',
   },
+  {
+    file: 'shared/rules/merge/rows/document-index.ts',
+    text: '||',
+    line: 'if (one === other || one === undefined || other === undefined || one === null || other === null) return 0;',
+    why: 'Rows of one owner have an identity each, and none the same.',
+  },
+  {
+    file: 'shared/rules/merge/merged-document.ts',
+    text: 'false',
+    line: 'const changes = refused.size === 0 ? [] : rowDifferences({ ...sides, mine: sides.base }, () => false);',
+    why: 'A row that theirs lacks is looked for in the base next.',
+  },
 ];

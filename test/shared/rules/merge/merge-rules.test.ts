@@ -260,6 +260,15 @@ test('a register row that mine goes on using is not taken away', () => {
 test('years that would be in the wrong order together are held back', () => {
   const mine = withFields('plans', [0, { lastYear: 2020 }]);
   expect(merge(mine, withFields('plans', [0, { firstYear: 2021 }])).states).toEqual({ 'plans firstYear': 'mine' });
+  const both = withFields('plans', [0, { firstYear: 2023, lastYear: 2025 }]);
+  expect(merge(withFields('plans', [0, { lastYear: 2021 }]), both).states).toEqual({
+    'plans firstYear': 'mine',
+    'plans lastYear': 'mine',
+  });
+  expect(merge(withFields('plans', [0, { lastYear: 2024 }]), both).states).toEqual({
+    'plans firstYear': 'taken',
+    'plans lastYear': 'mine,theirs',
+  });
 });
 
 test('an earlier result is known by its year: added by both it is one', () => {
