@@ -5,6 +5,8 @@ interface Equivalent {
   readonly text: string;
   /** The line that it stands in, or begins, where the same stands in others too. */
   readonly line?: string;
+  /** What stands right before it, where the same stands in its line twice. */
+  readonly before?: string;
   readonly why: string;
 }
 
@@ -111,5 +113,11 @@ export const EQUIVALENT: readonly Equivalent[] = [
     text: 'false',
     line: 'const changes = refused.size === 0 ? [] : rowDifferences({ ...sides, mine: sides.base }, () => false);',
     why: 'A row that theirs lacks is looked for in the base next.',
+  },
+  {
+    file: 'renderer/stores/tree-store.ts',
+    text: '>',
+    before: 'other.id ',
+    why: 'The row itself is not among the others.',
   },
 ];

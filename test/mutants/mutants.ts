@@ -73,7 +73,11 @@ function isEquivalent({ file, start, end }: Mutant): boolean {
   const text = copy.read(file);
   const line = lineAt(text, start);
   return EQUIVALENT.some(
-    (one) => one.file === file && one.text === text.slice(start, end) && (one.line ?? line) === line,
+    (one) =>
+      one.file === file &&
+      one.text === text.slice(start, end) &&
+      (one.line ?? line) === line &&
+      text.slice(0, start).endsWith(one.before ?? ''),
   );
 }
 
