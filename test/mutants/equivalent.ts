@@ -120,4 +120,22 @@ export const EQUIVALENT: readonly Equivalent[] = [
     before: 'other.id ',
     why: 'The row itself is not among the others.',
   },
+  {
+    file: 'renderer/stores/merge-edits.ts',
+    text: '1',
+    line: 'asked += 1;',
+    why: 'Questions are told apart by their numbers, whichever these are.',
+  },
+  {
+    file: 'renderer/stores/hand-outs-store.ts',
+    text: '1',
+    line: 'asked += 1;',
+    why: 'Questions are told apart by their numbers, whichever these are.',
+  },
+  {
+    file: 'renderer/stores/findings-store.ts',
+    text: '1',
+    line: 'asked += 1;',
+    why: 'Questions are told apart by their numbers, whichever these are.',
+  },
 ];

@@ -45,7 +45,8 @@ export function copyTree(project: string): TreeCopy {
     read: (file) => readFileSync(join(root, file), 'utf8'),
     write: (file, text) => writeFileSync(join(root, file), text),
     run: (tests, { all = false } = {}) => runTests(root, tests, all),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    // Tests that are broken off may write there for a moment.
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
   };
 }
 
