@@ -138,4 +138,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: 'asked += 1;',
     why: 'Questions are told apart by their numbers, whichever these are.',
   },
+  {
+    file: 'shared/rules/findings/weights-findings.ts',
+    text: '<',
+    line: 'return total < FULL_WEIGHT',
+    why: 'Weights that are right have no message.',
+  },
 ];

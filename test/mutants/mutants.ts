@@ -96,7 +96,8 @@ async function foundBy(mutant: Mutant, group: readonly string[]): Promise<boolea
   const doubtful = (failed[0] === THE_RUN ? tests : failed).filter((test) => !sound.has(test));
   const again = new Set(await copy.run(doubtful, { all: true }));
   for (const test of doubtful) (again.has(test) ? broken : sound).add(test);
-  for (const test of again) say(`left out, it fails by itself: ${test}`);
+  for (const test of again)
+    say(`${test === THE_RUN ? 'took too long without the fault too' : 'left out, it fails by itself'}: ${test}`);
   return failed.some((test) => !broken.has(test)) ? !again.has(THE_RUN) : foundBy(mutant, tests);
 }
 

@@ -19,8 +19,8 @@ export interface TreeCopy {
  * How long a run may take, and how much more for each test file, in milliseconds: a loop that never ends is a fault that was noticed, a
  * machine that is busy is not.
  */
-const PATIENCE = 30_000;
-const PATIENCE_EACH = 3_000;
+const PATIENCE = 60_000;
+const PATIENCE_EACH = 6_000;
 
 /** Stands among the failed tests for a run that broke down or was broken off, whose failed tests are not known. */
 export const THE_RUN = '(the run itself)';
