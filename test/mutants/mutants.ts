@@ -46,7 +46,7 @@ try {
     for (const mutant of mutants) {
       const { mirror, leading } = near(mutant.file);
       const further = values.mirror ? [] : [leading.slice(0, FIRST), leading.slice(FIRST)];
-      const verdict = await judged(mutant, [mirror, ...further]);
+      const verdict = await judged(mutant, [mirror, ...further].flatMap(quickFirst));
       verdicts.get(kind)?.push(verdict);
       say(`${verdict.padEnd(9)} ${mutantText(copy.read(mutant.file), mutant)}`);
     }
@@ -79,6 +79,12 @@ function isEquivalent({ file, start, end }: Mutant): boolean {
       (one.line ?? line) === line &&
       text.slice(0, start).endsWith(one.before ?? ''),
   );
+}
+
+/** The gallery is built before the tests that look at it: those that do not need it are run first. */
+function quickFirst(tests: readonly string[]): readonly (readonly string[])[] {
+  const inGallery = (test: string) => /\bopenGallery\(/u.test(copy.read(test));
+  return [tests.filter((test) => !inGallery(test)), tests.filter(inGallery)];
 }
 
 /** Runs the nearest tests with the fault planted and then the others, until one finds it. */
