@@ -23,3 +23,9 @@ export function mutantText(text: string, { file, start, end, replacement, operat
   };
   return `${file}:${line} ${operator}: ${short(text.slice(start, end))} -> ${short(replacement)}`;
 }
+
+/** The line that a place of a text stands in, without its indent. */
+export function lineAt(text: string, at: number): string {
+  const rest = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, rest < 0 ? text.length : rest).trim();
+}

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { EQUIVALENT } from './equivalent.ts';
 import { findMutants } from './find-mutants.ts';
 import { KINDS } from './kinds.ts';
-import { type Mutant, mutantText, planted } from './mutant.ts';
+import { lineAt, type Mutant, mutantText, planted } from './mutant.ts';
 import { nearTests } from './near-tests.ts';
 import { resultTable, type Verdict } from './result-table.ts';
 import { seededSample } from './seeded-sample.ts';
-import { copyTree, type TreeCopy } from './tree-copy.ts';
+import { copyTree, THE_RUN } from './tree-copy.ts';
 
 // Stryker would be the library for this. It cannot draw by lot, leaves SQL and single calls alone, and does not reach the workers and
 // programs that our tests start as processes of their own: a few files of ours do, on a copy of the tree.
@@ -19,12 +19,16 @@ const { values } = parseArgs({
     kind: { type: 'string', multiple: true },
     only: { type: 'string' },
     operator: { type: 'string' },
+    mirror: { type: 'boolean', default: false },
   },
 });
 /** How many of the tests that lead to a file are run first: they find most of what all would find. */
 const FIRST = 6;
 const project = resolve(import.meta.dirname, '../..');
 const copy = copyTree(project);
+/** Test files that were seen to pass, and to fail, without any fault: only those that found something are tried. */
+const sound = new Set<string>();
+const broken = new Set<string>();
 process.once('SIGINT', () => {
   copy.remove();
   process.exit(130);
@@ -35,20 +39,14 @@ try {
   const kinds = Object.entries(KINDS).filter(([kind]) => values.kind?.includes(kind) ?? true);
   const drawn = new Map(kinds.map(([kind, folders]) => [kind, drawnFrom(folders)]));
   const sample = [...drawn.values()].flat();
-  const tests = [...new Set(sample.flatMap(({ file }) => Object.values(near(file)).flat()))];
-  say(`${sample.length} mutants, ${tests.length} test files lead to them, seed ${values.seed}`);
-  // A test that fails without any fault would find every one of them.
-  const broken = new Set(await copy.run(tests, { all: true }));
-  for (const test of broken) say(`left out, it fails by itself: ${test}`);
+  say(`${sample.length} mutants, seed ${values.seed}`);
   const verdicts = new Map<string, Verdict[]>();
   for (const [kind, mutants] of drawn) {
     verdicts.set(kind, []);
     for (const mutant of mutants) {
       const { mirror, leading } = near(mutant.file);
-      const verdict = await judged(
-        mutant,
-        [mirror, leading].map((group) => group.filter((test) => !broken.has(test))),
-      );
+      const further = values.mirror ? [] : [leading.slice(0, FIRST), leading.slice(FIRST)];
+      const verdict = await judged(mutant, [mirror, ...further].flatMap(quickFirst));
       verdicts.get(kind)?.push(verdict);
       say(`${verdict.padEnd(9)} ${mutantText(copy.read(mutant.file), mutant)}`);
     }
@@ -71,28 +69,52 @@ function drawnFrom(folders: readonly string[]): readonly Mutant[] {
   return seededSample(mutants, Number(values.count), Number(values.seed));
 }
 
-function isEquivalent(mutant: Mutant): boolean {
-  const text = copy.read(mutant.file).slice(mutant.start, mutant.end);
-  return EQUIVALENT.some((one) => one.file === mutant.file && one.text === text);
+function isEquivalent({ file, start, end }: Mutant): boolean {
+  const text = copy.read(file);
+  const line = lineAt(text, start);
+  return EQUIVALENT.some(
+    (one) =>
+      one.file === file &&
+      one.text === text.slice(start, end) &&
+      (one.line ?? line) === line &&
+      text.slice(0, start).endsWith(one.before ?? ''),
+  );
 }
 
-/** Plants the fault, runs the nearest tests and then the others until one fails, and takes the fault away. */
+/** The gallery is built before the tests that look at it: those that do not need it are run first. */
+function quickFirst(tests: readonly string[]): readonly (readonly string[])[] {
+  const inGallery = (test: string) => /\bopenGallery\(/u.test(copy.read(test));
+  return [tests.filter((test) => !inGallery(test)), tests.filter(inGallery)];
+}
+
+/** Runs the nearest tests with the fault planted and then the others, until one finds it. */
 async function judged(mutant: Mutant, groups: readonly (readonly string[])[]): Promise<Verdict> {
   if (groups.flat().length === 0) return 'unreached';
+  for (const group of groups) if (await foundBy(mutant, group)) return 'found';
+  return 'survived';
+}
+
+/** A test that fails without the fault too has found nothing: it is left out from then on. */
+async function foundBy(mutant: Mutant, group: readonly string[]): Promise<boolean> {
+  const tests = group.filter((test) => !broken.has(test));
+  const failed = await runWith(mutant, tests);
+  if (failed.length === 0) return false;
+  const doubtful = (failed[0] === THE_RUN ? tests : failed).filter((test) => !sound.has(test));
+  const again = new Set(await copy.run(doubtful, { all: true }));
+  for (const test of doubtful) (again.has(test) ? broken : sound).add(test);
+  for (const test of again)
+    say(`${test === THE_RUN ? 'took too long without the fault too' : 'left out, it fails by itself'}: ${test}`);
+  return failed.some((test) => !broken.has(test)) ? !again.has(THE_RUN) : foundBy(mutant, tests);
+}
+
+async function runWith(mutant: Mutant, tests: readonly string[]): Promise<readonly string[]> {
   const text = copy.read(mutant.file);
   copy.write(mutant.file, planted(text, mutant));
   try {
-    return (await found(copy, groups)) ? 'found' : 'survived';
+    return await copy.run(tests);
   } finally {
     copy.write(mutant.file, text);
   }
-}
-
-async function found({ run }: TreeCopy, groups: readonly (readonly string[])[]): Promise<boolean> {
-  const [mirror = [], leading = []] = groups;
-  for (const tests of [mirror, leading.slice(0, FIRST), leading.slice(FIRST)])
-    if ((await run(tests)).length > 0) return true;
-  return false;
 }
 
 function say(line: string): void {

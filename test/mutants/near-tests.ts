@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 /** Test files that may notice a change in a source file, nearest first. */
 export interface NearTests {
-  /** Those that stand for its folder: the test of the file itself, or of what stands beside it. */
+  /** Those that stand for its folder, or for the nearest folder above it that has any: the test of the file itself, or of what stands beside it. */
   readonly mirror: readonly string[];
   /** The others that lead to it by what they name, the shortest way first. */
   readonly leading: readonly string[];
@@ -32,10 +32,15 @@ export function nearTests(root: string): (file: string) => NearTests {
     const found = leadingTo(file, namedBy).filter((one) =>
       /^test\/(?!e2e\/|bench\/|mutants\/).*\.test\.ts$/u.test(one),
     );
-    const own = `test/${dirname(file)}/`;
-    const mirror = found.filter((test) => test.startsWith(own));
+    const mirror = mirrorOf(dirname(file), found);
     return { mirror, leading: found.filter((test) => !mirror.includes(test)) };
   };
+}
+
+/** `folder`: of the file; one of the first level (`electron`) stands for too much. */
+function mirrorOf(folder: string, tests: readonly string[]): readonly string[] {
+  const own = tests.filter((test) => test.startsWith(`test/${folder}/`));
+  return own.length > 0 || !dirname(folder).includes('/') ? own : mirrorOf(dirname(folder), tests);
 }
 
 function namedIn(root: string, file: string): readonly string[] {

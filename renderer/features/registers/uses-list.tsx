@@ -43,7 +43,11 @@ function Uses({ uses }: { readonly uses: readonly RegisterUse[] | string | null 
           <span className={styles.quiet}>{where}</span>
         </li>
       ))}
-      {uses.length > LISTED && <li className={styles.quiet}>E altri {italianCount(uses.length - LISTED)}.</li>}
+      {uses.length > LISTED && <li className={styles.quiet}>{othersInWords(uses.length - LISTED)}</li>}
     </ul>
   );
+}
+
+function othersInWords(count: number): string {
+  return count === 1 ? 'E un altro.' : `E altri ${italianCount(count)}.`;
 }

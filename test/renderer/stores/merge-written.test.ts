@@ -46,7 +46,7 @@ beforeEach(async () => {
     'hand-outs:read': () => ({ handOuts: [], received: [] }),
     'hand-outs:marks': () => ({ out: [], locked: [] }),
     'findings:page': () => ({ version: 1, total: 0, from: 0, findings: [] }),
-    'objectives:tree': () => ({ rows: [objective] }),
+    'objectives:tree': () => ({ rows: [objectiveLike({ planId: plan.id }), objective] }),
     'objectives:read': () => objective,
   });
   vi.stubGlobal('window', application.window);
@@ -100,6 +100,15 @@ test('a decision that is refused is taken back on screen; without a merge nothin
   await acceptMerge();
   await discardMerge();
   expect(application.asked).toEqual([]);
+});
+
+test('a decision leaves the groups that are still on their way, or were refused', async () => {
+  application.answers['merging:entries'] = refusing('not-found');
+  await chooseGroup(one);
+  application.answers['merging:entries'] = () => new Promise(() => undefined);
+  void chooseGroup(two);
+  await decide({ kind: 'keys', keys: ['b null', `a ${one}`] }, 'mine');
+  expect([shown('registers'), shown(one), shown(two)]).toEqual([[null, 'mine'], 'refused', 'reading']);
 });
 
 test('the answer about a merge that has left the screen is not shown', async () => {

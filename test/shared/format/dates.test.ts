@@ -37,6 +37,15 @@ describe('Italian dates', () => {
     });
   });
 
+  test('a refusal quotes what was typed without the blanks around it', () => {
+    expect(parseTypedDate(' domani ', today)).toMatchObject({
+      message: expect.stringMatching(/^«domani» non è una data/u),
+    });
+    expect(parseTypedDate(' 31/4/20 ', today)).toMatchObject({
+      message: expect.stringMatching(/^«31\/4\/20» non è un/u),
+    });
+  });
+
   test('paper is read strictly: what no sheet prints is refused', () => {
     expect(parsePrintedDate('01/02/2020')).toEqual({ ok: true, value: '2020-02-01' });
     for (const text of ['1/2/2020', '01-02-2020', '01/02/20', '32/01/2020', ' 01/02/2020']) {

@@ -73,6 +73,14 @@ describe('Italian numbers', () => {
     });
   });
 
+  test.each([
+    [' x ', '«x» non è un numero'],
+    [' 1,234 ', '«1,234» ha più di due decimali'],
+    [' 1000000000 ', '«1000000000» è un numero troppo grande'],
+  ])('«%s» is refused in a sentence that quotes it without the blanks around it', (text, beginning) => {
+    expect(parseHundredths(text)).toMatchObject({ ok: false, message: expect.stringContaining(beginning) });
+  });
+
   test('what is printed is read back the same', () => {
     fc.assert(
       fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (integer) => {

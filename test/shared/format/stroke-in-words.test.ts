@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keysOfStroke, strokeInWords } from '../../../shared/format/stroke-in-words.ts';
+import { keysOfStroke, shownKeys, strokeInWords } from '../../../shared/format/stroke-in-words.ts';
 
 test.each([
   ['Ctrl+p', 'Ctrl+P'],
@@ -16,4 +16,9 @@ test.each([
 test('the plus sign is a key as well as what joins them', () => {
   expect(keysOfStroke('Ctrl++')).toEqual(['Ctrl', '+']);
   expect(keysOfStroke('Ctrl+-')).toEqual(['Ctrl', '-']);
+});
+
+test('of the strokes of a command the first is shown, and nothing where there is none', () => {
+  expect(shownKeys({ strokes: ['Ctrl+p', 'F2'] })).toBe('Ctrl+P');
+  expect(shownKeys({ strokes: [] })).toBeNull();
 });

@@ -24,5 +24,6 @@ test('is never further than half from the true quotient, halves going up', () =>
 });
 
 test('refuses a divisor that is not positive', () => {
-  expect(() => dividedHalfUp(1n, 0n)).toThrow(RangeError);
+  for (const divisor of [0n, -1n])
+    expect(() => dividedHalfUp(1n, divisor)).toThrow(new RangeError(`Divisor must be positive: ${divisor}`));
 });

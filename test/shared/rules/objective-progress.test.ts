@@ -13,6 +13,11 @@ describe('progress of an objective', () => {
     expect(objectiveProgress(s08, { blankProgress: 'leftOut' })).toBe(10_000);
   });
 
+  test('of blanks alone is zero, or cannot be said', () => {
+    expect(objectiveProgress(phases([10_000, null]), { blankProgress: 'zero' })).toBe(0);
+    expect(objectiveProgress(phases([10_000, null]), { blankProgress: 'leftOut' })).toBeNull();
+  });
+
   test('is rounded half up at the second decimal', () => {
     expect(objectiveProgress(phases([1, 10_000], [2, 0]), { blankProgress: 'zero' })).toBe(3333);
     expect(objectiveProgress(phases([1, 10_000], [1, 10_000], [1, 0]), { blankProgress: 'zero' })).toBe(6667);

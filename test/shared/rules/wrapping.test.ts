@@ -59,6 +59,22 @@ describe('wrapping', () => {
     ]);
   });
 
+  test('a word wider than the column that comes first leaves no blank line above it', () => {
+    expect(wrapText('supercalifragilistico b', 5, (text) => text.length)).toEqual(['supercalifragilistico', 'b']);
+  });
+
+  test('what is as wide as the column fits, up to the rounding of a sum', () => {
+    const words = (width: number) => (text: string) => (text === ' ' ? 0 : (width / 2) * text.split(' ').length);
+    for (const [width, fits] of [
+      [2, true],
+      [2 + 1e-6, true],
+      [2 + 2e-6, false],
+    ] as const) {
+      expect(wrapParagraph('a b', 2, words(width))).toHaveLength(fits ? 1 : 2);
+      expect(isAuthorsBreak('a', 'b', 2, words(width))).toBe(fits);
+    }
+  });
+
   test('keeps newlines, blank lines and inner spaces', () => {
     expect(wrapText('uno  due\n\n  tre', 20, (text) => text.length)).toEqual(['uno  due', '', '  tre']);
     expect(wrapText('', 20, (text) => text.length)).toEqual([]);

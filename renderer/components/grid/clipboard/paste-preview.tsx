@@ -51,7 +51,7 @@ export function PastePreview({ misfits, fitting, onAccept, onRefuse }: PastePrev
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
-        {misfits.length > LISTED && <Text size="sm">E altre {italianCount(misfits.length - LISTED)}.</Text>}
+        {misfits.length > LISTED && <Text size="sm">{othersInWords(misfits.length - LISTED)}</Text>}
         <Text size="sm">
           {staying &&
             'Quelle che non si leggono restano nelle loro celle, in rosso, da correggere: non vengono salvate. '}
@@ -71,4 +71,8 @@ export function PastePreview({ misfits, fitting, onAccept, onRefuse }: PastePrev
 function fittingWords(count: number): string {
   if (count === 0) return '';
   return count === 1 ? 'Un’altra cella va bene.' : `Altre ${italianCount(count)} celle vanno bene.`;
+}
+
+function othersInWords(count: number): string {
+  return count === 1 ? 'E un’altra.' : `E altre ${italianCount(count)}.`;
 }

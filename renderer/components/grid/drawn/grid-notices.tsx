@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
+import { italianCount } from '../../../../shared/format/counted.ts';
 import { draftProblem } from '../../saving/draft.ts';
 import type { DraftDesk } from '../../saving/draft-desk.ts';
 import { columnOfPlace, rowOfPlace } from '../cell-place.ts';
@@ -74,7 +75,11 @@ export function GridNotices<Row extends { readonly id: string }, Patch>(props: G
           )}
         </li>
       ))}
-      {problems.length > LISTED && <li>E altre {problems.length - LISTED} celle.</li>}
+      {problems.length > LISTED && <li>{othersInWords(problems.length - LISTED)}</li>}
     </ul>
   );
+}
+
+function othersInWords(count: number): string {
+  return count === 1 ? 'E un’altra cella.' : `E altre ${italianCount(count)} celle.`;
 }

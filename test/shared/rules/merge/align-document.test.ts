@@ -2,17 +2,10 @@ import { expect, test } from 'vitest';
 import { alignDocument } from '../../../../shared/rules/merge/align-document.ts';
 import { mergeDocuments } from '../../../../shared/rules/merge/merge-documents.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
-import { someDocument } from './some-documents.ts';
+import { bornApart, someDocument } from './some-documents.ts';
 
 const REFERENCE = someDocument();
 const EVERYTHING = { scope: 'everything', subjects: null } as const;
-
-/** The same content as another archive would hold it: every row under another identity. */
-function bornApart(document: ArchiveDocument): ArchiveDocument {
-  return archiveDocument.parse(
-    JSON.parse(JSON.stringify(document).replaceAll('01890000-0000-7000-8000', '01890000-0000-7000-9000')),
-  );
-}
 
 function differences(other: ArchiveDocument) {
   const theirs = alignDocument(REFERENCE, other, { objectives: true });

@@ -63,6 +63,16 @@ test('one of several comes back alone; what it hung on comes along', () => {
   expect(both.document.objectives.map(({ id }) => id)).toEqual(expect.arrayContaining([second.id, third.id]));
 });
 
+test('an objective asked for by itself comes back with its rows, and theirs, but without those of others', () => {
+  const { document } = broughtBack(without([second.id, third.id]), [`objectives/${third.id}/added`]);
+  expect(rowsOf(document, third.id)).toEqual(rowsOf(PAST, third.id));
+  const indicators = new Set(rowsOf(PAST, third.id).indicators.map(({ id }) => id));
+  const results = ({ indicatorResults }: ArchiveDocument) =>
+    indicatorResults.filter(({ indicatorId }) => indicators.has(indicatorId)).map(({ id }) => id);
+  expect(results(document)).toEqual(results(PAST));
+  expect(results(document)).not.toEqual([]);
+});
+
 test('a phase comes back in its place among those of today', () => {
   const [one, two, three] = rowsOf(PAST, second.id).phases;
   if (one === undefined || two === undefined || three === undefined) throw new Error('No phases');

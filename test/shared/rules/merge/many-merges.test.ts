@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { alignDocument } from '../../../../shared/rules/merge/align-document.ts';
+import { withDeletedRows } from '../../../../shared/rules/merge/deleted-rows.ts';
 import type { MergeOptions } from '../../../../shared/rules/merge/differences/allowed-changes.ts';
 import { mergeDocuments } from '../../../../shared/rules/merge/merge-documents.ts';
 import { mergedDocument } from '../../../../shared/rules/merge/merged-document.ts';
 import { mergeEntries } from '../../../../shared/rules/merge/shown/merge-entries.ts';
 import { mergeGroups } from '../../../../shared/rules/merge/shown/merge-groups.ts';
+import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
-import { edited, partOf, someDocument, someEdits } from './some-documents.ts';
+import { bornApart, edited, partOf, someDocument, someEdits } from './some-documents.ts';
 
 const BASE = someDocument();
 const HALF = new Set(BASE.objectives.filter((_, at) => at % 2 === 0).map(({ id }) => id));
@@ -22,7 +25,9 @@ const OPTIONS: Readonly<Record<string, MergeOptions>> = {
 test('a hundred and fifty merges come out as they did: what is told, shown and written', async () => {
   const pairs = fc.sample(fc.tuple(someEdits, someEdits), { seed: 9, numRuns: 150 });
   const lines = pairs.map(([mineEdits, theirEdits], at) => {
-    const [mine, theirs] = [edited(BASE, mineEdits), edited(BASE, theirEdits)];
+    // Every other archive lists its rows the other way round.
+    const listed = at % 2 === 0 ? turned : (document: ArchiveDocument) => document;
+    const [mine, theirs] = [listed(edited(BASE, mineEdits)), edited(BASE, theirEdits)];
     const outcomes = Object.entries(OPTIONS).map(([name, options]) => {
       const isWhole = options.subjects === null;
       const documents = isWhole
@@ -40,6 +45,39 @@ test('a hundred and fifty merges come out as they did: what is told, shown and w
   });
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('__snapshots__/many-merges.txt');
 });
+
+test('eighty times what was deleted comes back as it did: all of it, and some', async () => {
+  const pairs = fc.sample(fc.tuple(someEdits, someEdits), { seed: 10, numRuns: 80 });
+  const lines = pairs.map(([nowEdits, pastEdits], at) => {
+    const [now, past] = [turned(edited(BASE, nowEdits)), edited(BASE, pastEdits)];
+    const all = withDeletedRows(now, past, null);
+    const found = mergeDocuments({ base: now, mine: now, theirs: all }, { scope: 'everything', subjects: null });
+    // One of them alone brings what it cannot be without.
+    const [first] = found.filter(({ kind }) => kind === 'added').toReversed();
+    const some = first === undefined ? null : withDeletedRows(now, past, new Set([first.key]));
+    return `${at} ${found.length} ${fingerprint(all)} ${some === null ? '-' : fingerprint(some)}`;
+  });
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('__snapshots__/many-deleted.txt');
+});
+
+test('eighty documents born apart are recognised as they were', async () => {
+  const pairs = fc.sample(fc.tuple(someEdits, someEdits), { seed: 11, numRuns: 80 });
+  const lines = pairs.map(([edits, otherEdits], at) => {
+    const [reference, other] = [edited(BASE, edits), bornApart(turned(edited(BASE, otherEdits)))];
+    const aligned = [true, false].map((objectives) => alignDocument(reference, other, { objectives }));
+    return [`${at}`, ...aligned.map((one) => fingerprint([reference, one]))].join(' ');
+  });
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('__snapshots__/many-aligned.txt');
+});
+
+/** The same document with the rows of every table the other way round: what is in order is in it by its place or its key. */
+function turned(document: ArchiveDocument): ArchiveDocument {
+  const rows = Object.entries(document).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.toReversed() : value,
+  ]);
+  return { ...document, ...Object.fromEntries(rows) };
+}
 
 /** Identities stand by the order in which they are met: those of this document depend on the tests that ran before. */
 function fingerprint(value: unknown): string {

@@ -260,6 +260,15 @@ test('a register row that mine goes on using is not taken away', () => {
 test('years that would be in the wrong order together are held back', () => {
   const mine = withFields('plans', [0, { lastYear: 2020 }]);
   expect(merge(mine, withFields('plans', [0, { firstYear: 2021 }])).states).toEqual({ 'plans firstYear': 'mine' });
+  const both = withFields('plans', [0, { firstYear: 2023, lastYear: 2025 }]);
+  expect(merge(withFields('plans', [0, { lastYear: 2021 }]), both).states).toEqual({
+    'plans firstYear': 'mine',
+    'plans lastYear': 'mine',
+  });
+  expect(merge(withFields('plans', [0, { lastYear: 2024 }]), both).states).toEqual({
+    'plans firstYear': 'taken',
+    'plans lastYear': 'mine,theirs',
+  });
 });
 
 test('an earlier result is known by its year: added by both it is one', () => {
@@ -328,4 +337,76 @@ test('a new status of a hand-out of results comes as far as it is used', () => {
   expect(merge(BASE, added, results).states).toEqual({});
   const used = rewritten(added, 'objectives', id, { statusId: newId('a9') });
   expect(merge(BASE, used, results).states).toEqual({ 'listItems added': 'taken', 'objectives statusId': 'taken' });
+});
+
+test('an objective whose children mine moved away before deleting it is no conflict, also where theirs wrote in them', () => {
+  const { id } = row('objectives', 1);
+  const moved = withFields(
+    'objectives',
+    ...[2, 3, 4].map((at) => [at, { parentId: row('objectives', 0).id }] as const),
+  );
+  const mine = withoutObjective(moved, id);
+  expect(merge(mine, withFields('objectives', [2, { title: 'loro' }])).states).toEqual({ 'objectives title': 'taken' });
+});
+
+test('a new row cannot come while something of it stays under another row of mine', () => {
+  const [result] = BASE.indicatorResults;
+  const added = withNew(BASE, 'indicators', 0, { id: newId('b5') });
+  const theirs = rewritten(added, 'indicatorResults', result?.id ?? '', { indicatorId: newId('b5') });
+  expect(merge(BASE, theirs).states).toEqual({ 'indicators added': 'taken', 'indicatorResults removed': 'taken' });
+  expect(merge(withFields('indicatorResults', [0, { value: 7 }]), theirs).states).toEqual({
+    'indicators added': 'mine',
+    'indicatorResults removed': 'mine,theirs',
+  });
+});
+
+test('a new person who says what one of mine says already is no difference', () => {
+  const mine = withFields('people', [0, { name: 'PERSONA 1' }], [1, { name: 'PERSONA 0' }]);
+  const theirs = withNew(withFields('people', [0, { name: 'ALTRA' }]), 'people', 0, { id: newId('b6') });
+  expect(merge(mine, theirs).states).toEqual({ 'people name': 'mine,theirs' });
+});
+
+test('a new centre whose code one of mine has, but that is another, is told', () => {
+  const mine = withFields('centres', [1, { code: 'S02' }], [2, { code: 'S01' }]);
+  const renamed = withFields('centres', [1, { code: 'S99' }]);
+  const theirs = withNew(renamed, 'centres', 1, { id: newId('c6'), longName: 'UN ALTRO SETTORE' });
+  expect(merge(mine, theirs).states).toEqual({ 'centres code': 'mine,theirs', 'centres added': 'mine' });
+});
+
+test('a name that mine gave to a new person cannot be given by theirs to another', () => {
+  const mine = withNew(BASE, 'people', 0, { id: newId('b7'), name: 'NUOVA PERSONA' });
+  const theirs = withFields('people', [1, { name: 'NUOVA PERSONA' }]);
+  expect(merge(mine, theirs).states).toEqual({ 'people name': 'mine' });
+  expect(merge(theirs, mine).states).toEqual({});
+});
+
+test('an order that is taken has what both added and nothing that either removed', () => {
+  const [first, second, third] = [0, 1, 2].map((at) => row('phases', at).id);
+  const mine = withNew(BASE, 'phases', 0, { id: newId('b8'), position: 3 });
+  const turned = withFields('phases', [0, { position: 1 }], [1, { position: 0 }]);
+  const theirs = withNew(turned, 'phases', 0, { id: newId('b9'), position: 4 });
+  const order = (one: ArchiveDocument, other: ArchiveDocument) =>
+    merge(one, other).found.find(({ kind }) => kind === 'order')?.merged;
+  expect(order(mine, theirs)).toEqual([second, first, third, newId('b8'), newId('b9')]);
+  const without = (document: ArchiveDocument) => ({
+    ...document,
+    phases: document.phases.filter(({ id }) => id !== third),
+  });
+  expect(order(without(mine), theirs)).toEqual([second, newId('b8'), first, newId('b9')]);
+  expect(order(mine, without(theirs))).toEqual([second, newId('b8'), first, newId('b9')]);
+  // Mine has the order of theirs already, or theirs only lacks a row.
+  expect(order(turned, turned)).toBeUndefined();
+  expect(order(mine, without(BASE))).toBeUndefined();
+});
+
+test('one thing alone that is refused stays refused in a row that comes back', () => {
+  const { id } = row('objectives', 1);
+  const at = BASE.phases.findIndex(({ objectiveId }) => objectiveId === id);
+  const theirs = withFields('phases', [at, { progress: 10_000, weight: 1 }]);
+  const results = { scope: 'results', subjects: new Set([id]) } as const;
+  const restored = merge(withoutObjective(BASE, id), theirs, results, 'theirs').result;
+  expect(restored.phases.find((one) => one.id === row('phases', at).id)).toMatchObject({
+    progress: 10_000,
+    weight: row('phases', at).weight,
+  });
 });

@@ -90,6 +90,13 @@ export function someDocument(): ArchiveDocument {
   });
 }
 
+/** The same content as another archive would hold it: every row under another identity. */
+export function bornApart(document: ArchiveDocument): ArchiveDocument {
+  return archiveDocument.parse(
+    JSON.parse(JSON.stringify(document).replaceAll('01890000-0000-7000-8000', '01890000-0000-7000-9000')),
+  );
+}
+
 const HOSTILE = ['b', 'a\nb', '', 'nuova riga', '😀 "più" <b>', 'مرحبا \u202e rovescio', 'x;\ty', 'c\n\nc\n', '\n\n'];
 const NAMES = ['ROSSI', 'VERDI', 'ROSSI 😀', 'S00', 'S01', 'PERSONA 1', 'status 1', 'O1'];
 

@@ -61,6 +61,54 @@ describe('a paste', () => {
     expect(changes.map(({ patch }) => patch)).toEqual([{ weight: 5000 }, { weight: 5000 }]);
   });
 
+  test('fills the selection with one cell alone: of two, down or along, each stands in its place', () => {
+    const wide = { top: 0, bottom: 1, left: 0, right: 2 };
+    const names = (block: string[][]) => plan(block, wide).changes.map(({ id, patch }) => [id, patch.name]);
+    expect(names([['x'], ['y']])).toEqual([
+      ['a', 'x'],
+      ['b', 'y'],
+    ]);
+    expect(names([['x', '3']])).toEqual([['a', 'x']]);
+    expect(plan([['20']], { ...wide, left: 2 }).range).toEqual({ top: 0, bottom: 1, left: 2, right: 2 });
+    expect(plan([['x', '3']], wide).range).toEqual({ top: 0, bottom: 0, left: 0, right: 1 });
+  });
+
+  test('covers no cell past the last column, nor past the last row where none is made', () => {
+    const block = [
+      ['x', '', '', 'oltre'],
+      ['y', '', ''],
+      ['z', '', ''],
+    ];
+    expect(plan(block, at(1, 0), false).range).toEqual({ top: 1, bottom: 1, left: 0, right: 2 });
+    expect(plan(block, at(1, 0)).range).toEqual({ top: 1, bottom: 3, left: 0, right: 2 });
+    expect(plan(block, at(1, 1), false).range).toMatchObject({ left: 1, right: 2 });
+  });
+
+  test('leaves alone what is blank in a new row, in a reckoned column and past the last, and what a reckoned one says already', () => {
+    const { misfits, changes, newRows, fitting } = plan([
+      [' ', ' ', '', ''],
+      ['due', '3', '', ' '],
+      ['', '', '', ''],
+    ]);
+    expect(misfits).toEqual([]);
+    expect(changes).toEqual([
+      { id: 'a', patch: { name: '', weight: null } },
+      { id: 'b', patch: { name: 'due', weight: null } },
+    ]);
+    expect(newRows).toEqual([{}]);
+    expect(fitting).toEqual([0, 1].flatMap((row) => [0, 2].map((column) => ({ row, column }))));
+    expect(plan([['3']], at(0, 1)).changes).toEqual([]);
+    expect(plan([['4']], at(0, 1)).misfits).toMatchObject([{ row: 1, column: 'Misura', key: null }]);
+    expect(plan([['3']], at(2, 1)).misfits).toMatchObject([{ row: 3, text: '3', key: null }]);
+  });
+
+  test('keeps in red what cannot be read in a row that is made, and nowhere where none is', () => {
+    expect(plan([['101']], at(2, 2)).misfits).toMatchObject([{ row: 3, key: 'weight' }]);
+    expect(plan([['101']], at(2, 2), false).misfits).toMatchObject([
+      { row: 3, key: null, why: 'è oltre l’ultima riga' },
+    ]);
+  });
+
   test('says which cells do not fit and why', () => {
     const { misfits, fitting } = plan([['x', '99', '101', 'oltre']], at(1, 0));
     expect(fitting).toEqual([{ row: 1, column: 0 }]);

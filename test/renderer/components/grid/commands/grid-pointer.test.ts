@@ -98,3 +98,44 @@ test('a click in the cell that is edited stays in it; one elsewhere keeps what w
   await grid.cell(2, COLUMN.weight).click();
   await expect.poll(() => grid.text(1, COLUMN.weight)).toBe('33,00');
 });
+
+test('rows are dragged to the gap that is nearest, all those selected together, and stay where the drag is given up', async () => {
+  const { page, grid } = await pointedGrid();
+  const grip = (row: number) => grid.cell(row, -1).locator('[data-grip]');
+  const line = page.locator('[class*=dropLine]');
+  const height = (await grid.cell(0, -1).boundingBox())?.height ?? 0;
+  const top = (await grid.cell(0, -1).boundingBox())?.y ?? 0;
+  /** Drags the grip of a row to a height, counted in rows from the first. */
+  const drag = async (row: number, to: number, { letGo = true } = {}) => {
+    const box = await grip(row).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 2, (box?.y ?? 0) + 2);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 2, top + to * height, { steps: 3 });
+    const shown = await line.evaluate((element) => Number.parseFloat(getComputedStyle(element).top));
+    if (letGo) await page.mouse.up();
+    return Math.round(shown / height);
+  };
+  expect(await drag(3, 0.6)).toBe(1);
+  await expect.poll(grid.written).toEqual(['move r4 1']);
+  expect(await drag(0, 2.4)).toBe(2);
+  await expect.poll(grid.written).toHaveLength(2);
+  expect((await grid.written())[1]).toBe('move r1 1');
+  expect(await line.count()).toBe(0);
+  // As they stand now: r4, r1, r2, r3, r5.
+  await grid.cell(1, -1).click();
+  await grid.cell(2, -1).click({ modifiers: ['Shift'] });
+  expect(await drag(2, 9)).toBe(5);
+  await expect.poll(grid.written).toHaveLength(3);
+  expect((await grid.written())[2]).toBe('move r1,r2 3');
+  expect(await drag(3, -3)).toBe(0);
+  await expect.poll(grid.written).toHaveLength(4);
+  expect((await grid.written())[3]).toBe('move r1,r2 0');
+  // Where they stand already, above or below themselves, nothing is moved.
+  await drag(0, 0.1);
+  await drag(0, 2.1);
+  await drag(0, 4, { letGo: false });
+  await grid.cell(0, -1).dispatchEvent('pointercancel');
+  await line.waitFor({ state: 'detached' });
+  await page.mouse.up();
+  expect(await grid.written()).toHaveLength(4);
+});

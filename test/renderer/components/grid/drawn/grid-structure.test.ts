@@ -95,3 +95,29 @@ test('columns are as wide as they ask, the one that grows takes what is left, an
   expect(height).toBeCloseTo(tops[0]?.height ?? 0, 0);
   expect((last ?? 0) - (top ?? 0)).toBeCloseTo(4 * height, 0);
 });
+
+test('four problems are listed, a fifth is counted; what a cell cuts is shown on hover as far as it is read', async () => {
+  const { page } = await gallery.open('grid');
+  const grid = driveGrid(page);
+  await grid.cell(0, COLUMN.weight).click();
+  const items = page.getByRole('list', { name: 'Non salvato' }).getByRole('listitem');
+  for (const problems of [4, 5]) {
+    await grid.setClipboard(Array.from({ length: problems }, () => 'x').join('\n'));
+    await grid.press('Control+v');
+    await page.getByRole('button', { name: 'Incolla lo stesso' }).click();
+    await expect.poll(() => items.count()).toBe(problems);
+  }
+  expect((await items.allInnerTexts()).slice(3)).toEqual([
+    expect.stringContaining('Riga 4, Peso'),
+    'E un’altra cella.',
+  ]);
+  const title = () => grid.cell(1, COLUMN.description).getAttribute('title');
+  await grid.cell(1, COLUMN.description).click();
+  await grid.setClipboard('a'.repeat(601));
+  await grid.press('Control+v');
+  await expect.poll(async () => (await title())?.length).toBe(600);
+  // The cell that is red says why when it is not the active one, which shows it.
+  expect(await grid.cell(1, COLUMN.weight).getAttribute('title')).toContain('«x» non è un numero');
+  await grid.cell(1, COLUMN.weight).click();
+  expect(await grid.cell(1, COLUMN.weight).getAttribute('title')).toBeNull();
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mergeDocuments } from '../../../../../shared/rules/merge/merge-documents.ts';
 import { mergeEntries } from '../../../../../shared/rules/merge/shown/merge-entries.ts';
 import { mergeGroups } from '../../../../../shared/rules/merge/shown/merge-groups.ts';
+import { withoutOrphans } from '../../../../../shared/rules/owned-rows.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../../shared/schemas/archive-document.ts';
 import { mergeEntry, mergeGroup } from '../../../../../shared/schemas/merge-view.ts';
 import { someDocument } from '../some-documents.ts';
@@ -93,6 +94,48 @@ test('a whole row is its description and its fields, an order a numbered list; a
     ['added', 'Fase 4 «Nuova»', null, 'Nuova\ninizio previsto: 01/01/2020\npeso: 50,00\nresponsabile: PERSONA 2'],
     ['removed', 'Soggetto «PERSONA 2»', 'PERSONA 2\nrelazione: relation 0\nimpegno: 50,00', null],
   ]);
+});
+
+test('an objective that goes is told with its rows in short', () => {
+  const [, , , , gone] = BASE.objectives;
+  const isOthers = ({ objectiveId }: { readonly objectiveId: string }) => objectiveId !== gone?.id;
+  const theirs = withoutOrphans({ ...BASE, objectives: BASE.objectives.filter((row) => row !== gone) });
+  expect(BASE.phases.filter(isOthers)).toHaveLength(theirs.phases.length);
+  const [entry, ...others] = view(BASE, theirs).entries;
+  expect(others).toEqual([]);
+  expect(entry?.base?.split('\n').slice(-7)).toEqual([
+    'fase 1: «Fase 0»',
+    'fase 2: «Fase 1»',
+    'fase 3: «Fase 2»',
+    'indicatore 1: «Indicatore 0»',
+    'indicatore 2: «Indicatore 1»',
+    'soggetto: PERSONA 2',
+    'soggetto: PERSONA 3',
+  ]);
+  expect(entry?.theirs).toBeNull();
+});
+
+test('the order of the phases is told with the first of them, whatever changed in the others', () => {
+  const theirs = changed(
+    ['phases', 0, { position: 1, weight: 1 }],
+    ['phases', 1, { position: 0, weight: 2 }],
+    ['phases', 2, { weight: 3 }],
+  );
+  expect(view(BASE, theirs).entries.map(({ kind, subject }) => [kind, subject])).toEqual([
+    ['field', 'Fase 1 «Fase 0»'],
+    ['order', 'Fasi'],
+    ['field', 'Fase 2 «Fase 1»'],
+    ['field', 'Fase 3 «Fase 2»'],
+  ]);
+});
+
+test('groups of one code are in the order in which they were found', () => {
+  const code = (at: number) => ['objectives', at, { code: 'DOPPIO' }] as const;
+  const mine = changed(code(1), code(2), code(3));
+  const theirs = changed(...[1, 2, 3].map((at) => ['objectives', at, { year: 2021 }] as const));
+  const { documents, differences } = view(mine, theirs);
+  const ids = mergeGroups(documents, differences, new Map()).map(({ objectiveId }) => objectiveId);
+  expect(ids).toEqual(BASE.objectives.slice(1, 4).map(({ id }) => id));
 });
 
 test('groups tell what each objective would have done to it, by code, with the registers last', () => {

@@ -33,6 +33,9 @@ test('a joined text that would be too long is not joined', () => {
   const mine = `${'m'.repeat(60_000)}\n\n\n\nb`;
   const theirs = `a\n\n\n\n${'t'.repeat(60_000)}`;
   expect(joinedText({ base, mine, theirs })).toBeNull();
+  const joinedWith = (length: number) => joinedText({ base, mine, theirs: `a\n\n\n\n${'t'.repeat(length)}` });
+  expect(joinedWith(39_996)).toHaveLength(100_000);
+  expect(joinedWith(39_997)).toBeNull();
 });
 
 test('joining is the same from both sides, loses no line and leaves a joined text as it is', () => {
