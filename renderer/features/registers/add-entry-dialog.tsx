@@ -6,7 +6,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
-import { cleanLine } from '../../components/values/clean-text.ts';
+import { cleanLine } from '../../../shared/format/clean-text.ts';
 import { Refusal, refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { editRegister } from '../../stores/register-edits.ts';
