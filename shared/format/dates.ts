@@ -4,8 +4,8 @@ import { notParsed, type Parsed, parsed } from './parsed.ts';
 const PRINTED_DATE = /^(\d{2})\/(\d{2})\/(\d{4})$/u;
 
 /** The years that a plan's days may be of; others are slips: 0206, 2206. */
-export const FIRST_YEAR = 1990;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 
 /** Prints a day as Italian paper does: `2020-12-31` is `31/12/2020`. */
 export function formatDate(date: IsoDate): string {
@@ -27,6 +27,9 @@ export function parsePrintedDate(text: string): Parsed<IsoDate> {
   return date.success ? parsed(date.data) : noSuchDay(text);
 }
 
+/** What is wrong with a year that no plan speaks of, to follow what was written. */
+export const BEYOND_YEARS = `è fuori dagli anni ${FIRST_YEAR}-${LAST_YEAR}: controllare l'anno.`;
+
 /** Whether a year, or that of a day, is one that a plan may speak of. */
 export function isPlausibleYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
@@ -35,7 +38,7 @@ export function isPlausibleYear(year: number): boolean {
 /** The day, unless its year is beyond a plan's reach. @param text how it was written. */
 export function plausibleDay(date: IsoDate, text: string = formatDate(date)): Parsed<IsoDate> {
   if (isPlausibleYear(Number(date.slice(0, 4)))) return parsed(date);
-  return notParsed(`«${text}» è fuori dagli anni ${FIRST_YEAR}-${LAST_YEAR}: controllare l'anno.`);
+  return notParsed(`«${text}» ${BEYOND_YEARS}`);
 }
 
 export function notADate(text: string): Parsed<never> {

@@ -1,6 +1,7 @@
 import { readDocumentBytes } from '../../files/read-document-bytes.ts';
 import { readZip, type ZipLimits } from '../zip/read-zip.ts';
 import type { Sheet } from './cells/cell.ts';
+import { cleanSheet } from './cells/clean-sheet.ts';
 import { SpreadsheetFault } from './cells/spreadsheet-fault.ts';
 import { readOds } from './ods/read-ods.ts';
 import { tableFailure } from './table-refused.ts';
@@ -45,8 +46,8 @@ async function readZipped(path: string, signal: AbortSignal | undefined): Promis
   const options = { wanted: (name: string) => !UNREAD.test(name) };
   const parts = await readZip(path, LIMITS, signal === undefined ? options : { ...options, signal });
   if (parts.has(DATA_PACKAGE_PART)) return { kind: 'dataPackage', parts };
-  if (await isXlsx(parts)) return { kind: 'sheets', sheets: await readXlsx(parts, signal) };
-  if (parts.has('content.xml')) return { kind: 'sheets', sheets: await readOds(parts, signal) };
+  if (await isXlsx(parts)) return { kind: 'sheets', sheets: (await readXlsx(parts, signal)).map(cleanSheet) };
+  if (parts.has('content.xml')) return { kind: 'sheets', sheets: (await readOds(parts, signal)).map(cleanSheet) };
   throw new SpreadsheetFault('notTable');
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Sheet, SheetRow } from '../cells/cell.ts';
 import { CellCount } from '../cells/cell-count.ts';
+import { cleanSheet } from '../cells/clean-sheet.ts';
 import { csvRecords, type Separator } from './csv-records.ts';
 
 /** A text with separators as a sheet: every cell that is not blank is a text, and rows count records, as spreadsheets show them. */
@@ -13,5 +14,5 @@ export function csvSheet(name: string, text: string, separator: Separator): Shee
     const cells = record.map((value): Cell | undefined => (value === '' ? undefined : { kind: 'text', text: value }));
     if (cells.some((cell) => cell !== undefined)) rows.push({ number, cells });
   }
-  return { name, hidden: false, rows, merged: [] };
+  return cleanSheet({ name, hidden: false, rows, merged: [] });
 }

@@ -9,7 +9,7 @@ import { BLANK_INDICATOR, BLANK_OBJECTIVE, BLANK_PHASE } from '../../../archive/
 import { newId } from '../../../archive/tables/new-id.ts';
 import type { Sheet } from '../cells/cell.ts';
 import { columnLetters } from '../cells/cell-name.ts';
-import { cellText } from '../fields/cell-text.ts';
+import { codeText } from '../fields/cell-text.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldContext, FieldRow, FieldValue } from '../fields/read-field.ts';
@@ -78,6 +78,8 @@ export function layTable(
     const fields: Record<string, FieldValue> = {};
     for (const column of columns) {
       const { field, kind } = column.field;
+      // The objective was found by its code, however that is spelled in the table.
+      if (base !== null && field === 'code') continue;
       const isSame =
         base !== null && saysWhatWasWritten(row.cells[column.column], writeField(kind, base[field] ?? null, writing));
       const value = isSame ? undefined : cellValue(column, row, context, problems);
@@ -136,7 +138,7 @@ function withNew(
 ): ObjectiveCodes {
   const column = columns.find(({ field }) => field.field === 'code')?.column ?? -1;
   const fresh = identified.flatMap(({ row, id, base }) => {
-    return base === null ? [[cellText(row.cells[column]), id] as const] : [];
+    return base === null ? [[codeText(row.cells[column]), id] as const] : [];
   });
   return new ObjectiveCodes([[...ofPlan.map(({ code, id }) => [code, id] as const), ...fresh]]);
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../../../shared/errors.ts';
 import type { TableReading } from '../../../../shared/ipc/channels/tables.ts';
 import type { Sheet } from '../cells/cell.ts';
+import { unmarkedSheet } from '../cells/unmarked-sheet.ts';
 import { csvSheet } from '../csv/csv-sheet.ts';
 import { decodeTableText, guessEncoding } from '../csv/decode-table-text.ts';
 import { guessSeparator } from '../csv/guess-separator.ts';
@@ -34,7 +35,7 @@ export function openTable(
   try {
     if (file.kind === 'text') {
       const { sheet, chosen } = textTable(path, file.bytes, asked);
-      return { path, names: [basename(path)], reading: { ...chosen, headRow: guessHeadRow(sheet) }, sheet };
+      return { path, names: [basename(path)], reading: { ...chosen, headRow: guessHeadRow(sheet) }, sheet: unmarkedSheet(sheet) };
     }
     const shown = file.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
     if (shown.length === 0) throw tableRefused(path, 'non ha nessun foglio con qualcosa dentro');
@@ -42,7 +43,7 @@ export function openTable(
     const sheet = shown[chosen.sheet];
     if (sheet === undefined) throw new AppError('not-found', "Il foglio scelto non c'è: sceglierne un altro.");
     const names = shown.map(({ name }) => name);
-    return { path, names, reading: { ...chosen, headRow: guessHeadRow(sheet) }, sheet };
+    return { path, names, reading: { ...chosen, headRow: guessHeadRow(sheet) }, sheet: unmarkedSheet(sheet) };
   } catch (error) {
     throw tableFailure(path, error);
   }
