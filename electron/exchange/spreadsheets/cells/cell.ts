@@ -26,6 +26,8 @@ export interface NumberCell {
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly (Cell | undefined)[];
+  /** Not shown in the sheet, by a filter or by hand. */
+  readonly hidden?: boolean;
 }
 
 /** Cells shown as one, numbered as in `SheetRow`; both ends are part of it. */

@@ -18,7 +18,7 @@ function cleanRow(row: SheetRow): readonly SheetRow[] {
     changed[column] = clean;
   }
   if (changed === null) return [row];
-  return changed.some((cell) => cell !== undefined) ? [{ number: row.number, cells: changed }] : [];
+  return changed.some((cell) => cell !== undefined) ? [{ ...row, cells: changed }] : [];
 }
 
 function cleanCell(cell: Cell | undefined): Cell | undefined {

@@ -7,6 +7,7 @@ import { contentFault } from '../../package/content-fault.ts';
 import { JsonTooLarge, parseJson } from '../../parse-json.ts';
 import type { Sheet } from '../cells/cell.ts';
 import { CellProblems } from '../cells/cell-problems.ts';
+import { csvRecords } from '../csv/csv-records.ts';
 import { csvSheet } from '../csv/csv-sheet.ts';
 import { decodeTableText } from '../csv/decode-table-text.ts';
 import { tableFailure, tableRefused } from '../table-refused.ts';
@@ -36,7 +37,7 @@ export function readOpenPackage(
       const bytes = parts.get(`${name}.csv`);
       const large = bytes === undefined ? null : tooLargeForText(bytes);
       if (large !== null) throw tableRefused(path, `la parte «${name}.csv» è ${large}`);
-      return bytes === undefined ? [] : [csvSheet(name, decodeTableText(bytes, 'utf-8'), ',')];
+      return bytes === undefined ? [] : [csvSheet(name, csvRecords(decodeTableText(bytes, 'utf-8'), ','))];
     });
     return readTables(path, sheets, unescapedText);
   } catch (error) {
