@@ -27,7 +27,8 @@ export function changesOf({ before, after }: Pick<ImportedCase, 'before' | 'afte
         old === undefined ? !SILENT.has(field) && value !== null && value !== '' : value !== old[field],
       );
       if (old === undefined) born[name] = [...(born[name] ?? []), Object.fromEntries(fields)];
-      else if (fields.length > 0) changed[String(row['code'] ?? row['name'] ?? row['description'])] = Object.fromEntries(fields);
+      else if (fields.length > 0)
+        changed[String(row['code'] ?? row['name'] ?? row['description'])] = Object.fromEntries(fields);
     }
     gone += then.size;
   }

@@ -35,7 +35,12 @@ export function openTable(
   try {
     if (file.kind === 'text') {
       const { sheet, chosen } = textTable(path, file.bytes, asked);
-      return { path, names: [basename(path)], reading: { ...chosen, headRow: guessHeadRow(sheet) }, sheet: unmarkedSheet(sheet) };
+      return {
+        path,
+        names: [basename(path)],
+        reading: { ...chosen, headRow: guessHeadRow(sheet) },
+        sheet: unmarkedSheet(sheet),
+      };
     }
     const shown = file.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
     if (shown.length === 0) throw tableRefused(path, 'non ha nessun foglio con qualcosa dentro');
