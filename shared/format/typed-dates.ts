@@ -43,10 +43,14 @@ export function parseTypedDate(text: string, today: IsoDate): Parsed<IsoDate> {
   const hour = HOUR.exec(typed);
   if (hour !== null && !isHour(hour.groups ?? {})) return notADate(shown);
   const written = hour === null ? typed : typed.slice(0, hour.index);
-  const matches = BY_DAY.flatMap((pattern) => pattern.exec(written)?.groups ?? []);
+  const matches = BY_DAY.flatMap((pattern): readonly Groups[] => {
+    const groups = pattern.exec(written)?.groups;
+    return groups === undefined ? [] : [groups];
+  });
   if (matches.length === 0) return notADate(shown);
   const days = matches.flatMap((match) => daysOf(match) ?? []);
-  if (days.length === 0) return matches.some((match) => monthOf(match['month'] ?? '') === null) ? notADate(shown) : noSuchDay(shown);
+  if (days.length === 0)
+    return matches.some((match) => monthOf(match['month'] ?? '') === null) ? notADate(shown) : noSuchDay(shown);
   const plausible = days.filter((day) => isPlausibleYear(Number(day.slice(0, 4))));
   const [day = days[0], another] = plausible;
   if (another !== undefined || day === undefined) return ambiguous(shown);

@@ -74,7 +74,7 @@ export class DocumentNames {
   find(kind: NamedKind, typed: string): Parsed<string> {
     const isPerson = kind === 'person' || kind === 'councillor';
     const asTyped = `=${cleanLine(typed)}`;
-    const key = isPerson ? personKey(typed) : folded(typed);
+    const key = isPerson ? personKey(typed) || asTyped : folded(typed);
     const [exact] = this.#typed[kind].get(asTyped) ?? [];
     if (exact !== undefined) return parsed(exact);
     const [found, other] = this.#typed[kind].get(key) ?? [];
@@ -82,7 +82,7 @@ export class DocumentNames {
     if (found !== undefined) return notParsed(`«${typed.trim()}» può essere più d'uno: scriverlo con il codice.`);
     if (!isPerson) return notParsed(`«${typed.trim()}» ${MISSING[kind]}${this.#hint(kind)}`);
     const name = typed.trim();
-    if (!lineText.safeParse(name).success || key === '')
+    if (!lineText.safeParse(name).success)
       return notParsed(`«${name}» non può essere un nome: scriverlo su una riga sola.`);
     const id = this.#newId(`${kind} ${name}`);
     (kind === 'person' ? this.people : this.councillors).push({ id, name });

@@ -11,8 +11,7 @@ export class ObjectiveCodes {
   constructor(groups: readonly Iterable<readonly [code: string, id: Id]>[]) {
     this.#groups = groups.map((group) => {
       const ids = new Map<string, Set<Id>>();
-      for (const [code, id] of group)
-        for (const key of keysOf(code)) ids.set(key, (ids.get(key) ?? new Set()).add(id));
+      for (const [code, id] of group) for (const key of keysOf(code)) ids.set(key, (ids.get(key) ?? new Set()).add(id));
       return ids;
     });
   }
