@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { archiveFailure } from './archive/connection/sqlite-failure.ts';
-import { openArchive } from './archive/file/open-archive.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
@@ -12,6 +11,7 @@ import { backupHandlers } from './handlers/backup-handlers.ts';
 import { deletedHandlers } from './handlers/deleted-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { handOutHandlers } from './handlers/hand-out-handlers.ts';
+import { healthHandlers } from './handlers/health-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importingHandlers } from './handlers/importing-handlers.ts';
 import { mergingHandlers } from './handlers/merging-handlers.ts';
@@ -21,12 +21,16 @@ import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
+import { salvageHandlers } from './handlers/salvage-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createBackupFolder } from './session/backups/backup-folder.ts';
 import { createBackups } from './session/backups/backups.ts';
 import { threadedBackups } from './session/backups/threaded-backups.ts';
 import { createArchiveFindings } from './session/findings/archive-findings.ts';
+import { createArchiveHealth } from './session/health/archive-health.ts';
+import { threadedCheck } from './session/health/threaded-check.ts';
+import { openForWindow } from './session/open-for-window.ts';
 import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
@@ -35,10 +39,27 @@ export const startApplication: StartApplication = (host) => {
   sweepFolder(host.userData);
   const folder = createBackupFolder(host.userData);
   const backups = createBackups(folder, threadedBackups, (state) => host.emit('backups:state', state));
+  const health = createArchiveHealth(host.userData, threadedCheck, (archive, { isDamaged, problems }) => {
+    const summary = isDamaged ? archiveSummary(session, archive) : null;
+    host.emit('archive:checked', { archive: summary, problems: [...problems] });
+  });
   const closing = async () => {
-    await Promise.all([backups.cancel(), exchange.cancel(), merges.discardAll(), findings.close(), tables.close()]);
+    await Promise.all([
+      health.cancel(),
+      backups.cancel(),
+      exchange.cancel(),
+      merges.discardAll(),
+      findings.close(),
+      tables.close(),
+    ]);
   };
-  const session = createSession(host, { opened: backups.plan, closing });
+  const session = createSession(host, {
+    opened: (archive) => {
+      backups.plan(archive);
+      health.plan(archive);
+    },
+    closing,
+  });
   const exchange = createExchangeWork(host);
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
@@ -53,6 +74,7 @@ export const startApplication: StartApplication = (host) => {
       ...registerHandlers(session),
       ...historyHandlers(session),
       ...findingHandlers(session, findings),
+      ...healthHandlers(session, exchange, health),
       ...printingHandlers(session, prints),
       ...importingHandlers(session, backups),
       ...mergingHandlers(session, merges, backups),
@@ -60,10 +82,14 @@ export const startApplication: StartApplication = (host) => {
       ...handOutHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges),
       ...tableHandlers(session, exchange, merges, tables),
+      ...salvageHandlers(session, exchange),
     },
     explain: (problem) => {
-      const { path = '' } = session.current() ?? {};
+      const current = session.current();
+      const { path = '' } = current ?? {};
       const explained = archiveFailure(problem, path);
+      if (current !== null && explained instanceof AppError && explained.code === 'archive-damaged')
+        health.suspect(current);
       // A write that was refused for it: said over the window too, with what can be done.
       if (explained instanceof AppError && explained.code === 'archive-replaced') {
         host.emit('archive:replaced', { fileName: basename(path) });
@@ -80,7 +106,7 @@ export const startApplication: StartApplication = (host) => {
         return;
       }
       try {
-        const archive = openArchive(path, { who: host.who, now: session.now, backup: backups.update });
+        const archive = openForWindow(path, { who: host.who, now: session.now, backup: backups.update });
         session.hold(archive);
         host.emit('archive:state', { archive: archiveSummary(session, archive) });
       } catch (error) {

@@ -55,6 +55,8 @@ const ENTRIES = {
 
   open: { group: 'archive', words: 'Apri un archivio…', strokes: ['Ctrl+o'], withoutArchive: true },
   new: { group: 'archive', words: 'Nuovo archivio…', strokes: ['Ctrl+n'], withoutArchive: true },
+  check: { group: 'archive', words: "Controlla che l'archivio sia integro…" },
+  salvage: { group: 'archive', words: 'Salva ciò che si può leggere…', withoutArchive: true },
   close: { group: 'archive', words: 'Chiudi archivio', strokes: ['Ctrl+w'] },
 } as const satisfies Readonly<Record<string, CommandEntry>>;
 

@@ -19,6 +19,10 @@ export interface Archive {
   readonly access: 'write' | 'read';
   /** Why writing was asked and refused: one Italian sentence; null when it was not. */
   readonly readOnlyReason: string | null;
+  /** Whether the file was found to be damaged: it is then open to read what can be read, and nothing is written any more. */
+  readonly isDamaged: boolean;
+  /** Hears that it is damaged. What was written is in the file already; one more writing could spoil what is still sound. */
+  readonly condemn: () => void;
   readonly database: ReadableDatabase;
   /** What was found beside the file and set aside: one Italian sentence; null when all was well. */
   readonly notice: string | null;

@@ -59,4 +59,8 @@ export const COMMANDS = {
     summary: 'Controlla che un archivio sia integro',
     load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
+  salvage: {
+    summary: 'Salva in un archivio nuovo ciò che si può leggere di uno danneggiato',
+    load: async () => (await import('./commands/salvage.ts')).salvageCommand,
+  },
 } as const satisfies Record<string, ListedCommand>;

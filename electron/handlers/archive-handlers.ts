@@ -4,7 +4,6 @@ import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Archive } from '../archive/archive.ts';
 import { createArchive } from '../archive/file/create-archive.ts';
-import { openArchive } from '../archive/file/open-archive.ts';
 import { restoreArchive } from '../archive/file/replacing/restore-archive.ts';
 import { settleReplaced } from '../archive/file/replacing/settle-replaced.ts';
 import { inTransaction } from '../archive/steps/in-transaction.ts';
@@ -15,6 +14,7 @@ import { PLANS } from '../archive/tables/tables.ts';
 import type { FileFilter } from '../host.ts';
 import { logProblem } from '../log/log-problem.ts';
 import type { Backups } from '../session/backups/backups.ts';
+import { openForWindow } from '../session/open-for-window.ts';
 import { requirePresent, type Session } from '../session/session.ts';
 import { archiveSummary } from './archive-summary.ts';
 
@@ -30,9 +30,10 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
     const current = session.current();
     // The archive that is open to write holds its own lock: opening it again would find it busy.
     if (current?.path === path && current.access === access) return archiveSummary(session, current);
-    const archive = openArchive(requirePresent(path), { ...author, access, backup: backups.update });
+    const archive = openForWindow(requirePresent(path), { ...author, access, backup: backups.update });
+    const summary = archiveSummary(session, archive);
     session.hold(archive);
-    return archiveSummary(session, archive);
+    return summary;
   };
 
   const choose = async (title: string): Promise<string | null> => {

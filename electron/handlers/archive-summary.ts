@@ -9,12 +9,16 @@ import { LEVELS, PLANS } from '../archive/tables/tables.ts';
 import type { Session } from '../session/session.ts';
 
 /** An archive as the window shows it. */
-export function archiveSummary(session: Session, { path, access, readOnlyReason, database }: Archive): ArchiveSummary {
+export function archiveSummary(
+  session: Session,
+  { path, access, readOnlyReason, isDamaged, database }: Archive,
+): ArchiveSummary {
   return {
     token: session.tokens.tokenOf(path),
     fileName: basename(path),
     access,
     readOnlyReason,
+    isDamaged,
     municipality: readMunicipality(database),
     plans: [...allRows(database, PLANS)],
     levels: [...allRows(database, LEVELS)],

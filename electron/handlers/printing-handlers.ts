@@ -41,6 +41,7 @@ export function printingHandlers(session: Session, jobs: PrintJobs): Pick<Handle
       const { printSchede } = await import('../scheda/print/print-schede.ts');
       const request = {
         archivePath: archive.path,
+        isOpen: true,
         selection,
         date,
         outPath,

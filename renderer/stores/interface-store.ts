@@ -21,6 +21,7 @@ export type DialogName =
   | 'comparison'
   | 'bringBack'
   | 'restore'
+  | 'check'
   | 'importTable'
   | 'exportTable'
   | 'shortcuts'

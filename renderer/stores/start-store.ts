@@ -16,9 +16,11 @@ export interface StartState {
   readonly making: boolean;
   /** What was refused last, until it is put right or put away; it is shown over an open archive too. */
   readonly refused: RefusedArchive | null;
+  /** The archive of which what can be read is to be saved, while its dialog is open. */
+  readonly salvaging: FileToken | null;
 }
 
-export const useStart = create<StartState>()(() => ({ making: false, refused: null }));
+export const useStart = create<StartState>()(() => ({ making: false, refused: null, salvaging: null }));
 
 /** Asks for an archive and opens it; one that is refused is said, with what can be done. */
 export async function chooseArchive(): Promise<void> {

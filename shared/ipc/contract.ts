@@ -4,6 +4,7 @@ import { archiveChannels } from './channels/archive.ts';
 import { backupChannels } from './channels/backups.ts';
 import { findingChannels } from './channels/findings.ts';
 import { handOutChannels } from './channels/hand-outs.ts';
+import { healthChannels } from './channels/health.ts';
 import { historyChannels } from './channels/history.ts';
 import { importingChannels } from './channels/importing.ts';
 import { mergingChannels } from './channels/merging.ts';
@@ -11,6 +12,7 @@ import { objectiveChannels } from './channels/objectives.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
 import { rowChannels } from './channels/rows.ts';
+import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
 
 /** Everything the renderer may ask of the application: channel name to its input and output. */
@@ -22,11 +24,13 @@ export const contract = {
   ...registerChannels,
   ...historyChannels,
   ...findingChannels,
+  ...healthChannels,
   ...importingChannels,
   ...printingChannels,
   ...handOutChannels,
   ...mergingChannels,
   ...tableChannels,
+  ...salvageChannels,
 } as const satisfies Record<string, Channel>;
 
 export type Contract = typeof contract;

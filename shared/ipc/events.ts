@@ -16,6 +16,8 @@ export const events = {
   'archive:refused': z.strictObject({ token: fileToken, error: replyError }),
   /** Something that the person must know of the file of an archive, opened or closed: one Italian sentence. */
   'archive:notice': z.strictObject({ message: z.string() }),
+  /** What was found wrong in the open archive, in the background: one that is damaged is only read from then on. */
+  'archive:checked': z.strictObject({ archive: archiveSummary.nullable(), problems: z.array(z.string()) }),
   /** Another file, or another version, stands where the open archive was: nothing more is written until the person says which to keep. */
   'archive:replaced': z.strictObject({ fileName: z.string() }),
   /** A command chosen in the application menu, for the renderer to carry out. */

@@ -79,6 +79,14 @@ export const archiveRefusal = {
       `L'archivio «${path}» è danneggiato e non è stato toccato: ripristinare una copia di sicurezza.`,
       { cause },
     ),
+  /** No refusal of a file: why one that is open is not written any more. */
+  condemned: (path: string) =>
+    `«${path}» è danneggiato: si può leggere e stampare ciò che ne resta, non modificare; ripristinare una copia di sicurezza, o salvare ciò che si può leggere.`,
+  nothingLeft: (path: string) =>
+    new AppError(
+      'archive-damaged',
+      `Da «${path}» non si è potuto leggere nulla: non è un archivio di Pegaso, o è danneggiato tutto; ripristinare una copia di sicurezza.`,
+    ),
   /** @param others how many differences there are besides the one told. */
   altered: (path: string, difference: string, others = 0) =>
     new AppError(

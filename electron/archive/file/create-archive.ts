@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { publishFile } from '../../files/publish-file.ts';
 import { temporaryDatabasePath } from '../../files/temporary-names.ts';
@@ -34,12 +35,21 @@ export interface CreateArchiveOptions {
  */
 export function createArchive(path: string, options: CreateArchiveOptions): Archive {
   const absolute = resolve(path);
+  makeArchiveFile(absolute, (temporary) => fillArchive(temporary, options));
+  return openArchive(absolute, options);
+}
+
+/**
+ * Gives a new file its name once it is filled, whole and on disk. @param fill writes the archive into an empty file, and closes it.
+ * @throws AppError as `createArchive`; what `fill` throws, and there is then no file.
+ */
+export function makeArchiveFile(absolute: string, fill: (temporary: string) => void): void {
   if (existsSync(absolute)) throw archiveExists(absolute);
   refuseLeftovers(absolute);
   const temporary = temporaryDatabasePath(absolute);
   try {
     writeFileSync(temporary, '', { flag: 'wx' });
-    fillArchive(temporary, options);
+    fill(temporary);
     if (!publishFile(temporary, absolute)) throw archiveExists(absolute);
   } catch (error) {
     if (!isDiskFailure(error)) throw error;
@@ -53,7 +63,6 @@ export function createArchive(path: string, options: CreateArchiveOptions): Arch
   } finally {
     removeTemporary(temporary);
   }
-  return openArchive(absolute, options);
 }
 
 function fillArchive(temporary: string, { who, now, municipality, content }: CreateArchiveOptions): void {
@@ -66,14 +75,19 @@ function fillArchive(temporary: string, { who, now, municipality, content }: Cre
     });
     if (content !== undefined)
       runStep(connection, { who, at: now(), label: content.label, role: 'foundation' }, content.write);
-    noteFileFact(connection, 'identity', newId());
-    noteFileFact(connection, 'generation', newId());
-    noteApplicationVersion(connection, () => undefined);
-    // Here, where a full disk is an error: closing would stop half way and say nothing.
-    pourWal(connection, 0);
+    endNewArchive(connection);
   } finally {
     connection.close();
   }
+}
+
+/** What a new archive says of itself as a file, and all of it in the file. */
+export function endNewArchive(connection: Connection): void {
+  noteFileFact(connection, 'identity', newId());
+  noteFileFact(connection, 'generation', newId());
+  noteApplicationVersion(connection, () => undefined);
+  // Here, where a full disk is an error: closing would stop half way and say nothing.
+  pourWal(connection, 0);
 }
 
 /** A -wal file outlives an archive that was deleted by hand after a crash; SQLite would pour it into the new one. */

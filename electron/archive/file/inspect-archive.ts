@@ -20,23 +20,31 @@ export interface Inspection {
 interface Expected {
   readonly latest: number;
   readonly migrations: readonly Migration[];
+  /** Of the version at which the pages of the file need not be looked through: whoever opens it does so afterwards. */
+  readonly uncheckedAt: number | null;
+}
+
+export interface InspectOptions {
+  /** Whether it is looked at together with SQLite's files beside it; if they are not its own, it is not. As they stand when absent. */
+  readonly unfinished?: boolean | undefined;
+  /** Whether a file of the latest version is not looked through page by page: at ten thousand objectives that takes a second. */
+  readonly isCheckedLater?: boolean;
 }
 
 /**
  * Looks at a file that should be an archive and changes nothing: no byte of it, no file beside it. What the file declares is compared
  * before any table is read, since the SQL of a file from elsewhere may do anything, or never end.
  * @throws AppError `archive-missing`, `archive-unreadable`, `archive-damaged`, `archive-newer` than `latest`, or `archive-altered` where it
- * declares what Pegaso never did. @param unfinished whether it is looked at together with SQLite's files beside it; if they are not its
- * own, it is not.
+ * declares what Pegaso never did.
  */
 export function inspectArchive(
   path: string,
   latest: number,
   migrations: readonly Migration[] = MIGRATIONS,
-  unfinished = isUnfinished(path),
+  { unfinished = isUnfinished(path), isCheckedLater = false }: InspectOptions = {},
 ): Inspection {
   refuseNoFile(path);
-  const expected = { latest, migrations };
+  const expected = { latest, migrations, uncheckedAt: isCheckedLater ? latest : null };
   const version = unfinished ? inspectUnfinished(path, expected) : inspectAtRest(path, expected);
   return { version, unfinished };
 }
@@ -102,7 +110,8 @@ function inspectThrough(path: string, expected: Expected, connect: (path: string
   }
 }
 
-function inspectConnection(path: string, { latest, migrations }: Expected, connection: Connection): number {
+function inspectConnection(path: string, expected: Expected, connection: Connection): number {
+  const { latest, migrations, uncheckedAt } = expected;
   if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw archiveRefusal.foreign(path);
   const version = schemaVersion(connection);
   if (version > latest) throw archiveRefusal.newer(path, version);
@@ -111,8 +120,10 @@ function inspectConnection(path: string, { latest, migrations }: Expected, conne
   if (version > latestVersion(migrations)) return version;
   const [difference, ...others] = schemaDifferences(connection, migrations);
   if (difference !== undefined) throw archiveRefusal.altered(path, difference, others.length);
-  const verdict = connection.pragma('quick_check(1)', { simple: true });
-  if (verdict !== 'ok') throw archiveRefusal.damaged(path, new Error(String(verdict)));
+  if (version !== uncheckedAt) {
+    const verdict = connection.pragma('quick_check(1)', { simple: true });
+    if (verdict !== 'ok') throw archiveRefusal.damaged(path, new Error(String(verdict)));
+  }
   const table = tableBeyondMeasure(connection);
   if (table !== null) throw archiveRefusal.altered(path, `ha in «${table}» un testo più lungo di quanto Pegaso scriva`);
   return version;

@@ -28,6 +28,13 @@ export interface OpenArchiveOptions {
   readonly access?: 'write' | 'read';
   readonly who: string;
   readonly now: () => Date;
+  /**
+   * When the pages of the file are looked through: before it is opened when absent, or afterwards by whoever opens it (`checkArchive`), so that
+   * nobody waits. One that must be brought up to date first is always looked through first.
+   */
+  readonly check?: 'first' | 'later';
+  /** Whether the file is known to be damaged: what can be read of it is, and nothing is written. */
+  readonly isDamaged?: boolean;
   /** The program's own when absent. */
   readonly migrations?: readonly Migration[];
   /** Where the copy goes that is made before an archive is brought up to date; in its own folder of copies when absent. */
@@ -49,15 +56,20 @@ interface Opened {
  * the file is then as it was.
  */
 export function openArchive(path: string, options: OpenArchiveOptions): Archive {
-  const { access = 'write', who, now, migrations = MIGRATIONS, backup } = options;
+  const { access = 'write', who, now, migrations = MIGRATIONS, backup, check = 'first', isDamaged = false } = options;
   const absolute = resolve(path);
   const latest = latestVersion(migrations);
   try {
     settleReplacement(absolute);
-    const { version } = inspectArchive(absolute, latest, migrations, hasForeignWal(absolute) ? false : undefined);
+    const { version } = inspectArchive(absolute, latest, migrations, {
+      unfinished: hasForeignWal(absolute) ? false : undefined,
+      isCheckedLater: isDamaged || check === 'later',
+    });
     if (version < latest) upgradeArchive(absolute, { who, now, migrations, backup });
-    const opened = access === 'write' ? openToWrite(absolute, now) : openToRead(absolute, null);
-    return tidyUp(archiveOf(absolute, opened, { who, now }));
+    const opened = access === 'write' && !isDamaged ? openToWrite(absolute, now) : openToRead(absolute, null);
+    const archive = archiveOf(absolute, opened, { who, now });
+    if (isDamaged) archive.condemn();
+    return tidyUp(archive);
   } catch (error) {
     throw archiveFailure(error, absolute);
   }
@@ -69,10 +81,21 @@ function archiveOf(
   { who, now }: Pick<OpenArchiveOptions, 'who' | 'now'>,
 ): Archive {
   const isWhole = () => writing?.guard.isOurs() ?? true;
+  let isDamaged = false;
   return {
     path,
-    access: writing === null ? 'read' : 'write',
-    readOnlyReason,
+    get access() {
+      return writing === null || isDamaged ? 'read' : 'write';
+    },
+    get readOnlyReason() {
+      return isDamaged ? archiveRefusal.condemned(path) : readOnlyReason;
+    },
+    get isDamaged() {
+      return isDamaged;
+    },
+    condemn: () => {
+      isDamaged = true;
+    },
     notice,
     place: () => writing?.guard.place() ?? 'kept',
     begin: () => writing?.guard.begin(),

@@ -22,7 +22,9 @@ const AFTER_ALL = new Date('9999-12-30T12:00:00Z');
  */
 export function readArchiveFile<T>(path: string, read: (db: ReadableDatabase) => T): T {
   const latest = latestVersion(MIGRATIONS);
-  const { version, unfinished } = inspectArchive(path, latest, MIGRATIONS, hasForeignWal(path) ? false : undefined);
+  const { version, unfinished } = inspectArchive(path, latest, MIGRATIONS, {
+    unfinished: hasForeignWal(path) ? false : undefined,
+  });
   try {
     const connection = unfinished ? connectReadOnly(path) : connectImmutable(path);
     try {

@@ -1,4 +1,4 @@
-import type { Database as Connection } from 'better-sqlite3';
+import Database, { type Database as Connection } from 'better-sqlite3';
 import { z } from 'zod';
 import { changedEntity } from '../../../shared/schemas/change.ts';
 import type { Archive } from '../archive.ts';
@@ -10,24 +10,55 @@ import { searchIsTrue } from '../search/verify-search.ts';
 /** Problems of one kind that are told one by one. */
 const MOST_TOLD = 20;
 
+/** What looking through an archive came to. */
+export interface ArchiveCheck {
+  /** Whether the file itself is broken: nothing more should be written into it. */
+  readonly isDamaged: boolean;
+  /** One Italian sentence for each problem; none when it is sound. */
+  readonly problems: readonly string[];
+}
+
 /**
  * Looks through the whole archive for what should never be there. @returns one Italian sentence for each problem; none when it
  * is sound. Writes nothing. @param migrations that made it, if not the program's own.
  */
 export function verifyArchive(archive: Archive, migrations: readonly Migration[] = MIGRATIONS): readonly string[] {
+  return checkArchive(archive, 'whole', () => {}, migrations).problems;
+}
+
+/**
+ * Looks through an archive, writing nothing.
+ * @param depth `pages` only whether the file is sound page by page, without comparing indexes: about a second for ten thousand objectives;
+ * `whole` also what it declares, indexes, references, trees, history and search.
+ * @param onPart is called before each part with how many are done of how many; what it throws ends the check.
+ */
+export function checkArchive(
+  archive: Archive,
+  depth: 'pages' | 'whole',
+  onPart: (done: number, total: number) => void,
+  migrations: readonly Migration[] = MIGRATIONS,
+): ArchiveCheck {
   const connection = connectionOf(archive.database);
+  if (depth === 'pages') {
+    onPart(0, 1);
+    const problems = structureProblems(connection, 'quick_check');
+    return { isDamaged: problems.length > 0, problems };
+  }
+  const parts = [referenceProblems, treeProblems, logProblems, searchProblems];
+  const total = parts.length + 2;
+  onPart(0, total);
   const schema = schemaProblems(connection, migrations);
   // What is declared otherwise may answer every other question as it likes, or never.
-  if (schema.length > 0) return schema;
-  const structure = structureProblems(connection);
+  if (schema.length > 0) return { isDamaged: false, problems: schema };
+  onPart(1, total);
+  const structure = structureProblems(connection, 'integrity_check');
   // In a broken file the other questions have no sure answer.
-  if (structure.length > 0) return structure;
-  return [
-    ...referenceProblems(connection),
-    ...treeProblems(connection),
-    ...logProblems(connection),
-    ...searchProblems(connection),
-  ];
+  if (structure.length > 0) return { isDamaged: true, problems: structure };
+  const problems = parts.flatMap((part, index) => {
+    onPart(index + 2, total);
+    return part(connection);
+  });
+  return { isDamaged: false, problems };
 }
 
 function schemaProblems(connection: Connection, migrations: readonly Migration[]): readonly string[] {
@@ -36,14 +67,22 @@ function schemaProblems(connection: Connection, migrations: readonly Migration[]
     .map((difference) => `L'archivio ${difference}: ripristinare una copia di sicurezza.`);
 }
 
-function structureProblems(connection: Connection): readonly string[] {
-  const rows = z
-    .array(z.object({ integrity_check: z.string() }))
-    .parse(connection.pragma(`integrity_check(${MOST_TOLD})`));
-  return rows
-    .map(({ integrity_check }) => integrity_check)
+function structureProblems(connection: Connection, check: 'quick_check' | 'integrity_check'): readonly string[] {
+  return z
+    .array(z.string())
+    .parse(verdictsOf(connection, check))
     .filter((verdict) => verdict !== 'ok')
     .map((verdict) => `Il file è danneggiato (${verdict}): ripristinare una copia di sicurezza.`);
+}
+
+/** What SQLite finds; what it stumbles over while it looks is a finding too. */
+function verdictsOf(connection: Connection, check: string): readonly unknown[] {
+  try {
+    return connection.prepare(`PRAGMA ${check}(${MOST_TOLD})`).pluck().all();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/u.test(error.code)) return [error.message];
+    throw error;
+  }
 }
 
 function referenceProblems(connection: Connection): readonly string[] {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Archive } from '../archive.ts';
-import { openArchive } from './open-archive.ts';
+import { type OpenArchiveOptions, openArchive } from './open-archive.ts';
 
 /** In whose name an archive is opened, and by which clock. */
 export interface Author {
@@ -13,7 +13,7 @@ export interface Author {
 export async function withArchive<T>(
   path: string,
   access: Archive['access'],
-  options: Author,
+  options: Author & Pick<OpenArchiveOptions, 'check'>,
   work: (archive: Archive) => T | Promise<T>,
 ): Promise<T> {
   const archive = openArchive(path, { ...options, access });

@@ -1,3 +1,4 @@
+import type { Database as Connection } from 'better-sqlite3';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 
@@ -27,6 +28,11 @@ export function indexChangedObjectives(db: WritableDatabase, step: number | bigi
        SELECT objectiveId FROM changes WHERE step = @step AND entity IN ('objectives', 'phases', 'indicators')
        UNION ALL SELECT newValue FROM changes WHERE step = @step AND field = 'objectiveId')`,
   ).run({ step });
+}
+
+/** Fills an index that holds nothing yet with every objective. */
+export function indexAllObjectives(connection: Connection): void {
+  connection.exec(`INSERT INTO objectiveSearch (rowid, code, title, texts, phases, indicators) ${DOCUMENTS}`);
 }
 
 /** The document of one objective as the index has it. */

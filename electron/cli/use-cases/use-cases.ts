@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { SalvageReport } from '../../../shared/schemas/salvage.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ArchiveInfo } from '../../archive/file/archive-info.ts';
 import type { RestoredArchive } from '../../archive/file/replacing/restore-archive.ts';
@@ -52,6 +53,8 @@ export interface UseCases extends PackageUseCases {
   restore(backup: string, archive: string): Promise<RestoredArchive>;
   /** What is broken in an archive, one Italian sentence a problem; none when it is sound. */
   verify(archive: string): Promise<readonly string[]>;
+  /** Makes a new archive of what can be read of a damaged one, which stays as it is, and says what could not. */
+  salvage(archive: string, out: string, watch: WorkWatch): Promise<SalvageReport>;
   /** What two versions have differently; with `out` also as a PDF or spreadsheet of today. Their files stay as they are. */
   compare(
     before: ComparisonSource,
@@ -112,6 +115,10 @@ export function createUseCases(options: Author): UseCases {
     verify: async (path) => {
       const { verifyArchive } = await import('../../archive/file/verify-archive.ts');
       return withArchive(path, 'read', options, verifyArchive);
+    },
+    salvage: async (path, out, { progress, signal }) => {
+      const { salvageArchive } = await import('../../archive/file/salvage/salvage-archive.ts');
+      return salvageArchive(path, out, { ...options, progress, cancelled: () => signal.aborted });
     },
     compare: async (before, after, out, watch) => {
       const { compareVersions } = await import('../../exchange/comparison/compare-versions.ts');

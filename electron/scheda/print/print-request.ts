@@ -17,6 +17,8 @@ export const printRequest = z.strictObject({
   pageNumbers: z.boolean().optional(),
   /** Whether PDFs of those names may be replaced; they may when absent. */
   overwrite: z.boolean().optional(),
+  /** Whether the archive is open elsewhere, where its pages are looked through; before printing when absent. */
+  isOpen: z.boolean().optional(),
 });
 export type PrintRequest = z.infer<typeof printRequest>;
 

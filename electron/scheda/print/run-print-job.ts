@@ -6,6 +6,7 @@ import type { Problem } from '../../../shared/schemas/problem.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { prepared } from '../../archive/connection/prepared.ts';
+import { archiveFailure } from '../../archive/connection/sqlite-failure.ts';
 import { openArchive } from '../../archive/file/open-archive.ts';
 import { readCover } from '../../archive/objectives/read-cover.ts';
 import { readScheda } from '../../archive/objectives/read-scheda.ts';
@@ -25,12 +26,19 @@ import { SplitNames } from './split-names.ts';
  * @throws AppError `nothing-to-print`, `output-unwritable`, `cancelled`, `not-found`, or what opening the archive throws.
  */
 export function runPrintJob(request: PrintRequest, watch: PrintWatch): Printed {
-  const archive = openArchive(request.archivePath, { access: 'read', who: '', now: () => new Date(request.date) });
+  const archive = openArchive(request.archivePath, {
+    access: 'read',
+    check: request.isOpen === true ? 'later' : 'first',
+    who: '',
+    now: () => new Date(request.date),
+  });
   const db = archive.database;
   try {
     // One reading of the archive for the whole job, whatever is written to it meanwhile.
     prepared(db, 'BEGIN').run();
     return printAll(db, request, watch);
+  } catch (error) {
+    throw archiveFailure(error, request.archivePath);
   } finally {
     archive.close();
   }

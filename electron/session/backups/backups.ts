@@ -125,7 +125,8 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
       // A copy that is being made may be the one that is due.
       await underWay;
       await list(archive);
-      if (planned !== archive) return;
+      // Of a damaged archive there is no copy that could be verified.
+      if (planned !== archive || archive.isDamaged) return;
       if (isCopyDue(archive, known.backups, copied?.mark ?? null)) await make(archive);
     } catch (error) {
       logProblem('backup', error);

@@ -18,7 +18,7 @@ let version = 0;
 /** The archive of this thread, over a connection of its own that only reads. */
 function opened(path: string): FindingsWatch {
   if (open === null) {
-    const archive = openArchive(path, { access: 'read', who: '', now: () => new Date() });
+    const archive = openArchive(path, { access: 'read', check: 'later', who: '', now: () => new Date() });
     open = { archive, watch: watchFindings(archive.database) };
   }
   return open.watch;

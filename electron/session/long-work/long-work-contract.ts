@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { packageManifest } from '../../../shared/schemas/package-manifest.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
+import { salvageReport } from '../../../shared/schemas/salvage.ts';
 import { selection } from '../../../shared/schemas/selection.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
@@ -24,6 +25,11 @@ export const longWorkContract = {
     input: z.strictObject({ archivePath, chosen: path.nullable(), mark: z.string().nullable() }),
     output: z.array(z.strictObject({ path, at: z.date(), bytes: z.number().int() })),
   },
+  /** Looks through an archive for what should never be there. */
+  checkArchive: {
+    input: z.strictObject({ archivePath, depth: z.enum(['pages', 'whole']) }),
+    output: z.strictObject({ isDamaged: z.boolean(), problems: z.array(z.string()) }),
+  },
   /** Writes open data, in the format of the extension. */
   exportArchive: {
     input: z.strictObject({ archivePath, out: path, selection }),
@@ -38,5 +44,10 @@ export const longWorkContract = {
   receiveHandOut: {
     input: z.strictObject({ path, archivePath, who: lineText, at: isoInstant }),
     output: z.void(),
+  },
+  /** Makes a new archive of what can be read of a damaged one. */
+  salvageArchive: {
+    input: z.strictObject({ path, out: path, isOpenHere: z.boolean(), who: lineText, at: isoInstant }),
+    output: salvageReport,
   },
 } as const satisfies ThreadContract;

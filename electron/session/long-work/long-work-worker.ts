@@ -1,12 +1,18 @@
 import type { Archive } from '../../archive/archive.ts';
+import { archiveFailure } from '../../archive/connection/sqlite-failure.ts';
 import { withArchive } from '../../archive/file/with-archive.ts';
 import { workCancelled } from '../../exchange/exchange-work.ts';
 import { type AnswerWatch, answerQuestions } from '../../threads/answer-questions.ts';
 import { longWorkContract } from './long-work-contract.ts';
 
-/** Reads an archive by a connection of this thread's own. */
-const reading = <T>(path: string, work: (archive: Archive) => T | Promise<T>): Promise<T> =>
-  withArchive(path, 'read', { who: '', now: () => new Date() }, work);
+/** Reads an archive that the window has open, and looks through itself, by a connection of this thread's own. */
+async function reading<T>(path: string, work: (archive: Archive) => T | Promise<T>): Promise<T> {
+  try {
+    return await withArchive(path, 'read', { who: '', now: () => new Date(), check: 'later' }, work);
+  } catch (error) {
+    throw archiveFailure(error, path);
+  }
+}
 
 /** Work that was given up says so, whatever it was stopped by. */
 async function unlessCancelled<T>({ cancelled }: AnswerWatch, work: () => Promise<T>): Promise<T> {
@@ -28,6 +34,17 @@ answerQuestions(longWorkContract, {
     const { allBackups } = await import('../../archive/file/backups/backup-path.ts');
     return [...allBackups(archivePath, places)];
   },
+  checkArchive: ({ archivePath, depth }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { checkArchive } = await import('../../archive/file/verify-archive.ts');
+      const { isDamaged, problems } = await reading(archivePath, (archive) =>
+        checkArchive(archive, depth, (done, total) => {
+          watch.progress("Controllo dell'archivio", done, total);
+          watch.signal.throwIfAborted();
+        }),
+      );
+      return { isDamaged, problems: [...problems] };
+    }),
   exportArchive: ({ archivePath, out, selection }, watch) =>
     unlessCancelled(watch, async () => {
       const { exportArchive } = await import('../../exchange/export-archive.ts');
@@ -63,4 +80,8 @@ answerQuestions(longWorkContract, {
       const read = await readPackageApart(path, { signal: watch.signal });
       receiveHandOut(path, read, archivePath, { who, now: () => new Date(at) }).close();
     }),
+  salvageArchive: async ({ path, out, isOpenHere, who, at }, { progress, cancelled }) => {
+    const { salvageArchive } = await import('../../archive/file/salvage/salvage-archive.ts');
+    return salvageArchive(path, out, { isOpenHere, who, now: () => new Date(at), progress, cancelled });
+  },
 });

@@ -57,6 +57,8 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   new: async () => {
     if (await closeArchive()) useStart.setState({ making: true, refused: null });
   },
+  check: () => arrange({ dialog: 'check' }),
+  salvage,
   close: closeArchive,
 };
 
@@ -107,6 +109,14 @@ async function backup(): Promise<void> {
   const done = `Copia di sicurezza fatta alle ${hourOf(at)}: «${fileName}».`;
   if (trouble === null) notify(done);
   else notify(`${done} ${trouble}`, 'refusal');
+}
+
+/** Of the archive that was refused or is open; of one to be chosen where there is neither. */
+async function salvage(): Promise<void> {
+  await saveEverything();
+  const known = useStart.getState().refused?.token ?? useArchive.getState().archive?.token;
+  const token = known ?? (await ask('archive:choose'))?.token ?? null;
+  useStart.setState({ salvaging: token });
 }
 
 /** Opens another archive once all of the open one is written. */

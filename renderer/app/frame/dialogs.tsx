@@ -7,6 +7,7 @@ import { usePackage } from '../../stores/package-store.ts';
 import { useReplaced } from '../../stores/replaced-store.ts';
 import { useStart } from '../../stores/start-store.ts';
 import { mayLeave, useLeaving } from '../commands/leaving.ts';
+import { runCommand } from '../commands/run-command.ts';
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -48,8 +49,14 @@ const ComparisonDialog = lazy(async () => ({
 const BringBackDialog = lazy(async () => ({
   default: (await import('../../features/merging/bringing-back/bring-back-dialog.tsx')).BringBackDialog,
 }));
+const CheckDialog = lazy(async () => ({
+  default: (await import('../../features/health/check-dialog.tsx')).CheckDialog,
+}));
 const RestoreDialog = lazy(async () => ({
   default: (await import('../../features/start/restore-dialog.tsx')).RestoreDialog,
+}));
+const SalvageDialog = lazy(async () => ({
+  default: (await import('../../features/start/salvage-dialog.tsx')).SalvageDialog,
 }));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
@@ -61,6 +68,7 @@ export function Dialogs() {
   const dialog = useInterface((state) => state.dialog);
   const isOpen = useArchive(({ archive }) => archive !== null);
   const refused = useStart((state) => state.refused);
+  const salvaging = useStart((state) => state.salvaging);
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const replaced = useReplaced((state) => state.fileName);
   const { left, answer } = useLeaving();
@@ -68,6 +76,11 @@ export function Dialogs() {
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
+      <Suspense fallback={null}>
+        {salvaging !== null && (
+          <SalvageDialog key={salvaging} token={salvaging} onClose={() => useStart.setState({ salvaging: null })} />
+        )}
+      </Suspense>
       <Suspense fallback={null}>{hasPackage && <PackageDialog mayLeave={mayLeave} />}</Suspense>
       <Suspense fallback={null}>{replaced !== null && <ReplacedDialog fileName={replaced} />}</Suspense>
       <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
@@ -98,6 +111,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <ComparisonDialog {...props} />;
     case 'bringBack':
       return <BringBackDialog {...props} />;
+    case 'check':
+      return <CheckShown {...props} />;
     case 'restore':
       return <RestoreShown {...props} />;
     case 'shortcuts':
@@ -107,6 +122,20 @@ function dialogOf(name: DialogName, props: DialogProps) {
     default:
       return assertNever(name);
   }
+}
+
+function CheckShown({ onClose }: DialogProps) {
+  const leadTo = (command: 'salvage') => {
+    onClose();
+    void runCommand(command);
+  };
+  return (
+    <CheckDialog
+      onClose={onClose}
+      onRestore={() => useInterface.setState({ dialog: 'restore' })}
+      onSalvage={() => leadTo('salvage')}
+    />
+  );
 }
 
 function RestoreShown(props: DialogProps) {

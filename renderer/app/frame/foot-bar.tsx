@@ -11,13 +11,15 @@ export function FootBar() {
   const { archive, savedAt, undoState } = useArchive();
   const objectives = useTree(({ rows }) => rows.length);
   if (archive === null) return null;
-  const { readOnlyReason, access } = archive;
+  const { readOnlyReason, access, isDamaged } = archive;
+  // Over the window it is said whole.
+  const why = isDamaged ? "l'archivio è danneggiato" : readOnlyReason;
   return (
     <StatusBar>
       {access === 'write' ? (
         <SavingStatus lastSaved={savedAt === null ? null : hourWithDay(savedAt)} />
       ) : (
-        <StatusItem>Sola lettura{readOnlyReason === null ? '' : `: ${readOnlyReason}`}</StatusItem>
+        <StatusItem>Sola lettura{why === null ? '' : `: ${why}`}</StatusItem>
       )}
       <BackupStatus />
       <StatusItem>{counted(objectives, 'obiettivo', 'obiettivi')}</StatusItem>

@@ -1,10 +1,12 @@
 import '../../theme/widgets.css';
 import { lazy, Suspense } from 'react';
 import { SplitPanes } from '../../components/split-panes/split-panes.tsx';
+import { DamagedBanner } from '../../features/health/damaged-banner.tsx';
 import { TreePane } from '../../features/tree/tree-pane.tsx';
 import { useInterface } from '../../stores/interface-store.ts';
 import { attempt } from '../commands/attempt.ts';
 import { doOnLine } from '../commands/do-on-line.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { shownPanes } from '../commands/shown-panes.ts';
 import styles from '../workspace.module.css';
 import { ApplicationFinder } from './application-finder.tsx';
@@ -23,7 +25,13 @@ export function Workspace() {
   const { tree, preview } = shownPanes(panes, useRoomForThree());
   return (
     <div className={styles.root}>
-      <TopBar />
+      <div>
+        <TopBar />
+        <DamagedBanner
+          onRestore={() => useInterface.setState({ dialog: 'restore' })}
+          onSalvage={() => void runCommand('salvage')}
+        />
+      </div>
       <SplitPanes
         start={{
           label: 'Albero degli obiettivi',

@@ -1,4 +1,6 @@
+import { counted } from '../../../shared/format/counted.ts';
 import { ask, listen } from '../../api.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
 import { useArchive } from '../../stores/archive-store.ts';
 import { loadBackups, useBackups } from '../../stores/backup-store.ts';
 import { enterArchive, leaveArchive } from '../../stores/enter-archive.ts';
@@ -20,6 +22,14 @@ export async function setupApplicationEvents(): Promise<void> {
   listen('package:handed', ({ token }) => void attempt(() => inspectPackage(token)));
   listen('backups:state', (state) => useBackups.setState(state));
   listen('archive:notice', ({ message }) => notify(message, 'refusal'));
+  listen('archive:checked', ({ archive, problems }) => {
+    if (archive !== null && useArchive.getState().archive?.token === archive.token) useArchive.setState({ archive });
+    const [first, ...others] = problems;
+    const more = others.length === 0 ? '' : ` (e ${counted(others.length, 'altro problema', 'altri problemi')})`;
+    if (archive !== null) announce(archive.readOnlyReason ?? "L'archivio è danneggiato");
+    else if (first !== undefined)
+      notify(`Il controllo dell'archivio ha trovato che cosa non va: ${first}${more}`, 'refusal');
+  });
   listen('archive:replaced', ({ fileName }) => useReplaced.setState({ fileName }));
   // A person who comes back to the window finds out at once that the file was replaced meanwhile.
   window.addEventListener('focus', () => {

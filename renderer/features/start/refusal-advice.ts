@@ -1,7 +1,7 @@
 import type { RefusalParts } from '../../refusal.ts';
 
 /** What can be done about an archive that was refused. */
-export type Remedy = 'retry' | 'restore' | 'readOnly' | 'locate' | 'choose' | 'forget';
+export type Remedy = 'retry' | 'restore' | 'readOnly' | 'salvage' | 'locate' | 'choose' | 'forget';
 
 export interface RefusalAdvice {
   /** What happened, as a heading. */
@@ -28,8 +28,8 @@ const ADVICE: Readonly<Partial<Record<RefusalParts['code'], RefusalAdvice>>> = {
   'archive-damaged': {
     title: "L'archivio è danneggiato",
     meaning:
-      "Il file è rimasto com'era. Si può mettere al suo posto l'ultima copia di sicurezza: quello danneggiato resta accanto, con un altro nome.",
-    remedies: ['restore', 'readOnly', 'forget'],
+      "Il file è rimasto com'era. Si può mettere al suo posto l'ultima copia di sicurezza: quello danneggiato resta accanto, con un altro nome. Oppure se ne salva in un archivio nuovo tutto ciò che si legge ancora.",
+    remedies: ['restore', 'salvage', 'readOnly', 'forget'],
   },
   'archive-newer': {
     title: "L'archivio viene da una versione più nuova di Pegaso",

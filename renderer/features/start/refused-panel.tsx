@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { commandNamed } from '../../../shared/commands.ts';
 import { ask } from '../../api.ts';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { chooseArchive, locateArchive, openArchive, type RefusedArchive, useStart } from '../../stores/start-store.ts';
@@ -11,6 +12,7 @@ import { useAttempt } from './use-attempt.ts';
 const LABELS: Readonly<Record<Remedy, string>> = {
   retry: 'Riprova',
   restore: 'Ripristina una copia di sicurezza…',
+  salvage: commandNamed('salvage').words,
   readOnly: 'Apri in sola lettura',
   locate: "Indica dov'è…",
   choose: 'Apri un altro archivio…',
@@ -27,6 +29,7 @@ export function RefusedPanel({ refused: { token, error } }: { readonly refused: 
   const commands: Readonly<Record<Remedy, () => Promise<unknown>>> = {
     retry: () => openArchive(token),
     restore: async () => setRestoring(true),
+    salvage: async () => useStart.setState({ salvaging: token }),
     readOnly: () => openArchive(token, 'read'),
     locate: () => locateArchive(token),
     choose: chooseArchive,

@@ -19,6 +19,8 @@ export const archiveSummary = z.strictObject({
   access: z.enum(['write', 'read']),
   /** Why it is read-only, one Italian sentence; null when it can be written. */
   readOnlyReason: z.string().nullable(),
+  /** Whether its file was found to be damaged: what can be read of it is shown, and nothing is written. */
+  isDamaged: z.boolean(),
   municipality: municipality.nullable(),
   plans: z.array(plan),
   levels: z.array(level),

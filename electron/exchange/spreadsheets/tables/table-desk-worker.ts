@@ -56,7 +56,7 @@ answerQuestions(tableDeskContract, {
   look: async ({ path, reading }, { signal }) => lookAtTable(await opened(path, reading, signal), reading),
   check: async ({ path, archivePath, reading, matching, today }, { signal }) => {
     const { sheet } = await opened(path, reading, signal);
-    const author = { who: '', now: () => new Date() };
+    const author = { who: '', now: () => new Date(), check: 'later' as const };
     const mine = await withArchive(archivePath, 'read', author, ({ database }) => readArchiveDocument(database));
     const laid = layTable(sheet, reading.headRow, matching, mine, today);
     const { rows, created, changed, leftOut, hiddenRows, problems, problemCount } = laid;
