@@ -1,5 +1,5 @@
-import { isSameText } from '../../../shared/format/clean-text.ts';
 import { cleanTexts } from '../../../shared/format/clean-texts.ts';
+import { municipalityKey } from '../../../shared/rules/municipality-key.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { inTransaction } from '../../archive/steps/in-transaction.ts';
 import { MUNICIPALITY, readMunicipality } from '../../archive/tables/municipality.ts';
@@ -68,7 +68,7 @@ function refuseIfBlocked(file: string, { problems }: ProblemLog): void {
 function takeMunicipality(db: WritableDatabase, { schede }: OfficialDocument, problems: ProblemLog): void {
   const name = schede[0]?.municipality ?? '';
   const own = readMunicipality(db);
-  if (name === '' || (own !== null && isSameText(own.name, name))) return;
+  if (name === '' || (own !== null && municipalityKey(own.name) === municipalityKey(name))) return;
   if (own === null) insertRow(db, MUNICIPALITY, { id: newId(), name, crest: null });
   else problems.blocking('other-municipality', `Le schede sono di «${name}», l'archivio è di «${own.name}».`);
 }
