@@ -1,3 +1,4 @@
+import { cleanLine } from '../../shared/format/clean-text.ts';
 import type { Registers } from '../../shared/ipc/channels/registers.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { WritableDatabase } from '../archive/archive.ts';
@@ -44,10 +45,11 @@ export function registerHandlers(session: Session): Pick<Handlers, RegisterChann
       change('dicitura di un livello', (db) => {
         const row = rowWhere(db, LEVELS, { code: level });
         if (row === null) throw new Error(`No level ${level}`);
-        updateRow(db, LEVELS, row.id, { label });
+        updateRow(db, LEVELS, row.id, { label: cleanLine(label) });
       }),
-    'registers:rename-municipality': ({ name }) =>
+    'registers:rename-municipality': ({ name: typed }) =>
       change("nome dell'ente", (db) => {
+        const name = cleanLine(typed);
         const known = readMunicipality(db);
         if (known === null) insertRow(db, MUNICIPALITY, { id: newId(), name, crest: null });
         else updateRow(db, MUNICIPALITY, known.id, { name });

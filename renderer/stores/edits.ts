@@ -43,6 +43,15 @@ export async function travel(direction: 'undo' | 'redo'): Promise<string | null>
   return outcome.label;
 }
 
+/** Takes the characters that nobody sees from what a finding points at, or from all of the archive when null: one step. */
+export async function cleanTexts(target: InputOf<'findings:clean-texts'>): Promise<void> {
+  const outcome = await ask('findings:clean-texts', target);
+  // It may have touched any number of objectives and registers.
+  await reloadArchive();
+  await showObjective(useObjective.getState().id);
+  await showOutcome(outcome);
+}
+
 /** Reads the registers again. */
 export async function loadRegisters(): Promise<void> {
   useArchive.setState({ registers: await ask('registers:read') });

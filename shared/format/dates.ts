@@ -2,8 +2,10 @@ import { type IsoDate, isoDate } from '../schemas/primitives.ts';
 import { notParsed, type Parsed, parsed } from './parsed.ts';
 
 const PRINTED_DATE = /^(\d{2})\/(\d{2})\/(\d{4})$/u;
-const TYPED_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/u;
-const BARE_DATE = /^(\d{2})(\d{2})(\d{4}|\d{2})$/u;
+
+/** The years that a plan's days may be of; others are slips: 0206, 2206. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
 
 /** Prints a day as Italian paper does: `2020-12-31` is `31/12/2020`. */
 export function formatDate(date: IsoDate): string {
@@ -19,26 +21,30 @@ export function formatOptionalDate(date: IsoDate | null): string {
 /** Reads a day exactly as it is printed, `dd/mm/yyyy`, and refuses days that the calendar does not have. */
 export function parsePrintedDate(text: string): Parsed<IsoDate> {
   const match = PRINTED_DATE.exec(text);
-  return match === null ? notADate(text) : dayOf(text, match);
+  if (match === null) return notADate(text);
+  const [, day = '', month = '', year = ''] = match;
+  const date = isoDate.safeParse(`${year}-${month}-${day}`);
+  return date.success ? parsed(date.data) : noSuchDay(text);
 }
 
-/**
- * Reads a day as people type it: `1/2/20`, `1.2.2020`, `010220`, `01022020`, or `oggi` for `today`. Two-digit years are of
- * this century.
- */
-export function parseTypedDate(text: string, today: IsoDate): Parsed<IsoDate> {
-  const typed = text.trim().toLowerCase();
-  if (typed === 'oggi') return parsed(today);
-  const match = TYPED_DATE.exec(typed) ?? BARE_DATE.exec(typed);
-  return match === null ? notADate(text) : dayOf(text, match);
+/** What is wrong with a year that no plan speaks of, to follow what was written. */
+export const BEYOND_YEARS = `è fuori dagli anni ${FIRST_YEAR}-${LAST_YEAR}: controllare l'anno.`;
+
+/** Whether a year, or that of a day, is one that a plan may speak of. */
+export function isPlausibleYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-function dayOf(text: string, [, day = '', month = '', year = '']: RegExpExecArray): Parsed<IsoDate> {
-  const fullYear = year.length === 2 ? `20${year}` : year;
-  const date = isoDate.safeParse(`${fullYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  return date.success ? parsed(date.data) : notParsed(`«${text.trim()}» non è un giorno del calendario.`);
+/** The day, unless its year is beyond a plan's reach. @param text how it was written. */
+export function plausibleDay(date: IsoDate, text: string = formatDate(date)): Parsed<IsoDate> {
+  if (isPlausibleYear(Number(date.slice(0, 4)))) return parsed(date);
+  return notParsed(`«${text}» ${BEYOND_YEARS}`);
 }
 
-function notADate(text: string): Parsed<never> {
+export function notADate(text: string): Parsed<never> {
   return notParsed(`«${text.trim()}» non è una data: scriverla come 31/12/2020.`);
+}
+
+export function noSuchDay(text: string): Parsed<never> {
+  return notParsed(`«${text.trim()}» non è un giorno del calendario.`);
 }

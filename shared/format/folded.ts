@@ -1,8 +1,10 @@
+import { cleanText } from './clean-text.ts';
+
 const PLAIN = /^[\0-\x7f]*$/u;
 
-/** Text with case and accents taken away and spaces made single, to compare what people mean rather than how they typed it. */
+/** Text with case, accents and unseen characters taken away and spaces made single, to compare what people mean rather than how they typed it. */
 export function folded(text: string): string {
-  return foldedLetters(text).replace(/\s+/gu, ' ').trim();
+  return foldedLetters(cleanText(text)).replace(/\s+/gu, ' ').trim();
 }
 
 /** Text with case and accents taken away. */

@@ -19,6 +19,8 @@ export const FINDING_KINDS = [
   'no-phase',
   'centre-unknown',
   'duplicate-code',
+  'unseen-characters',
+  'year-beyond',
 ] as const;
 
 /**

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 
@@ -7,6 +8,16 @@ export const archiveRefusal = {
     new AppError('archive-missing', `L'archivio «${path}» non esiste: controllare il nome e la cartella.`),
   directory: (path: string) =>
     new AppError('archive-unreadable', `«${path}» è una cartella, non un archivio: indicare un file .pegaso.`),
+  longPath: (path: string, length: number, longest: number) =>
+    new AppError(
+      'archive-unreadable',
+      `Il percorso di «${basename(path)}» è troppo lungo (${length} caratteri, al massimo circa ${longest}): spostare l'archivio in una cartella più vicina alla radice.`,
+    ),
+  longName: (path: string, longest: number) =>
+    new AppError(
+      'archive-unreadable',
+      `Il nome «${basename(path).slice(0, 40)}…» è troppo lungo (al massimo ${longest} caratteri): dargliene uno più corto.`,
+    ),
   empty: (path: string) =>
     new AppError(
       'archive-unreadable',

@@ -14,18 +14,18 @@ const WRITE_CACHE = 64_000;
 
 /** Connects to an archive to write it: every guarantee of the format is switched on here. */
 export function connectToWrite(path: string): Connection {
-  const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  // REPLACE must run the delete triggers too, or the log would miss the row it takes away.
-  connection.pragma('recursive_triggers = ON');
-  connection.pragma('trusted_schema = OFF');
-  connection.pragma('cell_size_check = ON');
-  // A statement with triggers keeps a copy of each page it touches; in memory, or past 64 KB that copy becomes a file.
-  connection.pragma('temp_store = MEMORY');
-  connection.pragma(`cache_size = -${WRITE_CACHE}`);
-  return connection;
+  return prepareConnection(new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT }), (connection) => {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    // REPLACE must run the delete triggers too, or the log would miss the row it takes away.
+    connection.pragma('recursive_triggers = ON');
+    connection.pragma('trusted_schema = OFF');
+    connection.pragma('cell_size_check = ON');
+    // A statement with triggers keeps a copy of each page it touches; in memory, or past 64 KB that copy becomes a file.
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma(`cache_size = -${WRITE_CACHE}`);
+  });
 }
 
 /**
@@ -33,12 +33,23 @@ export function connectToWrite(path: string): Connection {
  * it away on closing, but no statement can write.
  */
 export function connectToRead(path: string): Connection {
-  const connection = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT });
-  connection.pragma('query_only = ON');
-  connection.pragma('trusted_schema = OFF');
-  // The first reading takes hold of the file: from here on, others see that it is open.
-  connection.pragma('schema_version');
-  return connection;
+  return prepareConnection(new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT }), (connection) => {
+    connection.pragma('query_only = ON');
+    connection.pragma('trusted_schema = OFF');
+    // The first reading takes hold of the file: from here on, others see that it is open.
+    connection.pragma('schema_version');
+  });
+}
+
+/** A connection that cannot be made ready is closed: left open, it would hold the file until nobody knows when. */
+function prepareConnection(connection: Connection, work: (connection: Connection) => void): Connection {
+  try {
+    work(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /** Runs work that writes elsewhere (a copy of the file, a temporary table) over a connection that may only read. */

@@ -8,6 +8,7 @@ import { archiveRefusal } from './archive-refusal.ts';
  */
 export function archiveFailure(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
+  if (isFullDisk(error)) return fullDisk(path, error);
   const [, kind = ''] = error.code.split('_');
   switch (kind) {
     case 'BUSY':
@@ -22,10 +23,6 @@ export function archiveFailure(error: unknown, path: string): unknown {
     case 'CORRUPT':
     case 'NOTADB':
       return archiveRefusal.damaged(path, error);
-    case 'FULL':
-      return new AppError('output-unwritable', `Il disco di «${path}» è pieno: liberare spazio e riprovare.`, {
-        cause: error,
-      });
     case 'READONLY':
     case 'IOERR':
     case 'CANTOPEN':
@@ -37,6 +34,19 @@ export function archiveFailure(error: unknown, path: string): unknown {
     default:
       return error;
   }
+}
+
+const fullDisk = (path: string, cause: unknown): AppError =>
+  new AppError('output-unwritable', `Il disco di «${path}» è pieno: liberare spazio e riprovare.`, { cause });
+
+/**
+ * Whether SQLite found no room. To grow the file that its readers share it asks for room too, even to read, and has a name of its own for that
+ * failing: what else could keep a file of 32 KB from growing would have kept it from being made.
+ */
+export function isFullDisk(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError && (error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_SHMSIZE')
+  );
 }
 
 /** Whether the disk or its permissions failed, and not our program: a system call, or SQLite in one. */

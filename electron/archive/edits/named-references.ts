@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
+import { cleanLine } from '../../../shared/format/clean-text.ts';
 import type { ListKind } from '../../../shared/schemas/list-item.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { newId } from '../tables/new-id.ts';
-import { insertRow, rowWhere } from '../tables/table.ts';
+import { allRows, insertRow, rowWhere } from '../tables/table.ts';
 import { COUNCILLORS, LIST_ITEMS, PEOPLE } from '../tables/tables.ts';
 
 /* Forms write names; rows hold identities. A blank name is nobody. */
@@ -16,9 +17,9 @@ const LISTS: Readonly<Record<ListKind, { readonly field: string; readonly name: 
 
 /** The person spelled so, added when new: a responsible is printed as it was typed. */
 export function personNamed(db: WritableDatabase, typed: string): Id | null {
-  const name = typed.trim();
+  const name = cleanLine(typed);
   if (name === '') return null;
-  const known = rowWhere(db, PEOPLE, { name });
+  const known = rowWhere(db, PEOPLE, { name }) ?? sameName(allRows(db, PEOPLE), name);
   if (known !== null) return known.id;
   const id = newId();
   insertRow(db, PEOPLE, { id, name });
@@ -27,9 +28,9 @@ export function personNamed(db: WritableDatabase, typed: string): Id | null {
 
 /** The councillor named so, added when new. */
 export function councillorNamed(db: WritableDatabase, typed: string): Id | null {
-  const name = typed.trim();
+  const name = cleanLine(typed);
   if (name === '') return null;
-  const known = rowWhere(db, COUNCILLORS, { name });
+  const known = rowWhere(db, COUNCILLORS, { name }) ?? sameName(allRows(db, COUNCILLORS), name);
   if (known !== null) return known.id;
   const id = newId();
   insertRow(db, COUNCILLORS, { id, name });
@@ -38,11 +39,16 @@ export function councillorNamed(db: WritableDatabase, typed: string): Id | null 
 
 /** The item of a list with this label. @throws AppError `field-invalid` for a label that the list does not have. */
 export function listItemLabelled(db: WritableDatabase, kind: ListKind, typed: string): Id | null {
-  const label = typed.trim();
+  const label = cleanLine(typed);
   if (label === '') return null;
   const item = rowWhere(db, LIST_ITEMS, { kind, label });
   if (item !== null) return item.id;
   const { field, name } = LISTS[kind];
   const message = `«${label}» non è nell'elenco ${name}: sceglierne una voce, o aggiungerla negli elenchi.`;
   throw new AppError('field-invalid', message, { fields: { [field]: message } });
+}
+
+/** Who is there under the same name with characters in it that nobody sees. */
+function sameName<Row extends { readonly name: string }>(rows: readonly Row[], name: string): Row | null {
+  return rows.find((row) => cleanLine(row.name) === name) ?? null;
 }

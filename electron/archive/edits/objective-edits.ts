@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { cleanTexts } from '../../../shared/format/clean-texts.ts';
 import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { ObjectivePatch } from '../../../shared/schemas/objective-patch.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
@@ -16,13 +17,13 @@ export type NewObjective = Pick<Objective, 'planId' | 'level' | 'parentId' | 'co
 
 export function createObjective(db: WritableDatabase, born: NewObjective): Id {
   const id = newId();
-  insertRow(db, OBJECTIVES, { ...BLANK_OBJECTIVE, ...born, id });
+  insertRow(db, OBJECTIVES, { ...BLANK_OBJECTIVE, ...cleanTexts(born), id });
   return id;
 }
 
 /** Writes fields of an objective. @throws AppError `field-invalid` for an objective that would become its own ancestor. */
 export function writeObjective(db: WritableDatabase, id: Id, patch: ObjectivePatch): void {
-  const { councillor, responsible, status, ...fields } = patch;
+  const { councillor, responsible, status, ...fields } = cleanTexts(patch);
   if (fields.parentId !== undefined && fields.parentId !== null) refuseCycle(db, id, fields.parentId);
   updateRow(db, OBJECTIVES, id, {
     ...fields,
@@ -37,7 +38,7 @@ export function duplicateObjective(db: WritableDatabase, from: Id, code: string)
   const objective = rowWhere(db, OBJECTIVES, { id: from });
   if (objective === null) throw objectiveGone();
   const id = newId();
-  insertRow(db, OBJECTIVES, { ...objective, id, code });
+  insertRow(db, OBJECTIVES, { ...objective, id, code: cleanTexts(code) });
   copyOwnedRows(db, OBJECTIVES.name, from, id);
   return id;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { cleanTexts } from '../../../shared/format/clean-texts.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
@@ -20,7 +21,8 @@ export function writeRows<Row extends OrderedRow, Typed>(
     objectiveId,
     changes.map(({ id }) => id),
   );
-  for (const { id, patch } of changes) {
+  for (const { id, patch: typed } of changes) {
+    const patch = cleanTexts(typed);
     updateRow(db, kind.table, id, kind.fields(db, patch));
     kind.writeOwned?.(db, id, patch);
   }
@@ -35,7 +37,7 @@ export function insertRows<Row extends OrderedRow, Typed>(
   rows: readonly Typed[],
 ): readonly Id[] {
   const before = orderedRows(db, kind.table, objectiveId);
-  const ids = rows.map((typed) => {
+  const ids = cleanTexts(rows).map((typed) => {
     const id = newId();
     insertRow(db, kind.table, { ...kind.blank(id, objectiveId, before.length), ...kind.fields(db, typed) });
     kind.writeOwned?.(db, id, typed);

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 
 /** `PGSO` in ASCII: what SQLite's header says of the files that are ours. */
@@ -12,11 +13,27 @@ const APPLICATION_ID_AT = 68;
 
 /** Refuses a path where nothing, a folder or an empty file stands. Touches nothing. */
 export function refuseNoFile(path: string): void {
+  refuseLongPath(path);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw archiveRefusal.missing(path);
   if (stats.isDirectory()) throw archiveRefusal.directory(path);
   if (!stats.isFile()) throw archiveRefusal.foreign(path);
   if (stats.size === 0) throw archiveRefusal.empty(path);
+}
+
+/** Bytes of a path that SQLite opens with the files that it has beside it: 512, and the 260 characters of Windows, less `-journal`. */
+const LONGEST_PATH = 504;
+const LONGEST_WINDOWS_PATH = 251;
+/** Bytes of a name, which every system limits to 255, less `-journal`. */
+const LONGEST_NAME = 247;
+
+/** Refuses a path or name too long for SQLite or the disk, which would only say that it cannot be opened. @throws AppError `archive-unreadable`. */
+export function refuseLongPath(path: string): void {
+  const isWindows = process.platform === 'win32';
+  const length = isWindows ? path.length : Buffer.byteLength(path);
+  const longest = isWindows ? LONGEST_WINDOWS_PATH : LONGEST_PATH;
+  if (length > longest) throw archiveRefusal.longPath(path, length, longest);
+  if (Buffer.byteLength(basename(path)) > LONGEST_NAME) throw archiveRefusal.longName(path, LONGEST_NAME);
 }
 
 /**

@@ -12,6 +12,7 @@ import { runStep } from '../steps/run-step.ts';
 import { MUNICIPALITY } from '../tables/municipality.ts';
 import { newId } from '../tables/new-id.ts';
 import { insertRow } from '../tables/table.ts';
+import { refuseLongPath } from './archive-header.ts';
 import { insertDefaultRows } from './default-rows.ts';
 import { noteApplicationVersion, noteFileFact } from './file-facts.ts';
 import { pourWal } from './guard/pour-wal.ts';
@@ -35,6 +36,7 @@ export interface CreateArchiveOptions {
  */
 export function createArchive(path: string, options: CreateArchiveOptions): Archive {
   const absolute = resolve(path);
+  refuseLongPath(absolute);
   makeArchiveFile(absolute, (temporary) => fillArchive(temporary, options));
   return openArchive(absolute, options);
 }

@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectImmutable, connectReadOnly, connectToRead } from '../connection/connection.ts';
+import { isDiskFailure, isFullDisk } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
 import { tableBeyondMeasure } from '../schema/beyond-measure.ts';
 import { schemaDifferences } from '../schema/schema-differences.ts';
@@ -54,6 +55,12 @@ export function isUnfinished(path: string): boolean {
   return existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
 }
 
+/** Whether the file alone has everything, whatever stands beside it: SQLite's files there are empty. */
+export function isPoured(path: string): boolean {
+  const size = (suffix: string) => statSync(`${path}${suffix}`, { throwIfNoEntry: false })?.size ?? 0;
+  return size('-wal') === 0 && size('-journal') === 0;
+}
+
 function inspectAtRest(path: string, expected: Expected): number {
   refuseForeignHeader(path);
   refuseTangledSchema(path);
@@ -72,6 +79,7 @@ function inspectUnfinished(path: string, expected: Expected): number {
   try {
     return inspectThrough(path, expected, connectReadOnly);
   } catch (error) {
+    if (isFullDisk(error) && isPoured(path)) return inspectThrough(path, expected, connectImmutable);
     // SQLite rebuilt the index of the -wal file to read it; of a file that is refused, nothing of ours may stay.
     if (!hadIndex) rmSync(index, { force: true });
     throw error;
@@ -105,7 +113,8 @@ function inspectThrough(path: string, expected: Expected, connect: (path: string
       case 'SQLITE_NOTADB':
         throw archiveRefusal.foreign(path);
       default:
-        throw archiveRefusal.damaged(path, error);
+        // A disk that fails or is full says nothing about the file.
+        throw isDiskFailure(error) ? error : archiveRefusal.damaged(path, error);
     }
   }
 }

@@ -10,14 +10,15 @@ import {
   connectToWrite,
   readableDatabase,
 } from '../connection/connection.ts';
-import { archiveFailure } from '../connection/sqlite-failure.ts';
+import { archiveFailure, isFullDisk } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import { refuseLongPath } from './archive-header.ts';
 import { noteApplicationVersion } from './file-facts.ts';
 import { closeGuarded, keepVersion } from './guard/close-guarded.ts';
 import { hasForeignWal, setWalAside } from './guard/foreign-wal.ts';
 import { GuardedFile } from './guard/guarded-file.ts';
 import { takeWriteLock, type WriteLock } from './guard/write-lock.ts';
-import { inspectArchive, isUnfinished } from './inspect-archive.ts';
+import { inspectArchive, isPoured, isUnfinished } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { settleReplacement } from './replacing/replace-archive.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -60,6 +61,7 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
   const absolute = resolve(path);
   const latest = latestVersion(migrations);
   try {
+    refuseLongPath(absolute);
     settleReplacement(absolute);
     const { version } = inspectArchive(absolute, latest, migrations, {
       unfinished: hasForeignWal(absolute) ? false : undefined,
@@ -133,7 +135,17 @@ function openToWrite(path: string, now: () => Date): Opened {
         `«${path}» è già aperto da un altro programma: qui si può solo leggere, finché non lo chiude.`,
       );
     default:
-      return openLocked(path, lock, now());
+      return openLockedOrToRead(path, lock, now());
+  }
+}
+
+/** On a full disk nothing can be written, but what is there can be read. */
+function openLockedOrToRead(path: string, lock: WriteLock, at: Date): Opened {
+  try {
+    return openLocked(path, lock, at);
+  } catch (error) {
+    if (!isFullDisk(error)) throw error;
+    return openToRead(path, `Il disco di «${path}» è pieno: si può solo leggere, finché non si libera spazio.`);
   }
 }
 
@@ -160,10 +172,19 @@ function openToRead(path: string, readOnlyReason: string | null): Opened {
   };
 }
 
-/** Whoever can tidy up after reading reads through SQLite's own files; elsewhere they are used only if they are there already. */
+/**
+ * Whoever can tidy up after reading reads through SQLite's own files; elsewhere they are used only if they are there already. They need room, which a
+ * full disk does not have: a file that is whole alone is then read alone.
+ */
 function connectReader(path: string): Connection {
-  if (canWrite(path) && canWrite(dirname(path))) return connectToRead(path);
-  return isUnfinished(path) ? connectReadOnly(path) : connectImmutable(path);
+  if (!canWrite(path) || !canWrite(dirname(path)))
+    return isUnfinished(path) ? connectReadOnly(path) : connectImmutable(path);
+  try {
+    return connectToRead(path);
+  } catch (error) {
+    if (isFullDisk(error) && isPoured(path)) return connectImmutable(path);
+    throw error;
+  }
 }
 
 function canWrite(path: string): boolean {

@@ -2,6 +2,7 @@ import { duplicateCodeFindings } from '../../../shared/rules/findings/duplicate-
 import type { FindingContext } from '../../../shared/rules/findings/finding-context.ts';
 import { objectiveFindings } from '../../../shared/rules/findings/objective-findings.ts';
 import { type PersonMention, personFindings, personMentions } from '../../../shared/rules/findings/person-findings.ts';
+import { unseenNameFindings } from '../../../shared/rules/findings/unseen-findings.ts';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
@@ -22,9 +23,11 @@ export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: F
 
 /** Every finding of a whole archive, by objective in the given order, then those that only the whole shows. */
 export function findingsOfAll(judged: readonly JudgedObjective[]): Finding[] {
+  const mentions = judged.flatMap((one) => one.mentions);
   const doubles = Map.groupBy(duplicateCodeFindings(judged), (finding) => finding.objectiveId);
   return [
     ...judged.flatMap(({ id, findings }) => [...(doubles.get(id) ?? []), ...findings]),
-    ...personFindings(judged.flatMap(({ mentions }) => mentions)),
+    ...personFindings(mentions),
+    ...unseenNameFindings(mentions),
   ];
 }

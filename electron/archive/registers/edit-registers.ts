@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { cleanTexts } from '../../../shared/format/clean-texts.ts';
 import type { NewRegisterRow, RegisterChange, RegisterKind } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
@@ -11,7 +12,8 @@ import { REGISTER_TABLES } from './register-references.ts';
 import { registerUses } from './register-uses.ts';
 
 /** Adds a row to a register, at the end of its order. @throws AppError `field-invalid` for a double. */
-export function addToRegister(db: WritableDatabase, row: NewRegisterRow): Id {
+export function addToRegister(db: WritableDatabase, typed: NewRegisterRow): Id {
+  const row = cleanTexts(typed);
   const id = newId();
   switch (row.kind) {
     case 'plan':
@@ -41,7 +43,8 @@ export function addToRegister(db: WritableDatabase, row: NewRegisterRow): Id {
 }
 
 /** Changes fields of a row of a register. @throws AppError `field-invalid` for a double or a centre inside itself, `not-found`. */
-export function writeRegister(db: WritableDatabase, change: RegisterChange): Id {
+export function writeRegister(db: WritableDatabase, typed: RegisterChange): Id {
+  const change = cleanTexts(typed);
   const { id } = change;
   switch (change.kind) {
     case 'plan': {

@@ -11,6 +11,7 @@ import { MUNICIPALITY } from '../tables/municipality.ts';
 import { SETTINGS, settingsOf } from '../tables/settings.ts';
 import { allRows, type Table } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
+import { wellDated } from './well-dated.ts';
 
 type LoggedRow = z.infer<typeof loggedRow>;
 
@@ -27,7 +28,8 @@ type PastRows = ReadonlyMap<string, ReadonlyMap<Id, LoggedRow | null>>;
 
 /**
  * The archive as it was at a moment of the past: as it is now, with every later change of its log taken back, the last first. Steps that
- * undid others are steps like these. Where a clock was set back, the moment is the last of those that bear its time.
+ * undid others are steps like these. The order of the log is the truth: a step that a clock set wrong dated before those it follows, or after those
+ * that follow it, counts with the one before it.
  * Read it inside one transaction of reading when another program may write meanwhile.
  * @throws AppError `not-found` for a moment before the archive's birth.
  */
@@ -38,13 +40,22 @@ export function readArchiveDocumentAt(db: ReadableDatabase, at: IsoInstant): Arc
   return documentOf({ municipality, settings }, (name) => tableAt(db, past, TABLES[name]));
 }
 
+interface DatedStep {
+  readonly number: number;
+  readonly at: string;
+}
+
 /** The last step that a moment knows. */
 function stepAt(db: ReadableDatabase, at: IsoInstant): number {
   // Steps are written with milliseconds, always, so that their texts are in the order of time.
   const moment = new Date(at).toISOString();
-  const sql = 'SELECT number FROM steps WHERE at <= ? ORDER BY number DESC LIMIT 1';
-  const step = prepared<[string], { readonly number: number }>(db, sql).get(moment);
-  if (step !== undefined) return step.number;
+  const steps = prepared<[], DatedStep>(db, 'SELECT number, at FROM steps ORDER BY number').all();
+  const dated = wellDated(steps, ({ at: one }) => one);
+  const next = dated.findIndex((step) => step.at > moment);
+  const later = next === -1 ? undefined : dated[next];
+  // What no clock dated well before the first that is belongs to it.
+  const known = next === 0 ? undefined : steps.findLast(({ number }) => later === undefined || number < later.number);
+  if (known !== undefined) return known.number;
   throw new AppError(
     'not-found',
     `Il ${localMoment(new Date(at))} questo archivio non c'era ancora: scegliere un momento dopo la sua nascita.`,

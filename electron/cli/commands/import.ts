@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { tableTarget } from '../../../shared/ipc/channels/tables.ts';
 import { code } from '../../../shared/schemas/primitives.ts';
+import { textEncoding } from '../../../shared/schemas/text-encoding.ts';
 import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
 import type { ImportedFiles } from '../../official/import/import-files.ts';
 import type { ImportReport } from '../../official/import/import-report.ts';
@@ -39,6 +40,11 @@ export const importCommand = defineCommand({
       help: 'Che cosa è una colonna di una tabella; si può ripetere',
       many: true,
     },
+    sheet: { value: 'NOME', help: 'Il foglio di una cartella di lavoro; se manca, quello con intestazioni note' },
+    encoding: {
+      value: textEncoding.options.join('|'),
+      help: 'Come sono scritte le lettere di una tabella di testo, quando non si capisce',
+    },
     'on-conflict': {
       value: 'keep|replace',
       help: "Se un obiettivo c'è già ed è diverso: tiene il vecchio o lo cambia",
@@ -52,16 +58,20 @@ export const importCommand = defineCommand({
       .enum(tableTarget.options, { error: 'Dopo --target scrivere objectives, phases oppure indicators.' })
       .optional(),
     matching: z.array(z.string()).optional(),
+    sheet: z.string().min(1, 'Dopo --sheet scrivere il nome di un foglio.').optional(),
+    encoding: z
+      .enum(textEncoding.options, { error: `Dopo --encoding scrivere ${textEncoding.options.join(', ')}.` })
+      .optional(),
     'on-conflict': z
       .enum(['keep', 'replace'], { error: 'Dopo --on-conflict scrivere keep oppure replace.' })
       .optional(),
   }),
   run: async (
-    { operands, archive, plan, target, matching, 'on-conflict': onConflict },
+    { operands, archive, plan, target, matching, sheet, encoding, 'on-conflict': onConflict },
     { useCases, progress, signal },
   ) => {
     if (operands.some((file) => isTable(file, target))) {
-      const order = { target, plan, matching, onConflict };
+      const order = { target, plan, matching, sheet, encoding, onConflict };
       const imported = await useCases.importTable(archive, alone(operands, 'Una tabella si importa da sola'), order, {
         progress: progress.at,
         signal,
@@ -69,7 +79,7 @@ export const importCommand = defineCommand({
       return { json: imported, lines: tableLines(imported) };
     }
     if (operands.some(isPackage)) {
-      const file = onlyPackage(operands, { plan, target, matching });
+      const file = onlyPackage(operands, { plan, target, matching, sheet, encoding });
       const decide = onConflict === undefined ? null : SIDES[onConflict];
       const imported = await useCases.importPackage(archive, file, decide, { progress: progress.at, signal });
       return { json: imported, lines: packageLines(imported) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableReading } from '../../../shared/ipc/channels/tables.ts';
+import { sheetChoice } from '../../../shared/ipc/channels/tables.ts';
 import { problem } from '../../../shared/schemas/problem.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
 import type { Package } from '../package/read-package.ts';
@@ -15,7 +15,7 @@ export const apartContract = {
   package: { input: z.strictObject({ path }), output: ours<Package>() },
   /** What refuses a table cell by cell comes as its problems, since an error loses them between threads. */
   table: {
-    input: z.strictObject({ path, reading: tableReading.omit({ headRow: true }).nullable() }),
+    input: z.strictObject({ path, reading: sheetChoice.nullable() }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('read'), chosen: ours<ChosenTableFile>() }),
       z.strictObject({ kind: z.literal('refused'), problems: z.array(problem) }),

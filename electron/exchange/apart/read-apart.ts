@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { TableReading } from '../../../shared/ipc/channels/tables.ts';
+import type { SheetChoice } from '../../../shared/ipc/channels/tables.ts';
 import { DocumentRefused } from '../../official/import/import-refusals.ts';
 import { callForeign } from '../../threads/foreign-call.ts';
 import type { CallWatch } from '../../threads/worker-call.ts';
@@ -26,7 +26,7 @@ export function readPackageApart(path: string, watch: CallWatch = {}): Promise<P
  */
 export async function readTableApart(
   path: string,
-  reading: Omit<TableReading, 'headRow'> | null,
+  reading: SheetChoice | null,
   watch: CallWatch = {},
 ): Promise<ChosenTableFile> {
   const refused = (reason: string, cause?: unknown) => tableRefused(path, reason, cause);

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import { folded } from '../../../shared/format/folded.ts';
+import { municipalityKey } from '../../../shared/rules/municipality-key.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { handOutIfMade } from '../../archive/hand-outs/hand-outs.ts';
@@ -33,7 +33,7 @@ export function packageRefusal(db: ReadableDatabase, manifest: PackageManifest):
   if (made && purpose === 'handOut')
     return "Questa consegna è partita da questo archivio: qui si accolgono i suoi rientri; il file va aperto da chi l'ha ricevuta.";
   const own = readMunicipality(db);
-  if (!made && own !== null && folded(own.name) !== folded(municipality.name))
+  if (!made && own !== null && municipalityKey(own.name) !== municipalityKey(municipality.name))
     return `Il pacchetto è di «${municipality.name}», l'archivio è di «${own.name}»: aprire l'archivio dello stesso ente.`;
   if (!made && purpose === 'return' && !mayAdopt(db, handOut))
     return `Questo archivio non ha mai fatto la consegna a «${handOut.receiver}» di cui questo è il rientro: aprire l'archivio da cui è partita.`;

@@ -75,7 +75,7 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       const chosen = await readTableApart(path, sheet, { signal });
       if (chosen.kind !== 'table') throw tableChanged(path);
       const table = chosen.opened.sheet;
-      return (_, mine) => tableRequest(path, mine, layTable(table, headRow, matching, mine, today));
+      return (_, mine) => tableRequest(path, mine, matching.target, layTable(table, headRow, matching, mine, today));
     }
     case 'deleted': {
       const { readComparedSide } = await import('../comparison/read-compared-side.ts');

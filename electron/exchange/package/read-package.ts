@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { cleanDocument } from '../../../shared/rules/clean-document.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../shared/schemas/archive-document.ts';
 import {
   PACKAGE_FORMAT,
@@ -48,7 +49,7 @@ export async function readPackage(path: string, { signal }: { readonly signal?: 
     if (mismatch !== null) throw packageRefused(path, `${mismatch}, farselo mandare di nuovo`);
     if (!(await sealHolds(path)))
       throw packageRefused(path, 'è stato modificato dopo che Pegaso lo ha scritto, farselo mandare di nuovo');
-    return { manifest, content };
+    return { manifest, content: cleanDocument(content) };
   } catch (error) {
     if (signal?.aborted) throw workCancelled();
     throw error instanceof ZipFault ? packageRefused(path, zipFaultReason(error), error) : error;

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
 import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
+import type { TextEncoding } from '../../../shared/schemas/text-encoding.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
@@ -35,6 +36,10 @@ export interface TableImport {
   readonly target?: TableTarget | undefined;
   /** The plan of its objectives by code; the only one when absent. */
   readonly plan?: string | undefined;
+  /** The sheet of a workbook by its name; the one whose heads are known when absent. */
+  readonly sheet?: string | undefined;
+  /** How the letters of a text are written; as they seem when absent. */
+  readonly encoding?: TextEncoding | undefined;
   /** Columns that the heads do not tell: `Scadenza=Fine prevista`. */
   readonly matching?: readonly string[] | undefined;
   /** What becomes of what is here and there differently: `keep` what is here, `replace` it; when absent, conflicts refuse the file. */
@@ -67,7 +72,8 @@ export async function importTable(
   const archivePath = resolve(path);
   const source = resolve(file);
   progress('Lettura del file', 0, 1);
-  const chosen = await readTableApart(source, null, { signal });
+  const choice = { sheet: order.sheet ?? null, encoding: order.encoding ?? null, separator: null };
+  const chosen = await readTableApart(source, choice, { signal });
   progress('Lettura del file', 1, 1);
   const told = { path: file, archive: archivePath };
   if (chosen.kind === 'document' && !existsSync(archivePath)) {
@@ -111,13 +117,14 @@ function requestOf(
 function typedTableRequest(
   { database }: Archive,
   path: string,
-  { sheet, reading }: OpenedTable,
+  { sheet, reading, names, isEncodingCertain }: OpenedTable,
   { target: asked, plan, matching: typed = [] }: TableImport,
   now: Date,
 ): MergeRequest {
+  if (!isEncodingCertain) throw doubtfulEncoding(path);
   const heads = tableHeads(sheet, reading.headRow);
   const target = asked ?? suggestMatching(heads).target;
-  const columns = typedMatching(typed, heads, target, suggestColumns(heads, target));
+  const columns = typedMatching(typed, heads, target, suggestColumns(heads, target).columns);
   const [only, another] = allRows(database, PLANS);
   if (plan === undefined && another !== undefined)
     throw new AppError(
@@ -126,10 +133,30 @@ function typedTableRequest(
     );
   const { id: planId } = plan === undefined && only !== undefined ? only : selectedPlan(database, plan ?? '');
   const document = readArchiveDocument(database);
-  return tableRequest(
-    path,
-    document,
-    layTable(sheet, reading.headRow, { target, planId, columns }, document, localDate(now)),
+  const matching = { target, planId, columns };
+  const laid = namingSheets(names, sheet.name, () =>
+    layTable(sheet, reading.headRow, matching, document, localDate(now)),
+  );
+  return tableRequest(path, document, target, laid);
+}
+
+/** A refusal for heads that are not there says which sheet was read, and which others there are. */
+function namingSheets<T>(names: readonly string[], read: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'field-invalid' || names.length < 2) throw error;
+    const others = names.filter((name) => name !== read).map((name) => `«${name}»`);
+    const message = `${error.message} Il foglio letto è «${read}»; per un altro (${others.join(', ')}) indicarlo con --sheet.`;
+    throw new AppError('field-invalid', message, { fields: error.fields, cause: error });
+  }
+}
+
+function doubtfulEncoding(path: string): AppError {
+  return new AppError(
+    'table-refused',
+    `Il file «${basename(path)}» non dice come sono scritte le sue lettere accentate, che si possono leggere in più modi: ` +
+      'indicare con --encoding windows-1252, cp850 oppure macintosh, o salvarlo come .xlsx.',
   );
 }
 

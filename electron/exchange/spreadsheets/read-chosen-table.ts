@@ -1,14 +1,16 @@
+import type { SheetChoice } from '../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { tooLargeForText } from '../../files/read-document-bytes.ts';
+import { guessEncoding } from '../../files/text-encoding.ts';
 import type { Sheet } from './cells/cell.ts';
-import { decodeTableText, guessEncoding } from './csv/decode-table-text.ts';
+import { decodeTableText } from './csv/decode-table-text.ts';
 import { type FillInMark, fillInMark } from './fill-in/fill-in-mark.ts';
 import { dataPackageVersion } from './open-data/data-package-version.ts';
 import { openDataVersion } from './open-data/open-data-mark.ts';
 import { readJsonDocument, readOpenPackage, readOpenSpreadsheet } from './open-data/read-open-document.ts';
 import { DATA_PACKAGE_PART, readTableFile } from './read-table-file.ts';
 import { tableFailure, tableRefused } from './table-refused.ts';
-import { type ChosenSheet, type OpenedTable, openTable } from './tables/opened-table.ts';
+import { type OpenedTable, openTable } from './tables/opened-table.ts';
 
 const JSON_START = '{'.charCodeAt(0);
 
@@ -24,7 +26,7 @@ export type ChosenTableFile =
  */
 export async function readChosenTable(
   path: string,
-  sheet: ChosenSheet | null = null,
+  sheet: SheetChoice | null = null,
   signal?: AbortSignal,
 ): Promise<ChosenTableFile> {
   const file = await readTableFile(path, signal);
@@ -50,7 +52,7 @@ export async function readChosenTable(
 
 function jsonText(path: string, bytes: Uint8Array): string {
   try {
-    return decodeTableText(bytes, guessEncoding(bytes));
+    return decodeTableText(bytes, guessEncoding(bytes).encoding);
   } catch (error) {
     throw tableFailure(path, error);
   }

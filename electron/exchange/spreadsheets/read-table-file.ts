@@ -1,6 +1,9 @@
 import { readDocumentBytes } from '../../files/read-document-bytes.ts';
-import { readZip, type ZipLimits } from '../zip/read-zip.ts';
+import { hasZipHead, readForeignZip, type ZipLimits } from '../zip/read-zip.ts';
+import { zipNameKey } from '../zip/zip-name.ts';
+import { zipWithin } from '../zip/zip-within.ts';
 import type { Sheet } from './cells/cell.ts';
+import { cleanSheet } from './cells/clean-sheet.ts';
 import { SpreadsheetFault } from './cells/spreadsheet-fault.ts';
 import { readOds } from './ods/read-ods.ts';
 import { tableFailure } from './table-refused.ts';
@@ -21,8 +24,7 @@ const LIMITS: ZipLimits = { entries: 5_000, bytes: 256_000_000, ratio: 100, free
 const UNREAD =
   /\.(?:bin|vml|png|jpe?g|gif|emf|wmf)$|\/(?:drawings|charts|media|embeddings|theme|externalLinks|pivot[^/]*|Thumbnails)\//iu;
 
-/** How files begin: zip; the container of old Excel files and of encrypted new ones. */
-const ZIP = 'PK\u0003\u0004';
+/** How old Excel files begin, and encrypted new ones. */
 const OLD_CONTAINER = '\u00d0\u00cf\u0011\u00e0';
 
 /**
@@ -32,21 +34,23 @@ const OLD_CONTAINER = '\u00d0\u00cf\u0011\u00e0';
 export async function readTableFile(path: string, signal?: AbortSignal): Promise<TableFile> {
   try {
     const bytes = readDocumentBytes(path);
-    const head = String.fromCharCode(...bytes.subarray(0, ZIP.length));
-    if (head === ZIP) return await readZipped(path, signal);
+    const head = String.fromCharCode(...bytes.subarray(0, OLD_CONTAINER.length));
     if (head === OLD_CONTAINER) throw new SpreadsheetFault(isEncrypted(bytes) ? 'password' : 'binary');
+    if (hasZipHead(bytes) || zipWithin(bytes) !== null) return await readZipped(bytes, signal);
     return { kind: 'text', bytes };
   } catch (error) {
     throw tableFailure(path, error);
   }
 }
 
-async function readZipped(path: string, signal: AbortSignal | undefined): Promise<TableFile> {
+async function readZipped(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<TableFile> {
   const options = { wanted: (name: string) => !UNREAD.test(name) };
-  const parts = await readZip(path, LIMITS, signal === undefined ? options : { ...options, signal });
+  const read = await readForeignZip(bytes, LIMITS, signal === undefined ? options : { ...options, signal });
+  // Programs do not agree on the case of names, and none minds.
+  const parts = new Map([...read].map(([name, part]) => [zipNameKey(name), part]));
   if (parts.has(DATA_PACKAGE_PART)) return { kind: 'dataPackage', parts };
-  if (await isXlsx(parts)) return { kind: 'sheets', sheets: await readXlsx(parts, signal) };
-  if (parts.has('content.xml')) return { kind: 'sheets', sheets: await readOds(parts, signal) };
+  if (await isXlsx(parts)) return { kind: 'sheets', sheets: (await readXlsx(parts, signal)).map(cleanSheet) };
+  if (parts.has('content.xml')) return { kind: 'sheets', sheets: (await readOds(parts, signal)).map(cleanSheet) };
   throw new SpreadsheetFault('notTable');
 }
 

@@ -10,7 +10,16 @@ const REASONS: Readonly<Record<SpreadsheetFaultCode, string>> = {
   notTable: 'non è un foglio di calcolo né un testo, controllare di avere scelto il file giusto',
   damaged: 'è danneggiato, aprirlo con un foglio di calcolo e salvarlo di nuovo',
   openQuote: 'una cella comincia con le virgolette e non finisce più, correggerlo o scegliere un altro separatore',
-  encoding: 'non è scritto in UTF-8, scegliere la codifica Windows-1252',
+  encoding: "non è scritto nella codifica scelta, sceglierne un'altra",
+  garbled:
+    'ha lettere accentate alterate, o di due codifiche insieme: farselo mandare come foglio .xlsx, o come CSV salvato di nuovo in UTF-8',
+  separator: 'la prima riga dice un separatore che Pegaso non conosce, salvarlo con il punto e virgola',
+  webPage: 'è una pagina web con il nome di un foglio, aprirla con un foglio di calcolo e salvarla come .xlsx',
+  xml2003: 'è un foglio XML di Excel 2003, aprirlo con un foglio di calcolo e salvarlo come .xlsx',
+  flatOds: 'è un foglio OpenDocument in un solo testo (.fods), aprirlo e salvarlo come .ods',
+  markup: 'è un testo XML e non una tabella, aprirlo con il suo programma e salvarlo come .xlsx o CSV',
+  pdf: 'è un PDF e non una tabella: le schede ufficiali si importano con il loro comando, di una tabella serve il foglio',
+  letter: 'è un testo di un programma di scrittura, copiare la tabella in un foglio di calcolo e salvarlo come .xlsx',
   longCell: 'ha una cella di più di 1.000.000 di caratteri, controllare di avere scelto il file e il separatore giusti',
   tooBig: 'ha troppe celle, togliere ciò che non serve e salvarlo di nuovo',
 };

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { ZipFault } from './zip-fault.ts';
-import { zipName, zipNameKey } from './zip-name.ts';
+import { type ZipNames, zipName, zipNameKey } from './zip-name.ts';
+import { zipWithin } from './zip-within.ts';
 
 /** How much a zip may hold before it is refused. */
 export interface ZipLimits {
@@ -32,11 +33,45 @@ const SIGNATURE = 'PK\u0003\u0004';
 export async function readZip(
   path: string,
   limits: ZipLimits,
-  { wanted = () => true, signal }: ReadZipOptions = {},
+  options: ReadZipOptions = {},
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const zip = await open(path);
+  return partsOf(await open(path), limits, 'strict', options);
+}
+
+/**
+ * As `readZip`, for the bytes of a file that other programs wrote as programs read them: whatever stands before and after the zip is left out, and
+ * names may be written with the backslashes of Windows. @throws as `readZip`.
+ */
+export async function readForeignZip(
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  options: ReadZipOptions = {},
+): Promise<ReadonlyMap<string, Buffer>> {
+  const within = zipWithin(bytes);
+  if (within === null) throw new ZipFault(hasZipHead(bytes) ? 'cutShort' : 'notZip');
+  let zip: ZipFile;
   try {
-    const entries = await listedEntries(zip, limits);
+    zip = await fromBufferPromise(Buffer.from(within.buffer, within.byteOffset, within.byteLength), {
+      decodeStrings: false,
+    });
+  } catch (error) {
+    throw new ZipFault('cutShort', null, error);
+  }
+  return partsOf(zip, limits, 'foreign', options);
+}
+
+/** Whether bytes begin as every zip that has a part does. */
+export const hasZipHead = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
+
+async function partsOf(
+  zip: ZipFile,
+  limits: ZipLimits,
+  names: ZipNames,
+  { wanted = () => true, signal }: ReadZipOptions,
+): Promise<ReadonlyMap<string, Buffer>> {
+  try {
+    const entries = await listedEntries(zip, limits, names);
     const parts = new Map<string, Buffer>();
     const count = { bytes: 0 };
     for (const [name, entry] of entries) {
@@ -79,13 +114,13 @@ function firstBytes(path: string): string {
 }
 
 /** The directory, where no name, size or place contradicts another. */
-async function listedEntries(zip: ZipFile, limits: ZipLimits): Promise<ReadonlyMap<string, Entry>> {
+async function listedEntries(zip: ZipFile, limits: ZipLimits, names: ZipNames): Promise<ReadonlyMap<string, Entry>> {
   if (zip.entryCount > limits.entries) throw new ZipFault('tooMany');
   const entries = new Map<string, Entry>();
   const keys = new Set<string>();
   const places: { readonly start: number; readonly end: number; readonly name: string }[] = [];
   for await (const entry of zip.eachEntry()) {
-    const name = zipName(entry, limits.depth);
+    const name = zipName(entry, limits.depth, names);
     const key = zipNameKey(name);
     if (keys.has(key)) throw new ZipFault('duplicateName', name);
     keys.add(key);

@@ -1,3 +1,4 @@
+import { cleanLine, isSameText } from '../../../shared/format/clean-text.ts';
 import type { Centre } from '../../../shared/schemas/centre.ts';
 import type { ListKind } from '../../../shared/schemas/list-item.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
@@ -6,7 +7,7 @@ import { newId } from '../../archive/tables/new-id.ts';
 import { allRows, insertRow, rowsWhere, updateRow } from '../../archive/tables/table.ts';
 import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE } from '../../archive/tables/tables.ts';
 
-/** Finds the rows that names stand for, and makes those that are missing: exactly as typed, each once. A blank name is no row. */
+/** Finds the rows that names stand for, and makes those that are missing: as typed, whatever unseen characters the archive has in them, each once. A blank name is no row. */
 export class ArchiveNames {
   readonly #db: WritableDatabase;
   readonly #people: Map<string, Id>;
@@ -16,8 +17,8 @@ export class ArchiveNames {
 
   constructor(db: WritableDatabase) {
     this.#db = db;
-    this.#people = new Map(allRows(db, PEOPLE).map(({ name, id }) => [name, id]));
-    this.#councillors = new Map(allRows(db, COUNCILLORS).map(({ name, id }) => [name, id]));
+    this.#people = new Map(allRows(db, PEOPLE).map(({ name, id }) => [cleanLine(name), id]));
+    this.#councillors = new Map(allRows(db, COUNCILLORS).map(({ name, id }) => [cleanLine(name), id]));
     this.#centres = [...allRows(db, CENTRES)];
   }
 
@@ -31,7 +32,8 @@ export class ArchiveNames {
 
   listItem(kind: ListKind, label: string): Id | null {
     const list =
-      this.#lists.get(kind) ?? new Map(rowsWhere(this.#db, LIST_ITEMS, { kind }).map((item) => [item.label, item.id]));
+      this.#lists.get(kind) ??
+      new Map(rowsWhere(this.#db, LIST_ITEMS, { kind }).map((item) => [cleanLine(item.label), item.id]));
     this.#lists.set(kind, list);
     return foundOrMade(list, label, (id) => insertRow(this.#db, LIST_ITEMS, { id, kind, label, position: list.size }));
   }
@@ -40,8 +42,8 @@ export class ArchiveNames {
   phaseCentre(name: string): Id | null {
     if (name === '') return null;
     const found =
-      this.#centres.find(({ shortName }) => shortName === name) ??
-      this.#centres.find(({ shortName, longName }) => shortName === '' && longName === name);
+      this.#centres.find(({ shortName }) => isSameText(shortName, name)) ??
+      this.#centres.find(({ shortName, longName }) => shortName === '' && isSameText(longName, name));
     return (found ?? this.#madeCentre({ code: null, longName: '', shortName: name })).id;
   }
 
@@ -54,7 +56,7 @@ export class ArchiveNames {
     const byCode = code === null ? undefined : this.#centres.find((centre) => centre.code === code);
     if (byCode !== undefined) return byCode.longName === '' ? this.renamed(byCode, longName) : byCode;
     const byName = this.#centres.find(
-      (centre) => centre.longName === longName && (code === null || centre.code === null),
+      (centre) => isSameText(centre.longName, longName) && (code === null || centre.code === null),
     );
     if (byName === undefined) return this.#madeCentre({ code, longName, shortName: '' });
     return code === null ? byName : this.#changed(byName, { code });
@@ -82,10 +84,10 @@ export class ArchiveNames {
 
 function foundOrMade(known: Map<string, Id>, name: string, make: (id: Id) => void): Id | null {
   if (name === '') return null;
-  const found = known.get(name);
+  const found = known.get(cleanLine(name));
   if (found !== undefined) return found;
   const id = newId();
   make(id);
-  known.set(name, id);
+  known.set(cleanLine(name), id);
   return id;
 }

@@ -1,3 +1,5 @@
+import { cleanLine, isSameText } from '../../../shared/format/clean-text.ts';
+import { codeKey } from '../../../shared/rules/code-key.ts';
 import type { LevelCode } from '../../../shared/schemas/level.ts';
 import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { Plan } from '../../../shared/schemas/plan.ts';
@@ -42,15 +44,19 @@ export class DocumentImport {
   readonly #setting: ImportSetting;
   readonly #names: ArchiveNames;
   readonly #byCode: Map<string, Objective[]>;
+  /** By what the spellings of a code have in common, for those that are written otherwise here. */
+  readonly #byKey: Map<string, Objective[]>;
 
   constructor(setting: ImportSetting) {
     this.#setting = setting;
     this.#names = new ArchiveNames(setting.db);
-    this.#byCode = Map.groupBy(rowsWhere(setting.db, OBJECTIVES, { planId: setting.plan.id }), ({ code }) => code);
+    const there = rowsWhere(setting.db, OBJECTIVES, { planId: setting.plan.id });
+    this.#byCode = Map.groupBy(there, ({ code }) => cleanLine(code));
+    this.#byKey = Map.groupBy(there, ({ code }) => codeKey(code));
   }
 
   take(record: ObjectiveRecord): void {
-    const [archived, another] = this.#byCode.get(record.code) ?? [];
+    const [archived, another] = this.#coded(record.code);
     if (another !== undefined) {
       const message = `L'archivio ha più di un obiettivo «${record.code}»: correggere i codici prima di importare.`;
       this.#setting.problems.blocking('code-twice', message);
@@ -58,6 +64,10 @@ export class DocumentImport {
       this.#write(record, null);
       this.created.push(record.code);
     } else this.#reconcile(record, archived);
+  }
+
+  #coded(code: string): readonly Objective[] {
+    return this.#byCode.get(code) ?? this.#byKey.get(codeKey(code)) ?? [];
   }
 
   #reconcile(record: ObjectiveRecord, archived: Objective): void {
@@ -73,9 +83,13 @@ export class DocumentImport {
   #differences(record: ObjectiveRecord, archived: Objective) {
     const { db, levelOf, shortDescription } = this.#setting;
     const parent = archived.parentId === null ? null : rowWhere(db, OBJECTIVES, { id: archived.parentId });
+    const isSameParent = parent !== null && codeKey(parent.code) === codeKey(record.parentCode ?? '');
     const place = valueDifferences(
       { Livello: archived.level, 'Collegato a': parent?.code ?? '' },
-      { Livello: levelOf.get(record.levelLabel) ?? '', 'Collegato a': record.parentCode ?? '' },
+      {
+        Livello: levelOf.get(record.levelLabel) ?? '',
+        'Collegato a': isSameParent ? parent.code : (record.parentCode ?? ''),
+      },
     );
     if (record.scheda === null) {
       const [old, title] = [onOneLine(archived.title), onOneLine(record.title)];
@@ -100,7 +114,7 @@ export class DocumentImport {
     if (level === undefined) return;
     const id = archived?.id ?? newId();
     const { scheda } = record;
-    const parentId = record.parentCode === null ? null : (this.#byCode.get(record.parentCode)?.[0]?.id ?? null);
+    const parentId = record.parentCode === null ? null : (this.#coded(record.parentCode)[0]?.id ?? null);
     const place = { level, parentId };
     const printed = scheda === null ? { title: record.title } : this.#printed(scheda, level);
     const row: Objective = {
@@ -135,7 +149,7 @@ export class DocumentImport {
   /** A centre that the archive calls otherwise is a difference of the objective that prints it. */
   #centre({ code, centre: longName }: Scheda): Id | null {
     const centre = this.#names.objectiveCentre(CENTRE_IN_CODE.exec(code)?.[1] ?? null, longName);
-    if (centre === null || centre.longName === longName) return centre?.id ?? null;
+    if (centre === null || isSameText(centre.longName, longName)) return centre?.id ?? null;
     const field = 'Centro di Responsabilità';
     if (!this.differences.some((known) => known.code === code && known.field === field)) {
       this.differences.push({ code, field, inArchive: centre.longName, inFile: longName });

@@ -1,3 +1,5 @@
+import { cleanTexts } from '../../../shared/format/clean-texts.ts';
+import { municipalityKey } from '../../../shared/rules/municipality-key.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { inTransaction } from '../../archive/steps/in-transaction.ts';
 import { MUNICIPALITY, readMunicipality } from '../../archive/tables/municipality.ts';
@@ -25,7 +27,8 @@ export interface ImportOptions {
  * @throws DocumentRefused with every problem, when one is blocking; ImportConflict with every difference, when objectives of the
  * archive differ and `onConflict` is absent; what `inTransaction` throws. Nothing is written then.
  */
-export function importSchede(archive: Archive, document: OfficialDocument, options: ImportOptions = {}): ImportReport {
+export function importSchede(archive: Archive, read: OfficialDocument, options: ImportOptions = {}): ImportReport {
+  const document = { ...read, schede: cleanTexts(read.schede), cover: cleanTexts(read.cover) };
   const problems = new ProblemLog(document.file, document.problems);
   refuseIfBlocked(document.file, problems);
   return inTransaction(archive, `Importazione di ${document.file}`, (db) => {
@@ -65,7 +68,7 @@ function refuseIfBlocked(file: string, { problems }: ProblemLog): void {
 function takeMunicipality(db: WritableDatabase, { schede }: OfficialDocument, problems: ProblemLog): void {
   const name = schede[0]?.municipality ?? '';
   const own = readMunicipality(db);
-  if (name === '' || own?.name === name) return;
+  if (name === '' || (own !== null && municipalityKey(own.name) === municipalityKey(name))) return;
   if (own === null) insertRow(db, MUNICIPALITY, { id: newId(), name, crest: null });
   else problems.blocking('other-municipality', `Le schede sono di «${name}», l'archivio è di «${own.name}».`);
 }

@@ -1,3 +1,4 @@
+import { cleanValue, isSameText } from '../../../shared/format/clean-text.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import type { ImportDifference } from './import-report.ts';
 import { matchedRows } from './matched-rows.ts';
@@ -33,7 +34,7 @@ function ownValues(scheda: Scheda, withYear: boolean): PrintedValues {
 export function valueDifferences(archived: PrintedValues, inFile: PrintedValues, ofRow = ''): readonly Difference[] {
   return Object.entries(inFile).flatMap(([name, value]) => {
     const old = archived[name] ?? '';
-    return old === value ? [] : [{ field: `${name}${ofRow}`, inArchive: old, inFile: value }];
+    return isSameText(old, value) ? [] : [{ field: `${name}${ofRow}`, inArchive: old, inFile: value }];
   });
 }
 
@@ -44,7 +45,7 @@ function rowDifferences<Row>(
   ofNoun: string,
   valuesOf: (row: Row) => PrintedValues,
 ): readonly Difference[] {
-  const { pairs, gone } = matchedRows(archived, inFile, (row) => nameOf(valuesOf(row)));
+  const { pairs, gone } = matchedRows(archived, inFile, (row) => cleanValue(nameOf(valuesOf(row))));
   let furthest = -1;
   const changed = pairs.flatMap(({ old, row }, at) => {
     if (old === null) return [{ field: `${noun} ${at + 1}`, inArchive: '', inFile: nameOf(valuesOf(row)) }];

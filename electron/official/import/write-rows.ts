@@ -1,3 +1,4 @@
+import { cleanValue } from '../../../shared/format/clean-text.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import type { Hundredths, Id } from '../../../shared/schemas/primitives.ts';
 import type { Scheda, SchedaIndicator } from '../../../shared/schemas/scheda.ts';
@@ -30,7 +31,7 @@ export function writeRows(
 ): void {
   writeParticipants(db, names, objectiveId, archived, scheda);
   writePhases(db, names, objectiveId, archived, scheda);
-  const indicators = matchedRows(archived.indicators, scheda.indicators, ({ description }) => description);
+  const indicators = matchedRows(archived.indicators, scheda.indicators, ({ description }) => cleanValue(description));
   for (const { id } of indicators.gone) deleteRow(db, INDICATORS, id);
   for (const [position, { old, row }] of indicators.pairs.entries()) {
     const { description, target, result, note } = row;
@@ -49,7 +50,7 @@ function writeParticipants(
   archived: ArchivedRows,
   scheda: Scheda,
 ): void {
-  const { pairs, gone } = matchedRows(archived.participants, scheda.participants, ({ name }) => name);
+  const { pairs, gone } = matchedRows(archived.participants, scheda.participants, ({ name }) => cleanValue(name));
   for (const { id } of gone) deleteRow(db, PARTICIPANTS, id);
   for (const [position, { old, row }] of pairs.entries()) {
     const { name, relation, commitment, fromDate, toDate } = row;
@@ -67,7 +68,7 @@ function writePhases(
   archived: ArchivedRows,
   scheda: Scheda,
 ): void {
-  const { pairs, gone } = matchedRows(archived.phases, scheda.phases, ({ description }) => description);
+  const { pairs, gone } = matchedRows(archived.phases, scheda.phases, ({ description }) => cleanValue(description));
   for (const { id } of gone) deleteRow(db, PHASES, id);
   for (const [position, { old, row }] of pairs.entries()) {
     const { responsible, centre, ...own } = row;

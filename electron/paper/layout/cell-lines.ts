@@ -72,7 +72,9 @@ function pushParagraph(
   for (const [index, text] of wrapped.entries()) {
     const start = end;
     end += text.length;
-    if (index < wrapped.length - 1) while (paragraph[end] === ' ') end += 1;
+    // The next line begins behind the spaces of the break.
+    const next = wrapped[index + 1];
+    if (next !== undefined) end = paragraph.indexOf(next, end);
     const printed = paragraph.slice(start, end);
     if (text.includes(' ', 1) && text.trimStart().includes(' ')) lines.push({ text: printed, tag });
     else pushWord(lines, printed, text, tag, roomEm, advances);

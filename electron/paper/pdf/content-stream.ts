@@ -1,4 +1,5 @@
 import type { FontWeight } from '../../../shared/rules/wrapping.ts';
+import { visualOrder } from '../fonts/visual-order.ts';
 import { PAGE_HEIGHT } from '../layout/page-frame.ts';
 import type { FilledBox, PositionedPage, Tag, TaggedText, TextRun } from '../layout/positioned-page.ts';
 import { TEXT_STYLES, type TextStyle } from '../layout/text-styles.ts';
@@ -70,7 +71,7 @@ function textObject({ runs }: TaggedText, encoders: Encoders): string {
 }
 
 function shown(run: TextRun, encoder: GlyphEncoder): string {
-  const string = `(${encoder.encode(run.text)})Tj\n`;
+  const string = `(${encoder.encode(visualOrder(run.text))})Tj\n`;
   return run.squeeze === undefined ? string : ` ${Math.round(run.squeeze * 1e4) / 100} Tz${string}100 Tz\n`;
 }
 

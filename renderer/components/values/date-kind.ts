@@ -1,5 +1,7 @@
-import { formatOptionalDate, parseTypedDate } from '../../../shared/format/dates.ts';
+import { cleanLine } from '../../../shared/format/clean-text.ts';
+import { formatOptionalDate } from '../../../shared/format/dates.ts';
 import { parsed } from '../../../shared/format/parsed.ts';
+import { parseTypedDate } from '../../../shared/format/typed-dates.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import { today } from './today.ts';
 import type { ValueKind } from './value-kind.ts';
@@ -8,6 +10,6 @@ import type { ValueKind } from './value-kind.ts';
 export const dateKind: ValueKind<IsoDate | null> = {
   editor: 'date',
   format: formatOptionalDate,
-  parse: (text) => (text.trim() === '' ? parsed(null) : parseTypedDate(text, today())),
+  parse: (text) => (cleanLine(text) === '' ? parsed(null) : parseTypedDate(text, today())),
   suggestions: [],
 };

@@ -1,13 +1,14 @@
-import { formatOptionalHundredths, parseHundredths } from '../../../shared/format/numbers.ts';
+import { cleanLine } from '../../../shared/format/clean-text.ts';
+import { formatOptionalHundredths, parseTypedHundredths } from '../../../shared/format/numbers.ts';
 import { notParsed, parsed } from '../../../shared/format/parsed.ts';
 import { type Hundredths, percentage } from '../../../shared/schemas/primitives.ts';
 import type { ValueKind } from './value-kind.ts';
 
-/** A number with two decimals, kept as hundredths; blank is null. Typed as `1556`, `1.556` or `1556,5`. */
+/** A number with two decimals, kept as hundredths; blank is null. Typed as `1556`, `1.556`, `1556,5` or `1556.5`. */
 export const numberKind: ValueKind<Hundredths | null> = {
   editor: 'number',
   format: formatOptionalHundredths,
-  parse: (text) => (text.trim() === '' ? parsed(null) : parseHundredths(text)),
+  parse: (text) => (cleanLine(text) === '' ? parsed(null) : parseTypedHundredths(text)),
   suggestions: [],
 };
 
@@ -25,7 +26,7 @@ export const positiveNumberKind: ValueKind<Hundredths | null> = {
 export const percentageKind: ValueKind<Hundredths | null> = {
   ...numberKind,
   parse: (text) => {
-    const number = numberKind.parse(text.replace(/\s*%\s*$/u, ''));
+    const number = numberKind.parse(cleanLine(text).replace(/\s*%$/u, ''));
     if (!number.ok || number.value === null || percentage.safeParse(number.value).success) return number;
     return notParsed(`«${text.trim()}» è fuori misura: qui serve una percentuale da 0 a 100.`);
   },

@@ -1,7 +1,7 @@
+import { cleanLine, cleanText } from '../../../shared/format/clean-text.ts';
 import { italianCount } from '../../../shared/format/counted.ts';
 import { notParsed, type Parsed, parsed } from '../../../shared/format/parsed.ts';
 import { LONGEST_TEXT } from '../../../shared/schemas/primitives.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
 import type { ValueKind } from './value-kind.ts';
 
 /** Longest line, as `lineText` has it. */

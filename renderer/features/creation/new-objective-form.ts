@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { cleanLine, cleanText } from '../../../shared/format/clean-text.ts';
 import { levelCode } from '../../../shared/schemas/level.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
-import { cleanLine, cleanText } from '../../components/values/clean-text.ts';
 
 const chosen = z
   .string()

@@ -1,7 +1,7 @@
 import { folded } from '../../../shared/format/folded.ts';
 import type { Registers } from '../../../shared/ipc/channels/registers.ts';
 import type { Finding } from '../../../shared/schemas/finding.ts';
-import { edit } from '../../stores/edits.ts';
+import { cleanTexts, edit } from '../../stores/edits.ts';
 import { goToFinding } from '../../stores/go-to.ts';
 
 /** `2020_A01_00`: year, centre, number. */
@@ -12,15 +12,17 @@ export type Correction = () => Promise<unknown>;
 
 /**
  * The correction of a finding, where there is one right one: two spellings of a person are united where people are kept; an objective
- * without a centre takes the one that its code names. Null where a person must decide.
+ * without a centre takes the one that its code names; characters that nobody sees go. Null where a person must decide.
  */
 export function correctionOf(
   finding: Finding,
   { centres }: Pick<Registers, 'centres'>,
   hasCentre: boolean,
 ): Correction | null {
+  const { entity, rowId, field } = finding;
+  if (finding.kind === 'unseen-characters') return () => cleanTexts({ entity, rowId, field });
   if (finding.kind === 'person-spelling') return () => goToFinding(finding);
-  if (finding.kind !== 'centre-unknown' || finding.entity !== 'objective' || hasCentre) return null;
+  if (finding.kind !== 'centre-unknown' || entity !== 'objective' || hasCentre) return null;
   const { objectiveId, objectiveCode } = finding;
   const named = PEG_CODE.exec(objectiveCode ?? '')?.[1];
   const centre =

@@ -19,4 +19,6 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   'no-phase': 'Obiettivi senza fasi',
   'centre-unknown': 'Centro mancante o diverso',
   'duplicate-code': 'Codici doppi',
+  'unseen-characters': 'Caratteri che non si vedono',
+  'year-beyond': 'Anni fuori dal 1990-2100',
 };

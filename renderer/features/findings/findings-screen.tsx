@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { italianCount } from '../../../shared/format/counted.ts';
@@ -24,6 +24,7 @@ export function FindingsScreen() {
     const shown = kind === null ? findings : findings.filter((finding) => finding.kind === kind);
     return findingRows(shown, tree);
   }, [findings, kind, tree]);
+  const unseen = kinds.find(([one]) => one === 'unseen-characters');
   if (findings.length === 0) {
     return (
       <EmptyState icon={<IconCircleCheck aria-hidden size="2.5rem" />} title="Niente da guardare: bel lavoro">
@@ -47,6 +48,11 @@ export function FindingsScreen() {
           value={kind}
           onChange={(chosen) => setKind(FINDING_KINDS.find((one) => one === chosen) ?? null)}
         />
+        {unseen !== undefined && actions.onCleanAll !== null && (
+          <Button size="compact-sm" variant="default" onClick={actions.onCleanAll}>
+            Togli ovunque i caratteri che non si vedono
+          </Button>
+        )}
       </header>
       {actions.refusal !== null && <ErrorPanel title="Non è stato corretto">{actions.refusal}</ErrorPanel>}
       <FindingsList rows={rows} actions={actions} />

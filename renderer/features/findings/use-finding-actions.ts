@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/schemas/finding.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { refusalMessage } from '../../refusal.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { cleanTexts } from '../../stores/edits.ts';
 import { goToFinding } from '../../stores/go-to.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import { correctionOf } from './correction-of.ts';
@@ -14,6 +15,8 @@ export interface FindingActions {
     readonly onGo: () => void;
     readonly onCorrect?: () => void;
   };
+  /** Takes the characters that nobody sees out of the whole archive; null where nothing may be written. */
+  readonly onCleanAll: (() => void) | null;
   /** Why the last correction was refused. */
   readonly refusal: string | null;
 }
@@ -35,6 +38,7 @@ export function useFindingActions(): FindingActions {
   };
   return {
     refusal,
+    onCleanAll: writable ? () => void carryOut(() => cleanTexts(null), 'Corretti tutti.') : null,
     of: (finding) => {
       const hasCentre = rows.find(({ id }) => id === finding.objectiveId)?.centreId !== null;
       const correction = writable ? correctionOf(finding, registers, hasCentre) : null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { cleanLine } from '../../../shared/format/clean-text.ts';
 import { code, lineText, year } from '../../../shared/schemas/primitives.ts';
-import { cleanLine } from '../../components/values/clean-text.ts';
 
 const YEAR = 'Serve un anno di quattro cifre, come 2026.';
 const TOO_LONG = 'È troppo lungo: accorciarlo.';

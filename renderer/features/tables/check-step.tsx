@@ -8,6 +8,9 @@ import { StepFoot } from './step-foot.tsx';
 import styles from './tables.module.css';
 import type { CheckedTable, TableImport } from './use-table-import.ts';
 
+/** Rows left out that are named; the others are counted. */
+const SHOWN = 8;
+
 interface CheckStepProps {
   readonly table: TableImport;
   readonly target: TableTarget;
@@ -17,7 +20,7 @@ interface CheckStepProps {
 
 /** What would come in, and what is wrong, cell by cell; nothing comes in while a cell is wrong. */
 export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
-  const { rows, created, changed, problemCount } = checked;
+  const { rows, created, changed, leftOut, hiddenRows, problemCount } = checked;
   const back = () => table.goTo('columns');
   if (problemCount > 0) {
     return (
@@ -41,6 +44,31 @@ export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
           {hasChanges ? newAndChanged(target, created, changed) : "è tutto già com'è nell'archivio"}.
         </span>
       </p>
+      {leftOut.length > 0 && (
+        <AmberNote>
+          {counted(
+            leftOut.length,
+            'riga non è della tabella ed è lasciata fuori',
+            'righe non sono della tabella e sono lasciate fuori',
+          )}
+          :{' '}
+          {leftOut
+            .slice(0, SHOWN)
+            .map(({ row, text }) => `riga ${row} «${text}»`)
+            .join(', ')}
+          {leftOut.length > SHOWN ? `, e altre ${leftOut.length - SHOWN}` : ''}.
+        </AmberNote>
+      )}
+      {hiddenRows > 0 && (
+        <AmberNote>
+          {counted(
+            hiddenRows,
+            'riga è nascosta nel foglio, e si legge',
+            'righe sono nascoste nel foglio, e si leggono',
+          )}{' '}
+          come le altre: se non deve entrare, toglierla dal file.
+        </AmberNote>
+      )}
       <StepFoot next="Guarda che cosa cambia" onNext={() => void table.merge()} onBack={back} onClose={onClose} />
     </>
   );

@@ -4,7 +4,7 @@ import { ChoiceRadios } from '../../components/fields/choice-radios.tsx';
 import { useArchive } from '../../stores/archive-store.ts';
 import { ColumnLine } from './column-line.tsx';
 import { StepFoot } from './step-foot.tsx';
-import { fieldOf, matched, matchingProblem, retargeted, TARGETS } from './table-draft.ts';
+import { fieldOf, guessOf, matched, matchingProblem, retargeted, TARGETS } from './table-draft.ts';
 import styles from './tables.module.css';
 import type { TableImport } from './use-table-import.ts';
 
@@ -51,6 +51,7 @@ export function ColumnsStep({ table, preview, matching, onClose }: ColumnsStepPr
             samples={preview.rows.map((row) => row[column] ?? '')}
             fields={fields}
             field={fieldOf(matching, column)}
+            guess={guessOf(matching, preview, column)}
             onField={(field) => table.match(matched(matching, column, field))}
           />
         ))}

@@ -1,6 +1,7 @@
 import { NumberInput, Select } from '@mantine/core';
 import { counted } from '../../../shared/format/counted.ts';
 import type { TablePreview, TableReading } from '../../../shared/ipc/channels/tables.ts';
+import { AmberNote } from '../../pieces/findings/amber-note.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { StepFoot } from './step-foot.tsx';
 import styles from './tables.module.css';
@@ -9,12 +10,17 @@ import type { TableImport } from './use-table-import.ts';
 const ENCODINGS = [
   { value: 'utf-8', label: 'UTF-8' },
   { value: 'windows-1252', label: 'Windows-1252 (vecchio Excel)' },
+  { value: 'cp850', label: 'MS-DOS (tabella codici 850)' },
+  { value: 'macintosh', label: 'Macintosh (vecchio Mac)' },
+  { value: 'utf-16le', label: 'Unicode (UTF-16)' },
+  { value: 'utf-16be', label: 'Unicode (UTF-16, ordine inverso)' },
 ] as const satisfies readonly { readonly value: NonNullable<TableReading['encoding']>; readonly label: string }[];
 
 const SEPARATORS = [
   { value: ';', label: 'punto e virgola' },
   { value: ',', label: 'virgola' },
   { value: '\t', label: 'tabulazione' },
+  { value: '|', label: 'barra verticale' },
 ] as const satisfies readonly { readonly value: NonNullable<TableReading['separator']>; readonly label: string }[];
 
 interface ReadingStepProps {
@@ -74,6 +80,12 @@ export function ReadingStep({ table, preview, onClose }: ReadingStepProps) {
           onChange={(row) => typeof row === 'number' && row >= 1 && read({ headRow: row })}
         />
       </div>
+      {!preview.isEncodingCertain && (
+        <AmberNote>
+          Le lettere accentate di questo file si possono leggere in più modi: guardarle qui sotto, e se non sono giuste
+          scegliere un'altra codifica.
+        </AmberNote>
+      )}
       <PreviewTable preview={preview} />
       <StepFoot next="Avanti" onNext={() => table.goTo('columns')} onBack={() => table.goTo('file')} onClose={onClose}>
         {counted(rowCount, 'riga', 'righe')} sotto le intestazioni

@@ -17,6 +17,12 @@ export function fieldOf({ columns }: TableMatching, column: number): string | nu
   return columns.find((one) => one.column === column)?.field ?? null;
 }
 
+/** The field that a head may mean, while no other column fills it; null where nothing is to be asked. */
+export function guessOf(matching: TableMatching, { guesses }: TablePreview, column: number): string | null {
+  const guess = guesses[matching.target].find((one) => one.column === column)?.field ?? null;
+  return matching.columns.some(({ field }) => field === guess) ? null : guess;
+}
+
 /** The same matching with one column filling another field, or none. */
 export function matched(matching: TableMatching, column: number, field: string | null): TableMatching {
   const others = matching.columns.filter((one) => one.column !== column);

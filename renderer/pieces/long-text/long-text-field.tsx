@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { type ClipboardEvent, useDeferredValue, useRef } from 'react';
+import { cleanText } from '../../../shared/format/clean-text.ts';
 import { counted } from '../../../shared/format/counted.ts';
 import { SCHEDA_COLUMNS } from '../../../shared/rules/scheda-columns.ts';
 import { controlProps, type FieldProps } from '../../components/fields/field-props.ts';
-import { cleanText } from '../../components/values/clean-text.ts';
 import styles from './long-text-field.module.css';
 import { PrintGuide } from './print-guide.tsx';
 import { usePrintedLines } from './use-printed-lines.ts';

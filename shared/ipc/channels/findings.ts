@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finding } from '../../schemas/finding.ts';
 import { channel } from '../channel.ts';
+import { editOutcome } from '../edit-outcome.ts';
 
 export const findingChannels = {
   /**
@@ -17,4 +18,9 @@ export const findingChannels = {
       findings: z.array(finding),
     }),
   ),
+  /**
+   * Takes away the characters that nobody sees, as one step: from one field that a finding points at, or, for null, from every text of the
+   * archive.
+   */
+  'findings:clean-texts': channel(finding.pick({ entity: true, rowId: true, field: true }).nullable(), editOutcome),
 } as const;

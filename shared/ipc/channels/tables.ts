@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../schemas/primitives.ts';
 import { selection } from '../../schemas/selection.ts';
+import { textEncoding } from '../../schemas/text-encoding.ts';
 import { channel } from '../channel.ts';
 import { fileToken } from './archive.ts';
 import { mergeSummary } from './merging.ts';
@@ -9,21 +10,29 @@ import { mergeSummary } from './merging.ts';
 export const tableTarget = z.enum(['objectives', 'phases', 'indicators']);
 export type TableTarget = z.infer<typeof tableTarget>;
 
+const separator = z.enum([';', ',', '\t', '|']).nullable();
+
 /** How to read a file: a sheet of it by number, how a text is encoded and separated (null: not a text), which row has the heads (from 1). */
 export const tableReading = z.strictObject({
   sheet: z.number().int().min(0),
-  encoding: z.enum(['utf-8', 'windows-1252']).nullable(),
-  separator: z.enum([';', ',', '\t']).nullable(),
+  encoding: textEncoding.nullable(),
+  separator,
   headRow: z.number().int().min(1),
 });
 export type TableReading = z.infer<typeof tableReading>;
 
-/** Column of the file (from 0) to the field it fills, for one target. */
-export const tableMatching = z.strictObject({
-  target: tableTarget,
-  planId: id,
-  columns: z.array(z.strictObject({ column: z.number().int().min(0), field: z.string() })),
+/** Which table of a file is meant: its sheet by number or name, how its text is encoded and cut; null for what is as it seems. */
+export const sheetChoice = z.strictObject({
+  sheet: z.union([z.number().int().min(0), z.string()]).nullable(),
+  encoding: textEncoding.nullable(),
+  separator,
 });
+export type SheetChoice = z.infer<typeof sheetChoice>;
+
+const matchedColumns = z.array(z.strictObject({ column: z.number().int().min(0), field: z.string() }));
+
+/** Column of the file (from 0) to the field it fills, for one target. */
+export const tableMatching = z.strictObject({ target: tableTarget, planId: id, columns: matchedColumns });
 export type TableMatching = z.infer<typeof tableMatching>;
 
 /** A field that a column can fill, for the wizard's lists. */
@@ -42,6 +51,10 @@ export const tablePreview = z.strictObject({
   /** The matching used last for these heads, else the one that the heads suggest. */
   matching: tableMatching,
   remembered: z.boolean(),
+  /** Columns whose heads hold the name of a field and more, for each target: for a person to confirm. */
+  guesses: z.record(tableTarget, matchedColumns),
+  /** False where the bytes of the text make sense in another encoding too. */
+  isEncodingCertain: z.boolean(),
 });
 export type TablePreview = z.infer<typeof tablePreview>;
 
@@ -53,6 +66,10 @@ export const cellProblem = z.strictObject({
   message: z.string(),
 });
 export type CellProblem = z.infer<typeof cellProblem>;
+
+/** A row under the heads that is no row of the table: a total, a note, the heads once more. `text` is its first words. */
+export const leftOutRow = z.strictObject({ row: z.number().int(), text: z.string() });
+export type LeftOutRow = z.infer<typeof leftOutRow>;
 
 /** What a chosen spreadsheet is: one of ours made to be filled in goes straight to the merge; any other to the wizard. */
 export const chosenTable = z.discriminatedUnion('kind', [
@@ -73,6 +90,9 @@ export const tableChannels = {
       rows: z.number().int(),
       created: z.number().int(),
       changed: z.number().int(),
+      leftOut: z.array(leftOutRow),
+      /** Rows that a filter or a person hides in the sheet; they are read. */
+      hiddenRows: z.number().int(),
       problems: z.array(cellProblem),
       problemCount: z.number().int(),
     }),

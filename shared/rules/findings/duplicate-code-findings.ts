@@ -1,6 +1,6 @@
-import { folded } from '../../format/folded.ts';
 import type { Finding } from '../../schemas/finding.ts';
 import type { Objective } from '../../schemas/objective.ts';
+import { codeKey } from '../code-key.ts';
 import { objectiveFinding } from './new-finding.ts';
 
 type Coded = Pick<Objective, 'id' | 'code' | 'planId'>;
@@ -9,7 +9,7 @@ type Coded = Pick<Objective, 'id' | 'code' | 'planId'>;
 export function duplicateCodeFindings(objectives: readonly Coded[]): Finding[] {
   const first = new Map<string, Coded>();
   return objectives.flatMap((objective) => {
-    const key = `${objective.planId} ${folded(objective.code).replaceAll(' ', '')}`;
+    const key = `${objective.planId} ${codeKey(objective.code)}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, objective);

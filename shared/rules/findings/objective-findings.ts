@@ -7,7 +7,9 @@ import { missingPartsFindings } from './missing-parts-findings.ts';
 import { phaseDateFindings } from './phase-date-findings.ts';
 import { phaseProgressFindings } from './phase-progress-findings.ts';
 import { statusFindings } from './status-findings.ts';
+import { unseenFindings } from './unseen-findings.ts';
 import { weightsFindings } from './weights-findings.ts';
+import { yearFindings } from './year-findings.ts';
 
 /**
  * All that a controller should be told about one objective, in the order of its sheet: the objective, its phases, its
@@ -15,6 +17,8 @@ import { weightsFindings } from './weights-findings.ts';
  */
 export function objectiveFindings(detail: ObjectiveDetail, context: FindingContext): Finding[] {
   return [
+    ...unseenFindings(detail),
+    ...yearFindings(detail),
     ...centreFindings(detail, context),
     ...statusFindings(detail),
     ...missingPartsFindings(detail),

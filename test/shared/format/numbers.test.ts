@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatHundredths, formatOptionalHundredths, parseHundredths } from '../../../shared/format/numbers.ts';
+import {
+  formatHundredths,
+  formatOptionalHundredths,
+  parseHundredths,
+  parseTypedHundredths,
+} from '../../../shared/format/numbers.ts';
 import { hundredths } from '../../../shared/schemas/primitives.ts';
 
 describe('Italian numbers', () => {
@@ -86,6 +91,55 @@ describe('Italian numbers', () => {
       fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (integer) => {
         const value = hundredths.parse(integer);
         expect(parseHundredths(formatHundredths(value))).toEqual({ ok: true, value });
+      }),
+    );
+  });
+
+  test.each([
+    ['1556.5', 155_650],
+    ['12.50', 1_250],
+    ['0.5', 50],
+    ['1.556', 155_600],
+    ['1\u00a0556,00', 155_600],
+    ['1\u202f556', 155_600],
+    ['1 234 567,8', 123_456_780],
+    ['12\u200b', 1_200],
+    ['\u200e-3', -300],
+    ['–3', -300],
+    ['１２，５', 1_250],
+  ])('«%s» typed is %i hundredths', (text, value) => {
+    expect(parseTypedHundredths(text)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    '0.125',
+    '00.500',
+    '0.125.000',
+    '-0.125',
+    '1556.5678',
+    '1 55',
+    '12 3456',
+    '1,556.00',
+    '€ 12',
+    '80%',
+    '1 2',
+  ])('«%s» typed is refused: it is no number here, or could be two', (text) => {
+    expect(parseTypedHundredths(text).ok).toBe(false);
+  });
+
+  test('no group of thousands begins with 0, on paper neither', () => {
+    for (const text of ['0.125', '00.500', '0.125.000', '01.234,00']) expect(parseHundredths(text).ok).toBe(false);
+    expect(parseTypedHundredths('0.125')).toEqual({
+      ok: false,
+      message: '«0.125» ha più di due decimali: sono ammessi al massimo due.',
+    });
+  });
+
+  test('what is printed is typed the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }), (integer) => {
+        const value = hundredths.parse(integer);
+        expect(parseTypedHundredths(formatHundredths(value))).toEqual({ ok: true, value });
       }),
     );
   });

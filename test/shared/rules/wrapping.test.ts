@@ -51,6 +51,17 @@ describe('wrapping', () => {
     expect(advancesOf('bold').measure('Emergenza')).toBeCloseTo(5.335, 2);
   });
 
+  test('breaks at no-break spaces only what does not fit a line by itself', () => {
+    const length = (text: string) => text.length;
+    expect(wrapText('art.\u00a05 del testo', 10, length)).toEqual(['art.\u00a05 del', 'testo']);
+    expect(wrapText('un testo\u00a0tutto\u202funito\u00a0qui e poi', 12, length)).toEqual([
+      'un testo',
+      'tutto\u202funito',
+      'qui e poi',
+    ]);
+    expect(wrapText('\u00a0\u00a0sempre\u00a0insieme', 10, length)).toEqual(['\u00a0\u00a0sempre', 'insieme']);
+  });
+
   test('keeps a word wider than the column whole', () => {
     expect(wrapText('a supercalifragilistico b', 5, (text) => text.length)).toEqual([
       'a',

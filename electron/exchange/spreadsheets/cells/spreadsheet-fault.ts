@@ -12,6 +12,19 @@ export type SpreadsheetFaultCode =
   | 'openQuote'
   /** Bytes that are not in the encoding that was asked for. */
   | 'encoding'
+  /** Letters that some program read in a wrong encoding, or two encodings in one text. */
+  | 'garbled'
+  /** The first line names a separator that no table is cut by. */
+  | 'separator'
+  /** A web page that was given the name of a spreadsheet. */
+  | 'webPage'
+  /** The XML of Excel 2003, that of OpenDocument in one file, any other. */
+  | 'xml2003'
+  | 'flatOds'
+  | 'markup'
+  | 'pdf'
+  /** A text of a word processor. */
+  | 'letter'
   /** More cells than a sheet of this program can have. */
   | 'tooBig'
   /** A cell longer than any text of this program. */

@@ -1,6 +1,7 @@
+import type { TableReading } from '../../../../shared/ipc/channels/tables.ts';
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 
-export type Separator = ';' | ',' | '\t';
+export type Separator = NonNullable<TableReading['separator']>;
 
 const QUOTE = '"';
 
@@ -8,15 +9,18 @@ const QUOTE = '"';
 const LONGEST_CELL = 1_000_000;
 
 /**
- * The records of a text with separators (RFC 4180), one after the other: quoted cells may hold separators, line breaks and doubled quotes;
- * lines may end in any way. A blank line is a record of one blank cell.
+ * The records of a text with separators (RFC 4180), one after the other: quoted cells may hold separators, line breaks and doubled quotes,
+ * and stand between spaces; lines may end in any way. A blank line is a record of one blank cell.
  * @throws SpreadsheetFault `openQuote` when the text ends inside a quoted cell, `longCell`.
  */
 export function* csvRecords(text: string, separator: Separator): Generator<string[], void> {
   let record: string[] = [];
   let start = 0;
   while (start <= text.length) {
-    const cell = text[start] === QUOTE ? quotedCell(text, start) : plainCell(text, start, separator);
+    const cell =
+      text[start] === QUOTE
+        ? quotedCell(text, start)
+        : (spacedCell(text, start, separator) ?? plainCell(text, start, separator));
     // What stands between a closing quote and the separator belongs to the cell, as spreadsheets have it.
     const rest = cell.isQuoted ? plainCell(text, cell.end, separator) : { value: '', end: cell.end };
     record.push(cell.value + rest.value);
@@ -59,6 +63,18 @@ function quotedCell(text: string, start: number): ReadCell {
     const written = cellBetween(text, start + 1, quote).replace(/\r\n?/gu, '\n');
     return { value: isDoubled ? written.replaceAll('""', QUOTE) : written, end: quote + 1, isQuoted: true };
   }
+}
+
+/** A quoted cell with spaces around it, as some programs write after each separator; null where it is anything else. */
+function spacedCell(text: string, start: number, separator: Separator): ReadCell | null {
+  let quote = start;
+  while (text[quote] === ' ') quote += 1;
+  if (quote === start || text[quote] !== QUOTE || text.indexOf(QUOTE, quote + 1) === -1) return null;
+  const cell = quotedCell(text, quote);
+  let { end } = cell;
+  while (text[end] === ' ') end += 1;
+  const isWhole = end >= text.length || text[end] === separator || text[end] === '\n' || text[end] === '\r';
+  return isWhole ? { ...cell, end } : null;
 }
 
 function cellBetween(text: string, start: number, end: number): string {

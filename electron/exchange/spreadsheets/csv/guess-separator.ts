@@ -1,19 +1,39 @@
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
-import { csvRecords, type Separator } from './csv-records.ts';
+import type { Separator } from './csv-records.ts';
+import { unwrappedRecords } from './unwrapped-records.ts';
 
 /** Those that stand in texts least often first. */
-const SEPARATORS: readonly Separator[] = ['\t', ';', ','];
+const SEPARATORS: readonly Separator[] = ['\t', '|', ';', ','];
 /** Records that are looked at. */
 const SAMPLE = 50;
+/** How spreadsheets are told the separator, in a first line that they do not show. */
+const DECLARED = /^"?sep=([^\r\n]{1,3}?)"?[ \t;,]*(?:\r\n?|\n|$)/iu;
 
-/** The separator that cuts the first records most alike, into more cells than one; a semicolon when none does. */
-export function guessSeparator(text: string): Separator {
+/** How a text is cut into cells, and what of it is. */
+export interface CutText {
+  readonly separator: Separator;
+  /** Without the line that names the separator. */
+  readonly text: string;
+}
+
+/**
+ * The separator that the first line of a text names, as `sep=;`; else the one that cuts the first records most alike, into more cells than one; a
+ * semicolon when none does. @throws SpreadsheetFault `separator` for a name that is none.
+ */
+export function guessSeparator(text: string): CutText {
+  const declared = DECLARED.exec(text);
+  if (declared !== null) {
+    const named = declared[1] === '\\t' ? '\t' : declared[1];
+    const separator = SEPARATORS.find((one) => one === named);
+    if (separator === undefined) throw new SpreadsheetFault('separator');
+    return { separator, text: text.slice(declared[0].length) };
+  }
   let best: { readonly separator: Separator; readonly score: number } = { separator: ';', score: 0 };
   for (const separator of SEPARATORS) {
     const score = evenness(text, separator);
     if (score > best.score) best = { separator, score };
   }
-  return best.separator;
+  return { separator: best.separator, text };
 }
 
 /** How many records have as many cells as the most usual record and how large a part of all they are, weighed by how many cells that is. */
@@ -26,10 +46,10 @@ function evenness(text: string, separator: Separator): number {
   return best;
 }
 
-function recordsOf(text: string, separator: Separator): string[][] {
+function recordsOf(text: string, separator: Separator): (readonly string[])[] {
   try {
-    const records: string[][] = [];
-    for (const record of csvRecords(text, separator)) {
+    const records: (readonly string[])[] = [];
+    for (const record of unwrappedRecords(text, separator)) {
       records.push(record);
       if (records.length === SAMPLE) break;
     }

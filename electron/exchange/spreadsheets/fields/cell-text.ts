@@ -1,7 +1,6 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
 import type { Cell } from '../cells/cell.ts';
-
-const NUMBER = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 10, useGrouping: false });
+import { shownNumber } from './shown-number.ts';
 
 /** What a cell shows, for fields of text and for messages; blank for a formula that no program has computed. */
 export function cellText(cell: Cell | undefined): string {
@@ -9,7 +8,7 @@ export function cellText(cell: Cell | undefined): string {
     case 'text':
       return cell.text;
     case 'number':
-      return cell.percent ? `${NUMBER.format(cell.number * 100)}%` : NUMBER.format(cell.number);
+      return shownNumber(cell);
     case 'date':
       return formatDate(cell.date);
     case 'boolean':
@@ -19,4 +18,9 @@ export function cellText(cell: Cell | undefined): string {
     default:
       return '';
   }
+}
+
+/** The code that a cell shows, without the apostrophe by which tables say that it is a text. */
+export function codeText(cell: Cell | undefined): string {
+  return cellText(cell).trim().replace(/^'/u, '');
 }

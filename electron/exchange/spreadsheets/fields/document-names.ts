@@ -1,6 +1,8 @@
+import { cleanLine } from '../../../../shared/format/clean-text.ts';
 import { DIRECTION_WORDS } from '../../../../shared/format/direction-words.ts';
 import { folded } from '../../../../shared/format/folded.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
+import { personKey } from '../../../../shared/rules/person-key.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Centre } from '../../../../shared/schemas/centre.ts';
 import type { Councillor } from '../../../../shared/schemas/councillor.ts';
@@ -52,9 +54,9 @@ export class DocumentNames {
         levels.map(({ code, label }) => [code, label]),
       ),
       centre: typedNames(this.#names.centre, centres.flatMap(centreWords)),
-      // A person is printed as typed: another spelling is another row, which a finding points at.
-      person: exactNames(this.#names.person),
-      councillor: exactNames(this.#names.councillor),
+      // Who is there in any spelling is not born again.
+      person: typedPeople(this.#names.person),
+      councillor: typedPeople(this.#names.councillor),
     };
   }
 
@@ -68,19 +70,23 @@ export class DocumentNames {
     return [...this.#names[kind].values()];
   }
 
-  /** The row that a typed name means. People and councillors are made when they are not there. */
+  /** The row that a typed name means. People and councillors are made when they are not there in any spelling. */
   find(kind: NamedKind, typed: string): Parsed<string> {
-    const isExact = kind === 'person' || kind === 'councillor';
-    const key = isExact ? typed.trim() : folded(typed);
+    const isPerson = kind === 'person' || kind === 'councillor';
+    const asTyped = `=${cleanLine(typed)}`;
+    const key = isPerson ? personKey(typed) || asTyped : folded(typed);
+    const [exact] = this.#typed[kind].get(asTyped) ?? [];
+    if (exact !== undefined) return parsed(exact);
     const [found, other] = this.#typed[kind].get(key) ?? [];
-    if (found !== undefined && other === undefined) return parsed(found);
+    if (found !== undefined && (other === undefined || isPerson)) return parsed(found);
     if (found !== undefined) return notParsed(`«${typed.trim()}» può essere più d'uno: scriverlo con il codice.`);
-    if (!isExact) return notParsed(`«${typed.trim()}» ${MISSING[kind]}${this.#hint(kind)}`);
-    const name = lineText.safeParse(key);
-    if (!name.success) return notParsed(`«${key}» non può essere un nome: scriverlo su una riga sola.`);
-    const id = this.#newId(`${kind} ${key}`);
-    (kind === 'person' ? this.people : this.councillors).push({ id, name: key });
-    this.#typed[kind].set(key, new Set([id]));
+    if (!isPerson) return notParsed(`«${typed.trim()}» ${MISSING[kind]}${this.#hint(kind)}`);
+    const name = typed.trim();
+    if (!lineText.safeParse(name).success)
+      return notParsed(`«${name}» non può essere un nome: scriverlo su una riga sola.`);
+    const id = this.#newId(`${kind} ${name}`);
+    (kind === 'person' ? this.people : this.councillors).push({ id, name });
+    for (const spelling of [asTyped, key]) this.#typed[kind].set(spelling, new Set([id]));
     return parsed(id);
   }
 
@@ -113,5 +119,10 @@ function typedNames(
   return typed;
 }
 
-const exactNames = (names: ReadonlyMap<string, string>): Map<string, Set<string>> =>
-  new Map([...names].map(([id, name]) => [name, new Set([id])]));
+/** People by their name as it is written, and by what its spellings have in common: the first of them. */
+function typedPeople(names: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  const typed = new Map<string, Set<string>>();
+  for (const [id, name] of names)
+    for (const key of [`=${cleanLine(name)}`, personKey(name)]) if (!typed.has(key)) typed.set(key, new Set([id]));
+  return typed;
+}

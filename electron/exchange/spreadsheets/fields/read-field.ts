@@ -1,7 +1,9 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
-import { parseTypedDate } from '../../../../shared/format/dates.ts';
-import { parseHundredths } from '../../../../shared/format/numbers.ts';
+import { BEYOND_YEARS, isPlausibleYear, plausibleDay } from '../../../../shared/format/dates.ts';
+import { parseTypedHundredths } from '../../../../shared/format/numbers.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
+import { plainSigns } from '../../../../shared/format/plain-signs.ts';
+import { parseTypedDate } from '../../../../shared/format/typed-dates.ts';
 import {
   code,
   type Id,
@@ -11,11 +13,12 @@ import {
   percentage,
   year,
 } from '../../../../shared/schemas/primitives.ts';
-import type { Cell } from '../cells/cell.ts';
+import type { Cell, NumberCell } from '../cells/cell.ts';
 import { serialToDate } from '../xlsx/serial-days.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, codeText } from './cell-text.ts';
 import { countedHundredths } from './counted-hundredths.ts';
 import type { DocumentNames } from './document-names.ts';
+import { plainNumber } from './shown-number.ts';
 import type { FieldKind } from './table-field.ts';
 
 /** The value of a field as the archive holds it. */
@@ -29,10 +32,6 @@ export interface FieldContext {
   readonly objective: (code: string) => Parsed<string>;
 }
 
-/** Numbers without a format that a date's cell may hold are days of these years. */
-const FIRST_DAY = 32_874;
-const LAST_DAY = 73_415;
-
 const TEXTS = { code, line: lineText, text: longText } as const;
 
 /** Reads a cell as the value of a field; one Italian sentence says why not. A blank cell is a blank value. */
@@ -45,18 +44,19 @@ export function readField(kind: FieldKind, cell: Cell | undefined, context: Fiel
   const text = cellText(cell);
   switch (kind) {
     case 'code':
+      return codeValue(cell);
     case 'line':
     case 'text':
       return textValue(kind, text);
     case 'year':
-      return cell === undefined || text.trim() === '' ? parsed(null) : yearValue(text);
+      return cell === undefined || text.trim() === '' ? parsed(null) : yearValue(valueText(cell));
     case 'percentage':
     case 'hundredths':
       return cell === undefined || text.trim() === '' ? parsed(null) : numberValue(kind, cell);
     case 'date':
       return cell === undefined || text.trim() === '' ? parsed(null) : dateValue(cell, context.today);
     case 'objective':
-      return text.trim() === '' ? parsed(null) : context.objective(text.trim());
+      return text.trim() === '' ? parsed(null) : context.objective(codeText(cell));
     case 'level':
     case 'status':
     case 'indicatorType':
@@ -70,8 +70,17 @@ export function readField(kind: FieldKind, cell: Cell | undefined, context: Fiel
   }
 }
 
+/** What stands in a code's cell as a day, or to be reckoned, was made so by a spreadsheet: the code that was typed is lost. */
+function codeValue(cell: Cell | undefined): Parsed<FieldValue> {
+  const text = codeText(cell);
+  if (cell?.kind === 'date')
+    return notParsed(`«${text}» è una data, non un codice: scrivere il codice come testo, con un apostrofo davanti.`);
+  if (text.startsWith('=')) return notParsed(`«${text}» è una formula, non un codice: scrivere il codice.`);
+  return textValue('code', text);
+}
+
 function textValue(kind: keyof typeof TEXTS, text: string): Parsed<FieldValue> {
-  const value = TEXTS[kind].safeParse(kind === 'code' ? text.trim() : text);
+  const value = TEXTS[kind].safeParse(text);
   if (value.success) return parsed(value.data);
   if (text.trim() === '') return notParsed('manca, ed è necessario.');
   if (kind !== 'text' && text.includes('\n')) return notParsed('sta su più righe: scriverlo su una sola.');
@@ -79,18 +88,20 @@ function textValue(kind: keyof typeof TEXTS, text: string): Parsed<FieldValue> {
 }
 
 function yearValue(text: string): Parsed<FieldValue> {
-  const value = year.safeParse(Number(text.trim()));
-  return value.success ? parsed(value.data) : notParsed(`«${text.trim()}» non è un anno: scriverlo come 2020.`);
+  const typed = plainSigns(text);
+  const value = year.safeParse(Number(typed));
+  if (!value.success) return notParsed(`«${typed}» non è un anno: scriverlo come 2020.`);
+  return isPlausibleYear(value.data) ? parsed(value.data) : notParsed(`«${typed}» ${BEYOND_YEARS}`);
 }
 
 function numberValue(kind: 'percentage' | 'hundredths', cell: Cell): Parsed<FieldValue> {
-  const read = cell.kind === 'number' ? countedValue(kind, cell) : typedValue(kind, cellText(cell));
+  const read = cell.kind === 'number' ? countedValue(kind, cell) : typedValue(kind, valueText(cell));
   if (!read.ok || kind === 'hundredths') return read;
   const value = percentage.safeParse(read.value);
   return value.success ? parsed(value.data) : notParsed(`«${cellText(cell)}» non sta tra 0 e 100.`);
 }
 
-function countedValue(kind: 'percentage' | 'hundredths', cell: Extract<Cell, { kind: 'number' }>): Parsed<number> {
+function countedValue(kind: 'percentage' | 'hundredths', cell: NumberCell): Parsed<number> {
   if (cell.percent && kind === 'hundredths')
     return notParsed(`«${cellText(cell)}» è una percentuale: scrivere il numero da solo, senza %.`);
   return countedHundredths(cell);
@@ -98,16 +109,22 @@ function countedValue(kind: 'percentage' | 'hundredths', cell: Extract<Cell, { k
 
 /** People who type a percentage often type its sign too. */
 function typedValue(kind: 'percentage' | 'hundredths', text: string): Parsed<number> {
-  return parseHundredths(kind === 'percentage' ? text.trim().replace(/\s*%$/u, '') : text);
+  return parseTypedHundredths(kind === 'percentage' ? text.trim().replace(/\s*%$/u, '') : text);
 }
 
 function dateValue(cell: Cell, today: IsoDate): Parsed<FieldValue> {
-  if (cell.kind === 'date') return parsed(cell.date);
-  if (cell.kind === 'number' && cell.number >= FIRST_DAY && cell.number <= LAST_DAY) {
-    const date = serialToDate(cell.number, false);
-    if (date !== null) return parsed(date);
+  if (cell.kind === 'date') return plausibleDay(cell.date);
+  if (cell.kind === 'number') {
+    // A number without a format may be a day of the years that plans speak of.
+    const date = serialToDate(cell.number, cell.dayZero);
+    if (date !== null && isPlausibleYear(Number(date.slice(0, 4)))) return parsed(date);
   }
-  return parseTypedDate(cellText(cell), today);
+  return parseTypedDate(valueText(cell), today);
+}
+
+/** What a number or a day is read of: a number as it is, not as its format shows it, and a text without the apostrophe that marks it as one. */
+function valueText(cell: Cell): string {
+  return cell.kind === 'number' ? plainNumber(cell) : cellText(cell).trim().replace(/^'/u, '');
 }
 
 /** A row of a document by the names of its fields. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
+import { isSameText } from '../../../../shared/format/clean-text.ts';
 import type { Cell } from '../cells/cell.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { cellText } from './cell-text.ts';
@@ -44,9 +45,9 @@ export function writeField(kind: FieldKind, value: FieldValue, { names, codeOf }
 
 /** Whether a cell still says what was written there, however a program has stored it since. */
 export function saysWhatWasWritten(cell: Cell | undefined, written: DraftValue): boolean {
-  if (cell === undefined) return written === null || written === '';
+  if (cell === undefined) return written === null || (typeof written === 'string' && isSameText(written, ''));
   if (cell.kind === 'error' || cell.kind === 'uncomputed' || written === null) return false;
-  if (typeof written === 'string') return cellText(cell) === written;
+  if (typeof written === 'string') return isSameText(cellText(cell), written);
   if ('date' in written) return cell.kind === 'date' && cell.date === written.date;
   if (cell.kind !== 'number' || cell.percent) return false;
   return 'integer' in written ? cell.number === written.integer : Math.round(cell.number * 100) === written.hundredths;

@@ -1,8 +1,9 @@
+import { codeKey } from '../../../../shared/rules/code-key.ts';
 import { type Objective, objective } from '../../../../shared/schemas/objective.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { BLANK_OBJECTIVE } from '../../../archive/tables/blank-rows.ts';
 import { derivedId } from '../derived-id.ts';
-import { cellText } from '../fields/cell-text.ts';
+import { codeText } from '../fields/cell-text.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FillInSetting } from './fill-in-setting.ts';
 import type { FilledRow, FilledSheet } from './filled-sheet.ts';
@@ -19,7 +20,7 @@ export interface FilledObjectives {
 export function filledObjectives(sheet: FilledSheet, setting: FillInSetting): FilledObjectives {
   const { content, handOut } = setting;
   const codeColumn = sheet.columns.findIndex((column) => column.kind === 'field' && column.field.field === 'code');
-  const codeOf = ({ cells }: FilledRow) => cellText(cells[codeColumn]).trim();
+  const codeOf = ({ cells }: FilledRow) => codeText(cells[codeColumn]);
   const ids = new Map<FilledRow, Id>();
   for (const row of sheet.rows)
     ids.set(row, row.base?.id ?? derivedId(handOut.at, handOut.id, 'objectives', codeOf(row)));
@@ -74,17 +75,17 @@ function refuseTwice(
   codeOf: (row: FilledRow) => string,
   { problems }: FillInSetting,
 ): void {
-  const met = new Set(sheet.rows.filter(({ base }) => base !== null).map(codeOf));
+  const met = new Set(sheet.rows.filter(({ base }) => base !== null).map((row) => codeKey(codeOf(row))));
   for (const row of sheet.rows) {
     if (row.base !== null) continue;
     const code = codeOf(row);
-    if (met.has(code))
+    if (met.has(codeKey(code)))
       problems.addAt(
         sheet.name,
         row.number,
         sheet.places[codeColumn] ?? 0,
         `il codice «${code}» c'è già: darne un altro all'obiettivo nuovo.`,
       );
-    met.add(code);
+    met.add(codeKey(code));
   }
 }

@@ -1,15 +1,15 @@
 /**
  * The text of a cell of OpenDocument: paragraphs are lines; spaces in a row, tabs and line breaks are elements of their own, and other
- * white space counts as one space. Notes that hang on the cell are left out.
+ * white space counts as one space. Notes that hang on the cell or a word, and how words are pronounced, are left out.
  */
 export class OdsText {
   readonly #lines: string[] = [];
   #line: string | null = null;
-  #annotations = 0;
+  #asides = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'office:annotation') this.#annotations += 1;
-    if (this.#annotations > 0) return;
+    if (ASIDES.has(name)) this.#asides += 1;
+    if (this.#asides > 0) return;
     if (name === 'text:p') this.#line = '';
     if (this.#line === null) return;
     if (name === 'text:s') this.#line += ' '.repeat(Math.min(Number(attributes['text:c'] ?? '1') || 1, MOST_SPACES));
@@ -18,14 +18,14 @@ export class OdsText {
   }
 
   close(name: string): void {
-    if (name === 'office:annotation') this.#annotations -= 1;
-    if (this.#annotations > 0 || name !== 'text:p' || this.#line === null) return;
+    if (ASIDES.has(name)) this.#asides -= 1;
+    if (this.#asides > 0 || ASIDES.has(name) || name !== 'text:p' || this.#line === null) return;
     this.#lines.push(this.#line);
     this.#line = null;
   }
 
   text(piece: string): void {
-    if (this.#annotations > 0 || this.#line === null) return;
+    if (this.#asides > 0 || this.#line === null) return;
     const single = piece.replace(/[ \t\r\n]+/gu, ' ');
     // White space at the start of a line, or after a space, is the file's own.
     const isAfterSpace = this.#line === '' || this.#line.endsWith(' ');
@@ -36,6 +36,9 @@ export class OdsText {
     return this.#lines.join('\n');
   }
 }
+
+/** What stands beside the text of a cell: comments, foot notes, the small letters above a word. */
+const ASIDES: ReadonlySet<string> = new Set(['office:annotation', 'text:note', 'text:ruby-text']);
 
 /** No text has more in a row; a file that claims it would fill the memory. */
 const MOST_SPACES = 100_000;

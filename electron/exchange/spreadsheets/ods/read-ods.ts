@@ -6,7 +6,7 @@ import { readXml } from '../xml/read-xml.ts';
 import { OdsText } from './ods-text.ts';
 
 const CONTENT = 'content.xml';
-const MANIFEST = 'META-INF/manifest.xml';
+const MANIFEST = 'meta-inf/manifest.xml';
 /** The last row and column that a sheet of any program has. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -22,7 +22,7 @@ interface OpenSheet {
 }
 
 /**
- * Reads the sheets of an OpenDocument spreadsheet. Rows and cells that a file says once and repeats are written out only where they hold
+ * Reads the sheets of an OpenDocument spreadsheet, from its parts by `zipNameKey`. Rows and cells that a file says once and repeats are written out only where they hold
  * something. @throws SpreadsheetFault
  */
 export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: AbortSignal): Promise<readonly Sheet[]> {
@@ -40,6 +40,9 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
   let cells: (Cell | undefined)[] = [];
   let column = 0;
   let rowRepeats = 1;
+  let isRowHidden = false;
+  /** Depth inside drawings, which may hold tables of their own. */
+  let drawings = 0;
   let cell: Attributes | null = null;
   let text: OdsText | null = null;
   await readXml(
@@ -47,6 +50,8 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
     bytes,
     {
       open(name, attributes) {
+        if (isDrawing(name)) drawings += 1;
+        if (drawings > 0) return;
         switch (name) {
           case 'style:style':
             style = attributes['style:name'] ?? '';
@@ -62,6 +67,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
           }
           case 'table:table-row':
             rowRepeats = repeats(attributes['table:number-rows-repeated']);
+            isRowHidden = HIDDEN_ROWS.has(attributes['table:visibility'] ?? '');
             column = 0;
             cells = [];
             break;
@@ -75,12 +81,17 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
         }
       },
       close(name) {
+        if (isDrawing(name)) {
+          drawings -= 1;
+          return;
+        }
+        if (drawings > 0) return;
         switch (name) {
           case 'table:table':
             sheet = null;
             break;
           case 'table:table-row':
-            if (sheet !== null) endRow(sheet, cells, rowRepeats);
+            if (sheet !== null) endRow(sheet, { cells, hidden: isRowHidden }, rowRepeats);
             break;
           case 'table:table-cell':
           case 'table:covered-table-cell': {
@@ -104,7 +115,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
         }
       },
       text(piece) {
-        text?.text(piece);
+        if (drawings === 0) text?.text(piece);
       },
     },
     { signal },
@@ -112,13 +123,21 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
   return sheets.map(({ name, hidden, rows, merged }) => ({ name, hidden, rows, merged }));
 }
 
-function endRow(sheet: OpenSheet, cells: readonly (Cell | undefined)[], count: number): void {
+/** Text boxes, shapes, pictures and charts hang on a cell or a sheet; what they say is not in the table. */
+const isDrawing = (name: string): boolean =>
+  name.startsWith('draw:') || name.startsWith('dr3d:') || name === 'table:shapes';
+
+/** How a row says that a filter hides it, or a person. */
+const HIDDEN_ROWS: ReadonlySet<string> = new Set(['filter', 'collapse']);
+
+function endRow(sheet: OpenSheet, { cells, hidden }: Pick<SheetRow, 'cells' | 'hidden'>, count: number): void {
   const first = sheet.row + 1;
   sheet.row += count;
   if (cells.length === 0) return;
   // A row that holds something and is repeated to the end of the sheet is a bomb, or a program's formatting gone wrong.
   if (sheet.row > LAST_ROW || count > LAST_ROW / 10) throw new SpreadsheetFault('tooBig', CONTENT);
-  for (let copy = 0; copy < count; copy += 1) sheet.rows.push({ number: first + copy, cells });
+  for (let copy = 0; copy < count; copy += 1)
+    sheet.rows.push({ number: first + copy, cells, ...(hidden ? { hidden } : {}) });
 }
 
 function addMerged(sheet: OpenSheet, attributes: Attributes, column: number): void {

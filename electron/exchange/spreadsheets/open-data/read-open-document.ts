@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { cleanTexts } from '../../../../shared/format/clean-texts.ts';
+import { cleanDocument } from '../../../../shared/rules/clean-document.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import { tooLargeForText } from '../../../files/read-document-bytes.ts';
 import { forbiddenValue } from '../../forbidden-value.ts';
@@ -7,6 +9,7 @@ import { contentFault } from '../../package/content-fault.ts';
 import { JsonTooLarge, parseJson } from '../../parse-json.ts';
 import type { Sheet } from '../cells/cell.ts';
 import { CellProblems } from '../cells/cell-problems.ts';
+import { csvRecords } from '../csv/csv-records.ts';
 import { csvSheet } from '../csv/csv-sheet.ts';
 import { decodeTableText } from '../csv/decode-table-text.ts';
 import { tableFailure, tableRefused } from '../table-refused.ts';
@@ -36,7 +39,7 @@ export function readOpenPackage(
       const bytes = parts.get(`${name}.csv`);
       const large = bytes === undefined ? null : tooLargeForText(bytes);
       if (large !== null) throw tableRefused(path, `la parte «${name}.csv» è ${large}`);
-      return bytes === undefined ? [] : [csvSheet(name, decodeTableText(bytes, 'utf-8'), ',')];
+      return bytes === undefined ? [] : [csvSheet(name, csvRecords(decodeTableText(bytes, 'utf-8'), ','))];
     });
     return readTables(path, sheets, unescapedText);
   } catch (error) {
@@ -55,7 +58,9 @@ export function readJsonDocument(path: string, text: string): ArchiveDocument {
   }
   if (!ourDocument.safeParse(value).success)
     throw tableRefused(path, "non è un'esportazione di Pegaso, controllare di avere scelto il file giusto");
-  return sound(path, archiveDocument.safeParse(value));
+  const read = archiveDocument.safeParse(value);
+  // Line ends of other systems and control characters, which hands and programs leave in JSON, are in no field.
+  return sound(path, read.success ? read : archiveDocument.safeParse(cleanTexts(value)));
 }
 
 const tooLarge = 'contiene troppi dati per la memoria, esportare meno obiettivi per volta';
@@ -71,7 +76,7 @@ function sound(path: string, read: z.ZodSafeParseResult<ArchiveDocument>): Archi
   if (!read.success) throw tableRefused(path, `${forbiddenValue(read.error)}, farselo mandare di nuovo`, read.error);
   const fault = contentFault(read.data);
   if (fault !== null) throw tableRefused(path, `il contenuto ${fault}, farselo mandare di nuovo`);
-  return read.data;
+  return cleanDocument(read.data);
 }
 
 function refuseNewer(path: string, version: number): void {

@@ -1,9 +1,10 @@
 import { folded } from '../../../../shared/format/folded.ts';
+import { codeKey } from '../../../../shared/rules/code-key.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { newId } from '../../../archive/tables/new-id.ts';
-import { cellText } from '../fields/cell-text.ts';
-import type { ObjectiveCodes } from '../fields/objective-codes.ts';
+import { cellText, codeText } from '../fields/cell-text.ts';
+import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldRow } from '../fields/read-field.ts';
 import type { TableProblems } from './table-problems.ts';
 import type { TableColumn, TableRow } from './table-rows.ts';
@@ -20,7 +21,7 @@ export interface IdentifiedRow {
 const columnOf = (columns: readonly TableColumn[], name: string): number =>
   columns.find(({ field }) => field.field === name)?.column ?? -1;
 
-/** Objectives are told by their code. */
+/** Objectives are told by their code, as it is written or else whatever its case. */
 export function identifiedObjectives(
   rows: readonly TableRow[],
   columns: readonly TableColumn[],
@@ -28,12 +29,16 @@ export function identifiedObjectives(
   problems: TableProblems,
 ): readonly IdentifiedRow[] {
   const column = columnOf(columns, 'code');
-  const known = new Map(there.map((row) => [String(row['code']).trim(), row]));
+  const known = new Map(there.map((row) => [row.id, row]));
+  const codes = new ObjectiveCodes([there.map((row) => [String(row['code']), row.id] as const)]);
   const met = new Map<string, number>();
   return rows.flatMap((row): IdentifiedRow[] => {
-    const code = cellText(row.cells[column]).trim();
-    const before = met.get(code);
-    met.set(code, row.number);
+    const code = codeText(row.cells[column]);
+    const found = codes.find(code);
+    const base = found.ok ? (known.get(found.value) ?? null) : null;
+    const key = base?.id ?? codeKey(code);
+    const before = met.get(key);
+    met.set(key, row.number);
     if (code === '')
       problems.add(row.number, column, '', "Manca il codice dell'obiettivo: scriverlo, o togliere la riga.");
     else if (before !== undefined)
@@ -43,8 +48,8 @@ export function identifiedObjectives(
         code,
         `Il codice è già nella riga ${before}: un obiettivo sta in una riga sola.`,
       );
+    else if (!found.ok && codes.knows(code)) problems.add(row.number, column, code, found.message);
     if (code === '' || before !== undefined) return [];
-    const base = known.get(code) ?? null;
     return [{ row, id: base?.id ?? newId(), base, place: null }];
   });
 }
@@ -66,7 +71,7 @@ export function identifiedOwnRows(
   for (const { objectiveId, position } of there) last.set(objectiveId, Math.max(position, last.get(objectiveId) ?? -1));
   const met = new Map<string, number>();
   return rows.flatMap((row): IdentifiedRow[] => {
-    const code = cellText(row.cells[codeColumn]).trim();
+    const code = codeText(row.cells[codeColumn]);
     const owner = codes.find(code);
     if (!owner.ok)
       problems.add(

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { CellProblem, TableMatching, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { CellProblem, LeftOutRow, TableMatching, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import { indicator } from '../../../../shared/schemas/indicator.ts';
 import { objective } from '../../../../shared/schemas/objective.ts';
@@ -9,16 +9,17 @@ import { BLANK_INDICATOR, BLANK_OBJECTIVE, BLANK_PHASE } from '../../../archive/
 import { newId } from '../../../archive/tables/new-id.ts';
 import type { Sheet } from '../cells/cell.ts';
 import { columnLetters } from '../cells/cell-name.ts';
-import { cellText } from '../fields/cell-text.ts';
+import { codeText } from '../fields/cell-text.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldContext, FieldRow, FieldValue } from '../fields/read-field.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { saysWhatWasWritten, writeField } from '../fields/write-field.ts';
 import { type IdentifiedRow, identifiedObjectives, identifiedOwnRows } from './identified-rows.ts';
+import { sortOutRows } from './sort-out-rows.ts';
 import { tableHeads } from './table-heads.ts';
 import { TableProblems } from './table-problems.ts';
-import { cellValue, type TableColumn, tableColumns, tableRows } from './table-rows.ts';
+import { addMerged, cellValue, type TableColumn, tableColumns, tableRows } from './table-rows.ts';
 
 const BLANK_ROWS = { objectives: BLANK_OBJECTIVE, phases: BLANK_PHASE, indicators: BLANK_INDICATOR };
 
@@ -31,6 +32,10 @@ export interface LaidTable {
   /** Columns with something under the heads that no field is matched with, by their head, else by their letter. */
   readonly unread: readonly string[];
   readonly rows: number;
+  /** Rows under the heads that are none of the table. */
+  readonly leftOut: readonly LeftOutRow[];
+  /** Of the rows that were read, those that the sheet does not show. */
+  readonly hiddenRows: number;
   readonly created: number;
   /** Rows that are there and would change. */
   readonly changed: number;
@@ -59,9 +64,10 @@ export function layTable(
   requireColumns(target, columns);
   const heads = tableHeads(sheet, headRow);
   const problems = new TableProblems(heads);
-  const rows = tableRows(sheet, headRow, columns, problems);
   const ofPlan = document.objectives.filter((row) => row.planId === planId);
   const known = new ObjectiveCodes([ofPlan.map(({ code, id }) => [code, id] as const)]);
+  const { rows, leftOut } = sortOutRows(tableRows(sheet, headRow, columns), columns, heads, known);
+  addMerged(sheet, headRow, columns, new Set(leftOut.map(({ row }) => row)), problems);
   const identified =
     target === 'objectives'
       ? identifiedObjectives(rows, columns, ofPlan, problems)
@@ -78,6 +84,8 @@ export function layTable(
     const fields: Record<string, FieldValue> = {};
     for (const column of columns) {
       const { field, kind } = column.field;
+      // The objective was found by its code, however that is spelled in the table.
+      if (base !== null && field === 'code') continue;
       const isSame =
         base !== null && saysWhatWasWritten(row.cells[column.column], writeField(kind, base[field] ?? null, writing));
       const value = isSame ? undefined : cellValue(column, row, context, problems);
@@ -98,6 +106,8 @@ export function layTable(
     objectiveIds: [...new Set([...after.values()].map((row) => ownerOf(target, row)))],
     unread: unreadColumns(sheet, headRow, columns, heads),
     rows: rows.length,
+    leftOut,
+    hiddenRows: rows.filter(({ hidden }) => hidden === true).length,
     created: identified.filter(({ id, base }) => base === null && after.has(id)).length,
     changed,
     problems: problems.told,
@@ -136,7 +146,7 @@ function withNew(
 ): ObjectiveCodes {
   const column = columns.find(({ field }) => field.field === 'code')?.column ?? -1;
   const fresh = identified.flatMap(({ row, id, base }) => {
-    return base === null ? [[cellText(row.cells[column]), id] as const] : [];
+    return base === null ? [[codeText(row.cells[column]), id] as const] : [];
   });
   return new ObjectiveCodes([[...ofPlan.map(({ code, id }) => [code, id] as const), ...fresh]]);
 }

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { TableReading } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetChoice, TableReading } from '../../../../shared/ipc/channels/tables.ts';
 import { readArchiveDocument } from '../../../archive/document/archive-document.ts';
 import { withArchive } from '../../../archive/file/with-archive.ts';
 import { answerQuestions } from '../../../threads/answer-questions.ts';
@@ -8,7 +8,7 @@ import { withToldCells } from '../cells/told-cells.ts';
 import type { ChosenTableFile } from '../read-chosen-table.ts';
 import { tableChanged } from '../table-refused.ts';
 import { layTable } from './lay-table.ts';
-import type { ChosenSheet, OpenedTable } from './opened-table.ts';
+import type { OpenedTable } from './opened-table.ts';
 import { tableDeskContract } from './table-desk-contract.ts';
 import { lookAtTable } from './table-preview.ts';
 
@@ -20,7 +20,7 @@ let last: {
   readonly opened: OpenedTable;
 } | null = null;
 
-async function read(path: string, chosen: ChosenSheet | null, signal: AbortSignal): Promise<ChosenTableFile> {
+async function read(path: string, chosen: SheetChoice | null, signal: AbortSignal): Promise<ChosenTableFile> {
   const file = await withToldCells(() => readTableApart(path, chosen, { signal }));
   const { mtimeMs, size } = statSync(path);
   last = file.kind === 'table' ? { path, changedAt: mtimeMs, size, opened: file.opened } : null;
@@ -41,7 +41,7 @@ async function opened(
   throw tableChanged(path);
 }
 
-const isSameSheet = (one: ChosenSheet, other: ChosenSheet): boolean =>
+const isSameSheet = (one: TableReading, other: SheetChoice): boolean =>
   one.sheet === other.sheet && one.encoding === other.encoding && one.separator === other.separator;
 
 /** The thread that holds a table while a person matches its columns. */
@@ -58,7 +58,8 @@ answerQuestions(tableDeskContract, {
     const { sheet } = await opened(path, reading, signal);
     const author = { who: '', now: () => new Date(), check: 'later' as const };
     const mine = await withArchive(archivePath, 'read', author, ({ database }) => readArchiveDocument(database));
-    const { rows, created, changed, problems, problemCount } = layTable(sheet, reading.headRow, matching, mine, today);
-    return { rows, created, changed, problems: [...problems], problemCount };
+    const laid = layTable(sheet, reading.headRow, matching, mine, today);
+    const { rows, created, changed, leftOut, hiddenRows, problems, problemCount } = laid;
+    return { rows, created, changed, leftOut: [...leftOut], hiddenRows, problems: [...problems], problemCount };
   },
 });

@@ -6,7 +6,7 @@ import type { Plan } from '../../../../shared/schemas/plan.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
 import type { OpenedTable } from './opened-table.ts';
-import { suggestMatching } from './suggest-matching.ts';
+import { suggestColumns, suggestMatching } from './suggest-matching.ts';
 import type { LookedAtTable } from './table-desk-contract.ts';
 import { tableHeads } from './table-heads.ts';
 import type { TableMatchings } from './table-matchings.ts';
@@ -20,7 +20,10 @@ const fieldsOf = (target: TableTarget) =>
   TABLE_FIELDS[target].map(({ field, head, required }) => ({ field, name: head, required }));
 
 /** How a table looks with its heads in the row of a reading, and what its columns seem to be. */
-export function lookAtTable({ path, names, sheet }: OpenedTable, reading: TableReading): LookedAtTable {
+export function lookAtTable(
+  { path, names, sheet, isEncodingCertain }: OpenedTable,
+  reading: TableReading,
+): LookedAtTable {
   const heads = tableHeads(sheet, reading.headRow);
   const rows = sheet.rows.filter(({ number }) => number > reading.headRow);
   return {
@@ -34,6 +37,12 @@ export function lookAtTable({ path, names, sheet }: OpenedTable, reading: TableR
     rowCount: rows.length,
     fields: { objectives: fieldsOf('objectives'), phases: fieldsOf('phases'), indicators: fieldsOf('indicators') },
     suggested: suggestMatching(heads),
+    guesses: {
+      objectives: suggestColumns(heads, 'objectives').guesses,
+      phases: suggestColumns(heads, 'phases').guesses,
+      indicators: suggestColumns(heads, 'indicators').guesses,
+    },
+    isEncodingCertain,
   };
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { LeftOutRow, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
 import { CellProblems } from '../cells/cell-problems.ts';
@@ -8,7 +9,12 @@ import type { LaidTable } from './lay-table.ts';
  * What taking a table in compares: what the archive is now with what it is with the table in it, so that only what the table says changes.
  * @throws DocumentRefused while a cell has a problem.
  */
-export function tableRequest(path: string, document: ArchiveDocument, table: LaidTable): MergeRequest {
+export function tableRequest(
+  path: string,
+  document: ArchiveDocument,
+  target: TableTarget,
+  table: LaidTable,
+): MergeRequest {
   const name = basename(path);
   const problems = new CellProblems(name);
   for (const { cell, message } of table.problems) problems.add(cell, message);
@@ -23,6 +29,8 @@ export function tableRequest(path: string, document: ArchiveDocument, table: Lai
     message: '',
     notices: [
       "Le celle vuote non cancellano: dove la tabella non dice niente resta ciò che c'è.",
+      ...leftOutNotice(target, table.leftOut),
+      ...(table.hiddenRows === 0 ? [] : [`Righe nascoste nel foglio, lette come le altre: ${table.hiddenRows}.`]),
       ...(table.unread.length === 0 ? [] : [`Colonne che non sono state lette: ${table.unread.join(', ')}.`]),
     ],
     scope: 'everything',
@@ -31,4 +39,22 @@ export function tableRequest(path: string, document: ArchiveDocument, table: Lai
     objectiveIds: table.objectiveIds,
     label: `importazione di ${name}`,
   };
+}
+
+/** Rows that a notice names; it counts the others. */
+const MOST_NAMED = 5;
+const NOUNS: Readonly<Record<TableTarget, string>> = {
+  objectives: 'obiettivi',
+  phases: 'fasi',
+  indicators: 'indicatori',
+};
+
+/** What the window and the command line say of rows that are none of the table; nothing where there is none. */
+function leftOutNotice(target: TableTarget, leftOut: readonly LeftOutRow[]): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const named = leftOut.slice(0, MOST_NAMED).map(({ row, text }) => `riga ${row} «${text}»`);
+  const more = leftOut.length - named.length;
+  return [
+    `Righe che non sono ${NOUNS[target]}, lasciate fuori: ${leftOut.length} (${named.join(', ')}${more === 0 ? '' : `, e altre ${more}`}).`,
+  ];
 }

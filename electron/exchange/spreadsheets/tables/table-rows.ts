@@ -1,5 +1,5 @@
 import type { TableMatching } from '../../../../shared/ipc/channels/tables.ts';
-import type { Cell, Sheet } from '../cells/cell.ts';
+import type { Sheet, SheetRow } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
 import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
@@ -12,10 +12,7 @@ export interface TableColumn {
 }
 
 /** A row of a table: its cells by column of the sheet. */
-export interface TableRow {
-  readonly number: number;
-  readonly cells: readonly (Cell | undefined)[];
-}
+export type TableRow = SheetRow;
 
 /** The columns of a matching that name a field of its target. */
 export function tableColumns({ target, columns }: TableMatching): readonly TableColumn[] {
@@ -25,21 +22,27 @@ export function tableColumns({ target, columns }: TableMatching): readonly Table
   });
 }
 
-/** The rows under the heads that have something in a matched column. Merged cells among them are problems. */
-export function tableRows(
-  sheet: Sheet,
-  headRow: number,
-  columns: readonly TableColumn[],
-  problems: TableProblems,
-): readonly TableRow[] {
-  for (const { firstRow, lastRow, firstColumn, lastColumn } of sheet.merged) {
-    const isAmong = columns.some(({ column }) => column >= firstColumn && column <= lastColumn);
-    if (lastRow > headRow && isAmong)
-      problems.add(firstRow, firstColumn, '', 'Le celle sono unite: dividerle, e scrivere il valore in ognuna.');
-  }
+/** The rows under the heads that have something in a matched column. */
+export function tableRows(sheet: Sheet, headRow: number, columns: readonly TableColumn[]): readonly TableRow[] {
   return sheet.rows.filter(
     ({ number, cells }) => number > headRow && columns.some(({ column }) => cells[column] !== undefined),
   );
+}
+
+/** Merged cells under the heads are problems, but within one row that is none of the table. */
+export function addMerged(
+  { merged }: Sheet,
+  headRow: number,
+  columns: readonly TableColumn[],
+  leftOut: ReadonlySet<number>,
+  problems: TableProblems,
+): void {
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of merged) {
+    const isAmong = columns.some(({ column }) => column >= firstColumn && column <= lastColumn);
+    const isLeftOut = firstRow === lastRow && leftOut.has(firstRow);
+    if (lastRow > headRow && isAmong && !isLeftOut)
+      problems.add(firstRow, firstColumn, '', 'Le celle sono unite: dividerle, e scrivere il valore in ognuna.');
+  }
 }
 
 /** Reads the cell of one field; `undefined` when it is blank, which says nothing, or cannot be read, which is told. */

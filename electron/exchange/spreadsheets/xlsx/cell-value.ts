@@ -1,8 +1,8 @@
-import { isoDate } from '../../../../shared/schemas/primitives.ts';
+import { type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cells/cell.ts';
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import type { NumberLook } from './number-formats.ts';
-import { serialToDate } from './serial-days.ts';
+import { DAY_ZERO_1904, serialToDate } from './serial-days.ts';
 import { unescapedString } from './string-escapes.ts';
 
 /** What the cells of a workbook refer to. */
@@ -51,23 +51,28 @@ export function cellOf(raw: RawCell, part: string, context: WorkbookContext): Ce
 }
 
 const DAY_MS = 86_400_000;
+const PLAIN: NumberLook = { kind: 'plain' };
 
 const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });
 
 function numberCell(number: number, style: number, part: string, { looks, from1904, days }: WorkbookContext): Cell {
   if (!Number.isFinite(number)) throw new SpreadsheetFault('damaged', part);
-  const look = looks[style] ?? 'plain';
-  if (look !== 'date') return { kind: 'number', number, percent: look === 'percent' };
+  const { kind, format } = looks[style] ?? PLAIN;
+  if (kind !== 'date') {
+    const cell: Cell = { kind: 'number', number, percent: kind === 'percent' };
+    const told = format === undefined ? cell : { ...cell, format };
+    return from1904 ? { ...told, dayZero: DAY_ZERO_1904 } : told;
+  }
   const met = days.get(number);
   if (met !== undefined) return met;
-  const cell = dayCell(number, from1904);
+  const cell = dayCell(number, from1904 ? DAY_ZERO_1904 : undefined);
   days.set(number, cell);
   return cell;
 }
 
 /** A part of the first day is an hour, and no amount of anything. */
-function dayCell(number: number, from1904: boolean): Cell {
-  const date = serialToDate(number, from1904);
+function dayCell(number: number, dayZero: IsoDate | undefined): Cell {
+  const date = serialToDate(number, dayZero);
   if (date !== null) return { kind: 'date', date };
   return number > 0 && number < 1
     ? { kind: 'text', text: new Date(Math.round(number * DAY_MS)).toISOString().slice(11, 19) }

@@ -1,14 +1,32 @@
 import { readXml } from '../xml/read-xml.ts';
 
-/** How a number in a cell is shown, as far as its meaning depends on it. */
-export type NumberLook = 'plain' | 'percent' | 'date';
+/** How a number in a cell is shown: what its meaning depends on, and its format where it shows otherwise than a plain number. */
+export interface NumberLook {
+  readonly kind: 'plain' | 'percent' | 'date';
+  readonly format?: string;
+}
 
 /** Formats that every program knows by number (ECMA-376, 18.8.30), as far as they are not plain; 27-36 and 50-58 are East Asian dates. */
 const KNOWN_DATES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
-const KNOWN_PERCENTS = [9, 10];
+/** Those that a code could be shown by. */
+const KNOWN_FORMATS: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+]);
 
 /** What stands in a format for itself: quoted and escaped text, colours, conditions and locales. */
-const LITERAL = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu;
+export const FORMAT_LITERAL = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu;
+
+/** Letters by which a format shows parts of a day, in the languages that files are written in: `yyyy`, `gg`, `JJJJ`, `aaaa`. */
+const DAY_LETTERS = /^[dmyhsgabejtn]+$/iu;
+/** Parts of a day that a format cannot be without. */
+const DAY_PARTS = /[dmyhsgj]/iu;
+const DIGITS = /[0#?]/u;
 
 /** The look of each style of a cell, by its number in `styles.xml`. */
 export async function readNumberLooks(part: string, bytes: Uint8Array): Promise<readonly NumberLook[]> {
@@ -31,14 +49,28 @@ export async function readNumberLooks(part: string, bytes: Uint8Array): Promise<
   return looks;
 }
 
-/** The look that a format such as `dd/mm/yyyy` or `0.0%` gives. */
+/**
+ * The look that a format such as `dd/mm/yyyy` or `0.0%` gives. Words are none of a day: `Standard`, `Estándar` and the like are General in
+ * other languages, and other programs leave words without their quotes.
+ */
 export function lookOf(format: string): NumberLook {
-  const [positive = ''] = format.replace(LITERAL, '').split(';');
-  if (/[dmyhs]/iu.test(positive)) return 'date';
-  return positive.includes('%') ? 'percent' : 'plain';
+  const [positive = ''] = format.replace(FORMAT_LITERAL, '').split(';');
+  if (isDay(positive)) return { kind: 'date' };
+  const kind = positive.includes('%') ? 'percent' : 'plain';
+  return DIGITS.test(positive) ? { kind, format } : { kind };
 }
 
-function knownLook(format: number): NumberLook {
-  if (KNOWN_DATES.includes(format)) return 'date';
-  return KNOWN_PERCENTS.includes(format) ? 'percent' : 'plain';
+function isDay(format: string): boolean {
+  // The fractions of a second are digits too.
+  const plain = format.replace(/s\.0+/giu, 's').replace(/am\/pm|a\/p/giu, 'h');
+  if (DIGITS.test(plain)) return false;
+  const words = plain.match(/\p{Script=Latin}+/gu) ?? [];
+  return words.some((word) => DAY_PARTS.test(word)) && words.every((word) => DAY_LETTERS.test(word));
+}
+
+function knownLook(number: number): NumberLook {
+  if (KNOWN_DATES.includes(number)) return { kind: 'date' };
+  const format = KNOWN_FORMATS.get(number);
+  if (format === undefined) return { kind: 'plain' };
+  return { kind: format.endsWith('%') ? 'percent' : 'plain', format };
 }

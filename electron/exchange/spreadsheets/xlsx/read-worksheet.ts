@@ -26,6 +26,7 @@ export async function readWorksheet(
   const count = new CellCount();
   let row = 0;
   let column = -1;
+  let hidden = false;
   let cells: (Cell | undefined)[] = [];
   let raw: RawCell | null = null;
   let target: 'value' | 'inline' | null = null;
@@ -39,6 +40,7 @@ export async function readWorksheet(
           case 'row':
             row = placed(attributes['r'] === undefined ? row + 1 : Number(attributes['r']), 1, LAST_ROW, part);
             column = -1;
+            hidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true';
             cells = [];
             break;
           case 'c': {
@@ -86,7 +88,7 @@ export async function readWorksheet(
             break;
           }
           case 'row':
-            if (cells.length > 0) rows.push({ number: row, cells });
+            if (cells.length > 0) rows.push({ number: row, cells, ...(hidden ? { hidden } : {}) });
             break;
         }
       },

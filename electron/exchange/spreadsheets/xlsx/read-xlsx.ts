@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { zipNameKey } from '../../zip/zip-name.ts';
 import type { Sheet } from '../cells/cell.ts';
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -7,6 +8,7 @@ import { readNumberLooks } from './number-formats.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
 import { readWorksheet } from './read-worksheet.ts';
 
+/** The parts of a workbook by `zipNameKey`: programs write the same name in several cases. */
 export type ZipParts = ReadonlyMap<string, Uint8Array>;
 
 interface Relation {
@@ -34,11 +36,12 @@ export async function readXlsx(parts: ZipParts, signal?: AbortSignal): Promise<r
   const { sheets, from1904 } = await readWorkbook(part, partOf(parts, part));
   const relations = await relationsOf(parts, part);
   const typed = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.target;
-  const stringsPart = typed('sharedStrings');
-  const stylesPart = typed('styles');
+  // Some programs name parts that they did not write; it is a fault only where a cell needs them.
+  const [stringsPart = '', stylesPart = ''] = [typed('sharedStrings'), typed('styles')];
+  const [strings, styles] = [parts.get(zipNameKey(stringsPart)), parts.get(zipNameKey(stylesPart))];
   const context: WorkbookContext = {
-    strings: stringsPart === undefined ? [] : await readSharedStrings(stringsPart, partOf(parts, stringsPart), signal),
-    looks: stylesPart === undefined ? [] : await readNumberLooks(stylesPart, partOf(parts, stylesPart)),
+    strings: strings === undefined ? [] : await readSharedStrings(stringsPart, strings, signal),
+    looks: styles === undefined ? [] : await readNumberLooks(stylesPart, styles),
     from1904,
     days: new Map(),
   };
@@ -59,7 +62,7 @@ async function workbookPart(parts: ZipParts): Promise<string | null> {
 }
 
 function partOf(parts: ZipParts, name: string): Uint8Array {
-  const bytes = parts.get(name);
+  const bytes = parts.get(zipNameKey(name));
   if (bytes === undefined) throw new SpreadsheetFault('damaged', name);
   return bytes;
 }
@@ -68,13 +71,14 @@ function partOf(parts: ZipParts, name: string): Uint8Array {
 async function relationsOf(parts: ZipParts, part: string): Promise<ReadonlyMap<string, Relation>> {
   const folder = posix.dirname(part);
   const name = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
-  const bytes = parts.get(name);
+  const bytes = parts.get(zipNameKey(name));
   const relations = new Map<string, Relation>();
   if (bytes === undefined) return relations;
   await readXml(name, bytes, {
     open(element, { Id = '', Type = '', Target = '', TargetMode }) {
       if (!element.endsWith('Relationship') || TargetMode === 'External') return;
-      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
+      const path = Target.replaceAll('\\', '/');
+      const target = path.startsWith('/') ? path.slice(1) : posix.join(folder, path);
       relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target });
     },
     close() {},

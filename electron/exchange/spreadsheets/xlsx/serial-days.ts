@@ -7,12 +7,15 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_SURE = 61;
 /** 31/12/9999. */
 const LAST = 2_958_465;
-/** How many days later the reckoning of old Macintosh files begins. */
-const DAYS_TO_1904 = 1_462;
+/** Where the reckoning of old Macintosh files begins. */
+export const DAY_ZERO_1904 = isoDate.parse('1904-01-01');
 
-/** The day that a number stands for in a cell shown as a date, its hour left out; null when it stands for none. */
-export function serialToDate(serial: number, from1904: boolean): IsoDate | null {
-  const days = Math.floor(serial) + (from1904 ? DAYS_TO_1904 : 0);
+/**
+ * The day that a number stands for in a cell shown as a date, its hour left out; null when it stands for none.
+ * @param dayZero the day that is 0; 30/12/1899 when absent.
+ */
+export function serialToDate(serial: number, dayZero?: IsoDate): IsoDate | null {
+  const days = Math.floor(serial) + (dayZero === undefined ? 0 : (Date.parse(dayZero) - DAY_ZERO) / DAY_MS);
   if (days > LAST || days < 1 || days === FIRST_SURE - 1) return null;
   const day = days < FIRST_SURE ? days + 1 : days;
   return isoDate.parse(new Date(DAY_ZERO + day * DAY_MS).toISOString().slice(0, 10));

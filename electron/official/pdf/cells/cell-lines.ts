@@ -1,3 +1,4 @@
+import { visualOrder } from '../../../paper/fonts/visual-order.ts';
 import type { PrintedLine } from '../../printed-document.ts';
 import type { SheetRun } from './sheet.ts';
 
@@ -48,7 +49,7 @@ export function lineOf(runs: readonly SheetRun[]): PrintedLine | null {
   return { text: text.trim(), line: first.line };
 }
 
-/** The text of runs that stand on one line: a gap between them is a space unless they bring their own. */
+/** The text of runs that stand on one line: a gap between them is a space unless they bring their own, in the order it is read. */
 export function joinedText(runs: readonly SheetRun[]): string {
   let text = '';
   let last: SheetRun | null = null;
@@ -57,7 +58,7 @@ export function joinedText(runs: readonly SheetRun[]): string {
     text += apart && !/\s$/u.test(text) && !/^\s/u.test(run.text) ? ` ${run.text}` : run.text;
     last = run;
   }
-  return text;
+  return visualOrder(text);
 }
 
 function cellLineOf(row: readonly SheetRun[]): CellLine {

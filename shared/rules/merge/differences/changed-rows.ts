@@ -2,7 +2,7 @@ import type { DocumentEntity } from '../../../schemas/difference.ts';
 import type { Id } from '../../../schemas/primitives.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
-import type { Row } from '../rows/row.ts';
+import { isSameValue, type Row } from '../rows/row.ts';
 import type { Sides } from '../rows/sides.ts';
 
 /** Whether a row, anything that belongs to it, or the order of that, is not the same in two documents. */
@@ -12,7 +12,7 @@ export function rowChanged(
   [after, to]: readonly [Row, DocumentIndex],
 ): boolean {
   const { fields, owned } = MERGE_TABLES[entity];
-  for (const field of fields) if (before[field] !== after[field]) return true;
+  for (const field of fields) if (!isSameValue(before[field], after[field])) return true;
   return owned.some((table) =>
     ownedChanged(table, [from.owned(table, before.id), from], [to.owned(table, after.id), to]),
   );

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../schemas/difference.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
-import type { Row } from '../rows/row.ts';
+import { isSameValue, type Row } from '../rows/row.ts';
 import type { Sides } from '../rows/sides.ts';
 import { joinedText } from '../texts/joined-text.ts';
 import { conflict, type Subject, takenDifference } from './new-difference.ts';
@@ -14,10 +14,10 @@ export function fieldDifferences(
   const found: Difference[] = [];
   for (const field of fields) {
     const [before, here, there] = [base?.[field], mine[field] ?? null, theirs[field] ?? null];
-    if (there === before || there === here) continue;
+    if (isSameValue(there, before) || isSameValue(there, here)) continue;
     const subject = { ...row, kind: 'field', field } as const;
     const values = { base: before ?? null, mine: here, theirs: there };
-    if (here === before) {
+    if (isSameValue(here, before)) {
       found.push(takenDifference(subject, values, there));
       continue;
     }

@@ -1,7 +1,7 @@
 import type { Difference, DocumentEntity } from '../../../schemas/difference.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
-import type { FieldValue, Row } from '../rows/row.ts';
+import { type FieldValue, isSameValue, type Row } from '../rows/row.ts';
 import type { Sides } from '../rows/sides.ts';
 import { mayCome } from '../wholeness/possible-values.ts';
 import { differenceKey } from './new-difference.ts';
@@ -29,5 +29,5 @@ export function withoutNamesakes(
 
 function isAlike(entity: DocumentEntity, one: Row | undefined, other: Row | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  return MERGE_TABLES[entity].fields.every((field) => field === 'position' || one[field] === other[field]);
+  return MERGE_TABLES[entity].fields.every((field) => field === 'position' || isSameValue(one[field], other[field]));
 }

@@ -1,3 +1,4 @@
+import { cleanValue } from '../../../format/clean-text.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
 import type { DocumentTableName } from '../../../schemas/document-tables.ts';
 import { municipality } from '../../../schemas/municipality.ts';
@@ -67,7 +68,9 @@ function joined(row: Row, fields: readonly string[]): FieldValue | undefined {
 
 /** A natural key; null for a row that has none, as a centre without code. */
 function nameOf(row: Row, key: readonly string[]): string | null {
-  const values = key.map((field) => row[field] ?? null);
+  const values = key
+    .map((field) => row[field] ?? null)
+    .map((value) => (typeof value === 'string' ? cleanValue(value) : value));
   return values.includes(null) ? null : values.join(' ');
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isSameText } from '../../../format/clean-text.ts';
 import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
 import type { loggedValue } from '../../../schemas/change.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
@@ -11,6 +12,11 @@ export type FieldValue = z.infer<typeof loggedValue>;
 
 /** A row of any table, known by its identity. */
 export type Row = AnyRow;
+
+/** Whether two values say the same: texts that differ only by what cleaning changes do. */
+export function isSameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  return one === other || (typeof one === 'string' && typeof other === 'string' && isSameText(one, other));
+}
 
 /** The settings of a document are one row of this identity; its values are JSON, as in an archive. */
 export const SETTINGS_ID = id.parse('00000000-0000-7000-8000-000000000000');

@@ -130,6 +130,20 @@ describe('a file that is no sound archive is refused and left as it was', () => 
     expect(readdirSync(dirname(path))).toEqual(['prova.pegaso', 'prova.pegaso-wal']);
   });
 
+  test('a path or a name that is too long, whoever wants to make an archive there or open it', () => {
+    const deep = join('/tmp', ...Array.from({ length: 6 }, () => 'd'.repeat(100)), 'prova.pegaso');
+    const named = join(temporaryFolder(), `${'n'.repeat(250)}.pegaso`);
+    for (const [path, words] of [
+      [deep, /^Il percorso di «prova\.pegaso» è troppo lungo \(\d+ caratteri.*più vicina alla radice\.$/u],
+      [named, /^Il nome «n{40}…» è troppo lungo/u],
+    ] as const) {
+      for (const work of [() => openArchive(path, TEST_AUTHOR), () => createArchive(path, TEST_AUTHOR)])
+        expect(work).toThrow(
+          expect.objectContaining({ code: 'archive-unreadable', message: expect.stringMatching(words) }),
+        );
+    }
+  });
+
   test('a folder, and nothing', () => {
     const folder = join(temporaryFolder(), 'cartella.pegaso');
     mkdirSync(folder);

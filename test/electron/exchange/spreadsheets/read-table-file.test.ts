@@ -57,7 +57,7 @@ describe('cells of a workbook', () => {
     expect(Array.from(row ?? [])).toEqual([
       { kind: 'text', text: 'a A_x0041_' },
       { kind: 'text', text: 'uno\ndue' },
-      { kind: 'number', number: 0.8, percent: true },
+      { kind: 'number', number: 0.8, percent: true, format: '0%' },
       { kind: 'date', date: '2020-12-31' },
       { kind: 'date', date: '2020-12-31' },
       { kind: 'boolean', value: true },

@@ -26,11 +26,16 @@ describe('decodeText', () => {
     expect(decodeText(bytes, 'a.txt')).toBe(TEXT);
   });
 
+  test('reads what consoles of MS-DOS and old Macs write', () => {
+    expect(decodeText(Uint8Array.from([0x8f, 0x20, 0x70, 0x69, 0x9d]), 'a.txt')).toBe('è più');
+    expect(decodeText(Uint8Array.from([0x50, 0x69, 0x97, 0x20, 0x63, 0x6f, 0x73, 0x8d]), 'a.txt')).toBe('Più così');
+  });
+
   test.each([
     ['two encodings mixed', Uint8Array.from([...utf8('Modalità '), ...windows1252('è')])],
     ['accents garbled before', utf8('ModalitÃ\u00a0 di attuazione')],
     ['accents lost before', utf8('Modalit\ufffd')],
-    ['Mac Roman', Uint8Array.from([0x8f, 0x20, 0x70, 0x69, 0x9d])],
+    ['bytes of no encoding', Uint8Array.from([0x8f, 0x20, 0x90, 0x69, 0x9d, 0x81])],
     ['a UTF-16 file cut in the middle of a character', utf16(`\ufeff${TEXT}`, false).subarray(0, 21)],
     ['half a surrogate pair', utf16('\ufeffab\ud83d', false)],
     ['binary data', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0])],

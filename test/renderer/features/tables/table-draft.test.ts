@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matched, matchingProblem, retargeted } from '../../../../renderer/features/tables/table-draft.ts';
+import { guessOf, matched, matchingProblem, retargeted } from '../../../../renderer/features/tables/table-draft.ts';
 import { type TableMatching, type TablePreview, tablePreview } from '../../../../shared/ipc/channels/tables.ts';
 import { testId } from '../../../support/objective-details.ts';
 
@@ -34,6 +34,8 @@ const preview: TablePreview = tablePreview.parse({
   },
   matching,
   remembered: false,
+  guesses: { objectives: [], phases: [{ column: 1, field: 'responsibleId' }], indicators: [] },
+  isEncodingCertain: true,
 });
 
 test('a field is filled by one column, and those that serve by some', () => {
@@ -56,4 +58,11 @@ test('rows of another kind keep the fields that they have too, and take those th
     ],
   });
   expect(matchingProblem(phases, preview)).toBe('Manca «Descrizione»: dire quale colonna lo contiene.');
+});
+
+test('a guess is offered while no column fills its field', () => {
+  const phases = { ...matching, target: 'phases' as const };
+  expect(guessOf(phases, preview, 1)).toBe('responsibleId');
+  expect(guessOf(phases, preview, 0)).toBeNull();
+  expect(guessOf(matched(phases, 2, 'responsibleId'), preview, 1)).toBeNull();
 });

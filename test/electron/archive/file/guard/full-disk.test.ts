@@ -93,3 +93,30 @@ test.each([0.2, 0.5, 0.8, 1])(
     expect(readdirSync(dirname(path))).toEqual(['prova.pegaso']);
   },
 );
+
+test('a disk that is full is no damage: what is there is read, and why nothing is written is said', async ({
+  skip,
+}) => {
+  const disk = smallDisk(1_200) ?? skip('a small disk can be mounted only by root on Linux');
+  const from = filledArchive();
+  from.archive.close();
+  const path = join(disk, 'prova.pegaso');
+  copyFileSync(from.path, path);
+  const makeRoom = fillDisk(disk);
+  for (let time = 0; time < 2; time += 1) {
+    await withArchive(path, 'read', TEST_AUTHOR, (archive) => {
+      expect(titleIn(archive, from.objectiveId)).toBe('Una città più pulita');
+      expect(verifyArchive(archive)).toEqual([]);
+    });
+    await withArchive(path, 'write', TEST_AUTHOR, (archive) => {
+      expect(archive.access).toBe('read');
+      expect(archive.readOnlyReason).toMatch(/si può solo leggere/u);
+    });
+  }
+  makeRoom();
+  await withArchive(path, 'write', TEST_AUTHOR, (archive) => {
+    expect(archive.access).toBe('write');
+    writeTitle(archive, from.objectiveId, 'dopo');
+  });
+  expect(readdirSync(disk)).toEqual(['prova.pegaso']);
+});

@@ -81,17 +81,19 @@ test.each([
   expect(find('status', 'Fermo').includes('scegliere tra')).toBe(told);
 });
 
-test('a person who is not there is made, once and as typed; a name of two lines is none', () => {
+test('a person who is not there in any spelling is made, once and as typed; a name of two lines is none', () => {
   const { of, find, made } = names();
-  const id = find('person', ' ROSSI Maria ');
-  expect(id).not.toBe(rossi.id);
-  expect(find('person', 'ROSSI Maria')).toBe(id);
-  expect(find('councillor', 'ROSSI Maria')).not.toBe(id);
-  expect(made).toEqual(['person ROSSI Maria', 'councillor ROSSI Maria']);
-  expect(of.people).toEqual([{ id, name: 'ROSSI Maria' }]);
-  expect(of.councillors.map(({ name }) => name)).toEqual(['ROSSI Maria']);
+  for (const spelling of ['ROSSI Maria', ' Maria  rossi', 'Rossi\u00a0Maria', 'Ros\u00adsi Maria\u200b'])
+    expect(find('person', spelling)).toBe(rossi.id);
+  const id = find('person', ' VERDI Nicolò ');
+  expect(find('person', "Nicolo' Verdi")).toBe(id);
+  expect(find('councillor', 'VERDI Nicolò')).not.toBe(id);
+  expect(made).toEqual(['person VERDI Nicolò', 'councillor VERDI Nicolò']);
+  expect(of.people).toEqual([{ id, name: 'VERDI Nicolò' }]);
+  expect(of.councillors.map(({ name }) => name)).toEqual(['VERDI Nicolò']);
+  expect(find('person', '???')).not.toBe(find('person', '!!!'));
   expect(find('person', 'a\nb')).toMatch(/non può essere un nome/u);
-  expect(of.people).toHaveLength(1);
+  expect(of.people).toHaveLength(3);
 });
 
 test('a row is shown by its name, nobody and what is not there as blank', () => {

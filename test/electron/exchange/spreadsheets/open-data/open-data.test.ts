@@ -10,6 +10,7 @@ import {
 import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/read-chosen-table.ts';
 import { readZip } from '../../../../../electron/exchange/zip/read-zip.ts';
 import { writeZip } from '../../../../../electron/exchange/zip/write-zip.ts';
+import { cleanDocument } from '../../../../../shared/rules/clean-document.ts';
 import type { ArchiveDocument } from '../../../../../shared/schemas/archive-document.ts';
 import { DOCUMENT_TABLES } from '../../../../../shared/schemas/document-tables.ts';
 import { editedDocument } from '../../../../support/offices/edited-document.ts';
@@ -50,13 +51,13 @@ async function changedCsv(document: ArchiveDocument, name: string, change: (text
 
 describe('open data', () => {
   test.each(FORMATS)(
-    'as %s come back as they were, whatever is in them, and are the same bytes each time',
+    'as %s come back as they were but for what nobody sees, whatever is in them, and are the same bytes each time',
     async (format) => {
       await fc.assert(
         fc.asyncProperty(edits, async (list) => {
           const document = hostileDocument(editedDocument(sample, list), list.length);
           const bytes = await openDataBytes(document, format);
-          expect(await readBack(bytes, `dati.${format}`)).toEqual(document);
+          expect(await readBack(bytes, `dati.${format}`)).toEqual(cleanDocument(document));
           expect(Buffer.from(bytes).equals(await openDataBytes(document, format))).toBe(true);
         }),
         { numRuns: 4 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
 import type { Sheet } from '../../../../../electron/exchange/spreadsheets/cells/cell.ts';
+import { csvRecords } from '../../../../../electron/exchange/spreadsheets/csv/csv-records.ts';
 import { csvSheet } from '../../../../../electron/exchange/spreadsheets/csv/csv-sheet.ts';
 import { layTable } from '../../../../../electron/exchange/spreadsheets/tables/lay-table.ts';
 import { suggestColumns } from '../../../../../electron/exchange/spreadsheets/tables/suggest-matching.ts';
@@ -17,8 +18,8 @@ function laid(target: TableTarget, text: string, change: (sheet: Sheet) => Sheet
   const { archive, planId, phaseId, objectiveId } = filledArchive();
   const document = readArchiveDocument(archive.database);
   archive.close();
-  const sheet = change(csvSheet('tabella.csv', text, ';'));
-  const columns = suggestColumns(tableHeads(sheet, 1), target);
+  const sheet = change(csvSheet('tabella.csv', csvRecords(text, ';')));
+  const columns = suggestColumns(tableHeads(sheet, 1), target).columns;
   const table = layTable(sheet, 1, { target, planId, columns }, document, TODAY);
   return { table, document, phaseId, objectiveId };
 }
@@ -87,7 +88,7 @@ describe('a table laid over an archive', () => {
   ])('%s with a cell that cannot be taken: %j', (target, text, cell, message) => {
     const { table, document } = laid(target, text);
     expect(table.problems).toMatchObject([{ cell, message: expect.stringContaining(message) }]);
-    expect(() => tableRequest('/x/tabella.csv', document, table)).toThrow(
+    expect(() => tableRequest('/x/tabella.csv', document, target, table)).toThrow(
       `«tabella.csv» non è stato importato per un problema (tabella.csv, ${cell})`,
     );
   });
@@ -98,10 +99,46 @@ describe('a table laid over an archive', () => {
       'Codice;Fase;Peso;;Bla;Vuota\n2026_A01_01;a;x;oltre;boh;\n2026_A01_01;b;y\n',
     );
     expect(table.unread).toEqual(['D', '«Bla»']);
-    expect(() => tableRequest('/x/tabella.csv', document, table)).toThrow('per 2 problemi, il primo (tabella.csv, C2)');
+    expect(() => tableRequest('/x/tabella.csv', document, 'phases', table)).toThrow(
+      'per 2 problemi, il primo (tabella.csv, C2)',
+    );
     const sound = laid('phases', 'Codice;Fase;Bla\n2026_A01_01;a;x\n');
-    expect(tableRequest('/x/tabella.csv', sound.document, sound.table).notices).toContain(
+    expect(tableRequest('/x/tabella.csv', sound.document, 'phases', sound.table).notices).toContain(
       'Colonne che non sono state lette: «Bla».',
+    );
+  });
+
+  test.each<[TableTarget, string, readonly string[], readonly number[]]>([
+    ['objectives', 'Codice;Titolo\nTotale;\nP1;a\n', ['P1'], [2]],
+    ['objectives', 'Codice;Titolo\nP1;a\nTOTALE COMPLESSIVO;12 obiettivi\n', ['P1'], [3]],
+    ['objectives', 'Codice;Titolo\nP1;a\n;Subtotale del settore\n', ['P1'], [3]],
+    ['objectives', 'Codice;Titolo\nP1;a\nCodice;Titolo\nP2;b\n', ['P1', 'P2'], [3]],
+    ['objectives', 'Codice;Titolo\nSETTORE AFFARI GENERALI;\nP1;a\nFonte: uffici, 12/03/2026;\n', ['P1'], [2, 4]],
+    ['objectives', 'Codice;Titolo\nP1;a\n;Nota: valori provvisori\n', ['P1'], [3]],
+    // A total that is the title of an objective, and a code with nothing else.
+    ['objectives', 'Codice;Titolo\nP1;Totale revisione dei regolamenti\nP2;\n', ['P1', 'P2'], []],
+    ['phases', 'Codice;Fase;Peso\n2026_A01_01;Totale copertura dei tetti;10\nTotale;;100\n', [], [3]],
+    ['indicators', 'Codice;Indicatore;Peso\nMedia;;7,5\n', [], [2]],
+  ])('%s: what is no row of the table is left out and told: %j', (target, text, codes, leftOut) => {
+    const { table, document } = laid(target, text);
+    expect(table.problems).toEqual([]);
+    expect(table.leftOut.map(({ row }) => row)).toEqual(leftOut);
+    const there = new Set(document.objectives.map(({ id }) => id));
+    const born = table.theirs.objectives.filter(({ id }) => !there.has(id));
+    expect(born.map(({ code }) => code)).toEqual(codes);
+    const told = tableRequest('/x/tabella.csv', document, target, table).notices.filter((one) =>
+      /lasciate fuori/u.test(one),
+    );
+    expect(told).toHaveLength(leftOut.length === 0 ? 0 : 1);
+  });
+
+  test('counts the rows that its sheet hides', () => {
+    const { table, document } = laid('phases', 'Codice;Fase\n2026_A01_01;a\n2026_A01_01;b\n', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, hidden: row.number === 3 })),
+    }));
+    expect(tableRequest('/x/tabella.csv', document, 'phases', table).notices).toContain(
+      'Righe nascoste nel foglio, lette come le altre: 1.',
     );
   });
 

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { csvRecords } from '../../../../../electron/exchange/spreadsheets/csv/csv-records.ts';
 import { csvSheet } from '../../../../../electron/exchange/spreadsheets/csv/csv-sheet.ts';
+import { OPEN_TABLES } from '../../../../../electron/exchange/spreadsheets/open-data/open-tables.ts';
 import { guessHeadRow } from '../../../../../electron/exchange/spreadsheets/tables/guess-head-row.ts';
-import { suggestMatching } from '../../../../../electron/exchange/spreadsheets/tables/suggest-matching.ts';
+import {
+  suggestColumns,
+  suggestMatching,
+} from '../../../../../electron/exchange/spreadsheets/tables/suggest-matching.ts';
+import type { TableTarget } from '../../../../../shared/ipc/channels/tables.ts';
 
 describe('the heads of a table', () => {
   test.each<[string, string, readonly string[]]>([
@@ -11,7 +17,7 @@ describe('the heads of a table', () => {
       ['objectiveId', 'description', 'plannedStart', 'plannedEnd', 'weight', 'progress', 'note'],
     ],
     [
-      'OBIETTIVO;INDICATORE;TIPOLOGIA;TARGET (2026);CONSUNTIVO',
+      'OBIETTIVO;INDICATORE;TIPOLOGIA;TARGET (%);CONSUNTIVO',
       'indicators',
       ['objectiveId', 'description', 'typeId', 'target', 'result'],
     ],
@@ -21,10 +27,48 @@ describe('the heads of a table', () => {
       ['code', 'year', 'title', 'shortDescription', 'centreId', 'responsibleId', 'statusId'],
     ],
     ['Qualcosa;Altro', 'objectives', []],
+    [
+      'codice_obiettivo;indicatore;valore_atteso;VALORE-RAGGIUNTO',
+      'indicators',
+      ['objectiveId', 'description', 'target', 'result'],
+    ],
+    ['Codice;Descrizione sintetica;Descrizione sintetica', 'objectives', ['code', 'shortDescription']],
+    ['Codice obiettivo;Indicatore;Target 2025;Target 2026', 'indicators', ['objectiveId', 'description']],
+    ['Codice;Descrizione;Peso settore;Note del responsabile', 'objectives', ['code', 'title']],
   ])('%s', (heads, target, fields) => {
     const suggested = suggestMatching(heads.split(';'));
     expect(suggested.target).toBe(target);
     expect(suggested.columns.map(({ field }) => field)).toEqual(fields);
+  });
+
+  test.each<[string, TableTarget, Readonly<Record<string, string>>]>([
+    ['Codice;Descrizione;Note del responsabile', 'objectives', { 'Note del responsabile': 'responsibleId' }],
+    ['Codice obiettivo;Indicatore;Valore atteso;Note sul risultato', 'indicators', {}],
+    ['Codice obiettivo;Indicatore;Target 2026', 'indicators', { 'Target 2026': 'target' }],
+    ['Codice obiettivo;Indicatore;Target 2025;Target 2026', 'indicators', {}],
+  ])('%s: what holds a name and more is a guess, of one column for one field', (text, target, guesses) => {
+    const heads = text.split(';');
+    const guessed = suggestColumns(heads, target).guesses.map(({ column, field }) => [heads[column], field]);
+    expect(Object.fromEntries(guessed)).toEqual(guesses);
+  });
+
+  test('are known as our own exports write them', () => {
+    for (const { rows, columns } of OPEN_TABLES) {
+      if (rows !== 'objectives' && rows !== 'phases' && rows !== 'indicators') continue;
+      const known = suggestColumns(
+        columns.map(({ head }) => head),
+        rows,
+      ).columns;
+      const own = columns.filter(
+        ({ head, references }) => references === undefined && head !== 'id' && head !== 'ordine',
+      );
+      expect(
+        known
+          .map(({ field }) => field)
+          .filter((field) => field !== 'objectiveId')
+          .toSorted(),
+      ).toEqual(own.map(({ field }) => field).toSorted());
+    }
   });
 
   test.each([
@@ -32,6 +76,6 @@ describe('the heads of a table', () => {
     ['nome;colore\nrosso;1\n', 1],
     ['titolo\nnome;colore\n', 2],
   ])('stand in a row that is found: %j', (text, row) => {
-    expect(guessHeadRow(csvSheet('x', text, ';'))).toBe(row);
+    expect(guessHeadRow(csvSheet('x', csvRecords(text, ';')))).toBe(row);
   });
 });
