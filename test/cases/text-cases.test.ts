@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect } from 'vitest';
+import { pegaso } from '../support/pegaso-cli.ts';
 import { changesOf } from './support/changes-of.ts';
 import { type Expectation, fieldCases } from './support/field-cases.ts';
 
@@ -130,5 +132,18 @@ describe('codes as cells show them', () => {
         expect.objectContaining({ target: 155_650, result: 1_200 }),
       ],
     }),
+  });
+});
+
+describe('texts on paper', () => {
+  fieldCases({
+    'hebrew.xlsx': async ({ path, err }) => {
+      expect(err).toBe('');
+      const out = `${path}.pdf`;
+      expect(await pegaso('print', '--archive', path, '--text', 'biblioteca', '--out', out)).toMatchObject({ code: 0 });
+      const { code } = await pegaso('import', out, '--archive', path, '--on-conflict', 'keep');
+      expect(code).toBe(0);
+      expect(execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' })).toContain('שלום');
+    },
   });
 });

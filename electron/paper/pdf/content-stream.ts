@@ -1,8 +1,8 @@
 import type { FontWeight } from '../../../shared/rules/wrapping.ts';
+import { visualOrder } from '../fonts/visual-order.ts';
 import { PAGE_HEIGHT } from '../layout/page-frame.ts';
 import type { FilledBox, PositionedPage, Tag, TaggedText, TextRun } from '../layout/positioned-page.ts';
 import { TEXT_STYLES, type TextStyle } from '../layout/text-styles.ts';
-import { visualOrder } from '../fonts/visual-order.ts';
 import type { GlyphEncoder } from './glyph-encoder.ts';
 
 export type Encoders = Readonly<Record<FontWeight, GlyphEncoder>>;

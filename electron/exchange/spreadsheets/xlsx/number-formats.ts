@@ -25,7 +25,7 @@ export const FORMAT_LITERAL = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/g
 /** Letters by which a format shows parts of a day, in the languages that files are written in: `yyyy`, `gg`, `JJJJ`, `aaaa`. */
 const DAY_LETTERS = /^[dmyhsgabejtn]+$/iu;
 /** Parts of a day that a format cannot be without. */
-const DAY_PARTS = /[dmyhsgj]/iu;
+const DAY_PARTS = /[dmyhsj]/iu;
 const DIGITS = /[0#?]/u;
 
 /** The look of each style of a cell, by its number in `styles.xml`. */
