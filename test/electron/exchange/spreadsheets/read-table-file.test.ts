@@ -236,7 +236,7 @@ describe('the format of a number', () => {
     expect(lookOf(format)).toEqual({ kind: 'plain' });
   });
 
-  test.each(['0000', '"OB"000', '#,##0.00', '0 "giorni"', '0 mq', '0 days', '[Red]0.0;-0.0'])(
+  test.each(['0000', '"OB"000', '#,##0.00', '0 "giorni"', '0 mq', 'General" pezzi"', '0 days', '[Red]0.0;-0.0'])(
     '«%s» is kept to show it by',
     (format) => {
       expect(lookOf(format)).toEqual({ kind: 'plain', format });
