@@ -20,6 +20,9 @@ const UNSEEN = new RegExp(
   'gu',
 );
 
+/** Nothing that is seen, on one line. */
+const BLANK = /^[ \t]*$/u;
+
 /** Text that needs no cleaning at all: letters, marks and signs of Italian, with plain spaces and line ends. */
 const CLEAN = /^[\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u2010-\u2022\u2026\u20ac]*$/u;
 
@@ -38,10 +41,10 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
-/** The same for a whole value: one of which nothing is seen is blank. */
+/** The same for a whole value: one of which nothing is seen is blank. Blank lines are printed, and stay. */
 export function cleanValue(text: string): string {
   const clean = cleanText(text);
-  return clean.trim() === '' ? '' : clean;
+  return BLANK.test(clean) ? '' : clean;
 }
 
 /** The same on one line: line ends and tabs become one space, and none stands at the ends. */

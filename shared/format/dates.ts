@@ -27,6 +27,10 @@ export function parsePrintedDate(text: string): Parsed<IsoDate> {
   return date.success ? parsed(date.data) : noSuchDay(text);
 }
 
+/** The first and last day of those years. */
+export const FIRST_DAY = `${FIRST_YEAR}-01-01`;
+export const LAST_DAY = `${LAST_YEAR}-12-31`;
+
 /** What is wrong with a year that no plan speaks of, to follow what was written. */
 export const BEYOND_YEARS = `è fuori dagli anni ${FIRST_YEAR}-${LAST_YEAR}: controllare l'anno.`;
 

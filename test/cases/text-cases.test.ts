@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import { drawnStrings, openPrinted } from '../electron/paper/pdf/read-back.ts';
+import { pegaso } from '../support/pegaso-cli.ts';
 import { changesOf } from './support/changes-of.ts';
 import { type Expectation, fieldCases } from './support/field-cases.ts';
 
@@ -130,5 +133,20 @@ describe('codes as cells show them', () => {
         expect.objectContaining({ target: 155_650, result: 1_200 }),
       ],
     }),
+  });
+});
+
+describe('texts on paper', () => {
+  fieldCases({
+    'hebrew.xlsx': async ({ path, err }) => {
+      expect(err).toBe('');
+      const out = `${path}.pdf`;
+      expect(await pegaso('print', '--archive', path, '--text', 'biblioteca', '--out', out)).toMatchObject({ code: 0 });
+      const pages = await openPrinted(readFileSync(out));
+      expect((await drawnStrings(pages, 2)).join('\n')).toContain([...'שלום'].toReversed().join(''));
+      const { code, err: told } = await pegaso('import', out, '--archive', path, '--on-conflict', 'keep');
+      expect(code).toBe(0);
+      expect(told).not.toMatch(/Modalità|Descrizione:/u);
+    },
   });
 });

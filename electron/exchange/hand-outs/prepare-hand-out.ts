@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { cleanTexts } from '../../../shared/format/clean-texts.ts';
 import { handOutChoice } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type HandOut, handOut } from '../../../shared/schemas/hand-out.ts';
@@ -52,10 +53,11 @@ export const HAND_OUT_STEPS = 3;
  */
 export async function prepareHandOut(
   db: ReadableDatabase,
-  { order: { choice, ...order }, sender, at, target }: HandOutRequest,
+  { order: { choice, ...typed }, sender, at, target }: HandOutRequest,
   { progress, signal }: WorkWatch,
 ): Promise<PreparedHandOut> {
   progress('Raccolta degli obiettivi', 0, HAND_OUT_STEPS);
+  const order = cleanTexts(typed);
   const { handOut, content } = inOneReading(db, () => {
     const { objectiveIds, selection } = chosenObjectives(db, choice);
     if (objectiveIds.length === 0)

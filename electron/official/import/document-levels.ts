@@ -1,3 +1,4 @@
+import { cleanValue } from '../../../shared/format/clean-text.ts';
 import { DEFAULT_LEVEL_LABELS, LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
 import { allRows, rowsWhere, updateRow } from '../../archive/tables/table.ts';
@@ -17,7 +18,7 @@ export function documentLevels(
 ): ReadonlyMap<string, LevelCode> {
   const known = new Map<string, LevelCode>();
   for (const code of LEVEL_CODES) known.set(DEFAULT_LEVEL_LABELS[code], code);
-  for (const { label, code } of allRows(db, LEVELS)) known.set(label, code);
+  for (const { label, code } of allRows(db, LEVELS)) known.set(cleanValue(label), code);
   const unknown = new Set(records.map(({ levelLabel }) => levelLabel).filter((label) => !known.has(label)));
   for (const label of unknown) {
     if (isOwnNameOfPeg(db, label, unknown, records, known)) {

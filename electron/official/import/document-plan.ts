@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { isSameText } from '../../../shared/format/clean-text.ts';
 import type { Plan } from '../../../shared/schemas/plan.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
 import { newId } from '../../archive/tables/new-id.ts';
@@ -19,14 +20,14 @@ export function documentPlan(
   problems: ProblemLog,
 ): Plan {
   const onCover = document.cover?.parameters.plan;
-  if (onCover !== undefined && asked !== undefined && asked !== onCover.code) {
+  if (onCover !== undefined && asked !== undefined && !isSameText(asked, onCover.code)) {
     const message = `«${document.file}» è della vista «${onCover.code}», non di «${asked}»: importarlo senza indicare la vista.`;
     throw new AppError('usage', message);
   }
   const code = onCover?.code ?? asked;
   if (code !== undefined) {
     const name = onCover === undefined || onCover.name === '' ? code : onCover.name;
-    const known = rowWhere(db, PLANS, { code });
+    const known = allRows(db, PLANS).find((plan) => isSameText(plan.code, code)) ?? null;
     if (known !== null && onCover !== undefined) reportOtherName(known, name, problems);
     return known ?? newPlan(db, code, name, document);
   }
@@ -43,7 +44,7 @@ export function documentPlan(
 }
 
 function reportOtherName(known: Plan, name: string, problems: ProblemLog): void {
-  if (known.name === name || name === known.code) return;
+  if (isSameText(known.name, name) || name === known.code) return;
   problems.mild(
     'plan-name',
     `La vista «${known.code}» in archivio si chiama «${known.name}», sulla copertina «${name}»: resta la prima.`,

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../shared/format/clean-text.ts';
 import type { Scheda } from '../../../shared/schemas/scheda.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import type { ProblemLog } from '../problem-log.ts';
@@ -44,5 +45,5 @@ function agree(a: ObjectiveRecord, b: ObjectiveRecord): boolean {
 
 /** A title as the list of ancestors prints it. */
 export function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return cleanText(text).replace(/\s+/gu, ' ').trim();
 }

@@ -2,6 +2,7 @@ import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/it';
 import { DatePicker } from '@mantine/dates';
 import { useEffect, useRef } from 'react';
+import { FIRST_DAY, LAST_DAY } from '../../../shared/format/dates.ts';
 import { type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
 import { today } from '../values/today.ts';
 
@@ -27,6 +28,8 @@ export default function Calendar({ day, onDay, autoFocus = false }: CalendarProp
       hideOutsideDates
       locale="it"
       size="sm"
+      minDate={FIRST_DAY}
+      maxDate={LAST_DAY}
       value={day}
       defaultDate={first}
       ariaLabels={{

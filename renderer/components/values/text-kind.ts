@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '../../../shared/format/clean-text.ts';
+import { cleanLine, cleanValue } from '../../../shared/format/clean-text.ts';
 import { italianCount } from '../../../shared/format/counted.ts';
 import { notParsed, type Parsed, parsed } from '../../../shared/format/parsed.ts';
 import { LONGEST_TEXT } from '../../../shared/schemas/primitives.ts';
@@ -19,7 +19,7 @@ export const textKind: ValueKind<string> = {
 export const longTextKind: ValueKind<string> = {
   editor: 'lines',
   format: (value) => value,
-  parse: (text) => noLonger(cleanText(text), LONGEST_TEXT),
+  parse: (text) => noLonger(cleanValue(text), LONGEST_TEXT),
   suggestions: [],
 };
 

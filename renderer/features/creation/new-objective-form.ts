@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '../../../shared/format/clean-text.ts';
+import { isPlausibleYear } from '../../../shared/format/dates.ts';
+import { plainSigns } from '../../../shared/format/plain-signs.ts';
 import { levelCode } from '../../../shared/schemas/level.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
 
@@ -30,8 +32,8 @@ export const newObjectiveForm = z
     centreId: chosen,
     year: z
       .string()
-      .trim()
-      .regex(/^(?:(?:19|2\d)\d{2})?$/u, YEAR)
+      .transform(plainSigns)
+      .refine((text) => text === '' || (/^\d{4}$/u.test(text) && isPlausibleYear(Number(text))), YEAR)
       .transform((text) => (text === '' ? null : Number(text))),
     code: typedCode,
     title: z.string().transform(cleanText).pipe(z.string().max(100_000, 'La descrizione è troppo lunga: accorciarla.')),

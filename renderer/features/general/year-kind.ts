@@ -1,4 +1,6 @@
+import { BEYOND_YEARS, isPlausibleYear } from '../../../shared/format/dates.ts';
 import { notParsed, parsed } from '../../../shared/format/parsed.ts';
+import { plainSigns } from '../../../shared/format/plain-signs.ts';
 import { year } from '../../../shared/schemas/primitives.ts';
 import type { ValueKind } from '../../components/values/value-kind.ts';
 
@@ -7,10 +9,11 @@ export const yearKind: ValueKind<number | null> = {
   editor: 'line',
   format: (value) => (value === null ? '' : String(value)),
   parse: (text) => {
-    const typed = text.trim();
+    const typed = plainSigns(text);
     if (typed === '') return parsed(null);
     const read = year.safeParse(/^\d{4}$/u.test(typed) ? Number(typed) : Number.NaN);
-    return read.success ? parsed(read.data) : notParsed(`«${typed}» non è un anno: scriverlo come 2026.`);
+    if (!read.success) return notParsed(`«${typed}» non è un anno: scriverlo come 2026.`);
+    return isPlausibleYear(read.data) ? parsed(read.data) : notParsed(`«${typed}» ${BEYOND_YEARS}`);
   },
   suggestions: [],
 };

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { cleanLine } from '../../../shared/format/clean-text.ts';
+import { isPlausibleYear } from '../../../shared/format/dates.ts';
 import { type NewRegisterRow, newRegisterRow } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
@@ -86,7 +87,7 @@ export function AddEntryDialog({ title, questions, row, onAdded, onClose }: AddE
 function problemOf(text: string, blank: string | undefined, year: string | undefined): true | string {
   if (text === '') return blank ?? true;
   if (text.length > 2_000) return 'Il testo è troppo lungo: accorciarlo.';
-  return year === undefined || /^(?:19|2\d)\d{2}$/u.test(text) ? true : year;
+  return year === undefined || (/^\d{4}$/u.test(text) && isPlausibleYear(Number(text))) ? true : year;
 }
 
 function allIds(): ReadonlySet<Id> {

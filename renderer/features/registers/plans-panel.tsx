@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isPlausibleYear } from '../../../shared/format/dates.ts';
 import { notParsed, parsed } from '../../../shared/format/parsed.ts';
 import type { Plan } from '../../../shared/schemas/plan.ts';
 import { type Id, year } from '../../../shared/schemas/primitives.ts';
@@ -57,7 +58,7 @@ const yearKind: ValueKind<number> = {
   format: String,
   parse: (text) => {
     const read = year.safeParse(/^\d{4}$/u.test(text.trim()) ? Number(text) : Number.NaN);
-    return read.success ? parsed(read.data) : notParsed(YEAR);
+    return read.success && isPlausibleYear(read.data) ? parsed(read.data) : notParsed(YEAR);
   },
   suggestions: [],
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanLine } from '../../../shared/format/clean-text.ts';
+import { isPlausibleYear } from '../../../shared/format/dates.ts';
 import { code, lineText, year } from '../../../shared/schemas/primitives.ts';
 
 const YEAR = 'Serve un anno di quattro cifre, come 2026.';
@@ -12,7 +13,7 @@ const line = <Schema extends z.ZodType<string, string>>(schema: Schema, missing:
 const typedYear = z
   .string()
   .transform((text) => (/^\d{4}$/u.test(text.trim()) ? Number(text) : Number.NaN))
-  .pipe(withMessage(year, YEAR));
+  .pipe(withMessage(year.refine(isPlausibleYear), YEAR));
 
 /** What a new archive is made from, out of what was typed; messages stand at their fields. */
 export const newArchive = z

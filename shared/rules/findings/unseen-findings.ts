@@ -23,7 +23,7 @@ export function unseenFindings(detail: ObjectiveDetail): Finding[] {
     ),
     ...detail.phases.flatMap((phase) =>
       unclean({ description: phase.description, note: phase.note, centreId: phase.centre }).map((field) =>
-        phaseFinding(detail, phase, KIND, field, `${message('phases', field)}`),
+        phaseFinding(detail, phase, KIND, field, message('phases', field)),
       ),
     ),
     ...detail.indicators.flatMap((indicator) =>
@@ -55,4 +55,7 @@ function unclean<Field extends string>(texts: Readonly<Record<Field, string>>): 
   return fields.filter((field) => cleanValue(texts[field]) !== texts[field]);
 }
 
-const message = (table: string, field: string): string => `«${fieldName(table, field)}» ${WHAT}`;
+function message(table: string, field: string): string {
+  const name = fieldName(table, field);
+  return `«${name.slice(0, 1).toUpperCase()}${name.slice(1)}» ${WHAT}`;
+}

@@ -30,9 +30,17 @@ describe('clean text', () => {
   });
 
   test('a value of which nothing is seen is blank, a piece of one is not', () => {
-    expect(cleanValue(' \n\t')).toBe('');
+    expect(cleanValue(' \t')).toBe('');
+    expect(cleanValue('\n\n')).toBe('\n\n');
     expect(cleanText('\n ')).toBe('\n ');
     expect(cleanValue(' a ')).toBe(' a ');
+  });
+
+  test('two texts are the same where what differs is not seen', () => {
+    expect(isSameText('un\u00a0testo\u200b', 'un testo')).toBe(true);
+    expect(isSameText(' \t\u2060', '')).toBe(true);
+    expect(isSameText('\n\n', '')).toBe(false);
+    expect(isSameText('a ', 'a')).toBe(false);
   });
 
   test('on one line has neither line ends nor spaces at its ends', () => {

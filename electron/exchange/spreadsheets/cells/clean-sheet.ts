@@ -24,6 +24,7 @@ function cleanRow(row: SheetRow): readonly SheetRow[] {
 function cleanCell(cell: Cell | undefined): Cell | undefined {
   if (cell?.kind !== 'text' || WRONG_ENCODING.test(cell.text)) return cell;
   const text = cleanValue(cell.text);
-  if (text === cell.text) return cell;
-  return text === '' ? undefined : { kind: 'text', text };
+  if (text === cell.text && text.trim() !== '') return cell;
+  // Line ends by themselves are not seen in a cell.
+  return text.trim() === '' ? undefined : { kind: 'text', text };
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
-import { isSameText } from '../../../../shared/format/clean-text.ts';
+import { cleanText, isSameText } from '../../../../shared/format/clean-text.ts';
 import type { Cell } from '../cells/cell.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { cellText } from './cell-text.ts';
@@ -45,7 +45,7 @@ export function writeField(kind: FieldKind, value: FieldValue, { names, codeOf }
 
 /** Whether a cell still says what was written there, however a program has stored it since. */
 export function saysWhatWasWritten(cell: Cell | undefined, written: DraftValue): boolean {
-  if (cell === undefined) return written === null || (typeof written === 'string' && isSameText(written, ''));
+  if (cell === undefined) return written === null || (typeof written === 'string' && cleanText(written).trim() === '');
   if (cell.kind === 'error' || cell.kind === 'uncomputed' || written === null) return false;
   if (typeof written === 'string') return isSameText(cellText(cell), written);
   if ('date' in written) return cell.kind === 'date' && cell.date === written.date;

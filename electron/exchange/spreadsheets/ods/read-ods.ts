@@ -10,6 +10,8 @@ const MANIFEST = 'meta-inf/manifest.xml';
 /** The last row and column that a sheet of any program has. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
+/** The day from which numbers count, unless the sheet says another. */
+const USUAL_DAY_ZERO = '1899-12-30';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -36,6 +38,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
   const count = new CellCount();
   const hiddenStyles = new Set<string>();
   let style = '';
+  let dayZero: IsoDate | undefined;
   let sheet: OpenSheet | null = null;
   let cells: (Cell | undefined)[] = [];
   let column = 0;
@@ -53,6 +56,11 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
         if (isDrawing(name)) drawings += 1;
         if (drawings > 0) return;
         switch (name) {
+          case 'table:null-date': {
+            const zero = isoDate.safeParse(attributes['table:date-value']);
+            if (zero.success && zero.data !== USUAL_DAY_ZERO) dayZero = zero.data;
+            break;
+          }
           case 'style:style':
             style = attributes['style:name'] ?? '';
             break;
@@ -97,7 +105,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
           case 'table:covered-table-cell': {
             if (cell === null || text === null || sheet === null) break;
             const copies = repeats(cell['table:number-columns-repeated']);
-            const read = cellOf(cell, text.value());
+            const read = cellOf(cell, text.value(), dayZero);
             if (read !== undefined) {
               if (column + copies > LAST_COLUMN) throw new SpreadsheetFault('damaged', CONTENT);
               count.add(copies, CONTENT);
@@ -154,7 +162,7 @@ function repeats(attribute: string | undefined): number {
   return count;
 }
 
-function cellOf(attributes: Attributes, text: string): Cell | undefined {
+function cellOf(attributes: Attributes, text: string, dayZero: IsoDate | undefined): Cell | undefined {
   const value = attributes['office:value'] ?? '';
   if (attributes['calcext:value-type'] === 'error') return { kind: 'error', code: text };
   switch (attributes['office:value-type']) {
@@ -163,7 +171,15 @@ function cellOf(attributes: Attributes, text: string): Cell | undefined {
     case 'percentage': {
       const number = Number(value);
       if (value === '' || !Number.isFinite(number)) throw new SpreadsheetFault('damaged', CONTENT);
-      return { kind: 'number', number, percent: attributes['office:value-type'] === 'percentage' };
+      const percent = attributes['office:value-type'] === 'percentage';
+      const shown = text.trim();
+      return {
+        kind: 'number',
+        number,
+        percent,
+        ...(shown === '' || shown === value ? {} : { shown }),
+        ...(dayZero === undefined ? {} : { dayZero }),
+      };
     }
     case 'date':
       return dateCell(attributes['office:date-value'] ?? '', text);

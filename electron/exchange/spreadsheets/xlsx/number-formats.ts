@@ -17,6 +17,12 @@ const KNOWN_FORMATS: ReadonlyMap<number, string> = new Map([
   [9, '0%'],
   [10, '0.00%'],
   [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [37, '#,##0_);(#,##0)'],
+  [38, '#,##0_);(#,##0)'],
+  [39, '#,##0.00_);(#,##0.00)'],
+  [40, '#,##0.00_);(#,##0.00)'],
 ]);
 
 /** What stands in a format for itself: quoted and escaped text, colours, conditions and locales. */
@@ -25,7 +31,7 @@ export const FORMAT_LITERAL = /"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/g
 /** Letters by which a format shows parts of a day, in the languages that files are written in: `yyyy`, `gg`, `JJJJ`, `aaaa`. */
 const DAY_LETTERS = /^[dmyhsgabejtn]+$/iu;
 /** Parts of a day that a format cannot be without. */
-const DAY_PARTS = /[dmyhsgj]/iu;
+const DAY_PARTS = /[dmyhsj]/iu;
 const DIGITS = /[0#?]/u;
 
 /** The look of each style of a cell, by its number in `styles.xml`. */
@@ -57,7 +63,8 @@ export function lookOf(format: string): NumberLook {
   const [positive = ''] = format.replace(FORMAT_LITERAL, '').split(';');
   if (isDay(positive)) return { kind: 'date' };
   const kind = positive.includes('%') ? 'percent' : 'plain';
-  return DIGITS.test(positive) ? { kind, format } : { kind };
+  const showsOtherwise = DIGITS.test(positive) || /^.+general|general.+$/iu.test(format);
+  return showsOtherwise ? { kind, format } : { kind };
 }
 
 function isDay(format: string): boolean {

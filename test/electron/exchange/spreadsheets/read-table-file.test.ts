@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cellText } from '../../../../electron/exchange/spreadsheets/fields/cell-text.ts';
 import { readTableFile } from '../../../../electron/exchange/spreadsheets/read-table-file.ts';
+import { lookOf } from '../../../../electron/exchange/spreadsheets/xlsx/number-formats.ts';
 import { writeZip } from '../../../../electron/exchange/zip/write-zip.ts';
 import { excelBytes, type TestCell, type TestWorkbook } from '../../../support/excel-file.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -77,6 +78,24 @@ describe('cells of a workbook', () => {
     expect(await cells({ ...workbook, from1904: true })).toEqual([[{ kind: 'date', date: '2020-12-31' }]]);
   });
 
+  test('say from which day their numbers count, where it is not the usual one', async () => {
+    const workbook = one([[{ xml: '><v>44650</v>' }]]);
+    expect(await cells({ ...workbook, from1904: true })).toEqual([
+      [{ kind: 'number', number: 44_650, percent: false, dayZero: '1904-01-01' }],
+    ]);
+  });
+
+  test('of which nothing is seen are blank, and rows of such cells are none', async () => {
+    expect(
+      await cells(
+        one([
+          ['\u00a0', 'a\u200b'],
+          [' ', '\u2060'],
+        ]),
+      ),
+    ).toEqual([[undefined, { kind: 'text', text: 'a' }]]);
+  });
+
   test('need no numbers of their own, and macros are a part like any other', async () => {
     const more = '<row><c t="n"><v>1</v></c><c><v>2</v></c></row>';
     const parts = { 'xl/vbaProject.bin': 'macro' };
@@ -115,7 +134,7 @@ describe('cells of an OpenDocument spreadsheet', () => {
     const row = [
       text,
       text,
-      { kind: 'number', number: 0.8, percent: true },
+      { kind: 'number', number: 0.8, percent: true, shown: '80%' },
       { kind: 'date', date: '2020-12-31' },
       { kind: 'error', code: '#NOME?' },
       { kind: 'number', number: 1.5, percent: false },
@@ -185,4 +204,42 @@ describe('a file that is no table is refused, and says why', () => {
       message: expect.stringContaining(reason),
     });
   });
+});
+
+describe('the format of a number', () => {
+  test.each([
+    'dd/mm/yyyy',
+    'd-mmm-yy',
+    'gg/mm/aaaa',
+    'TT.MM.JJJJ',
+    'yyyy\\-mm\\-dd\\Thh:mm:ss',
+    '[$-410]d mmmm yyyy;@',
+    '[h]:mm:ss',
+    'mm:ss.0',
+    'h:mm AM/PM',
+  ])('«%s» is of a day', (format) => {
+    expect(lookOf(format)).toEqual({ kind: 'date' });
+  });
+
+  test.each([
+    'General',
+    'Standard',
+    'Standaard',
+    'Estándar',
+    'Geral',
+    'Normál',
+    'Yleinen',
+    'Основной',
+    'G/通用格式',
+    '@',
+  ])('«%s» is of a plain number', (format) => {
+    expect(lookOf(format)).toEqual({ kind: 'plain' });
+  });
+
+  test.each(['0000', '"OB"000', '#,##0.00', '0 "giorni"', '0 mq', 'General" pezzi"', '0 days', '[Red]0.0;-0.0'])(
+    '«%s» is kept to show it by',
+    (format) => {
+      expect(lookOf(format)).toEqual({ kind: 'plain', format });
+    },
+  );
 });

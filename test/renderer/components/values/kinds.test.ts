@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choiceKind } from '../../../../renderer/components/values/choice-kind.ts';
+import { dateKind } from '../../../../renderer/components/values/date-kind.ts';
 import { numberKind, percentageKind, positiveNumberKind } from '../../../../renderer/components/values/number-kind.ts';
 import { requiredKind } from '../../../../renderer/components/values/required-kind.ts';
 import { longTextKind, textKind } from '../../../../renderer/components/values/text-kind.ts';
@@ -23,6 +24,23 @@ describe('kinds of value', () => {
   test('a number below zero is refused where none can be', () => {
     expect(read(numberKind, '-1')).toBe(-100);
     expect(read(positiveNumberKind, '-1')).toMatch(/sotto zero/u);
+  });
+
+  test('what is copied from elsewhere is read as it is typed, or refused: never another number or day', () => {
+    for (const text of ['2026-03-31', '31/03/2026 00:00', '\u00a031/03/2026\u200b', '31 marzo 2026'])
+      expect(read(dateKind, text)).toBe('2026-03-31');
+    expect(read(dateKind, '20111231')).toBe('2011-12-31');
+    expect(read(dateKind, '31/12/0206')).toMatch(/1990-2100/u);
+    expect(read(dateKind, '\u00a0\u200b')).toBeNull();
+    expect(read(numberKind, '0.125')).toMatch(/più di due decimali/u);
+    expect(read(numberKind, '1556.5')).toBe(155_650);
+    expect(read(numberKind, '12\u200b')).toBe(1_200);
+    expect(read(numberKind, '1\u00a0556,00')).toBe(155_600);
+    expect(read(numberKind, '1\u202f556')).toBe(155_600);
+    expect(read(numberKind, '\u2060')).toBeNull();
+    for (const text of ['€ 12', '80%']) expect(read(numberKind, text)).toMatch(/non è un numero/u);
+    expect(read(textKind, '\u00a0\u200b')).toBe('');
+    expect(read(longTextKind, ' \u2003\u200b')).toBe('');
   });
 
   test('a text too long is refused with its length, not cut', () => {

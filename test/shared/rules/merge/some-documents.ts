@@ -97,7 +97,7 @@ export function bornApart(document: ArchiveDocument): ArchiveDocument {
   );
 }
 
-const HOSTILE = ['b', 'a\nb', '', 'nuova riga', '😀 "più" <b>', 'مرحبا \u202e rovescio', 'x;\ty', 'c\n\nc\n', '\n\nd'];
+const HOSTILE = ['b', 'a\nb', '', 'nuova riga', '😀 "più" <b>', 'مرحبا \u202e rovescio', 'x;\ty', 'c\n\nc\n', '\n\n'];
 const NAMES = ['ROSSI', 'VERDI', 'ROSSI 😀', 'S00', 'S01', 'PERSONA 1', 'status 1', 'O1'];
 
 /** Often one of the first, so that two people meet. */

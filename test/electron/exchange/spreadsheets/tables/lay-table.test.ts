@@ -61,6 +61,21 @@ describe('a table laid over an archive', () => {
     });
   });
 
+  test.each(['2026_a01_01', '2026_A01_01\u200b', "'2026_A01_01", ' 2026_A01 _01'])(
+    'finds the objective by its code «%s», and leaves the code as it is',
+    (code) => {
+      const { table, document } = laid('objectives', `Codice;Titolo\n${code};Altro titolo\n`);
+      expect(table).toMatchObject({ created: 0, changed: 1, problemCount: 0 });
+      expect(table.theirs.objectives).toEqual([{ ...document.objectives[0], title: 'Altro titolo' }]);
+      expect(laid('phases', `Codice;Fase\n${code};Raccolta differenziata\n`).table).toMatchObject({ created: 0 });
+    },
+  );
+
+  test('with one new code in two spellings is refused, and so is one that could be two objectives', () => {
+    const { table } = laid('objectives', 'Codice;Titolo\nN1;Uno\nn1;Due\n');
+    expect(table.problems.map(({ message }) => message)).toEqual([expect.stringMatching(/già nella riga 2/u)]);
+  });
+
   test('that says what is there changes nothing', () => {
     const { table, document } = laid(
       'indicators',
