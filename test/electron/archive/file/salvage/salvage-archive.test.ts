@@ -65,6 +65,8 @@ describe('salvaging a damaged archive', () => {
     const { report, out } = salvaged(damaged([]));
     expect(missing(out)).toEqual({});
     expect(report).toMatchObject({ isWhole: true, losses: [], badPages: 0 });
+    const counts = [...rowsIn(whole)].map(([name, rows]) => [name, rows.size] as const);
+    expect(Object.fromEntries(report.tables.map(({ name, read }) => [name, read]))).toEqual(Object.fromEntries(counts));
     const archive = openArchive(out, TEST_AUTHOR);
     expect(undoState(archive.database)).toMatchObject({ undo: 'nota' });
     undo(archive);
@@ -138,6 +140,15 @@ describe('salvaging a damaged archive', () => {
     const [loss] = report.losses;
     expect(loss).toMatchObject({ kind: 'cut', noun: 'obiettivo' });
     expect(loss?.says).toContain('stato di attuazione');
+  });
+
+  test('what a package held is lost whole, and its hand-out with it; what was handed out is found without its tree', () => {
+    const pages = pagesOf(whole, 'packageContents').filter(({ kind }) => kind === 'overflow');
+    const inner = pagesOf(whole, 'handOutObjectives').slice(0, 1);
+    const { report, out } = salvaged(damaged([...pages.slice(2, 3), ...inner].map(({ number }) => number)));
+    expect(missing(out)).toMatchObject({ packageContents: 1, handOuts: 1 });
+    expect(report.losses.find(({ kind }) => kind === 'orphan')).toMatchObject({ noun: 'consegna' });
+    expect(report.tables.find(({ name }) => name === 'handOutObjectives')?.read).toBeGreaterThan(100);
   });
 
   test('a file that was cut off, and one whose end is zeros, give what is before', () => {
