@@ -1,5 +1,6 @@
 import { closeSync, copyFileSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
@@ -66,7 +67,25 @@ function changeSome(archive: Archive): void {
   inTransaction(archive, 'descrizione', (db) => updateRow(db, PHASES, first.id, { description: 'Nuova' }));
   inTransaction(archive, 'ancora', (db) => updateRow(db, PHASES, first.id, { description: 'Più nuova', note: 'Sì' }));
   inTransaction(archive, 'eliminata', (db) => deleteRow(db, PHASES, second.id));
+  handOutSome(archive);
   inTransaction(archive, 'nota', (db) => updateRow(db, PHASES, third.id, { note: 'Una nota' }));
+}
+
+/** A hand-out as the archive remembers it; the step has a change of its own, since hand-outs are not logged. */
+function handOutSome(archive: Archive): void {
+  const [packageId, handOutId] = [newId(), newId()];
+  const objectives = allRows(archive.database, OBJECTIVES);
+  inTransaction(archive, 'consegna', (db) => {
+    const content = gzipSync(JSON.stringify(objectives), { level: 0 });
+    db.prepare('INSERT INTO packageContents (id, content) VALUES (?, ?)').run(packageId, content);
+    db.prepare(
+      `INSERT INTO handOuts (id, at, sender, receiver, format, scope, message, selection, packageId, closed)
+       VALUES (?, '2026-03-01T09:00:00.000Z', 'Prova', 'Biblioteca', 'package', 'everything', '', '', ?, 0)`,
+    ).run(handOutId, packageId);
+    const insert = db.prepare("INSERT INTO handOutObjectives (handOutId, objectiveId, role) VALUES (?, ?, 'handed')");
+    for (const { id } of objectives) insert.run(handOutId, id);
+    insertRow(db, PEOPLE, { id: newId(), name: 'Chi ha consegnato' });
+  });
 }
 
 /** A page of a table or an index, as SQLite itself lists it. */

@@ -57,7 +57,7 @@ beforeEach(() => {
 test('an archive is opened to be written unless it is to be read; what was refused before is put away', async () => {
   useStart.setState({ refused: { token: token('vecchio'), error: { code: 'not-found', message: '', fields: {} } } });
   await openArchive(token('uno'));
-  expect(useStart.getState()).toEqual({ making: false, refused: null });
+  expect(useStart.getState()).toMatchObject({ making: false, refused: null });
   await openArchive(token('due'), 'read');
   expect(inputs).toEqual([
     { token: 'uno', access: 'write' },

@@ -133,7 +133,8 @@ function write({ db, brought }: Bringing, table: ExpectedTable, insert: Statemen
   try {
     const { lastInsertRowid } = insert.run(table.columns.map(({ name }) => row[name] ?? null));
     const numbered = table.numbered === null ? row : { ...row, [table.numbered]: Number(lastInsertRowid) };
-    brought.get(table.name)?.set(row['id'] ?? lastInsertRowid, numbered);
+    const key = row['id'] ?? (table.isWithoutRowid ? JSON.stringify(row) : lastInsertRowid);
+    brought.get(table.name)?.set(key, numbered);
     return db.open;
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { TABLE_NAMES, tableNamed } from '../../../../shared/schemas/table-names.ts';
 import { MUNICIPALITY } from '../../tables/municipality.ts';
@@ -6,6 +7,9 @@ import type { ExpectedTable } from './expected-tables.ts';
 import type { FoundRow } from './found-table.ts';
 import { type Stored, Unreadable } from './read-record.ts';
 import type { PlainRow } from './stand-ins.ts';
+
+/** Bytes that no document of an archive comes near. */
+const MOST_UNPACKED = 2 ** 30;
 
 /** A row as an archive may hold it, and which of its fields are not as they were. */
 export interface MendedRow {
@@ -38,6 +42,7 @@ export function mendedRow(
     if (!isRest && column.type !== 'TEXT' && !column.isNullable) return null;
     row[column.name] = isRest ? known : (value.rest ?? (column.isNullable ? null : ''));
   }
+  if (name === 'packageContents' && !unpacks(row['content'])) return null;
   const schema = schemaOf(name);
   if (schema === undefined) return cut.length === 0 ? { row, cut } : null;
   for (const blank of [null, '']) {
@@ -50,6 +55,17 @@ export function mendedRow(
     }
   }
   return schema.safeParse(dataOf(row, numbered)).success ? { row, cut: [...new Set(cut)] } : null;
+}
+
+/** Whether what a package held is whole: its own checksum says so. */
+function unpacks(content: Stored | undefined): boolean {
+  if (!(content instanceof Uint8Array)) return false;
+  try {
+    return gunzipSync(content, { maxOutputLength: MOST_UNPACKED }).length > 0;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 /** What the schema speaks of: the number of the row is none of it. */
