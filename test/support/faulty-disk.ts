@@ -1,3 +1,5 @@
+import process from 'node:process';
+
 type Disk = typeof import('node:fs');
 
 /** The calls that change what is on a disk, or wait for it. Looking can fail as well, but loses nothing. */
@@ -103,11 +105,13 @@ export async function withFault(at: number, fault: Fault, work: () => unknown, c
   return { thrown, calls, reached: calls.length >= at };
 }
 
-/** Which calls fail: one of so many, beginning with this one, counted from 1. `npm run faults -- --full` fails each. */
+/** Which calls fail: one of so many, beginning with this one, counted from 1. With `CALLS=all` in the environment each does. */
 export interface FailingCalls {
   readonly from: number;
   readonly oneOf: number;
 }
+
+const EACH: FailingCalls = { from: 1, oneOf: 1 };
 
 /**
  * Does some work again and again, with the fault some calls later each time, until it is not reached any more.
@@ -116,8 +120,9 @@ export interface FailingCalls {
 export async function atEachCall(
   once: (fail: (work: () => unknown) => Promise<FaultyRun>) => Promise<void>,
   fault: Fault,
-  { from, oneOf }: FailingCalls = { from: 1, oneOf: 1 },
+  drawn: FailingCalls = EACH,
 ): Promise<number> {
+  const { from, oneOf } = process.env['CALLS'] === 'all' ? EACH : drawn;
   for (let at = from; ; at += oneOf) {
     let reached = false;
     await once(async (work) => {

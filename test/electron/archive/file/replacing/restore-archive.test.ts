@@ -83,7 +83,7 @@ const WAS: Readonly<Record<Replaced, string>> = {
 describe.each(REPLACED)('a restore over an archive that is %s', (before) => {
   test.each(FAULTS)('leaves it whole or the copy whole, whatever file call is %s', async (fault) => {
     const ends = new Set<string>();
-    // A third of the calls each, another third for another archive.
+    // A third of the calls for each fault, so that every call of every scene fails in one way.
     const calls = { from: 1 + ((REPLACED.indexOf(before) + FAULTS.indexOf(fault)) % 3), oneOf: 3 };
     const tried = await atEachCall(
       async (fail) => {
