@@ -127,8 +127,8 @@ test('rows that are drawn are read from the first to the last, those of the sele
   const grid = driveGrid(page);
   const drawn = () =>
     page.locator('[role=rowheader]').evaluateAll((heads) => heads.map((head) => Number(head.getAttribute('data-row'))));
-  await grid.cell(2, 0).click();
-  await grid.press('Control+End', 'Control+Shift+Home');
+  await grid.cell(0, 0).click();
+  await grid.press('Control+Shift+End');
   await expect.poll(async () => (await drawn()).at(0)).toBe(0);
   await expect.poll(async () => (await drawn()).at(-1)).toBe(299);
   const rows = await drawn();
