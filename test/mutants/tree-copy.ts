@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,17 +40,30 @@ export function copyTree(project: string): TreeCopy {
     cpSync(join(project, file), join(root, file));
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  let running: ChildProcess | null = null;
   return {
     root,
     read: (file) => readFileSync(join(root, file), 'utf8'),
     write: (file, text) => writeFileSync(join(root, file), text),
-    run: (tests, { all = false } = {}) => runTests(root, tests, all),
-    // Tests that are broken off may write there for a moment.
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
+    run: (tests, { all = false } = {}) =>
+      runTests(root, tests, all, (begun) => {
+        running = begun;
+      }),
+    remove: () => {
+      if (running !== null) breakOff(running);
+      // What is broken off may write there for a moment.
+      rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    },
   };
 }
 
-async function runTests(root: string, tests: readonly string[], all: boolean): Promise<readonly string[]> {
+/** @param begun hears of the process of the run, which leads a group of its own. */
+async function runTests(
+  root: string,
+  tests: readonly string[],
+  all: boolean,
+  begun: (run: ChildProcess) => void,
+): Promise<readonly string[]> {
   if (tests.length === 0) return [];
   const output = join(root, 'mutant-report.json');
   rmSync(output, { force: true });
@@ -68,15 +81,18 @@ async function runTests(root: string, tests: readonly string[], all: boolean): P
     ],
     { cwd: root, stdio: 'ignore', detached: true, env: { ...process.env, CI: 'true' } },
   );
-  const clock = setTimeout(
-    () => run.pid !== undefined && process.kill(-run.pid, 'SIGKILL'),
-    PATIENCE + PATIENCE_EACH * tests.length,
-  );
+  begun(run);
+  const clock = setTimeout(() => breakOff(run), PATIENCE + PATIENCE_EACH * tests.length);
   await once(run, 'exit');
   clearTimeout(clock);
   if (run.exitCode === 0) return [];
   const failed = failedFiles(root, output);
   return failed.length > 0 ? failed : [THE_RUN];
+}
+
+/** Ends a run with all that it started; one that is over is left as it is. */
+function breakOff({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
 }
 
 function failedFiles(root: string, output: string): readonly string[] {

@@ -121,3 +121,17 @@ test('four problems are listed, a fifth is counted; what a cell cuts is shown on
   await grid.cell(1, COLUMN.weight).click();
   expect(await grid.cell(1, COLUMN.weight).getAttribute('title')).toBeNull();
 });
+
+test('rows that are drawn are read from the first to the last, those of the selection among them wherever they stand', async () => {
+  const { page } = await gallery.open('grid', { rows: 300 });
+  const grid = driveGrid(page);
+  const drawn = () =>
+    page.locator('[role=rowheader]').evaluateAll((heads) => heads.map((head) => Number(head.getAttribute('data-row'))));
+  await grid.cell(0, 0).click();
+  await grid.press('Control+Shift+End');
+  await expect.poll(async () => (await drawn()).at(0)).toBe(0);
+  await expect.poll(async () => (await drawn()).at(-1)).toBe(299);
+  const rows = await drawn();
+  expect(rows.length).toBeLessThan(100);
+  expect(rows).toEqual([...new Set(rows)].toSorted((one, other) => one - other));
+});
