@@ -150,4 +150,17 @@ export const EQUIVALENT: readonly Equivalent[] = [
     line: "return fields.length === 1 ? row[first] : fields.map((field) => row[field]).join(' ');",
     why: 'The one field is a year: written out it tells the same rows apart, in the same order.',
   },
+  {
+    file: 'electron/session/findings/findings-worker.ts',
+    text: '1',
+    line: 'if (all !== given) version += 1;',
+    why: 'Lists are told apart by their numbers, whichever these are.',
+  },
+  {
+    file: 'electron/handlers/printing-handlers.ts',
+    text: '<',
+    line: 'if (done < total && now - told < PACE_MS) return;',
+    before: 'told ',
+    why: 'No clock is so exact that the very moment can be met.',
+  },
 ];

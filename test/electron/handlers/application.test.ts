@@ -293,6 +293,12 @@ test('the sample opens, is searched, judged, previewed and printed with the byte
     pageNumbers: false,
   });
   expect(printed).toMatchObject({ objectives, files: [{ fileName: 'schede.pdf' }] });
+  // The first step is told at once, the last in any case, and those between at a pace that can be read.
+  const steps = host.emitted.flatMap(({ event, payload }) =>
+    event === 'printing:progress' ? [(payload as { readonly done: number }).done] : [],
+  );
+  expect(steps[0]).toBeLessThan(objectives);
+  expect(steps).toEqual([...new Set(steps)].toSorted((one, other) => one - other));
   expect(eventsBesideCopies().at(-1)).toEqual({
     event: 'printing:progress',
     payload: { job: 'uno', done: objectives, total: objectives },
