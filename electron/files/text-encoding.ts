@@ -12,8 +12,9 @@ export interface GuessedEncoding {
 const SINGLE_BYTE = ['windows-1252', 'cp850', 'macintosh'] as const;
 /** What accented letters and quotes of UTF-8 look like when they are read as Windows-1252. */
 const GARBLED = /[ÂÃ][\u0080-\u00bf]|â€[^\p{L}\s]|\ufffd/u;
-/** How many of the first bytes tell UTF-16 without a mark from the rest. */
+/** How many of the first bytes tell UTF-16 without a mark from the rest, and how few tell nothing. */
 const SAMPLE = 4096;
+const LEAST = 8;
 /** Bytes that Windows-1252 leaves undefined. */
 const UNDEFINED = /[\u0081\u008d\u008f\u0090\u009d]/u;
 
@@ -52,6 +53,7 @@ export function decodedAs(bytes: Uint8Array, encoding: TextEncoding): string | n
 function unicodeOrder(bytes: Uint8Array): TextEncoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length < LEAST) return null;
   const zeros = [0, 0];
   const sample = bytes.subarray(0, SAMPLE);
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;

@@ -76,7 +76,7 @@ test('an archive that is refused leaves the one that is open, merge and all', as
   expect(useInterface.getState().screen).toBe('merge');
   application.answers['archive:open'] = () => archiveNamed('altro.pegaso');
   await openArchive('gettone' as never);
-  expect(useStart.getState()).toEqual({ making: false, refused: null });
+  expect(useStart.getState()).toMatchObject({ making: false, refused: null });
   expect(useMerge.getState().summary).toBeNull();
 });
 
