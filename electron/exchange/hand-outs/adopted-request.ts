@@ -29,7 +29,11 @@ export function mayAdopt(db: ReadableDatabase, { id, objectiveIds }: HandOut): b
  * return is taken in, and told so. A return does not carry what was handed out: its base is this archive as it was at that moment, by its
  * log; where that does not go so far back, nothing, so that every value that differs is for a person to decide.
  */
-export function adoptedRequest(db: ReadableDatabase, manifest: PackageManifest, theirs: ArchiveDocument): MergeRequest {
+export function adoptedRequest(
+  db: ReadableDatabase,
+  manifest: Pick<PackageManifest, 'id' | 'handOut' | 'objectiveIds' | 'lineage' | 'writtenAt' | 'writtenBy'>,
+  theirs: ArchiveDocument,
+): MergeRequest {
   const { id, handOut, objectiveIds, lineage, writtenAt, writtenBy } = manifest;
   const past = handedThen(db, handOut);
   const base = past ?? withoutOrphans({ ...theirs, objectives: [] });
@@ -60,7 +64,7 @@ export function adoptedRequest(db: ReadableDatabase, manifest: PackageManifest, 
 }
 
 /** The objectives of a hand-out as they were when it was made; null where the archive's log does not go so far back. */
-function handedThen(db: ReadableDatabase, { at, objectiveIds }: HandOut): ArchiveDocument | null {
+export function handedThen(db: ReadableDatabase, { at, objectiveIds }: HandOut): ArchiveDocument | null {
   try {
     return documentPart(readArchiveDocumentAt(db, at), objectiveIds);
   } catch (error) {

@@ -5,9 +5,20 @@ import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 export const FILL_IN_FORMAT = 'pegaso-foglio';
 export const FILL_IN_VERSION = 1;
 
-/** The sheet that no program shows: format, version, hand-out and municipality by key in its first two columns, then the lists. */
+/**
+ * The sheet that no program shows: format, version, hand-out and municipality by key in its first two columns, the objectives that were handed out
+ * in its third, then the lists. `facts` is what the register says of the hand-out, as JSON: who made it may have lost its memory of it.
+ */
 export const MARK_SHEET = '_pegaso';
-export const MARK_KEYS = { format: 'formato', version: 'versione', handOut: 'consegna', municipality: 'ente' } as const;
+export const MARK_KEYS = {
+  format: 'formato',
+  version: 'versione',
+  handOut: 'consegna',
+  municipality: 'ente',
+  facts: 'dati',
+} as const;
+/** Column of the objectives that were handed out. */
+export const MARKED_OBJECTIVES = 2;
 
 export const INSTRUCTIONS_SHEET = 'Istruzioni';
 export const SHEET_NAMES: Readonly<Record<TableTarget, string>> = {

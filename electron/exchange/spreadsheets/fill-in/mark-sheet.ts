@@ -13,18 +13,23 @@ const PLAIN: CellStyle = { look: 'plain', format: 'text', unlocked: false, shade
 
 /** The sheet that says which hand-out this is, and holds the lists. */
 export function markSheet(handOut: HandOut, municipalityId: string, names: DocumentNames): DraftSheet {
+  const { id: _, objectiveIds, ...facts } = handOut;
   const marks = [
     [MARK_KEYS.format, FILL_IN_FORMAT],
     [MARK_KEYS.version, String(FILL_IN_VERSION)],
     [MARK_KEYS.handOut, handOut.id],
     [MARK_KEYS.municipality, municipalityId],
+    [MARK_KEYS.facts, JSON.stringify(facts)],
   ] as const;
   const lists = LISTS.map((kind) => names.all(kind));
-  const height = Math.max(marks.length, ...lists.map((list) => list.length));
+  const height = Math.max(marks.length, objectiveIds.length, ...lists.map((list) => list.length));
   const rows = Array.from({ length: height }, (_, index): DraftRow => {
     const [key = '', value = ''] = marks[index] ?? [];
     return {
-      cells: [key, value, '', ...lists.map((list) => list[index] ?? '')].map((text) => ({ value: text, style: PLAIN })),
+      cells: [key, value, objectiveIds[index] ?? '', ...lists.map((list) => list[index] ?? '')].map((text) => ({
+        value: text,
+        style: PLAIN,
+      })),
     };
   });
   return {

@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
+import { verifyArchive } from '../../../../../electron/archive/file/verify-archive.ts';
 import { handOutRegister } from '../../../../../electron/archive/hand-outs/hand-out-register.ts';
 import { undo } from '../../../../../electron/archive/steps/undo.ts';
 import { updateRow } from '../../../../../electron/archive/tables/table.ts';
@@ -13,7 +15,7 @@ import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/r
 import type { HandOutScope } from '../../../../../shared/schemas/hand-out.ts';
 import { hundredths, isoDate, percentage } from '../../../../../shared/schemas/primitives.ts';
 import { excelBytes, type TestSheet, testSheets, withCell } from '../../../../support/excel-file.ts';
-import { filledArchive } from '../../../../support/filled-archive.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
 import { previewMerge } from '../../../../support/offices/preview-merge.ts';
 import { edit, handOutOrder } from '../../../../support/offices/two-offices.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
@@ -103,4 +105,46 @@ test('earlier results come and go by year', async () => {
   takeIn(archive, await request(await back(withCell(sheets, `Indicatori!${column}2`, null), 'altro.xlsx')), 'theirs');
   expect(results()).toEqual([]);
   archive.close();
+});
+
+test('a workbook whose hand-out the register has lost is adopted, told so, and compared with the archive as it was', async () => {
+  const filled = filledArchive();
+  filled.archive.close();
+  // A copy of before the hand-out takes the place of the archive.
+  const copy = join(temporaryFolder(), 'prima.pegaso');
+  copyFileSync(filled.path, copy);
+  const giving = openArchive(filled.path, TEST_AUTHOR);
+  const path = join(temporaryFolder(), 'consegna.xlsx');
+  await makeHandOut(
+    giving,
+    handOutOrder({ selection: {} }, { format: 'spreadsheet', scope: 'results' }),
+    path,
+    UNWATCHED,
+  );
+  giving.close();
+  const forgetful = openArchive(copy, TEST_AUTHOR);
+  onTestFinished(() => forgetful.close());
+  const returned = async (sheets: readonly TestSheet[]) => {
+    const file = join(temporaryFolder(), 'rientro.xlsx');
+    writeFileSync(file, await excelBytes({ sheets }));
+    const chosen = await readChosenTable(file);
+    if (chosen.kind !== 'fillIn') throw new Error(chosen.kind);
+    return () => fillInRequest(forgetful.database, file, chosen.sheets, chosen.mark, DAY);
+  };
+  const sheets = withCell(await testSheets(readFileSync(path)), 'Fasi!H2', 40);
+  // Of another municipality, or of before workbooks said it, it is refused as ever.
+  for (const place of ['_pegaso!B4', '_pegaso!B5']) {
+    const other = await returned(withCell(sheets, place, 'x'));
+    expect(other).toThrow(expect.objectContaining({ code: 'hand-out-unknown' }));
+  }
+  const request = await returned(sheets);
+  expect(request().notices).toEqual([expect.stringContaining('Questa consegna non risulta nel registro')]);
+  expect(previewMerge(forgetful, request())).toMatchObject({
+    counts: { changed: 1, conflicts: 0, refused: 0, removed: 0 },
+  });
+  takeIn(forgetful, request(), null);
+  expect(readArchiveDocument(forgetful.database).phases.map(({ progress }) => progress)).toContain(4_000);
+  expect(handOutRegister(forgetful.database, DAY)).toMatchObject([{ state: 'returned', returns: [{ changes: 1 }] }]);
+  expect(request().notices.join()).toContain('già stato accolto');
+  expect(verifyArchive(forgetful)).toEqual([]);
 });
