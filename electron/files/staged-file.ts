@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { logProblem } from '../log/log-problem.ts';
 import { outputFailure } from './output-failure.ts';
 import { syncFolder } from './sync-to-disk.ts';
-import { stagedPath } from './temporary-names.ts';
+import { stagedPath, sweepWhereWritten } from './temporary-names.ts';
 
 /**
  * A file being made beside its final place, under a name that no one takes for the real thing. It gets its name only when
@@ -20,6 +20,7 @@ export class StagedFile {
     this.target = target;
     this.#temporary = finished ?? stagedPath(target);
     if (finished !== undefined) return;
+    sweepWhereWritten(dirname(target));
     this.#descriptor = this.#attempt(() => {
       // Left by a crash: no other thread of this process has this name.
       rmSync(this.#temporary, { force: true });

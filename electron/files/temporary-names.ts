@@ -50,6 +50,16 @@ export function sweepFolder(folder: string, spared: (target: string) => boolean 
   });
 }
 
+/** Folders that this run has swept. */
+const swept = new Set<string>();
+
+/** The same for any folder that is written into, once a run: what a print or an export that was cut off left there goes with the next one. */
+export function sweepWhereWritten(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  sweepFolder(folder, () => true);
+}
+
 /** The same for the system's folder: copies of whole archives that were being compared. */
 export function sweepSystemFolder(): void {
   sweep(tmpdir(), (name) => isGone(COMPARED_FOLDER.exec(name)));

@@ -38,6 +38,8 @@ test('what a killed program was making is swept at the next start, and nothing e
   const folder = dirname(path);
   const killed = await busyProgram(path);
   await kill(killed.child);
+  expect(readdirSync(folder)).toContain(killed.staged);
+  // Whoever writes there meanwhile takes away what was staged already.
   const running = await busyProgram(path);
   // Names that a person may have given, or another computer in the same folder.
   const others = ['relazione.tmp', '.pegaso-1-0-1.parziale', `.pegaso-00000000-1-1-0-1.parziale`, 'prova.pegaso.tmp'];
@@ -45,7 +47,7 @@ test('what a killed program was making is swept at the next start, and nothing e
   mkdirSync(join(folder, 'prova-copie'));
   const copy = `prova-2026-03-01-100000.pegaso.${killed.database.split('.').at(-2)}.tmp`;
   writeFileSync(join(folder, 'prova-copie', copy), 'mezza copia');
-  expect(readdirSync(folder)).toEqual(expect.arrayContaining([killed.staged, killed.database, ...others]));
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining([killed.database, ...others]));
 
   reopen(path);
   const left = readdirSync(folder);
@@ -90,4 +92,18 @@ test('a process is told from another that has its number by now, where the syste
   expect(ownerIsGone(temporaryOwner())).toBe(false);
   expect(ownerIsGone(`${computer}-${process.ppid}-1`)).toBe(process.platform === 'linux');
   expect(ownerIsGone(`00000000-${pid}-${began}`)).toBe(false);
+});
+
+test('what was being printed or exported into another folder goes when the next file is written there', async () => {
+  const { archive, path } = filledArchive();
+  archive.close();
+  const killed = await busyProgram(path);
+  await kill(killed.child);
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, killed.staged), 'mezza scheda');
+  const file = new StagedFile(join(folder, 'altro.pdf'));
+  file.write(Buffer.from('%PDF-'));
+  file.close();
+  file.publish();
+  expect(readdirSync(folder)).toEqual(['altro.pdf']);
 });
