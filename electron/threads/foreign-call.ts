@@ -11,7 +11,7 @@ const GROWTH_MEGABYTES = 832;
 /**
  * Seconds of the processor for a small file, since a machine that is busy with other things is no fault of the file; and bytes for each second more, up to the most that a person would wait.
  */
-const LEAST_SECONDS = 6;
+const LEAST_SECONDS = 4;
 const BYTES_A_SECOND = 64 * 1_024;
 const MOST_SECONDS = 300;
 /** How many times as long it may last by the clock: a disk that does not answer must not keep a person waiting for ever. */
