@@ -56,7 +56,8 @@ test('what a killed program was making is swept at the next start, and nothing e
   const ofRunning = ['', '-journal', '-wal', '-shm'].map((suffix) => `${running.database}${suffix}`);
   expect(left).toEqual(expect.arrayContaining([running.staged, ...ofRunning, ...others]));
 
-  expect([killed.compared, running.compared].map(existsSync)).toEqual([true, true]);
+  // Any command that starts meanwhile, of another test too, sweeps the system's folder.
+  expect(existsSync(running.compared)).toBe(true);
   expect((await spawnPegaso(temporaryFolder(), 'info', '--archive', path)).code).toBe(0);
   expect([killed.compared, running.compared].map(existsSync)).toEqual([false, true]);
 

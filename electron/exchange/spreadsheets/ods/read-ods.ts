@@ -24,8 +24,8 @@ interface OpenSheet {
 }
 
 /**
- * Reads the sheets of an OpenDocument spreadsheet, from its parts by `zipNameKey`. Rows and cells that a file says once and repeats are written out only where they hold
- * something. @throws SpreadsheetFault
+ * Reads the sheets of an OpenDocument spreadsheet, from its parts by `zipNameKey`. Rows and cells that a file says once and repeats are
+ * written out only where they hold something. @throws SpreadsheetFault
  */
 export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: AbortSignal): Promise<readonly Sheet[]> {
   const manifest = parts.get(MANIFEST);
@@ -53,7 +53,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
     bytes,
     {
       open(name, attributes) {
-        if (isDrawing(name)) drawings += 1;
+        if (DRAWING.test(name)) drawings += 1;
         if (drawings > 0) return;
         switch (name) {
           case 'table:null-date': {
@@ -89,7 +89,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
         }
       },
       close(name) {
-        if (isDrawing(name)) {
+        if (DRAWING.test(name)) {
           drawings -= 1;
           return;
         }
@@ -132,9 +132,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
 }
 
 /** Text boxes, shapes, pictures and charts hang on a cell or a sheet; what they say is not in the table. */
-const isDrawing = (name: string): boolean =>
-  name.startsWith('draw:') || name.startsWith('dr3d:') || name === 'table:shapes';
-
+const DRAWING = /^(?:draw|dr3d):|^table:shapes$/u;
 /** How a row says that a filter hides it, or a person. */
 const HIDDEN_ROWS: ReadonlySet<string> = new Set(['filter', 'collapse']);
 
