@@ -62,7 +62,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/support/app/prepare-app.ts',
-          setupFiles: 'test/support/app/require-build.ts',
+          setupFiles: ['test/support/app/require-build.ts', 'test/support/app/no-socket.ts'],
+          // Before any code of the application, and in each of its threads.
+          execArgv: ['--import', './test/support/watch-network.ts'],
           ...patience,
         },
       },

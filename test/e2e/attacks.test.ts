@@ -1,6 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { asTheTest, reachedSoFar } from '../support/app/no-socket.ts';
 import { countingServer } from '../support/counting-server.ts';
 import { allWaysOut } from '../support/reaching-out.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goTo, openSampleApp } from './support/sample-app.ts';
 
 const SCRIPT = '<img src=x onerror="window.attacked=1"><script>window.attacked=1</script>';
@@ -80,11 +85,22 @@ test('the page with an archive open goes nowhere else, opens nothing and reaches
 
 test('whatever a page tries, nothing of this machine or another is reached', async () => {
   const { page } = await openSampleApp();
-  const { host, connections } = await countingServer();
+  const { host, connections } = await asTheTest(countingServer);
   // It does count: the test itself comes by.
-  await fetch(`http://${host}/`);
+  await asTheTest(() => fetch(`http://${host}/`));
   expect(connections()).toBe(1);
   await page.evaluate(allWaysOut(host));
   await page.waitForTimeout(500);
   expect(connections()).toBe(1);
+});
+
+test('what the application reached for would be seen, in a thread too', async () => {
+  const { host } = await asTheTest(countingServer);
+  await fetch(`http://${host}/`);
+  expect(reachedSoFar()).toMatch(/^fetch /u);
+  const script = join(temporaryFolder(), 'thread.mjs');
+  writeFileSync(script, `await fetch('http://${host}/');`);
+  const thread = new Worker(script);
+  await new Promise((resolve) => thread.once('exit', resolve));
+  expect(reachedSoFar()).toMatch(/^fetch /u);
 });
