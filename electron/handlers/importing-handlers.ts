@@ -5,6 +5,7 @@ import type { ImportOutcome } from '../../shared/ipc/channels/importing.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Problem } from '../../shared/schemas/problem.ts';
 import type { Archive } from '../archive/archive.ts';
+import { workCancelled } from '../exchange/exchange-work.ts';
 import type { FileFilter } from '../host.ts';
 import type { ImportOptions } from '../official/import/import-schede.ts';
 import type { Backups } from '../session/backups/backups.ts';
@@ -18,6 +19,7 @@ export function importingHandlers(
   { host, tokens, archive, current }: Session,
   backups: Backups,
 ): Pick<Handlers, ImportingChannel> {
+  let reading = new AbortController();
   return {
     'importing:choose': async () => {
       const paths = await host.chooseFiles({ title: 'Importa schede', filters: [OFFICIAL_FILES], multiple: true });
@@ -25,11 +27,14 @@ export function importingHandlers(
       return { files: paths.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })) };
     },
     'importing:take': async ({ token, onConflict }) => {
+      reading = new AbortController();
+      const { signal } = reading;
       const open = archive();
       const isOpen = () => current() === open;
       if (onConflict === 'replace') await backups.before(open);
-      return take(open, isOpen, tokens.pathOf(token), onConflict === 'ask' ? {} : { onConflict });
+      return take(open, isOpen, tokens.pathOf(token), signal, onConflict === 'ask' ? {} : { onConflict });
     },
+    'importing:cancel': () => reading.abort(),
   };
 }
 
@@ -38,13 +43,16 @@ async function take(
   archive: Archive,
   isOpen: () => boolean,
   path: string,
+  signal: AbortSignal,
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const { importSchede } = await import('../official/import/import-schede.ts');
   const { readOfficialApart } = await import('../official/read-official-apart.ts');
   const { DocumentRefused, ImportConflict } = await import('../official/import/import-refusals.ts');
   try {
-    const document = await readOfficialApart(path);
+    const document = await readOfficialApart(path, { signal });
+    // What is read is taken in at once: from here on there is nothing to give up.
+    if (signal.aborted) throw workCancelled();
     if (!isOpen()) throw new AppError('cancelled', "L'archivio è stato chiuso: niente è cambiato.");
     const { created, replaced, kept, unchanged, problems } = importSchede(archive, document, options);
     return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
+import { nestedFormsPdf } from '../support/hostile-pdf.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openArchiveApp } from './support/sample-app.ts';
 
@@ -53,4 +54,34 @@ test('schede come in, come in again unchanged, and differing ones are kept or re
 
   await page.keyboard.press('Control+z');
   await page.getByText('Annulla: Importazione di schede.txt').waitFor();
+});
+
+test('a file that takes long is given up by its button or by Esc, and nothing of it comes in', async () => {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'vuoto.pegaso');
+  createArchive(archive, TEST_AUTHOR).close();
+  const slow = join(folder, 'lento.pdf');
+  writeFileSync(slow, nestedFormsPdf(12));
+  const { page, choose } = await openArchiveApp(folder, archive);
+  const before = readFileSync(archive);
+  await page.getByRole('button', { name: 'Importa schede' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const giveUp of [
+    () => dialog.getByRole('region', { name: 'Lettura dei file' }).getByRole('button', { name: 'Annulla' }).click(),
+    () => page.keyboard.press('Escape'),
+  ]) {
+    await choose([slow]);
+    await dialog.getByRole('button', { name: /^Scegli/u }).click();
+    await dialog.getByText('Lettura dei file').waitFor();
+    await giveUp();
+    await dialog
+      .getByRole('listitem')
+      .filter({ hasText: 'lento.pdf' })
+      .getByText('Annullato: niente è cambiato.')
+      .waitFor();
+    await dialog.getByText('Lettura dei file').waitFor({ state: 'hidden' });
+  }
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(readFileSync(archive).equals(before)).toBe(true);
 });

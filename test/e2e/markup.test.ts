@@ -57,7 +57,10 @@ test('markup in every field, register and name is shown as it was written, on ev
   await showsText(page, 'comparison');
   await command(page, 'Importa schede…');
   await choose([refused]);
-  await page.getByRole('dialog').getByRole('button', { name: /Scegli/u }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Scegli/u })
+    .click();
   await page.getByRole('dialog').getByText(`${MARK}.txt`).first().waitFor();
   await showsText(page, 'a refused file');
   await page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startApp } from '../support/app/start-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { openSampleApp } from './support/sample-app.ts';
 
 test('the built application starts, asks and is answered, and ends', async () => {
   const { page, close } = await startApp({ archiveFolder: temporaryFolder() });
@@ -36,4 +37,17 @@ test('what the page may do is the same in every host', async () => {
   expect(await page.evaluate('document.title')).toBe('Pegaso');
   expect(page.url()).toBe(before);
   await close();
+});
+
+test.each([
+  [1366, 768],
+  [1920, 1080],
+])('at %i by %i the window scrolls nowhere but inside its panes', async (width, height) => {
+  const { page } = await openSampleApp();
+  await page.setViewportSize({ width, height });
+  const outside = () =>
+    page.evaluate(
+      `[document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth]`,
+    );
+  await expect.poll(outside).toEqual([0, 0]);
 });

@@ -32,8 +32,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
 
+  // Esc gives up what is being read; what came of it is still to be seen.
+  const close = () => (isRunning ? void stopImport() : onClose());
+
   return (
-    <Dialog onClose={onClose} title="Importa schede" size="lg">
+    <Dialog onClose={close} title="Importa schede" size="lg">
       <Stack gap="md">
         {files.length === 0 && (
           <div className={styles.about}>
@@ -49,11 +52,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {isRunning && (
           <ProgressPanel
-            what={isStopping ? 'Finisce il file in lettura' : 'Lettura dei file'}
+            what={isStopping ? 'Si sta fermando' : 'Lettura dei file'}
             done={done.length}
             total={files.length}
             unit="file"
-            onCancel={stopImport}
+            {...(isStopping ? {} : { onCancel: () => void stopImport() })}
           />
         )}
         {done.length > 0 && (
@@ -68,8 +71,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {refusal !== null && <ErrorPanel title="Non è stato importato niente">{refusal}</ErrorPanel>}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {files.length === 0 ? 'Annulla' : 'Chiudi'}
+          <Button variant="default" onClick={close}>
+            {files.length === 0 || isRunning ? 'Annulla' : 'Chiudi'}
           </Button>
           <Button
             variant={files.length === 0 ? 'filled' : 'default'}

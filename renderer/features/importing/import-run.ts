@@ -42,9 +42,10 @@ export async function settleConflicts(onConflict: 'keep' | 'replace'): Promise<v
   );
 }
 
-/** Takes in no further file; those already in stay. */
-export function stopImport(): void {
+/** Gives up the file that is being read and takes in no further one; those already in stay. */
+export async function stopImport(): Promise<void> {
   useImportRun.setState({ isStopping: true });
+  await ask('importing:cancel');
 }
 
 /** Forgets what was imported, for the next time. */

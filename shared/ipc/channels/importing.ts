@@ -42,4 +42,6 @@ export const importingChannels = {
     z.strictObject({ token: fileToken, onConflict: z.enum(['ask', 'keep', 'replace']).default('ask') }),
     importOutcome,
   ),
+  /** Gives up the file that is being read, which is then refused with nothing of it taken; nothing to do where none is. */
+  'importing:cancel': channel(z.void(), z.void()),
 } as const;
