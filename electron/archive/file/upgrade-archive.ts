@@ -1,4 +1,5 @@
 import type { Database as Connection } from 'better-sqlite3';
+import type { FileSystem } from '../../files/file-system.ts';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectToWrite } from '../connection/connection.ts';
 import type { Migration } from '../migrations/migrations.ts';
@@ -29,18 +30,20 @@ export function upgradeArchive(
     now,
     migrations,
     backup = BESIDE,
+    fileSystem,
   }: {
     readonly who: string;
     readonly now: () => Date;
     readonly migrations: readonly Migration[];
     readonly backup?: UpdateBackup | undefined;
+    readonly fileSystem: FileSystem;
   },
 ): void {
   const lock = takeWriteLock(path);
   if (lock === 'held' || lock === 'unwritable') throw archiveRefusal.older(path);
   try {
     if (hasForeignWal(path)) setWalAside(path, now());
-    const connection = connectToWrite(path);
+    const connection = connectToWrite(path, fileSystem);
     try {
       connection.pragma('wal_autocheckpoint = 0');
       // Another program may have done it while this one waited for the lock.
