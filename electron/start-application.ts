@@ -31,6 +31,7 @@ import { createArchiveFindings } from './session/findings/archive-findings.ts';
 import { createArchiveHealth } from './session/health/archive-health.ts';
 import { threadedCheck } from './session/health/threaded-check.ts';
 import { openForWindow } from './session/open-for-window.ts';
+import { createPlaceNotices } from './session/place-notices.ts';
 import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
@@ -43,6 +44,7 @@ export const startApplication: StartApplication = (host) => {
     const summary = isDamaged ? archiveSummary(session, archive) : null;
     host.emit('archive:checked', { archive: summary, problems: [...problems] });
   });
+  const places = createPlaceNotices(host.userData);
   const closing = async () => {
     await Promise.all([
       health.cancel(),
@@ -55,6 +57,7 @@ export const startApplication: StartApplication = (host) => {
   };
   const session = createSession(host, {
     opened: (archive) => {
+      for (const message of places.of(archive)) host.emit('archive:notice', { message });
       backups.plan(archive);
       health.plan(archive);
     },

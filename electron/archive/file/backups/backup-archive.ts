@@ -8,6 +8,7 @@ import type { Archive } from '../../archive.ts';
 import { connectionOf } from '../../connection/connection.ts';
 import { archiveFailure, isDiskFailure } from '../../connection/sqlite-failure.ts';
 import { removeTemporary } from '../remove-temporary.ts';
+import type { UpdateBackup } from '../upgrade-archive.ts';
 import { backupFolder, backupPath, chosenBackupFolder } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
 import { thinBackups } from './thin-backups.ts';
@@ -41,10 +42,13 @@ export function backupArchive(archive: Archive, toPath?: string): string {
 
 /**
  * Makes the verified backup that a great change of an archive begins with: a merge, an import that replaces. An archive that may only be
- * read needs none, since the change is refused. @throws AppError `backup-failed`: the change must not begin then.
+ * read needs none, since the change is refused. @param where the folder that was chosen, and who hears of the copy; beside the archive when
+ * absent. @throws AppError `backup-failed`: the change must not begin then.
  */
-export function backupBefore(archive: Archive): void {
-  if (archive.access === 'write') backupInFolder(archive);
+export function backupBefore(archive: Archive, where?: UpdateBackup): void {
+  if (archive.access !== 'write') return;
+  const made = backupInFolder(archive, where?.chosen() ?? null);
+  where?.made(made);
 }
 
 /**
