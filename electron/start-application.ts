@@ -9,6 +9,7 @@ import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { deletedHandlers } from './handlers/deleted-handlers.ts';
+import { diagnosticsHandlers } from './handlers/diagnostics-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { handOutHandlers } from './handlers/hand-out-handlers.ts';
 import { healthHandlers } from './handlers/health-handlers.ts';
@@ -78,6 +79,7 @@ export const startApplication: StartApplication = (host) => {
       ...historyHandlers(session),
       ...findingHandlers(session, findings),
       ...healthHandlers(session, exchange, health),
+      ...diagnosticsHandlers(session),
       ...printingHandlers(session, prints),
       ...importingHandlers(session, backups),
       ...mergingHandlers(session, merges, backups),

@@ -36,7 +36,7 @@ function wordIn(failure: Error, property: 'code' | 'syscall'): string | null {
   return typeof value === 'string' && NAME.test(value) ? value : null;
 }
 
-/** The lines of the stack. A message stands before them and may have lines that look like one. */
+/** The lines of the stack that name a place in a script. A message stands before them and may have lines that look like one. */
 function placesOf({ stack = '', message }: Error): readonly string[] {
   const after =
     message !== '' && stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack;
@@ -44,7 +44,8 @@ function placesOf({ stack = '', message }: Error): readonly string[] {
     .split('\n')
     .slice(1)
     .flatMap((line) => {
-      const [, what = '', place] = /^\s*at (?:([^()]*) \()?(.*:\d+)\)?$/u.exec(line) ?? [];
+      const [, what = '', place] =
+        /^\s*at (?:([^()]*) \()?((?:node:\S+|.*\.[cm]?[jt]sx?)(?::\d+){1,2})\)?$/u.exec(line) ?? [];
       return place === undefined ? [] : [`    at ${what === '' ? '' : `${what} `}${placeInProgram(place)}`];
     });
 }

@@ -56,6 +56,8 @@ export interface UseCases extends PackageUseCases {
   verify(archive: string): Promise<readonly string[]>;
   /** Makes a new archive of what can be read of a damaged one, which stays as it is, and says what could not. */
   salvage(archive: string, out: string, watch: WorkWatch): Promise<SalvageReport>;
+  /** What may be sent to who helps, of this computer and of an archive, without names or texts; with `out` also written there. */
+  diagnostics(archive: string | undefined, out: string | undefined): Promise<string>;
   /** What two versions have differently; with `out` also as a PDF or spreadsheet of today. Their files stay as they are. */
   compare(
     before: ComparisonSource,
@@ -127,6 +129,10 @@ export function createUseCases(options: Author): UseCases {
     salvage: async (path, out, { progress, signal }) => {
       const { salvageArchive } = await import('../../archive/file/salvage/salvage-archive.ts');
       return salvageArchive(path, out, { ...options, progress, cancelled: () => signal.aborted });
+    },
+    diagnostics: async (path, out) => {
+      const { diagnosticsOf } = await import('./diagnostics-of.ts');
+      return diagnosticsOf(path, out, options);
     },
     compare: async (before, after, out, watch) => {
       const { compareVersions } = await import('../../exchange/comparison/compare-versions.ts');
