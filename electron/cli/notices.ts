@@ -1,4 +1,4 @@
-import type { UpdateBackup } from '../archive/file/upgrade-archive.ts';
+import type { UpdateBackup } from '../archive/file/backups/backup-archive.ts';
 import type { Author } from '../archive/file/with-archive.ts';
 import { createBackupFolder } from '../session/backups/backup-folder.ts';
 import { createPlaceNotices } from '../session/place-notices.ts';

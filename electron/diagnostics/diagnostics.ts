@@ -1,7 +1,7 @@
 import { arch, freemem, release, totalmem } from 'node:os';
 import process from 'node:process';
-import Database from 'better-sqlite3';
 import type { Archive } from '../archive/archive.ts';
+import { sqliteVersion } from '../archive/connection/connection.ts';
 import type { SyncTraces } from '../files/synchronised-folder.ts';
 import { logTail } from '../log/logger.ts';
 import { archiveFacts } from './archive-facts.ts';
@@ -59,13 +59,4 @@ function machineFacts({ version, host, display }: DiagnosticsOrder): readonly st
     `Memoria: ${megabytes(totalmem())}, libera ${megabytes(freemem())}, di Pegaso ${megabytes(process.memoryUsage.rss())}`,
     ...(display === null ? [] : [`Schermo: ${display}`]),
   ];
-}
-
-function sqliteVersion(): string {
-  const connection = new Database(':memory:');
-  try {
-    return String(connection.prepare('SELECT sqlite_version()').pluck().get());
-  } finally {
-    connection.close();
-  }
 }

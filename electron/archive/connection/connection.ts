@@ -107,3 +107,13 @@ export const writableDatabase = (connection: Connection): WritableDatabase => co
 
 /** The connection behind a database, for what only the owner of the file may do. */
 export const connectionOf = (db: ReadableDatabase): Connection => db as unknown as Connection;
+
+/** The version of SQLite that this program brings. */
+export function sqliteVersion(): string {
+  const connection = new Database(':memory:');
+  try {
+    return String(connection.prepare('SELECT sqlite_version()').pluck().get());
+  } finally {
+    connection.close();
+  }
+}

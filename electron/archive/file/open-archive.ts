@@ -14,6 +14,7 @@ import {
 import { archiveFailure, isFullDisk } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
 import { refuseLongPath } from './archive-header.ts';
+import type { UpdateBackup } from './backups/backup-archive.ts';
 import { noteApplicationVersion } from './file-facts.ts';
 import { closeGuarded, keepVersion } from './guard/close-guarded.ts';
 import { hasForeignWal, setWalAside } from './guard/foreign-wal.ts';
@@ -23,7 +24,7 @@ import { inspectArchive, isPoured, isUnfinished } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { settleReplacement } from './replacing/replace-archive.ts';
 import { tidyUp } from './tidy-up.ts';
-import { type UpdateBackup, upgradeArchive } from './upgrade-archive.ts';
+import { upgradeArchive } from './upgrade-archive.ts';
 
 export interface OpenArchiveOptions {
   /** `write` when absent. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Archive } from '../archive.ts';
+import type { UpdateBackup } from './backups/backup-archive.ts';
 import { type OpenArchiveOptions, openArchive } from './open-archive.ts';
-import type { UpdateBackup } from './upgrade-archive.ts';
 
 /** In whose name an archive is opened, and by which clock. */
 export interface Author {

@@ -79,7 +79,7 @@ async function failCommands(folder: string, path: string): Promise<string> {
   mkdirSync(userData);
   writeFileSync(join(userData, 'told-places.json'), `{"${MARK}": "${MARKED.replaceAll('"', '')}"`);
   writeFileSync(join(userData, 'backup-folder.json'), JSON.stringify({ [MARK]: MARK }));
-  const garbage = ['txt', 'pdf', 'json', 'csv', 'zip', 'xlsx', 'ods', 'pegasoz'].map((kind) =>
+  const garbage = ['txt', 'pdf', 'json', 'pegasoz'].map((kind) =>
     file(`file.${kind}`, `${MARKED}\n{"${MARK}": [${MARK}`),
   );
   const damaged = file('danneggiato.pegaso', '');

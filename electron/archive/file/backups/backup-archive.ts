@@ -8,7 +8,6 @@ import type { Archive } from '../../archive.ts';
 import { connectionOf } from '../../connection/connection.ts';
 import { archiveFailure, isDiskFailure } from '../../connection/sqlite-failure.ts';
 import { removeTemporary } from '../remove-temporary.ts';
-import type { UpdateBackup } from '../upgrade-archive.ts';
 import { backupFolder, backupPath, chosenBackupFolder } from './backup-path.ts';
 import { copyDatabase, UnequalCopy } from './copy-database.ts';
 import { thinBackups } from './thin-backups.ts';
@@ -18,6 +17,13 @@ export interface MadeBackup {
   readonly path: string;
   /** Why it is not in the folder that was chosen, one Italian sentence; null when it is, or when none was. */
   readonly trouble: string | null;
+}
+
+/** Where copies before an update or another great change go, and who hears of them. */
+export interface UpdateBackup {
+  /** The folder that was chosen for the copies of all archives, or null, as in `writeBackup`. */
+  readonly chosen: () => string | null;
+  readonly made: (backup: MadeBackup) => void;
 }
 
 /** Copies that may have taken the same name meanwhile, before something else must be wrong. */
