@@ -9,6 +9,7 @@ import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { deletedHandlers } from './handlers/deleted-handlers.ts';
+import { diagnosticsHandlers } from './handlers/diagnostics-handlers.ts';
 import { findingHandlers } from './handlers/finding-handlers.ts';
 import { handOutHandlers } from './handlers/hand-out-handlers.ts';
 import { healthHandlers } from './handlers/health-handlers.ts';
@@ -31,6 +32,7 @@ import { createArchiveFindings } from './session/findings/archive-findings.ts';
 import { createArchiveHealth } from './session/health/archive-health.ts';
 import { threadedCheck } from './session/health/threaded-check.ts';
 import { openForWindow } from './session/open-for-window.ts';
+import { createPlaceNotices } from './session/place-notices.ts';
 import { createSession } from './session/session.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
@@ -43,6 +45,7 @@ export const startApplication: StartApplication = (host) => {
     const summary = isDamaged ? archiveSummary(session, archive) : null;
     host.emit('archive:checked', { archive: summary, problems: [...problems] });
   });
+  const places = createPlaceNotices(host.userData);
   const closing = async () => {
     await Promise.all([
       health.cancel(),
@@ -55,6 +58,7 @@ export const startApplication: StartApplication = (host) => {
   };
   const session = createSession(host, {
     opened: (archive) => {
+      for (const message of places.of(archive)) host.emit('archive:notice', { message });
       backups.plan(archive);
       health.plan(archive);
     },
@@ -75,6 +79,7 @@ export const startApplication: StartApplication = (host) => {
       ...historyHandlers(session),
       ...findingHandlers(session, findings),
       ...healthHandlers(session, exchange, health),
+      ...diagnosticsHandlers(session),
       ...printingHandlers(session, prints),
       ...importingHandlers(session, backups),
       ...mergingHandlers(session, merges, backups),

@@ -52,6 +52,7 @@ const ENTRIES = {
 
   guide: { group: 'help', words: 'Guida', strokes: ['F1'], withoutArchive: true },
   shortcuts: { group: 'help', words: 'Scorciatoie da tastiera', strokes: ['?'], withoutArchive: true },
+  diagnostics: { group: 'help', words: 'Prepara diagnostica…', withoutArchive: true },
 
   open: { group: 'archive', words: 'Apri un archivio…', strokes: ['Ctrl+o'], withoutArchive: true },
   new: { group: 'archive', words: 'Nuovo archivio…', strokes: ['Ctrl+n'], withoutArchive: true },

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { FileSystem } from '../files/file-system.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -17,6 +18,8 @@ export interface Archive {
   /** Absolute path. */
   readonly path: string;
   readonly access: 'write' | 'read';
+  /** What its folder is on: where a -wal cannot be trusted it is written with a rollback journal. */
+  readonly fileSystem: FileSystem;
   /** Why writing was asked and refused: one Italian sentence; null when it was not. */
   readonly readOnlyReason: string | null;
   /** Whether the file was found to be damaged: it is then open to read what can be read, and nothing is written any more. */

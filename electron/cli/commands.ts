@@ -63,4 +63,8 @@ export const COMMANDS = {
     summary: 'Salva in un archivio nuovo ciò che si può leggere di uno danneggiato',
     load: async () => (await import('./commands/salvage.ts')).salvageCommand,
   },
+  diagnostics: {
+    summary: 'Prepara la diagnostica da inviare a chi aiuta, senza nomi né testi',
+    load: async () => (await import('./commands/diagnostics.ts')).diagnosticsCommand,
+  },
 } as const satisfies Record<string, ListedCommand>;

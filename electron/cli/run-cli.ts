@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Command, CommandResult } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import type { Notices } from './notices.ts';
 import { parseArguments } from './options/parse-arguments.ts';
 import { type Failure, failureOf } from './output/failure.ts';
 import { commandHelp, programHelp } from './output/help-text.ts';
@@ -16,26 +17,30 @@ export interface CliSurroundings {
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
   readonly now: () => Date;
+  /** What there is to tell beside the result, gathered while a command runs. */
+  readonly notices: Notices;
 }
 
 /**
  * Runs one command line and shows its result: exit 0 done, 1 refused or failed with a message, 2 wrong usage. With `--json`
- * standard output is one JSON document, whatever happens, and messages go to standard error.
+ * standard output is one JSON document, whatever happens, and messages go to standard error; notices are in both, unless the document is a list.
  */
 export async function runCli(args: readonly string[], surroundings: CliSurroundings): Promise<ExitCode> {
-  const { terminal, now } = surroundings;
+  const { terminal, now, notices } = surroundings;
   const json = args.includes('--json');
   try {
     const result = await resultOf(args, surroundings);
     const { failures = [] } = result;
-    if (json) terminal.out(JSON.stringify(result.json, null, 2));
+    if (json) terminal.out(JSON.stringify(withNotices(result.json, notices), null, 2));
     else for (const line of result.lines) terminal.out(line);
+    for (const notice of notices.told()) terminal.err(notice);
     for (const failure of failures) showFailure(failure, terminal);
     return failures.length === 0 ? 0 : 1;
   } catch (error) {
     const failure = failureOf(error, now());
+    for (const notice of notices.told()) terminal.err(notice);
     showFailure(failure, terminal);
-    if (json) terminal.out(JSON.stringify({ error: failure.json }, null, 2));
+    if (json) terminal.out(JSON.stringify(withNotices({ error: failure.json }, notices), null, 2));
     return failure.json.code === 'usage' ? 2 : 1;
   }
 }
@@ -53,6 +58,15 @@ async function resultOf(args: readonly string[], surroundings: CliSurroundings):
   } finally {
     progress.end();
   }
+}
+
+function withNotices(document: unknown, { told }: Notices): unknown {
+  const sentences = told();
+  const isObject = typeof document === 'object' && document !== null && !Array.isArray(document);
+  if (sentences.length === 0 || !isObject) return document;
+  // A merge has notices of its own: they stand together.
+  const own = 'notices' in document && Array.isArray(document.notices) ? (document.notices as unknown[]) : [];
+  return { ...document, notices: [...own, ...sentences] };
 }
 
 const asksHelp = (word: string) => word === '--help' || word === '-h';

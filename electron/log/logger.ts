@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { withoutWords } from './without-words.ts';
 
 const LARGEST_LOG = 1_000_000;
 
@@ -19,8 +20,8 @@ function logFolder(): string {
 }
 
 /**
- * Writes an unexpected failure to the log, with its causes: the only log of Pegaso. It holds no personal data: what messages
- * quote, which may be a person's words, and the user's own folder are masked. One older log is kept.
+ * Writes an unexpected failure to the log, with its causes: the only log of Pegaso. It holds no personal data: of what messages say only
+ * what cannot be a person's words is kept (`withoutWords`). One older log is kept.
  * @returns the path of the log, or null when it cannot be written.
  */
 export function logFailure(error: unknown, at: Date, folder = logFolder()): string | null {
@@ -28,7 +29,7 @@ export function logFailure(error: unknown, at: Date, folder = logFolder()): stri
   try {
     mkdirSync(folder, { recursive: true });
     rotate(path);
-    appendFileSync(path, `${at.toISOString()} ${described(error)}\n`, { mode: 0o600 });
+    appendFileSync(path, `${at.toISOString()} ${withoutWords(error)}\n`, { mode: 0o600 });
     return path;
   } catch {
     // The failure that brought us here must still be told; that there is no log is told by the null.
@@ -41,17 +42,15 @@ function rotate(path: string): void {
   if (size > LARGEST_LOG) renameSync(path, `${path}.1`);
 }
 
-function described(error: unknown): string {
-  if (!(error instanceof Error)) return `${typeof error} thrown`;
-  const text = error.stack ?? `${error.name}: ${error.message}`;
-  const cause = error.cause === undefined ? '' : `\n  caused by ${described(error.cause)}`;
-  return `${masked(text)}${cause}`;
-}
+/** How much of the end of the log is given out, in characters. */
+const TAIL = 20_000;
 
-function masked(text: string): string {
-  return text
-    .replaceAll(homedir(), '~')
-    .replace(/«[^»]*»/gu, '«…»')
-    .replace(/"[^"\n]*"/gu, '"…"')
-    .replace(/'[^'\n]*[\\/ ][^'\n]*'/gu, "'…'");
+/** The end of the log, in whole lines; empty where there is none, or none that can be read. */
+export function logTail(folder = logFolder()): string {
+  try {
+    const text = readFileSync(join(folder, 'pegaso.log'), 'utf8');
+    return text.length <= TAIL ? text : text.slice(text.indexOf('\n', text.length - TAIL) + 1);
+  } catch {
+    return '';
+  }
 }

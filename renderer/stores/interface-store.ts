@@ -25,6 +25,7 @@ export type DialogName =
   | 'importTable'
   | 'exportTable'
   | 'shortcuts'
+  | 'diagnostics'
   | 'guide';
 
 /** How a person has arranged the window. Sizes are in rem. Kept between runs, for each archive; it is no data of it. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Channel } from './channel.ts';
 import { archiveChannels } from './channels/archive.ts';
 import { backupChannels } from './channels/backups.ts';
+import { diagnosticsChannels } from './channels/diagnostics.ts';
 import { findingChannels } from './channels/findings.ts';
 import { handOutChannels } from './channels/hand-outs.ts';
 import { healthChannels } from './channels/health.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...historyChannels,
   ...findingChannels,
   ...healthChannels,
+  ...diagnosticsChannels,
   ...importingChannels,
   ...printingChannels,
   ...handOutChannels,

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Author } from '../../electron/archive/file/with-archive.ts';
+import { createNotices, knownHere, type Notices } from '../../electron/cli/notices.ts';
 import { runCli } from '../../electron/cli/run-cli.ts';
 import { createUseCases } from '../../electron/cli/use-cases/use-cases.ts';
 
@@ -20,15 +22,31 @@ export function pegaso(...args: readonly string[]): Promise<CliOutcome> {
 }
 
 /** The same, given up when the signal says so, as Ctrl+C does. */
-export async function pegasoUntil(signal: AbortSignal, ...args: readonly string[]): Promise<CliOutcome> {
+export function pegasoUntil(signal: AbortSignal, ...args: readonly string[]): Promise<CliOutcome> {
+  return run(args, signal, createNotices(), {});
+}
+
+/** The same by someone who has settings of their own in a folder, which the window shares. */
+export function pegasoWith(userData: string, ...args: readonly string[]): Promise<CliOutcome> {
+  const notices = createNotices();
+  return run(args, new AbortController().signal, notices, knownHere(userData, notices));
+}
+
+async function run(
+  args: readonly string[],
+  signal: AbortSignal,
+  notices: Notices,
+  known: Pick<Author, 'backup' | 'opened'>,
+): Promise<CliOutcome> {
   const out: string[] = [];
   const err: string[] = [];
   const now = () => TEST_DAY;
   const code = await runCli(args, {
-    useCases: createUseCases({ who: 'prova', now }),
+    useCases: createUseCases({ who: 'prova', now, ...known }),
     terminal: { out: (text) => out.push(`${text}\n`), err: (text) => err.push(`${text}\n`), isWatched: false },
     signal,
     now,
+    notices,
   });
   return { code, out: out.join(''), err: err.join('') };
 }
@@ -41,7 +59,7 @@ export function spawnPegaso(home: string, ...args: readonly string[]): Promise<C
 /** A command line that is running, for what happens meanwhile. */
 export function startPegaso(home: string, ...args: readonly string[]) {
   const { promise: ended, resolve } = Promise.withResolvers<CliOutcome>();
-  const env = { ...process.env, XDG_STATE_HOME: home, LOCALAPPDATA: home };
+  const env = { ...process.env, XDG_STATE_HOME: home, LOCALAPPDATA: home, XDG_CONFIG_HOME: home, APPDATA: home };
   const child = execFile(process.execPath, [ENTRY, ...args], { env, maxBuffer: 50_000_000 }, (_error, out, err) => {
     resolve({ code: child.exitCode, out, err });
   });

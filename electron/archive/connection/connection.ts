@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import Database, { type Database as Connection } from 'better-sqlite3';
+import { type FileSystem, fileSystemOf, isWalSafe } from '../../files/file-system.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { isBusy } from './sqlite-failure.ts';
 import { allowUriNames } from './uri-names.ts';
 
 allowUriNames();
@@ -12,10 +14,13 @@ export const BUSY_TIMEOUT = 5_000;
 /** Pages kept in memory while writing, in KB: a big import then reads none of them back. */
 const WRITE_CACHE = 64_000;
 
-/** Connects to an archive to write it: every guarantee of the format is switched on here. */
-export function connectToWrite(path: string): Connection {
+/**
+ * Connects to an archive to write it: every guarantee of the format is switched on here. Where a -wal cannot be trusted the file gets a
+ * rollback journal (decision 14), and a -wal again once it is back on a disk of this computer.
+ */
+export function connectToWrite(path: string, fileSystem: FileSystem = fileSystemOf(path)): Connection {
   return prepareConnection(new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT }), (connection) => {
-    connection.pragma('journal_mode = WAL');
+    setJournal(connection, isWalSafe(fileSystem) ? 'WAL' : 'TRUNCATE');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     // REPLACE must run the delete triggers too, or the log would miss the row it takes away.
@@ -27,6 +32,19 @@ export function connectToWrite(path: string): Connection {
     connection.pragma(`cache_size = -${WRITE_CACHE}`);
   });
 }
+
+/** Someone who reads keeps a file in the mode it is in: it goes to the other the next time. */
+function setJournal(connection: Connection, mode: 'WAL' | 'TRUNCATE'): void {
+  try {
+    connection.pragma(`journal_mode = ${mode}`);
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
+}
+
+/** Whether what is written goes into the file at once, with a rollback journal beside it meanwhile, and not into a -wal. */
+export const hasRollbackJournal = (connection: Connection): boolean =>
+  connection.pragma('journal_mode', { simple: true }) !== 'wal';
 
 /**
  * Connects to an archive to read it, in a folder that can be written: SQLite may bring in what a crash left in the -wal file and tidies
@@ -89,3 +107,13 @@ export const writableDatabase = (connection: Connection): WritableDatabase => co
 
 /** The connection behind a database, for what only the owner of the file may do. */
 export const connectionOf = (db: ReadableDatabase): Connection => db as unknown as Connection;
+
+/** The version of SQLite that this program brings. */
+export function sqliteVersion(): string {
+  const connection = new Database(':memory:');
+  try {
+    return String(connection.prepare('SELECT sqlite_version()').pluck().get());
+  } finally {
+    connection.close();
+  }
+}

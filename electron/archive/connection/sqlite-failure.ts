@@ -49,6 +49,11 @@ export function isFullDisk(error: unknown): boolean {
   );
 }
 
+/** Whether another one who reads or writes the file kept SQLite from it. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
 /** Whether the disk or its permissions failed, and not our program: a system call, or SQLite in one. */
 export function isDiskFailure(error: unknown): boolean {
   if (error instanceof Database.SqliteError) return /^SQLITE_(?:FULL|IOERR|CANTOPEN|READONLY|PERM)/u.test(error.code);

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
+import { type FileSystemOf, fileSystemOf } from '../../files/file-system.ts';
 import { publishFile } from '../../files/publish-file.ts';
 import { temporaryDatabasePath } from '../../files/temporary-names.ts';
 import type { Archive, WritableDatabase } from '../archive.ts';
@@ -25,6 +26,8 @@ export interface CreateArchiveOptions {
   readonly now: () => Date;
   /** Name of the municipality as printed; absent until an import names it. */
   readonly municipality?: string;
+  /** As `openArchive`. */
+  readonly fileSystemOf?: FileSystemOf;
   /** What the new archive is made of, if not of nothing: written before the file has its name. */
   readonly content?: { readonly label: string; readonly write: (db: WritableDatabase) => void };
 }
@@ -67,8 +70,9 @@ export function makeArchiveFile(absolute: string, fill: (temporary: string) => v
   }
 }
 
-function fillArchive(temporary: string, { who, now, municipality, content }: CreateArchiveOptions): void {
-  const connection = connectToWrite(temporary);
+function fillArchive(temporary: string, options: CreateArchiveOptions): void {
+  const { who, now, municipality, content } = options;
+  const connection = connectToWrite(temporary, (options.fileSystemOf ?? fileSystemOf)(temporary));
   try {
     migrate(connection, MIGRATIONS, { who, now });
     runStep(connection, { who, at: now(), label: 'Nuovo archivio', role: 'foundation' }, (db) => {

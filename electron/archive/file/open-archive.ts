@@ -1,6 +1,7 @@
-import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
+import { canWrite } from '../../files/can-write.ts';
+import { type FileSystem, type FileSystemOf, fileSystemOf } from '../../files/file-system.ts';
 import type { Archive } from '../archive.ts';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { archiveFailure, isFullDisk } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
 import { refuseLongPath } from './archive-header.ts';
+import type { UpdateBackup } from './backups/backup-archive.ts';
 import { noteApplicationVersion } from './file-facts.ts';
 import { closeGuarded, keepVersion } from './guard/close-guarded.ts';
 import { hasForeignWal, setWalAside } from './guard/foreign-wal.ts';
@@ -22,7 +24,7 @@ import { inspectArchive, isPoured, isUnfinished } from './inspect-archive.ts';
 import { latestVersion } from './migrate.ts';
 import { settleReplacement } from './replacing/replace-archive.ts';
 import { tidyUp } from './tidy-up.ts';
-import { type UpdateBackup, upgradeArchive } from './upgrade-archive.ts';
+import { upgradeArchive } from './upgrade-archive.ts';
 
 export interface OpenArchiveOptions {
   /** `write` when absent. */
@@ -40,6 +42,8 @@ export interface OpenArchiveOptions {
   readonly migrations?: readonly Migration[];
   /** Where the copy goes that is made before an archive is brought up to date; in its own folder of copies when absent. */
   readonly backup?: UpdateBackup;
+  /** Says what the archive is on; the system is asked when absent. */
+  readonly fileSystemOf?: FileSystemOf;
 }
 
 interface Opened {
@@ -59,6 +63,7 @@ interface Opened {
 export function openArchive(path: string, options: OpenArchiveOptions): Archive {
   const { access = 'write', who, now, migrations = MIGRATIONS, backup, check = 'first', isDamaged = false } = options;
   const absolute = resolve(path);
+  const fileSystem = (options.fileSystemOf ?? fileSystemOf)(absolute);
   const latest = latestVersion(migrations);
   try {
     refuseLongPath(absolute);
@@ -67,9 +72,10 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
       unfinished: hasForeignWal(absolute) ? false : undefined,
       isCheckedLater: isDamaged || check === 'later',
     });
-    if (version < latest) upgradeArchive(absolute, { who, now, migrations, backup });
-    const opened = access === 'write' && !isDamaged ? openToWrite(absolute, now) : openToRead(absolute, null);
-    const archive = archiveOf(absolute, opened, { who, now });
+    if (version < latest) upgradeArchive(absolute, { who, now, migrations, backup, fileSystem });
+    const toWrite = access === 'write' && !isDamaged;
+    const opened = toWrite ? openToWrite(absolute, fileSystem, now) : openToRead(absolute, null);
+    const archive = archiveOf(absolute, opened, { who, now, fileSystem });
     if (isDamaged) archive.condemn();
     return tidyUp(archive);
   } catch (error) {
@@ -80,12 +86,13 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
 function archiveOf(
   path: string,
   { connection, writing, readOnlyReason, notice }: Opened,
-  { who, now }: Pick<OpenArchiveOptions, 'who' | 'now'>,
+  { who, now, fileSystem }: Pick<Archive, 'who' | 'now' | 'fileSystem'>,
 ): Archive {
   const isWhole = () => writing?.guard.isOurs() ?? true;
   let isDamaged = false;
   return {
     path,
+    fileSystem,
     get access() {
       return writing === null || isDamaged ? 'read' : 'write';
     },
@@ -123,7 +130,7 @@ function archiveOf(
   };
 }
 
-function openToWrite(path: string, now: () => Date): Opened {
+function openToWrite(path: string, fileSystem: FileSystem, now: () => Date): Opened {
   if (!canWrite(path)) return openToRead(path, `«${path}» è protetto da scrittura: si può solo leggere.`);
   const lock = canWrite(dirname(path)) ? takeWriteLock(path) : 'unwritable';
   switch (lock) {
@@ -135,24 +142,24 @@ function openToWrite(path: string, now: () => Date): Opened {
         `«${path}» è già aperto da un altro programma: qui si può solo leggere, finché non lo chiude.`,
       );
     default:
-      return openLockedOrToRead(path, lock, now());
+      return openLockedOrToRead(path, fileSystem, lock, now());
   }
 }
 
 /** On a full disk nothing can be written, but what is there can be read. */
-function openLockedOrToRead(path: string, lock: WriteLock, at: Date): Opened {
+function openLockedOrToRead(path: string, fileSystem: FileSystem, lock: WriteLock, at: Date): Opened {
   try {
-    return openLocked(path, lock, at);
+    return openLocked(path, fileSystem, lock, at);
   } catch (error) {
     if (!isFullDisk(error)) throw error;
     return openToRead(path, `Il disco di «${path}» è pieno: si può solo leggere, finché non si libera spazio.`);
   }
 }
 
-function openLocked(path: string, lock: WriteLock, at: Date): Opened {
+function openLocked(path: string, fileSystem: FileSystem, lock: WriteLock, at: Date): Opened {
   try {
     const notice = hasForeignWal(path) ? setWalAside(path, at) : null;
-    const connection = connectToWrite(path);
+    const connection = connectToWrite(path, fileSystem);
     const guard = new GuardedFile(connection, path);
     noteApplicationVersion(connection, () => guard.begin());
     return { connection, writing: { lock, guard }, readOnlyReason: null, notice };
@@ -184,14 +191,5 @@ function connectReader(path: string): Connection {
   } catch (error) {
     if (isFullDisk(error) && isPoured(path)) return connectImmutable(path);
     throw error;
-  }
-}
-
-function canWrite(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

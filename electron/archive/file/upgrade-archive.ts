@@ -1,20 +1,14 @@
 import type { Database as Connection } from 'better-sqlite3';
+import type { FileSystem } from '../../files/file-system.ts';
 import { archiveRefusal } from '../connection/archive-refusal.ts';
 import { connectToWrite } from '../connection/connection.ts';
 import type { Migration } from '../migrations/migrations.ts';
-import { type MadeBackup, writeBackup } from './backups/backup-archive.ts';
+import { type UpdateBackup, writeBackup } from './backups/backup-archive.ts';
 import { fileMark } from './guard/file-mark.ts';
 import { hasForeignWal, setWalAside } from './guard/foreign-wal.ts';
 import { readState, writeState } from './guard/state-file.ts';
 import { takeWriteLock } from './guard/write-lock.ts';
 import { latestVersion, migrate, schemaVersion } from './migrate.ts';
-
-/** Where the copy before an update goes, and who hears of it. */
-export interface UpdateBackup {
-  /** The folder that was chosen for the copies of all archives, or null, as in `writeBackup`. */
-  readonly chosen: () => string | null;
-  readonly made: (backup: MadeBackup) => void;
-}
 
 const BESIDE: UpdateBackup = { chosen: () => null, made: () => undefined };
 
@@ -29,18 +23,20 @@ export function upgradeArchive(
     now,
     migrations,
     backup = BESIDE,
+    fileSystem,
   }: {
     readonly who: string;
     readonly now: () => Date;
     readonly migrations: readonly Migration[];
     readonly backup?: UpdateBackup | undefined;
+    readonly fileSystem: FileSystem;
   },
 ): void {
   const lock = takeWriteLock(path);
   if (lock === 'held' || lock === 'unwritable') throw archiveRefusal.older(path);
   try {
     if (hasForeignWal(path)) setWalAside(path, now());
-    const connection = connectToWrite(path);
+    const connection = connectToWrite(path, fileSystem);
     try {
       connection.pragma('wal_autocheckpoint = 0');
       // Another program may have done it while this one waited for the lock.

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Archive } from '../archive.ts';
+import type { UpdateBackup } from './backups/backup-archive.ts';
 import { type OpenArchiveOptions, openArchive } from './open-archive.ts';
 
 /** In whose name an archive is opened, and by which clock. */
@@ -7,6 +8,10 @@ export interface Author {
   /** Who the change log names. */
   readonly who: string;
   readonly now: () => Date;
+  /** Where copies before great changes go; in each archive's own folder of copies when absent. */
+  readonly backup?: UpdateBackup;
+  /** Hears of every archive that is opened in this name, before any work: what there is to tell of it. */
+  readonly opened?: (archive: Archive) => void;
 }
 
 /** Opens an archive for one piece of work, and closes it. @throws what the work throws, or what closing has to say. */
@@ -19,6 +24,7 @@ export async function withArchive<T>(
   const archive = openArchive(path, { ...options, access });
   let result: T;
   try {
+    options.opened?.(archive);
     result = await work(archive);
   } catch (error) {
     closeAfterFailure(archive);

@@ -61,7 +61,7 @@ export function createPackageUseCases(options: Author): PackageUseCases {
       const read = await readPackageApart(file, { signal: watch.signal });
       const { backupBefore } = await import('../../archive/file/backups/backup-archive.ts');
       return withArchive(path, how.dryRun ? 'read' : 'write', options, (archive) => {
-        if (!how.dryRun) backupBefore(archive);
+        if (!how.dryRun) backupBefore(archive, options.backup);
         return takePackage(archive, read, how, watch);
       });
     },

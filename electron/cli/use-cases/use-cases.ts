@@ -12,6 +12,7 @@ import type { WorkWatch } from '../../exchange/exchange-work.ts';
 import type { ExportedArchive } from '../../exchange/export-archive.ts';
 import type { ImportedTable, TableImport } from '../../exchange/spreadsheets/import-table.ts';
 import { localDate } from '../../local-date.ts';
+import { logProblem } from '../../log/log-problem.ts';
 import type { ImportedFiles, ImportFilesOptions } from '../../official/import/import-files.ts';
 import type { Printed, PrintRequest } from '../../scheda/print/print-request.ts';
 import type { PrintOptions } from '../../scheda/print/print-schede.ts';
@@ -55,6 +56,8 @@ export interface UseCases extends PackageUseCases {
   verify(archive: string): Promise<readonly string[]>;
   /** Makes a new archive of what can be read of a damaged one, which stays as it is, and says what could not. */
   salvage(archive: string, out: string, watch: WorkWatch): Promise<SalvageReport>;
+  /** What may be sent to who helps, of this computer and of an archive, without names or texts; with `out` also written there. */
+  diagnostics(archive: string | undefined, out: string | undefined): Promise<string>;
   /** What two versions have differently; with `out` also as a PDF or spreadsheet of today. Their files stay as they are. */
   compare(
     before: ComparisonSource,
@@ -66,6 +69,7 @@ export interface UseCases extends PackageUseCases {
   check(archive: string): Promise<readonly Finding[]>;
 }
 
+/** @param options in whose name, by which clock, where copies go and who hears of each archive that is opened. */
 export function createUseCases(options: Author): UseCases {
   const today = () => localDate(options.now());
   const levelOf = async (path: string, text: string) => {
@@ -105,11 +109,17 @@ export function createUseCases(options: Author): UseCases {
       return importTable(path, file, order, options, watch);
     },
     backup: async (path, out) => {
-      const { backupArchive } = await import('../../archive/file/backups/backup-archive.ts');
-      return withArchive(path, 'write', options, (archive) => backupArchive(archive, out));
+      const { backupArchive, backupInFolder } = await import('../../archive/file/backups/backup-archive.ts');
+      return withArchive(path, 'write', options, (archive) => {
+        if (out !== undefined) return backupArchive(archive, out);
+        const made = backupInFolder(archive, options.backup?.chosen() ?? null);
+        options.backup?.made(made);
+        return made.path;
+      });
     },
     restore: async (backup, path) => {
       const { restoreArchive } = await import('../../archive/file/replacing/restore-archive.ts');
+      await copyReplaced(path, options);
       return restoreArchive(backup, path, options.now);
     },
     verify: async (path) => {
@@ -120,6 +130,10 @@ export function createUseCases(options: Author): UseCases {
       const { salvageArchive } = await import('../../archive/file/salvage/salvage-archive.ts');
       return salvageArchive(path, out, { ...options, progress, cancelled: () => signal.aborted });
     },
+    diagnostics: async (path, out) => {
+      const { diagnosticsOf } = await import('./diagnostics-of.ts');
+      return diagnosticsOf(path, out, options);
+    },
     compare: async (before, after, out, watch) => {
       const { compareVersions } = await import('../../exchange/comparison/compare-versions.ts');
       return compareVersions(before, after, { date: today(), out }, watch);
@@ -129,4 +143,24 @@ export function createUseCases(options: Author): UseCases {
       return withArchive(path, 'read', options, ({ database }) => checkArchive(database, today()));
     },
   };
+}
+
+/**
+ * Makes a verified copy of what a restore replaces, and deletes none: the one that is restored may be too old to be kept. What is replaced
+ * is kept beside in any case, and a damaged archive cannot be copied: nothing keeps it from being replaced.
+ */
+async function copyReplaced(path: string, author: Author): Promise<void> {
+  const { existsSync } = await import('node:fs');
+  if (!existsSync(path)) return;
+  const { writeBackup } = await import('../../archive/file/backups/backup-archive.ts');
+  const { connectionOf } = await import('../../archive/connection/connection.ts');
+  try {
+    await withArchive(path, 'read', author, (archive) => {
+      const { backup, now } = author;
+      const made = writeBackup(connectionOf(archive.database), archive.path, now(), backup?.chosen() ?? null);
+      backup?.made(made);
+    });
+  } catch (error) {
+    logProblem('backup', error);
+  }
 }

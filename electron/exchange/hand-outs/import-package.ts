@@ -39,14 +39,16 @@ export async function importPackage(
   const read = await readPackageApart(file, { signal: watch.signal });
   const told = { path: file, archive: archivePath, objectives: read.manifest.objectiveIds.length };
   if (!existsSync(archivePath)) {
-    receiveHandOut(file, read, archivePath, options).close();
+    const made = receiveHandOut(file, read, archivePath, options);
+    options.opened?.(made);
+    made.close();
     return { ...told, created: true, changes: 0, notices: [], differences: [] };
   }
   return withArchive(archivePath, 'write', options, (archive) => {
     const refuse = (conflicts: number) => {
       if (decide === null) throw conflicting(file, conflicts);
     };
-    backupBefore(archive);
+    backupBefore(archive, options.backup);
     const { changes, notices, differences } = takePackage(archive, read, { dryRun: false, decide, refuse }, watch);
     return { ...told, created: false, changes, notices, differences };
   });

@@ -79,7 +79,9 @@ export async function importTable(
   if (chosen.kind === 'document' && !existsSync(archivePath)) {
     const label = `importazione di ${basename(file)}`;
     const write = (db: WritableDatabase) => writeArchiveDocument(db, chosen.document);
-    createArchive(archivePath, { ...options, content: { label, write } }).close();
+    const made = createArchive(archivePath, { ...options, content: { label, write } });
+    options.opened?.(made);
+    made.close();
     const nothing = { changes: 0, added: 0, removed: 0, changed: 0, refused: 0, notices: [], differences: [] };
     return { ...told, created: true, ...nothing };
   }
@@ -89,7 +91,7 @@ export async function importTable(
     const { counts, notices } = shown.summary();
     if (counts.conflicts > 0 && order.onConflict === undefined) throw conflicting(source, counts.conflicts);
     const differences = shown.listed();
-    backupBefore(archive);
+    backupBefore(archive, options.backup);
     const { changes } = takeIn(archive, request, order.onConflict === 'replace' ? 'theirs' : 'mine', shown);
     const { added, removed, changed, refused } = counts;
     return { ...told, created: false, changes, added, removed, changed, refused, notices, differences };

@@ -7,7 +7,8 @@ export function watchPage(window: BrowserWindow): void {
   const { webContents } = window;
   webContents.on('console-message', ({ level, message, sourceId, lineNumber }) => {
     const [, kind] = /^Uncaught (?:\(in promise\) )?(\w+)/u.exec(message) ?? [];
-    if (level === 'error' && kind !== undefined) logProblem('page', pageError(kind, `${sourceId}:${lineNumber}`));
+    if (level === 'error' && kind !== undefined)
+      logProblem('page', pageError(kind, `    at ${sourceId}:${lineNumber}`));
   });
   webContents.on('preload-error', (_, _path, error) => logProblem('preload', error));
   window.on('unresponsive', () => void askWhetherToWait(window));

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { backupBefore } from '../../archive/file/backups/backup-archive.ts';
+import type { Author } from '../../archive/file/with-archive.ts';
 import { readOfficialApart } from '../read-official-apart.ts';
 import type { ImportReport } from './import-report.ts';
 import { type ImportOptions, importSchede } from './import-schede.ts';
 import { ImportTarget } from './import-target.ts';
 
-export interface ImportFilesOptions extends ImportOptions {
-  readonly who: string;
-  readonly now: () => Date;
+export interface ImportFilesOptions extends ImportOptions, Author {
   readonly signal?: AbortSignal;
   /** Called before each file is read, with how many are done. */
   readonly onFile?: (done: number, total: number) => void;
@@ -39,7 +38,7 @@ export async function importFiles(
   const target = new ImportTarget(resolve(path), options);
   const outcomes: FileOutcome[] = [];
   try {
-    if (!target.isNew && options.onConflict === 'replace') backupBefore(target.archive());
+    if (!target.isNew && options.onConflict === 'replace') backupBefore(target.archive(), options.backup);
     for (const [index, file] of files.entries()) {
       if (options.signal?.aborted === true) throw importCancelled();
       options.onFile?.(index, files.length);

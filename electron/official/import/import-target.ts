@@ -3,11 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
 import { openArchive } from '../../archive/file/open-archive.ts';
-
-interface Author {
-  readonly who: string;
-  readonly now: () => Date;
-}
+import type { Author } from '../../archive/file/with-archive.ts';
 
 /** The archive that files go into: one that is there is opened at once, a new one when the first document is ready. */
 export class ImportTarget {
@@ -24,7 +20,10 @@ export class ImportTarget {
   }
 
   archive(): Archive {
-    this.#archive ??= createArchive(this.path, this.#author);
+    if (this.#archive === null) {
+      this.#archive = createArchive(this.path, this.#author);
+      this.#author.opened?.(this.#archive);
+    }
     return this.#archive;
   }
 
@@ -39,6 +38,7 @@ export class ImportTarget {
 
 function openToWrite(path: string, author: Author): Archive {
   const archive = openArchive(path, author);
+  author.opened?.(archive);
   if (archive.access === 'write') return archive;
   archive.close();
   throw new AppError('archive-read-only', archive.readOnlyReason ?? `L'archivio «${path}» è in sola lettura.`);

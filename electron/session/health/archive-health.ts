@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { z } from 'zod';
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { archiveMark } from '../../archive/file/backups/backup-archive.ts';
 import type { ArchiveCheck } from '../../archive/file/verify-archive.ts';
-import { jsonFile } from '../../files/json-file.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import type { CallWatch } from '../../threads/worker-call.ts';
+import { wholeChecksFile } from './whole-checks.ts';
 
 /** The window is up and shows the first objective by then. */
 const PAGES_DELAY_MS = 2_000;
@@ -15,8 +13,6 @@ const WHOLE_DELAY_MS = 3 * 60_000;
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** Archives whose last whole check is remembered. */
 const KEPT = 50;
-
-const wholeChecks = z.array(z.strictObject({ archive: z.string(), at: isoInstant }));
 
 /** Whether the archive that is open is sound: looked at in the background after it was opened, whole once a week, and when asked for. */
 export interface ArchiveHealth {
@@ -42,9 +38,7 @@ export function createArchiveHealth(
   work: CheckWork,
   told: (archive: Archive, found: ArchiveCheck) => void,
 ): ArchiveHealth {
-  const file = jsonFile(join(userData, 'archive-checks.json'), wholeChecks, (problem) =>
-    logProblem('archive-checks', problem),
-  );
+  const file = wholeChecksFile(userData);
   let planned: Archive | null = null;
   let timer: NodeJS.Timeout | null = null;
   let abort = new AbortController();

@@ -51,6 +51,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   theme: toggleColorScheme,
   guide: () => arrange({ dialog: 'guide' }),
   shortcuts: () => arrange({ dialog: 'shortcuts' }),
+  diagnostics: () => arrange({ dialog: 'diagnostics' }),
   open: async () => {
     if (await mayLeave()) await chooseArchive();
   },

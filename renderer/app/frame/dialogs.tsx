@@ -61,6 +61,9 @@ const SalvageDialog = lazy(async () => ({
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
 }));
+const DiagnosticsDialog = lazy(async () => ({
+  default: (await import('../../features/diagnostics/diagnostics-dialog.tsx')).DiagnosticsDialog,
+}));
 const Guide = lazy(async () => ({ default: (await import('../../features/help/guide.tsx')).Guide }));
 
 /** The dialog over the window, if any; each is loaded when it is first opened. */
@@ -117,6 +120,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <RestoreShown {...props} />;
     case 'shortcuts':
       return <ShortcutsSheet {...props} />;
+    case 'diagnostics':
+      return <DiagnosticsDialog {...props} />;
     case 'guide':
       return <Guide {...props} />;
     default:

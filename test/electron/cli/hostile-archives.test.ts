@@ -44,6 +44,8 @@ const MEETINGS: Readonly<Record<keyof typeof COMMANDS, (path: string, out: strin
     verify: (path) => [['--archive', path]],
     // Reads rows from the pages alone and runs nothing that a file declares: see its own test.
     salvage: () => [],
+    // Tells the code of the refusal instead of failing: see its own test.
+    diagnostics: () => [],
     handout: (path, out) => [['--archive', path, '--out', join(out, 'a.pegasoz'), '--receiver', 'x']],
     return: (path, out) => [['--archive', path, '--out', join(out, 'b.pegasoz')]],
     merge: (path) => [

@@ -2,10 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { logFailure } from '../../../electron/log/logger.ts';
+import { z } from 'zod';
+import { logFailure, logTail } from '../../../electron/log/logger.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');
+
+function failureOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('the log', () => {
   test('keeps what a programmer needs and nothing of a person', () => {
@@ -15,10 +25,35 @@ describe('the log', () => {
     const path = logFailure(error, AT, folder);
     const text = readFileSync(join(folder, 'pegaso.log'), 'utf8');
     expect(path).toBe(join(folder, 'pegaso.log'));
-    expect(text).toMatch(/^2026-11-23T12:00:00\.000Z Error: Row "…" of «…» in '…'/u);
-    expect(text).toContain("caused by TypeError: Cannot read properties of undefined (reading 'weight')");
-    expect(text).toContain('logger.test.ts');
+    expect(text).toMatch(/^2026-11-23T12:00:00\.000Z Error: Row …\n/u);
+    expect(text).toContain('caused by TypeError: Cannot read properties of undefined …');
+    expect(text).toContain('log/logger.test.ts:');
     expect(text).not.toContain(homedir());
+    expect(logTail(folder)).toBe(text);
+  });
+
+  test.each([
+    [
+      'a name of a file with an apostrophe',
+      new Error("ENOENT: no such file or directory, open '/srv/Comune dell'Aquila/MARCHIO.pegaso'"),
+    ],
+    [
+      'a name of a file alone',
+      Object.assign(new Error("x 'MARCHIO'"), { code: 'ENOENT', syscall: 'open', path: 'MARCHIO' }),
+    ],
+    ['quotations within quotations', new Error('«Comune «nuovo» MARCHIO» non si può leggere')],
+    ['a text that was no JSON', failureOf(() => JSON.parse('MARCHIO\n    at MARCHIO (MARCHIO.ts:1:1)'))],
+    ['a text of several lines', new Error('Bad text\n    at MARCHIO (/srv/MARCHIO.ts:1:1)\n"MARCHIO"')],
+    ['keys that nobody expected', failureOf(() => z.strictObject({ a: z.string() }).parse({ MARCHIO: 1 }))],
+    ['a sentence for people', new AppError('not-found', 'MARCHIO non esiste: cercarlo altrove.')],
+    ['a name given to an error', Object.assign(new Error('x'), { name: 'MARCHIO di MARCHIO', code: 'MARCHIO/x' })],
+    ['what is no error', 'MARCHIO'],
+    ['a cause', new Error('x', { cause: new Error('y «MARCHIO»') })],
+  ])('keeps nothing of %s', (_, failure) => {
+    const folder = temporaryFolder();
+    logFailure(failure, AT, folder);
+    expect(logTail(folder)).toMatch(/^2026-/u);
+    expect(logTail(folder)).not.toContain('MARCHIO');
   });
 
   test('adds to itself, and begins anew when it has grown', () => {

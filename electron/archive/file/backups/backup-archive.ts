@@ -19,6 +19,13 @@ export interface MadeBackup {
   readonly trouble: string | null;
 }
 
+/** Where copies before an update or another great change go, and who hears of them. */
+export interface UpdateBackup {
+  /** The folder that was chosen for the copies of all archives, or null, as in `writeBackup`. */
+  readonly chosen: () => string | null;
+  readonly made: (backup: MadeBackup) => void;
+}
+
 /** Copies that may have taken the same name meanwhile, before something else must be wrong. */
 const ATTEMPTS = 20;
 
@@ -41,10 +48,13 @@ export function backupArchive(archive: Archive, toPath?: string): string {
 
 /**
  * Makes the verified backup that a great change of an archive begins with: a merge, an import that replaces. An archive that may only be
- * read needs none, since the change is refused. @throws AppError `backup-failed`: the change must not begin then.
+ * read needs none, since the change is refused. @param where the folder that was chosen, and who hears of the copy; beside the archive when
+ * absent. @throws AppError `backup-failed`: the change must not begin then.
  */
-export function backupBefore(archive: Archive): void {
-  if (archive.access === 'write') backupInFolder(archive);
+export function backupBefore(archive: Archive, where?: UpdateBackup): void {
+  if (archive.access !== 'write') return;
+  const made = backupInFolder(archive, where?.chosen() ?? null);
+  where?.made(made);
 }
 
 /**

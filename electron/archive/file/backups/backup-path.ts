@@ -60,9 +60,9 @@ export function keptVersionPath(path: string, at: Date): string {
   return freeName(join(dirname(path), `${stem(path)}-mia-versione-${timestamp(at)}`));
 }
 
-/** A free name for a -wal that belongs to another version of the file: `obiettivi-modifiche-non-unite-2026-03-31-174500.wal`. */
-export function unmergedPath(path: string, at: Date): string {
-  return freeName(join(dirname(path), `${stem(path)}-modifiche-non-unite-${timestamp(at)}`), '.wal');
+/** A free name for a -wal or journal of another version of the file: `obiettivi-modifiche-non-unite-2026-03-31-174500.wal`. */
+export function unmergedPath(path: string, at: Date, extension: '.wal' | '.journal' = '.wal'): string {
+  return freeName(join(dirname(path), `${stem(path)}-modifiche-non-unite-${timestamp(at)}`), extension);
 }
 
 /**

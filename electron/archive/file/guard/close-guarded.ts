@@ -9,6 +9,7 @@ import { isDiskFailure } from '../../connection/sqlite-failure.ts';
 import { keptVersionPath, unmergedPath } from '../backups/backup-path.ts';
 import { copyDatabase, UnequalCopy } from '../backups/copy-database.ts';
 import { removeTemporary } from '../remove-temporary.ts';
+import { journalBytes } from './foreign-journal.ts';
 import { hasWal, walBytes } from './foreign-wal.ts';
 import type { GuardedFile } from './guarded-file.ts';
 import { closeUnpoured } from './pour-wal.ts';
@@ -39,7 +40,7 @@ export function closeGuarded(
   // SQLite pours by itself when it closes: half way into a full disk, or into a file that is no more ours.
   if (told === null || place !== 'kept') connection.close();
   else closeUnpoured(connection, path);
-  tidyUp(path, place !== 'kept');
+  tidyUp(path, { isElsewhere: place !== 'kept', isBehind: guard.isBehind && isOurs });
   return told;
 }
 
@@ -88,8 +89,13 @@ function setRestAside(path: string, at: Date, isUnsettled: boolean): AppError | 
 }
 
 /** Takes away what has no more use beside the file. A -wal with something in it stays, and so does what says whose it is. */
-function tidyUp(path: string, isElsewhere: boolean): void {
-  if (hasWal(path)) return;
+function tidyUp(
+  path: string,
+  { isElsewhere, isBehind }: { readonly isElsewhere: boolean; readonly isBehind: boolean },
+): void {
+  // Emptied at the end of each transaction, and kept for the next.
+  if (journalBytes(path) === 0) rmSync(`${path}-journal`, { force: true });
+  if (hasWal(path) || (isBehind && !isElsewhere)) return;
   if (isElsewhere && walBytes(path) === 0) {
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
   }

@@ -5,6 +5,12 @@ export function looksTheSame(now: BigIntStats, before: BigIntStats): boolean {
   return now.size === before.size && now.mtimeNs === before.mtimeNs && now.ctimeNs === before.ctimeNs;
 }
 
+/** How long the times on a file that was written may not yet tell the next writing, in milliseconds: two seconds on a memory stick. */
+const COARSEST_CLOCK = 2_500;
+
+/** Whether the next writing would change a time of a file. */
+export const isLongWritten = ({ ctimeMs }: BigIntStats): boolean => Date.now() - Number(ctimeMs) > COARSEST_CLOCK;
+
 /** How the file at a path looks from outside; null when none is seen there. */
 export function fileAt(path: string): BigIntStats | null {
   // Whatever keeps it from being seen there (a folder that is closed, a disk that fails), it is not there to be written.

@@ -1,10 +1,11 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { syncFolder } from '../../../files/sync-to-disk.ts';
 import { connectReadOnly } from '../../connection/connection.ts';
 import { unmergedPath } from '../backups/backup-path.ts';
 import { type FileMark, fileMark, watchFile } from './file-mark.ts';
+import { hasCutOffJournal, journalBytes, markRolledBack } from './foreign-journal.ts';
 import { type FileState, readState } from './state-file.ts';
 
 /** Bytes of a -wal that holds nothing yet: its head. */
@@ -21,10 +22,12 @@ export function walBytes(path: string): number {
 export const hasWal = (path: string): boolean => walBytes(path) > HEAD;
 
 /**
- * Whether the -wal beside an archive belongs to another file than the one that stands there: poured into it, it would ruin it. By what
- * both say of themselves; an archive of a version that said nothing keeps its -wal. Writes nothing.
+ * Whether the -wal, or the rollback journal of a transaction that was cut off, beside an archive belongs to another file than the one that
+ * stands there: poured or put back into it, it would ruin it. By what both say of themselves; an archive of a version that said nothing keeps
+ * its own. Writes nothing there.
  */
 export function hasForeignWal(path: string): boolean {
+  if (hasCutOffJournal(path)) return isForeignJournal(path);
   for (let attempt = 1; hasWal(path); attempt += 1) {
     const before = readState(path);
     const mark = markAlone(path);
@@ -38,26 +41,40 @@ export function hasForeignWal(path: string): boolean {
 }
 
 /**
- * Sets a foreign -wal aside, under a name that tells. The caller holds the lock of the archive.
+ * Sets a foreign -wal or journal aside, under a name that tells. The caller holds the lock of the archive.
  * @returns one Italian sentence that says so.
  */
 export function setWalAside(path: string, at: Date): string {
-  const aside = unmergedPath(path, at);
-  renameSync(`${path}-wal`, aside);
-  rmSync(`${path}-shm`, { force: true });
+  const suffix = journalBytes(path) > 0 ? '-journal' : '-wal';
+  const aside = unmergedPath(path, at, suffix === '-wal' ? '.wal' : '.journal');
+  renameSync(`${path}${suffix}`, aside);
+  if (suffix === '-wal' || !existsSync(`${path}-wal`)) rmSync(`${path}-shm`, { force: true });
   syncFolder(dirname(path));
+  if (suffix === '-journal')
+    return `Accanto a «${path}» c'era il resto di una scrittura interrotta in un'altra versione del file: non è stato usato, ed è messo da parte in «${basename(aside)}».`;
   return `Accanto a «${path}» c'erano modifiche fatte a un'altra versione del file: non sono state unite, e sono messe da parte in «${basename(aside)}».`;
+}
+
+function isForeignJournal(path: string): boolean {
+  const state = readState(path);
+  const mark = markAlone(path);
+  if (mark === null || (mark === 'unreadable' && state === null)) return false;
+  // The number of the schema may be that of a migration which the journal takes back.
+  if (mark !== 'unreadable' && !isOfGeneration(state, mark)) return true;
+  return !isOf(state, markRolledBack(path));
 }
 
 function belongs(path: string, mark: FileMark | 'unreadable', state: FileState | null): boolean {
   if (state === null) return false;
-  const known = mark === 'unreadable' ? markTogether(path) : mark;
-  return (
-    known !== null &&
-    known.identity === state.identity &&
-    state.generations.includes(known.generation) &&
-    state.schemas.includes(known.schema)
-  );
+  return isOf(state, mark === 'unreadable' ? markTogether(path) : mark);
+}
+
+function isOfGeneration(state: FileState | null, { identity, generation }: FileMark): boolean {
+  return state?.identity === identity && state.generations.includes(generation);
+}
+
+function isOf(state: FileState | null, known: FileMark | null): boolean {
+  return known !== null && isOfGeneration(state, known) && state?.schemas.includes(known.schema) === true;
 }
 
 function markAlone(path: string): FileMark | null | 'unreadable' {

@@ -3,13 +3,15 @@ import Database, { type Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors.ts';
 import type { FilePlace } from '../../archive.ts';
 import { archiveRefusal } from '../../connection/archive-refusal.ts';
+import { hasRollbackJournal } from '../../connection/connection.ts';
 import { isDiskFailure } from '../../connection/sqlite-failure.ts';
 import { newId } from '../../tables/new-id.ts';
 import { noteFileFact } from '../file-facts.ts';
-import { fileAt, isSameFile, looksTheSame } from './file-look.ts';
+import { fileAt, isLongWritten, isSameFile, looksTheSame } from './file-look.ts';
 import { type FileWatch, fileMark, schemaNumber, watchFile } from './file-mark.ts';
 import { hasWal } from './foreign-wal.ts';
-import { hasRoomToPour, pourWal, unpouredPages } from './pour-wal.ts';
+import { hasRoomToPour, keepUp, pourWal, unpouredPages } from './pour-wal.ts';
+import { Rest } from './rest.ts';
 import { readState, writeState } from './state-file.ts';
 
 /** How long nothing is written before the -wal is poured, in milliseconds. */
@@ -18,13 +20,11 @@ const REST = 1_000;
 const RETRY = 30_000;
 /** Pages of the -wal from which it is poured at once. */
 const LONG_WAL = 1_000;
-/** How long the times on a file that was written may not yet tell the next writing, in milliseconds: two seconds on a memory stick. */
-const COARSEST_CLOCK = 2_500;
 
 /**
  * The file of an archive that is open to write, and its -wal: they know each other by an identity and a generation, in the file and in a
  * small file beside it. The -wal is poured whenever nothing is written for a second, so that the file alone is whole; and never
- * into another file.
+ * into another file. With a rollback journal instead all is in the file at once, and that rest only gives it its next generation.
  */
 export class GuardedFile {
   readonly #connection: Connection;
@@ -38,7 +38,8 @@ export class GuardedFile {
   readonly #schemas: readonly number[];
   /** Whether the file does not yet say which it is. */
   #unborn: boolean;
-  #rest: NodeJS.Timeout | null = null;
+  readonly #rest = new Rest(() => this.#pourAtRest());
+  readonly #isRollback: boolean;
   /** Pages of the -wal when it was last tried to pour it. */
   #tried = 0;
   /** Whether the small file beside says what the -wal belongs to. */
@@ -47,6 +48,8 @@ export class GuardedFile {
   #known: BigIntStats | null = null;
   /** Whether anything was written since it was opened. */
   wasWritten = false;
+  /** Whether something was written straight into the file that has not its next generation yet: the small file beside must stay. */
+  isBehind = false;
 
   /**
    * The caller holds the lock, and has set a foreign -wal aside. What a crash left is poured.
@@ -57,6 +60,7 @@ export class GuardedFile {
     this.#path = path;
     this.#opened = fileAt(path);
     connection.pragma('wal_autocheckpoint = 0');
+    this.#isRollback = hasRollbackJournal(connection);
     const left = readState(path);
     const mark = fileMark(connection);
     const isLeft = left !== null && left.identity === mark?.identity && hasWal(path);
@@ -75,7 +79,7 @@ export class GuardedFile {
     if (!isSameFile(now, this.#opened)) return 'other';
     if (this.#known !== null && looksTheSame(now, this.#known)) return 'kept';
     if (!this.isOurs()) return 'other';
-    this.#known = Date.now() - Number(now.ctimeMs) > COARSEST_CLOCK ? now : null;
+    this.#known = isLongWritten(now) ? now : null;
     return 'kept';
   }
 
@@ -102,14 +106,14 @@ export class GuardedFile {
   /** Hears that something was written: it is poured after a second in which nothing else is. */
   written(): void {
     this.wasWritten = true;
+    this.isBehind = this.#isRollback;
     if (unpouredPages(this.#connection) > this.#tried + LONG_WAL) this.#pourAtRest();
-    else this.#restAfter(REST);
+    else this.#rest.after(REST);
   }
 
   /** Ends the waiting for a rest; nothing is poured any more but by `pour`. */
   stop(): void {
-    if (this.#rest !== null) clearTimeout(this.#rest);
-    this.#rest = null;
+    this.#rest.stop();
     this.#watch.close();
   }
 
@@ -122,6 +126,7 @@ export class GuardedFile {
     if (!this.isOurs()) return false;
     const inPlace = this.place() === 'kept';
     try {
+      if (this.isBehind) return keepUp(this.#connection, patience, () => this.#pour(patience, inPlace));
       if (unpouredPages(this.#connection) === 0)
         return patience === 0 || !hasWal(this.#path) || pourWal(this.#connection, patience);
       return this.#pour(patience, inPlace);
@@ -134,11 +139,11 @@ export class GuardedFile {
     this.#tried = unpouredPages(this.#connection);
     try {
       if (this.pour(0)) this.#tried = 0;
-      else this.#restAfter(REST);
+      else this.#rest.after(REST);
     } catch (error) {
       // Nothing is lost, and closing says it if it is still so.
       if (!(error instanceof AppError)) throw error;
-      this.#restAfter(RETRY);
+      this.#rest.after(RETRY);
     }
   }
 
@@ -146,11 +151,11 @@ export class GuardedFile {
   #pourWhenPossible(): void {
     try {
       if (this.#pour(0, true)) return;
-      this.#restAfter(REST);
+      this.#rest.after(REST);
     } catch (error) {
       if (!isDiskFailure(error) && !(error instanceof AppError)) throw error;
       this.#writeState();
-      this.#restAfter(RETRY);
+      this.#rest.after(RETRY);
     }
   }
 
@@ -165,6 +170,7 @@ export class GuardedFile {
     this.#base = [this.#next];
     this.#next = null;
     this.#unborn = false;
+    this.isBehind = false;
     if (inPlace) this.#writeState();
     return true;
   }
@@ -189,11 +195,5 @@ export class GuardedFile {
     if (generations.length === 0) return;
     writeState(this.#path, { identity: this.#identity, generations: [...generations], schemas: [...this.#schemas] });
     this.#isVouched = true;
-  }
-
-  #restAfter(wait: number): void {
-    if (this.#rest !== null) clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#pourAtRest(), wait);
-    this.#rest.unref();
   }
 }

@@ -1,7 +1,9 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database, { type Database as Connection } from 'better-sqlite3';
+import { AppError } from '../../../../shared/errors.ts';
 import { BUSY_TIMEOUT, connectReadOnly } from '../../connection/connection.ts';
+import { isBusy, isDiskFailure } from '../../connection/sqlite-failure.ts';
 
 /** Bytes that must stay free beside what the file grows by. */
 const ROOM = 100_000;
@@ -29,6 +31,24 @@ export function pourWal(connection: Connection, patience: number): boolean {
   try {
     const { log, checkpointed } = checkpoint(connection, patience === 0 ? 'FULL' : 'TRUNCATE');
     return log === checkpointed;
+  } finally {
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  }
+}
+
+/**
+ * Gives a file that is written without a -wal its next generation; nothing has to be poured.
+ * @param patience as `pourWal`; where there is any, as at closing, it need not be done: the small file beside stays, and the next start does it.
+ * @returns false when someone who reads keeps it from being done now.
+ */
+export function keepUp(connection: Connection, patience: number, mark: () => boolean): boolean {
+  connection.pragma(`busy_timeout = ${patience}`);
+  try {
+    return mark();
+  } catch (error) {
+    const mayWait = isBusy(error) || (patience > 0 && (error instanceof AppError || isDiskFailure(error)));
+    if (!mayWait) throw error;
+    return patience > 0;
   } finally {
     connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   }

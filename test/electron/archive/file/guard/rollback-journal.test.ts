@@ -1,0 +1,225 @@
+import { copyFileSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../../../../electron/archive/archive.ts';
+import { connectionOf } from '../../../../../electron/archive/connection/connection.ts';
+import { createArchive } from '../../../../../electron/archive/file/create-archive.ts';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
+import { readArchiveFile } from '../../../../../electron/archive/file/read-archive-file.ts';
+import { rowWhere } from '../../../../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../../electron/archive/tables/tables.ts';
+import type { FileSystem } from '../../../../../electron/files/file-system.ts';
+import type { Id } from '../../../../../shared/schemas/primitives.ts';
+import { titleAlone, titleAt, titleIn, writeTitle } from '../../../../support/archive-alone.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
+
+const SHARE: FileSystem = { kind: 'network', name: 'nfs' };
+const ON_SHARE = { ...TEST_AUTHOR, fileSystemOf: () => SHARE };
+const BEFORE = 'Una città più pulita';
+
+/** An archive on what is taken for a share, closed. */
+function onShare() {
+  const { archive, path, objectiveId } = filledArchive();
+  archive.close();
+  return { path, objectiveId, open: () => openArchive(path, ON_SHARE) };
+}
+
+const modeOf = (archive: Archive) => connectionOf(archive.database).pragma('journal_mode', { simple: true });
+
+/** What a crash leaves in the middle of the second of two edits, half of whose pages are in the file: its files, in another folder. */
+function cutOff(archive: Archive, objectiveId: Id): string {
+  writeTitle(archive, objectiveId, 'prima');
+  const folder = temporaryFolder();
+  const crashed = join(folder, 'prova.pegaso');
+  const connection = connectionOf(archive.database);
+  // A cache of nothing writes each page into the file before the transaction ends.
+  connection.pragma('cache_spill = 1');
+  connection.pragma('cache_size = 1');
+  connection.exec('BEGIN');
+  connection.exec("UPDATE fileFacts SET value = 'a metà' WHERE name = 'applicationVersion'");
+  connection.exec('CREATE TABLE filler (text TEXT) STRICT; INSERT INTO filler VALUES (hex(zeroblob(200000)))');
+  for (const suffix of ['', '-journal', '-stato']) copyFileSync(`${archive.path}${suffix}`, `${crashed}${suffix}`);
+  connection.exec('ROLLBACK');
+  return crashed;
+}
+
+test('an archive made or opened on a share has a rollback journal; moved to a good disk it goes back to a -wal, and the other way round', () => {
+  const path = join(temporaryFolder(), 'nuovo.pegaso');
+  const made = createArchive(path, ON_SHARE);
+  expect([modeOf(made), made.fileSystem]).toEqual(['truncate', SHARE]);
+  made.close();
+  expect(readdirSync(dirname(path))).toEqual(['nuovo.pegaso']);
+  const moved = join(temporaryFolder(), 'nuovo.pegaso');
+  renameSync(path, moved);
+  for (const [options, mode] of [
+    [TEST_AUTHOR, 'wal'],
+    [ON_SHARE, 'truncate'],
+    [TEST_AUTHOR, 'wal'],
+  ] as const) {
+    const archive = openArchive(moved, options);
+    expect(modeOf(archive)).toBe(mode);
+    archive.close();
+    expect(readdirSync(dirname(moved))).toEqual(['nuovo.pegaso']);
+  }
+});
+
+test('what a crash on a good disk left in the -wal is taken in on a share', () => {
+  const { archive, path: live, objectiveId } = filledArchive();
+  writeTitle(archive, objectiveId, 'nel -wal');
+  const path = join(temporaryFolder(), 'prova.pegaso');
+  for (const suffix of ['', '-wal', '-stato']) copyFileSync(`${live}${suffix}`, `${path}${suffix}`);
+  archive.close();
+  const opened = openArchive(path, ON_SHARE);
+  expect([modeOf(opened), titleIn(opened, objectiveId), opened.notice]).toEqual(['truncate', 'nel -wal', null]);
+  opened.close();
+  expect(titleAlone(path, objectiveId)).toBe('nel -wal');
+  expect(readdirSync(dirname(path))).toEqual(['prova.pegaso']);
+});
+
+test('someone who reads keeps it in the mode it is in: it is opened all the same', () => {
+  const { path, objectiveId, open } = onShare();
+  const reader = new Database(path, { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM objectives').get();
+  const archive = open();
+  writeTitle(archive, objectiveId, 'mentre si legge');
+  reader.exec('COMMIT');
+  reader.close();
+  archive.close();
+  expect(titleAlone(path, objectiveId)).toBe('mentre si legge');
+}, 20_000);
+
+test('a second after the last edit the file alone is whole and of another generation, with nothing beside it that counts', async () => {
+  const { path, objectiveId, open } = onShare();
+  const archive = open();
+  writeTitle(archive, objectiveId, 'uno');
+  expect(titleAlone(path, objectiveId)).toBe('uno');
+  const generation = () => {
+    const raw = new Database(path, { readonly: true });
+    const value = raw.prepare("SELECT value FROM fileFacts WHERE name = 'generation'").pluck().get();
+    raw.close();
+    return value;
+  };
+  const before = generation();
+  await wait(1_500);
+  expect(generation()).not.toBe(before);
+  expect(titleAlone(path, objectiveId)).toBe('uno');
+  writeTitle(archive, objectiveId, 'due');
+  archive.close();
+  expect(titleAlone(path, objectiveId)).toBe('due');
+  expect(readdirSync(dirname(path))).toEqual(['prova.pegaso']);
+});
+
+describe('while it is open on a share', () => {
+  test('a reader in the middle of reading keeps the rest from nothing but its mark, which is made once it is done', async () => {
+    const { path, objectiveId, open } = onShare();
+    const archive = open();
+    writeTitle(archive, objectiveId, 'prima');
+    const reader = new Database(path, { readonly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM objectives').get();
+    await wait(1_500);
+    // Closing does not wait for it: what says which the file is stays beside it.
+    reader.exec('COMMIT');
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM objectives').get();
+    archive.close();
+    expect(readdirSync(dirname(path)).toSorted()).toEqual(['prova.pegaso', 'prova.pegaso-stato']);
+    reader.close();
+    const next = open();
+    expect([titleIn(next, objectiveId), next.notice]).toEqual(['prima', null]);
+    next.close();
+    expect(readdirSync(dirname(path))).toEqual(['prova.pegaso']);
+  });
+
+  test("a colleague's version that takes its place is told, and neither is touched", () => {
+    const { path, objectiveId, open } = onShare();
+    const theirs = join(temporaryFolder(), 'loro.pegaso');
+    copyFileSync(path, theirs);
+    const colleague = openArchive(theirs, ON_SHARE);
+    writeTitle(colleague, objectiveId, 'loro');
+    colleague.close();
+    const archive = open();
+    writeTitle(archive, objectiveId, 'mio');
+    renameSync(theirs, path);
+    const wanted = readFileSync(path);
+    expect(archive.place()).toBe('other');
+    expect(() => writeTitle(archive, objectiveId, 'no')).toThrow(expect.objectContaining({ code: 'archive-replaced' }));
+    expect(() => archive.close()).toThrow(expect.objectContaining({ code: 'archive-replaced' }));
+    expect(readFileSync(path).equals(wanted)).toBe(true);
+    const [kept = ''] = globSync(join(dirname(path), 'prova-mia-versione-*'));
+    expect([titleAt(path, objectiveId), titleAt(kept, objectiveId)]).toEqual(['loro', 'mio']);
+    expect(readdirSync(dirname(path))).toHaveLength(2);
+  });
+
+  test('an older copy of itself that is written over it is told', async () => {
+    const { path, objectiveId, open } = onShare();
+    const older = join(temporaryFolder(), 'prima.pegaso');
+    copyFileSync(path, older);
+    const archive = open();
+    writeTitle(archive, objectiveId, 'mio');
+    await wait(1_500);
+    copyFileSync(older, path);
+    expect(archive.place()).toBe('other');
+    expect(() => archive.close()).toThrow(expect.objectContaining({ code: 'archive-replaced' }));
+    expect(titleAt(path, objectiveId)).toBe(BEFORE);
+  });
+
+  test('moved or deleted, nothing that was acknowledged is lost', () => {
+    const { path, objectiveId, open } = onShare();
+    const archive = open();
+    writeTitle(archive, objectiveId, 'mio');
+    const away = join(dirname(path), 'altrove');
+    mkdirSync(away);
+    renameSync(path, join(away, 'prova.pegaso'));
+    expect(() => writeTitle(archive, objectiveId, 'no')).toThrow(expect.objectContaining({ code: 'archive-missing' }));
+    archive.close();
+    expect(titleAt(join(away, 'prova.pegaso'), objectiveId)).toBe('mio');
+    expect(readdirSync(dirname(path))).toEqual(['altrove']);
+  });
+});
+
+describe('after a crash in the middle of writing', () => {
+  const crashed = () => {
+    const { path: live, objectiveId, open } = onShare();
+    const archive = open();
+    const older = join(temporaryFolder(), 'prima.pegaso');
+    copyFileSync(live, older);
+    const path = cutOff(archive, objectiveId);
+    archive.close();
+    expect(existsSync(`${path}-journal`)).toBe(true);
+    return { path, objectiveId, older, live };
+  };
+
+  test.each([
+    ['on a share', ON_SHARE],
+    ['on a good disk', TEST_AUTHOR],
+  ])('the file is as it was before what was not acknowledged, %s', (_, options) => {
+    const { path, objectiveId } = crashed();
+    const archive = openArchive(path, options);
+    expect([titleIn(archive, objectiveId), archive.notice, archive.access]).toEqual(['prima', null, 'write']);
+    archive.close();
+    expect(readdirSync(dirname(path))).toEqual(['prova.pegaso']);
+  });
+
+  test.each([
+    ['an older copy of it', ({ older }: ReturnType<typeof crashed>) => older, BEFORE],
+    ['what it was a moment later', ({ live }: ReturnType<typeof crashed>) => live, 'prima'],
+  ])('%s takes its place: the journal is set aside and not put back into it', (_, source, title) => {
+    const all = crashed();
+    const { path, objectiveId } = all;
+    copyFileSync(source(all), path);
+    const wanted = readFileSync(path);
+    expect(readArchiveFile(path, (db) => rowWhere(db, OBJECTIVES, { id: objectiveId })?.title)).toBe(title);
+    expect(readFileSync(path).equals(wanted)).toBe(true);
+    const archive = openArchive(path, ON_SHARE);
+    expect([titleIn(archive, objectiveId), archive.access]).toEqual([title, 'write']);
+    expect(archive.notice).toContain('è messo da parte in «prova-modifiche-non-unite-2026-03-01-');
+    archive.close();
+    expect(globSync(join(dirname(path), '*.journal'))).toHaveLength(1);
+    expect(readdirSync(dirname(path))).toHaveLength(2);
+  });
+});
