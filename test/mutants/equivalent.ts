@@ -16,7 +16,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
     file: 'electron/paper/pdf/glyph-encoder.ts',
     text: '>',
     line: 'if (text.length > CACHED_LENGTH)',
-    why: 'Which texts are kept encoded is of no one\'s sight: encoded again they are the same.',
+    why: "Which texts are kept encoded is of no one's sight: encoded again they are the same.",
   },
   {
     file: 'electron/archive/search/verify-search.ts',
