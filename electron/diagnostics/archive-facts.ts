@@ -19,7 +19,7 @@ const MOST_COPIES = 30;
  * or path. What a damaged file does not let be read is said to be so.
  */
 export function archiveFacts(archive: Archive, userData: string, traces: SyncTraces): readonly string[] {
-  const { path, database, access, isDamaged, fileSystem, now } = archive;
+  const { path, database, access, isDamaged, fileSystem } = archive;
   const connection = connectionOf(database);
   const asked = (name: string) => tried(() => connection.pragma(name, { simple: true }));
   const size = (suffix: string) => statSync(`${path}${suffix}`, { throwIfNoEntry: false })?.size ?? 0;
@@ -29,7 +29,6 @@ export function archiveFacts(archive: Archive, userData: string, traces: SyncTra
     `Formato: ${tried(() => schemaVersion(connection))}; ultimo Pegaso che l'ha scritto: ${tried(() => versionOf(archive))}`,
     `Aperto in ${access === 'write' ? 'scrittura' : 'lettura'}; danneggiato: ${isDamaged ? 'sì' : 'no'}; giornale: ${asked('journal_mode')}`,
     `Disco: ${fileSystem.kind}, ${fileSystem.name}; sincronizzato da: ${synchronisedBy(path, traces) ?? 'nessuno riconosciuto'}`,
-    `Ora: ${now().toISOString()}`,
     ...checkLines(archive, userData),
     ...copyLines(archive, userData),
     'Righe per tabella:',

@@ -84,6 +84,8 @@ export function createUseCases(options: Author): UseCases {
     },
     print: async (path, { out, date, level, split, pageNumbers, ...criteria }, watch) => {
       const { printSchede } = await import('../../scheda/print/print-schede.ts');
+      // Printed in a thread, which tells nobody what there is to tell of the archive.
+      await withArchive(path, 'read', { ...options, check: 'later' }, () => undefined);
       const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
       const request = {
         archivePath: resolve(path),

@@ -1,4 +1,4 @@
-import { Button, Loader, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { commandNamed } from '../../../shared/commands.ts';
 import type { Display } from '../../../shared/ipc/channels/diagnostics.ts';
@@ -26,6 +26,7 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
   };
   const prepare = async () => setText((await ask('diagnostics:read', displayNow())).text);
   const keep = async () => {
+    setSaid(null);
     const written = await ask('diagnostics:save');
     if (written !== null) setSaid(`Scritta in «${written.fileName}»: si può allegare a un messaggio.`);
   };
@@ -42,24 +43,25 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
           Questo testo aiuta chi deve capire un problema. Non contiene nomi, testi, percorsi né il nome del Comune, e
           Pegaso non lo invia: leggerlo, salvarlo e allegarlo a un messaggio, se si vuole.
         </p>
-        {text === null && refusal === null && <Loader size="sm" aria-label="Si prepara la diagnostica" />}
-        {text !== null && (
-          <textarea className={styles.text} aria-label="Testo della diagnostica" readOnly rows={18} value={text} />
-        )}
+        <textarea
+          className={styles.text}
+          aria-label="Testo della diagnostica"
+          aria-busy={text === null && refusal === null}
+          data-autofocus
+          readOnly
+          rows={18}
+          placeholder={refusal === null ? 'Si prepara…' : ''}
+          value={text ?? ''}
+        />
         {refusal !== null && <ErrorPanel title="Non è riuscito">{refusal}</ErrorPanel>}
-        <p className={styles.said} role="status">
-          {said}
-        </p>
-        <DialogFoot>
+        <DialogFoot said={<span role="status">{said}</span>}>
           <Button variant="default" onClick={onClose}>
             Chiudi
           </Button>
           {text === null ? (
             refusal !== null && <Button onClick={() => void attempt(prepare)}>Riprova</Button>
           ) : (
-            <Button data-autofocus onClick={() => void attempt(keep)}>
-              Salva…
-            </Button>
+            <Button onClick={() => void attempt(keep)}>Salva…</Button>
           )}
         </DialogFoot>
       </Stack>
