@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { asTheTest } from '../../support/app/no-socket.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
@@ -57,7 +58,7 @@ export async function typeNpmStart(home: string, screen: string, browser: string
   const doorWritten = () => (existsSync(door) ? readFileSync(door, 'utf8') : said);
   await expect.poll(doorWritten, { timeout: 60_000 }).toContain('/devtools/');
   const [port, path] = doorWritten().trim().split('\n');
-  const connection = await chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
+  const connection = await asTheTest(() => chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`));
   const page = await windowOf(connection);
   return { page, said: () => said, choose: (path) => writeFileSync(chosen, path), ended };
 }
