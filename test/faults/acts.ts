@@ -99,5 +99,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     { 'a.pegaso': 'handed.pegaso', 'arrivato-rientro.pegasoz': 'rientro.pegasoz' },
     'merge @arrivato-rientro.pegasoz --archive @a.pegaso',
   ),
+  salvage: commandAct(OFFICE, 'salvage --archive @a.pegaso --out @salvato.pegaso'),
+  diagnostics: commandAct(OFFICE, 'diagnostics --archive @a.pegaso --out @diagnostica.txt'),
   compare: commandAct({ ...OFFICE, 'prima.pegaso': 'old.pegaso' }, 'diff @prima.pegaso @a.pegaso --out @confronto.pdf'),
 };
