@@ -23,7 +23,7 @@ export async function runDemo(folder: string, now: () => Date): Promise<DemoOutc
   const archivePath = join(folder, 'sample.pegaso');
   const centres = join(folder, 'centri');
   mkdirSync(centres, { recursive: true });
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${archivePath}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${archivePath}${suffix}`, { force: true });
   buildSample(archivePath, { who: 'demo', now, sample });
   const request: Omit<PrintRequest, 'outPath'> = {
     archivePath,

@@ -32,7 +32,7 @@ export class ImportTarget {
     const made = this.isNew && this.#archive !== null;
     this.#archive?.close();
     if (made && !tookSomething)
-      for (const suffix of ['', '-wal', '-shm']) rmSync(`${this.path}${suffix}`, { force: true });
+      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${this.path}${suffix}`, { force: true });
   }
 }
 

@@ -9,7 +9,7 @@ import { isDiskFailure } from '../../connection/sqlite-failure.ts';
 import { keptVersionPath, unmergedPath } from '../backups/backup-path.ts';
 import { copyDatabase, UnequalCopy } from '../backups/copy-database.ts';
 import { removeTemporary } from '../remove-temporary.ts';
-import { journalBytes } from './foreign-journal.ts';
+import { removeEmptyJournal } from './foreign-journal.ts';
 import { hasWal, walBytes } from './foreign-wal.ts';
 import type { GuardedFile } from './guarded-file.ts';
 import { closeUnpoured } from './pour-wal.ts';
@@ -93,8 +93,7 @@ function tidyUp(
   path: string,
   { isElsewhere, isBehind }: { readonly isElsewhere: boolean; readonly isBehind: boolean },
 ): void {
-  // Emptied at the end of each transaction, and kept for the next.
-  if (journalBytes(path) === 0) rmSync(`${path}-journal`, { force: true });
+  removeEmptyJournal(path);
   if (hasWal(path) || (isBehind && !isElsewhere)) return;
   if (isElsewhere && walBytes(path) === 0) {
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });

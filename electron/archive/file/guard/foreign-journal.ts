@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { makeComparedFolder } from '../../../files/temporary-names.ts';
+import { logProblem } from '../../../log/log-problem.ts';
 import { connectReadOnly } from '../../connection/connection.ts';
 import { type FileMark, fileMark } from './file-mark.ts';
 
@@ -11,6 +12,16 @@ const CHANGE_COUNTER_AT = 24;
 /** Bytes of the rollback journal beside an archive; 0 when there is none, or one that is emptied. */
 export function journalBytes(path: string): number {
   return statSync(`${path}-journal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** A journal is emptied at the end of each transaction and kept for the next. One that stays (an antivirus holds it) is harmless. */
+export function removeEmptyJournal(path: string): void {
+  if (journalBytes(path) > 0) return;
+  try {
+    rmSync(`${path}-journal`, { force: true });
+  } catch (problem) {
+    logProblem('journal', problem);
+  }
 }
 
 /**

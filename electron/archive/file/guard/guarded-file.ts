@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { FilePlace } from '../../archive.ts';
 import { archiveRefusal } from '../../connection/archive-refusal.ts';
 import { hasRollbackJournal } from '../../connection/connection.ts';
-import { isDiskFailure } from '../../connection/sqlite-failure.ts';
+import { archiveFailure, isDiskFailure } from '../../connection/sqlite-failure.ts';
 import { newId } from '../../tables/new-id.ts';
 import { noteFileFact } from '../file-facts.ts';
 import { fileAt, isLongWritten, isSameFile, looksTheSame } from './file-look.ts';
@@ -120,7 +120,7 @@ export class GuardedFile {
   /**
    * Pours all that was written into the file, wherever it is now.
    * @param patience how long readers are waited for, in milliseconds. @returns false when one of them, or another file in its place,
-   * keeps it from being done. @throws AppError `output-unwritable`.
+   * keeps it from being done. @throws AppError `output-unwritable`, `archive-damaged`.
    */
   pour(patience: number): boolean {
     if (!this.isOurs()) return false;
@@ -131,7 +131,7 @@ export class GuardedFile {
         return patience === 0 || !hasWal(this.#path) || pourWal(this.#connection, patience);
       return this.#pour(patience, inPlace);
     } catch (error) {
-      throw isDiskFailure(error) ? archiveRefusal.unpoured(this.#path, error) : error;
+      throw isDiskFailure(error) ? archiveRefusal.unpoured(this.#path, error) : archiveFailure(error, this.#path);
     }
   }
 

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -11,6 +20,7 @@ import { readArchiveFile } from '../../../../../electron/archive/file/read-archi
 import { rowWhere } from '../../../../../electron/archive/tables/table.ts';
 import { OBJECTIVES } from '../../../../../electron/archive/tables/tables.ts';
 import type { FileSystem } from '../../../../../electron/files/file-system.ts';
+import { AppError } from '../../../../../shared/errors.ts';
 import type { Id } from '../../../../../shared/schemas/primitives.ts';
 import { titleAlone, titleAt, titleIn, writeTitle } from '../../../../support/archive-alone.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
@@ -166,6 +176,15 @@ describe('while it is open on a share', () => {
     expect(archive.place()).toBe('other');
     expect(() => archive.close()).toThrow(expect.objectContaining({ code: 'archive-replaced' }));
     expect(titleAt(path, objectiveId)).toBe(BEFORE);
+  });
+
+  test('cut short by another program it is told at closing, and a rest does not end the program', async () => {
+    const { path, objectiveId, open } = onShare();
+    const archive = open();
+    writeTitle(archive, objectiveId, 'mio');
+    truncateSync(path, 8 * 4_096);
+    await wait(1_500);
+    expect(() => archive.close()).toThrow(AppError);
   });
 
   test('moved or deleted, nothing that was acknowledged is lost', () => {
