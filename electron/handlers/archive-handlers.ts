@@ -98,7 +98,7 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
       const source = tokens.pathOf(backup);
       const current = session.current();
       if (current?.path === path) {
-        await copyUnlessImpossible(backups, current);
+        await copyUnlessImpossible(backups, current, source);
         const told = await session.release();
         if (told !== null) throw told;
         host.emit('archive:state', { archive: null });
@@ -128,9 +128,10 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
 }
 
 /** What is replaced is kept beside in any case, and a damaged archive cannot be copied: nothing keeps it from being replaced. */
-async function copyUnlessImpossible(backups: Backups, archive: Archive): Promise<void> {
+async function copyUnlessImpossible(backups: Backups, archive: Archive, restored: string): Promise<void> {
   try {
-    await backups.before(archive);
+    // It may be one too many by now, and is the last that may go.
+    await backups.before(archive, restored);
   } catch (error) {
     logProblem('backup', error);
   }

@@ -27,8 +27,11 @@ export interface Backups {
   cancel(): Promise<void>;
   /** Makes a copy now. @throws AppError `backup-failed`, which the window is told too; what reading the archive throws. */
   make(archive: Archive): Promise<MadeBackup>;
-  /** Makes a copy before a great change, unless one was made in this sitting since anything was written. @throws as `make`. */
-  before(archive: Archive): Promise<void>;
+  /**
+   * Makes a copy before a great change, unless one was made in this sitting since anything was written.
+   * @param spared a copy that the change needs: it stays, however many there are. @throws as `make`.
+   */
+  before(archive: Archive, spared?: string): Promise<void>;
   /** Where the copy goes that opening an older archive makes before it brings it up to date. */
   readonly update: UpdateBackup;
   state(): BackupState;
@@ -38,9 +41,9 @@ export interface Backups {
   look(): Promise<void>;
 }
 
-/** How copies are made and found, in a thread or wherever else; `folder` is the one that was chosen, or null. */
+/** How copies are made and found, in a thread or wherever else; `folder` is the one that was chosen, `spared` a copy that must stay, or null. */
 export interface BackupWork {
-  copy(archive: Archive, folder: string | null): Promise<MadeBackup>;
+  copy(archive: Archive, folder: string | null, spared: string | null): Promise<MadeBackup>;
   list(path: string, places: BackupPlaces): Promise<readonly Backup[]>;
 }
 
@@ -86,11 +89,11 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
     if (planned === archive) tell({ backups });
   };
 
-  const copy = async (archive: Archive): Promise<MadeBackup> => {
+  const copy = async (archive: Archive, spared: string | null): Promise<MadeBackup> => {
     const isOpen = () => planned === archive;
     try {
       const mark = logMark(archive.database);
-      const made = await work.copy(archive, folder.chosen());
+      const made = await work.copy(archive, folder.chosen(), spared);
       // Closed meanwhile: the copy is there, and the archive is not asked any more.
       if (isOpen()) {
         copied = { mark, path: made.path };
@@ -107,10 +110,10 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
     }
   };
   /** One at a time: a copy that is asked for while another is made is of what was written since. */
-  const make = (archive: Archive): Promise<MadeBackup> => {
+  const make = (archive: Archive, spared: string | null = null): Promise<MadeBackup> => {
     running += 1;
     if (planned === archive) tell();
-    const made = underWay.then(() => copy(archive));
+    const made = underWay.then(() => copy(archive, spared));
     underWay = made.catch(() => undefined);
     return made;
   };
@@ -154,11 +157,11 @@ export function createBackups(folder: BackupFolder, work: BackupWork, told: (sta
       if (archive.access === 'write') lookAfter(archive, DELAY_MS);
     },
     cancel,
-    make,
-    async before(archive) {
+    make: (archive) => make(archive),
+    async before(archive, spared) {
       await list(archive);
       const stands = known.backups.some(({ path }) => path === copied?.path);
-      if (!stands || copied?.mark !== logMark(archive.database)) await make(archive);
+      if (!stands || copied?.mark !== logMark(archive.database)) await make(archive, spared ?? null);
     },
     update: {
       chosen: folder.chosen,

@@ -17,7 +17,7 @@ const path = z.string();
 export const longWorkContract = {
   /** Makes a verified copy in the folder that was chosen, or in the archive's own folder of copies. */
   copyToBackup: {
-    input: z.strictObject({ archivePath, at: isoInstant, folder: path.nullable() }),
+    input: z.strictObject({ archivePath, at: isoInstant, folder: path.nullable(), spared: path.nullable() }),
     output: z.strictObject({ path, trouble: z.string().nullable() }),
   },
   /** Looks for the copies of an archive, beside it and in the folder that was chosen, the newest first. */

@@ -25,10 +25,10 @@ async function unlessCancelled<T>({ cancelled }: AnswerWatch, work: () => Promis
 
 /** A thread that does one long work of a window; what is heavy is loaded when it is asked for. */
 answerQuestions(longWorkContract, {
-  copyToBackup: async ({ archivePath, at, folder }) => {
+  copyToBackup: async ({ archivePath, at, folder, spared }) => {
     const { backupInFolder } = await import('../../archive/file/backups/backup-archive.ts');
     const author = { who: '', now: () => new Date(at) };
-    return withArchive(archivePath, 'read', author, (archive) => backupInFolder(archive, folder));
+    return withArchive(archivePath, 'read', author, (archive) => backupInFolder(archive, folder, spared));
   },
   listBackups: async ({ archivePath, ...places }) => {
     const { allBackups } = await import('../../archive/file/backups/backup-path.ts');

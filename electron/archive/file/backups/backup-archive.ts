@@ -59,12 +59,16 @@ export function backupBefore(archive: Archive, where?: UpdateBackup): void {
 
 /**
  * Makes a verified backup in the archive's folder of copies, and lets go of those that are too many there. The archive may be open to be
- * read. @param chosen as `writeBackup`. @throws AppError `backup-failed`.
+ * read. @param chosen as `writeBackup`. @param spared a copy that is about to be restored, which must not go. @throws AppError `backup-failed`.
  */
-export function backupInFolder({ database, path, now }: Archive, chosen: string | null = null): MadeBackup {
+export function backupInFolder(
+  { database, path, now }: Archive,
+  chosen: string | null = null,
+  spared: string | null = null,
+): MadeBackup {
   const at = now();
   const made = writeBackup(connectionOf(database), path, at, chosen);
-  thinBackups(dirname(made.path), path, made.path, at);
+  thinBackups(dirname(made.path), path, made.path, at, spared);
   return made;
 }
 

@@ -11,12 +11,18 @@ const SUCCESSOR = 0.5;
 /**
  * Lets go of the copies of an archive that are too many in a folder, once a newer one stands there. Only files that have the name of a
  * copy and can be read as one are deleted; those that hold much more than the newer one stay, whatever their age.
- * @param made the newer one, just verified. @returns how many were deleted.
+ * @param made the newer one, just verified. @param spared one that is about to be used; null when none is. @returns how many were deleted.
  */
-export function thinBackups(folder: string, path: string, made: string, now: Date): number {
+export function thinBackups(
+  folder: string,
+  path: string,
+  made: string,
+  now: Date,
+  spared: string | null = null,
+): number {
   const backups = backupsIn(folder, path);
   const kept = new Set(backupsToKeep(backups, now));
-  const surplus = backups.filter((backup) => !kept.has(backup) && backup.path !== made);
+  const surplus = backups.filter((backup) => !kept.has(backup) && backup.path !== made && backup.path !== spared);
   if (surplus.length === 0) return 0;
   const enough = heldRows(made) ?? 0;
   let deleted = 0;

@@ -81,7 +81,7 @@ describe('copies in a folder', () => {
 
   test('made twice in one second, by two threads at once, they have a name each', async () => {
     const { archive, path } = filledArchive();
-    const order = { archivePath: path, at: isoInstant.parse(now().toISOString()), folder: null };
+    const order = { archivePath: path, at: isoInstant.parse(now().toISOString()), folder: null, spared: null };
     const made = await Promise.all([1, 2, 3].map(() => inLongWork('copyToBackup', order)));
     const start = basename(made.map((copy) => copy.path).toSorted()[0] ?? '').slice(
       0,

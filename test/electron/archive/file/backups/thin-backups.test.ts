@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { backupArchive } from '../../../../../electron/archive/file/backups/backup-archive.ts';
+import { backupArchive, backupInFolder } from '../../../../../electron/archive/file/backups/backup-archive.ts';
 import { backupFolder } from '../../../../../electron/archive/file/backups/backup-path.ts';
 import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
 import { inTransaction } from '../../../../../electron/archive/steps/in-transaction.ts';
@@ -78,4 +78,15 @@ test('an archive that lost most of what it held takes the place of no fuller cop
   expect(readdirSync(folder)).toHaveLength(16);
   expect(existsSync(full)).toBe(true);
   expect(dirname(full)).toBe(folder);
+});
+
+test('a copy that is about to be restored stays, though it is one too many', () => {
+  const { archive, folder } = copiedHourly();
+  const oldest = join(folder, readdirSync(folder).toSorted()[0] ?? '');
+  const spared = join(folder, named(5, 1));
+  expect([oldest, spared].map(existsSync)).toEqual([true, true]);
+  backupInFolder(archive, null, spared);
+  expect(existsSync(spared)).toBe(true);
+  expect(existsSync(join(folder, named(5, 2)))).toBe(false);
+  archive.close();
 });
