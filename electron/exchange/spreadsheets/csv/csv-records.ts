@@ -7,11 +7,13 @@ const QUOTE = '"';
 
 /** Characters that a cell may have: no field of an objective takes a tenth of it. */
 const LONGEST_CELL = 1_000_000;
+/** Columns that a sheet of any program has: a longer record is none of a table, and would fill the memory. */
+const MOST_CELLS = 16_384;
 
 /**
  * The records of a text with separators (RFC 4180), one after the other: quoted cells may hold separators, line breaks and doubled quotes,
  * and stand between spaces; lines may end in any way. A blank line is a record of one blank cell.
- * @throws SpreadsheetFault `openQuote` when the text ends inside a quoted cell, `longCell`.
+ * @throws SpreadsheetFault `openQuote` when the text ends inside a quoted cell, `longCell`, `tooBig` for a record of more cells than a sheet has columns.
  */
 export function* csvRecords(text: string, separator: Separator): Generator<string[], void> {
   let record: string[] = [];
@@ -24,6 +26,7 @@ export function* csvRecords(text: string, separator: Separator): Generator<strin
     // What stands between a closing quote and the separator belongs to the cell, as spreadsheets have it.
     const rest = cell.isQuoted ? plainCell(text, cell.end, separator) : { value: '', end: cell.end };
     record.push(cell.value + rest.value);
+    if (record.length > MOST_CELLS) throw new SpreadsheetFault('tooBig');
     const end = rest.end;
     if (text[end] === separator) {
       start = end + 1;
