@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { formatPlace } from '../../shared/format/format-place.ts';
+import { problemSentences } from '../../shared/format/problem-sentences.ts';
 import type { ImportOutcome } from '../../shared/ipc/channels/importing.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { Problem } from '../../shared/schemas/problem.ts';
 import type { Archive } from '../archive/archive.ts';
 import { workCancelled } from '../exchange/exchange-work.ts';
 import type { FileFilter } from '../host.ts';
@@ -61,7 +60,7 @@ async function take(
       replaced: replaced.length,
       kept: kept.length,
       unchanged: unchanged.length,
-      problems: problems.map(sentence),
+      problems: problemSentences(problems),
     };
   } catch (error) {
     if (error instanceof ImportConflict) {
@@ -70,9 +69,7 @@ async function take(
       return { kind: 'conflict', objectives, differences: differences.map((difference) => ({ ...difference })) };
     }
     if (!(error instanceof AppError)) throw error;
-    const problems = error instanceof DocumentRefused ? error.problems : [];
-    return { kind: 'refused', message: error.message, problems: problems.map(sentence) };
+    const problems = error instanceof DocumentRefused ? [...error.others] : [];
+    return { kind: 'refused', message: error.message, problems };
   }
 }
-
-const sentence = ({ message, place }: Problem) => `${formatPlace(place)}: ${message}`;

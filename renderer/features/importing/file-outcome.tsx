@@ -57,7 +57,7 @@ function Problems({ kind, problems }: Exclude<ImportOutcome, { kind: 'conflict' 
   if (problems.length === 0) return null;
   return (
     <details className={styles.details} open={kind === 'refused'}>
-      <summary>{kind === 'refused' ? 'Che cosa non si è potuto leggere' : 'Letto così, da controllare'}</summary>
+      <summary>{kind === 'refused' ? 'Che altro non si è potuto leggere' : 'Letto così, da controllare'}</summary>
       <ul>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
