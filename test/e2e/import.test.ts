@@ -9,7 +9,7 @@ import { openArchiveApp } from './support/sample-app.ts';
 
 const VALLECHIARA = new URL('../fixtures/official/schede-vallechiara.txt', import.meta.url);
 
-test('schede come in, come in again unchanged, and differing ones are kept or replaced as the person says', async () => {
+test('schede come in, come in again unchanged, and differing ones are looked at in a merge', async () => {
   const folder = temporaryFolder();
   const archive = join(folder, 'vuoto.pegaso');
   createArchive(archive, TEST_AUTHOR).close();
@@ -42,14 +42,13 @@ test('schede come in, come in again unchanged, and differing ones are kept or re
   await outcomeOf('cambiate.txt').getByText("l'archivio ha già un obiettivo con altri valori").waitFor();
   await outcomeOf('cambiate.txt').getByText('Un valore diverso').click();
   await dialog.getByRole('cell', { name: '40,00' }).waitFor();
-  await dialog.getByRole('button', { name: "Tieni quelli dell'archivio" }).click();
-  await outcomeOf('cambiate.txt').getByText("1 diverso, tenuto com'era").waitFor();
-
-  await choose([changed]);
-  await dialog.getByRole('button', { name: 'Scegli altri file…' }).click();
-  await dialog.getByRole('button', { name: 'Sostituisci con quelli del file' }).click();
-  await outcomeOf('cambiate.txt').getByText('1 sostituito').waitFor();
-  await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
+  await dialog.getByRole('button', { name: 'Guarda le differenze…' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const merge = page.getByRole('main');
+  await merge.getByRole('heading', { name: 'Schede di «cambiate.txt»' }).waitFor();
+  await merge.getByText('40,00').first().waitFor();
+  await merge.getByRole('button', { name: /^Accogli/u }).click();
+  await page.getByText('Annulla: Importazione di cambiate.txt').waitFor();
   await expect.poll(() => page.getByRole('treeitem').count()).toBeGreaterThan(2);
 
   await page.keyboard.press('Control+z');
