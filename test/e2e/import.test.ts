@@ -55,6 +55,43 @@ test('schede come in, come in again unchanged, and differing ones are looked at 
   await page.getByText('Annulla: Importazione di schede.txt').waitFor();
 });
 
+test('the doubts of an import stay among the findings until somebody says that they were looked at', async () => {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'vuoto.pegaso');
+  createArchive(archive, TEST_AUTHOR).close();
+  const schede = join(folder, 'schede.txt');
+  writeFileSync(schede, readFileSync(VALLECHIARA, 'utf8'));
+  const { page, choose } = await openArchiveApp(folder, archive);
+  await page.getByRole('button', { name: 'Importa schede' }).click();
+  const dialog = page.getByRole('dialog');
+  await choose([schede]);
+  await dialog.getByRole('button', { name: 'Scegli i file…' }).click();
+  await dialog.getByText('Letto così, da controllare').click();
+  await dialog.getByText('Restano tra le cose da guardare').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: /da guardare$/u }).click();
+  const main = page.getByRole('main');
+  await main.getByRole('combobox', { name: 'Quali mostrare' }).click();
+  await page.getByRole('option', { name: 'Dubbi di importazioni (16)' }).click();
+  const doubts = main.getByRole('button', { name: /^Ho controllato: /u });
+  await expect.poll(() => doubts.count()).toBe(16);
+  await doubts.first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => doubts.count()).toBe(15);
+  await page.getByText('Annulla: un dubbio controllato').waitFor();
+  await main.getByRole('button', { name: 'Ho controllato un file' }).click();
+  await page.getByRole('menuitem', { name: 'schede.txt: 15 dubbi' }).click();
+  await expect.poll(() => doubts.count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await page.getByText('Annulla: un dubbio controllato').waitFor();
+  await expect.poll(() => doubts.count()).toBe(15);
+
+  const phase = main.getByRole('button', { name: /^Vai: Fase .*Inizio Effettivo/u }).first();
+  await phase.click();
+  await main.getByRole('tab', { name: /^Fasi/u, selected: true }).waitFor();
+});
+
 test('a file that takes long is given up by its button or by Esc, and nothing of it comes in', async () => {
   const folder = temporaryFolder();
   const archive = join(folder, 'vuoto.pegaso');

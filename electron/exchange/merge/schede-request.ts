@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
+import { importDoubts } from '../../archive/findings/import-doubts.ts';
 import { makeComparedFolder } from '../../files/temporary-names.ts';
 import { importSchede } from '../../official/import/import-schede.ts';
 import type { OfficialDocument } from '../../official/official-document.ts';
@@ -19,6 +20,7 @@ import type { MergeRequest } from './merge-request.ts';
 export function schedeRequest(mine: ArchiveDocument, files: readonly OfficialDocument[]): MergeRequest {
   const names = files.map(({ file }) => basename(file));
   const [only, ...others] = names;
+  const { theirs, doubts } = withSchede(mine, files);
   const told = only !== undefined && others.length === 0 ? only : `${names.length} file`;
   return {
     kind: 'official',
@@ -30,21 +32,22 @@ export function schedeRequest(mine: ArchiveDocument, files: readonly OfficialDoc
     notices: ["Quello che la scheda stampata non porta, come il verso e il peso degli indicatori, resta com'è."],
     scope: 'everything',
     base: mine,
-    theirs: withSchede(mine, files),
+    theirs,
     objectiveIds: null,
     label: `Importazione di ${told}`,
+    record: () => ({ kind: 'imported', doubts }),
   };
 }
 
-/** The document of an archive with schede laid over it, made by importing them into one that nobody sees. */
-function withSchede(mine: ArchiveDocument, files: readonly OfficialDocument[]): ArchiveDocument {
+/** The document of an archive with schede laid over it and what was doubtful in them, made by importing them into one that nobody sees. */
+function withSchede(mine: ArchiveDocument, files: readonly OfficialDocument[]) {
   const folder = makeComparedFolder();
   try {
     const content = { label: 'Confronto', write: (db: WritableDatabase) => writeArchiveDocument(db, mine) };
     const archive = createArchive(join(folder, 'schede.pegaso'), { who: '', now: () => new Date(), content });
     try {
       for (const file of files) importSchede(archive, file, { onConflict: 'replace' });
-      return readArchiveDocument(archive.database);
+      return { theirs: readArchiveDocument(archive.database), doubts: importDoubts(archive.database) };
     } finally {
       archive.close();
     }

@@ -56,6 +56,7 @@ function Problems({ kind, problems }: Exclude<ImportOutcome, { kind: 'conflict' 
   return (
     <details className={styles.details} open={kind === 'refused'}>
       <summary>{kind === 'refused' ? 'Che altro non si è potuto leggere' : 'Letto così, da controllare'}</summary>
+      {kind === 'taken' && <p>Restano tra le cose da guardare, accanto ai loro campi, finché non sono controllati.</p>}
       <ul>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>

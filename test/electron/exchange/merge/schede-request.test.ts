@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
+import { dismissImportDoubts, importDoubts } from '../../../../electron/archive/findings/import-doubts.ts';
 import { readScheda } from '../../../../electron/archive/objectives/read-scheda.ts';
-import { undoState } from '../../../../electron/archive/steps/undo.ts';
+import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
+import { undo, undoState } from '../../../../electron/archive/steps/undo.ts';
 import { schedeRequest } from '../../../../electron/exchange/merge/schede-request.ts';
 import { ShownMerge } from '../../../../electron/exchange/merge/shown-merge.ts';
 import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
@@ -36,6 +38,12 @@ test('schede that are in the archive already differ in nothing, whatever stands 
 
 test('schede with other values are shown field by field beside what is new, of several files at once', () => {
   const { archive, mine } = archived();
+  inTransaction(archive, 'controllati', (db) =>
+    dismissImportDoubts(
+      db,
+      importDoubts(db).map(({ id }) => id),
+    ),
+  );
   const changed = { ...first, title: 'Un altro titolo', phases: first.phases.slice(1) };
   const added = { ...second, code: '2024_C10_77', title: 'Uno nuovo' };
   const request = schedeRequest(mine, [withScheda('a.txt', changed), withScheda('b.txt', added)]);
@@ -53,4 +61,10 @@ test('schede with other values are shown field by field beside what is new, of s
   expect(readScheda(archive.database, idOf(first.code))).toEqual(changed);
   expect(readScheda(archive.database, idOf('2024_C10_77'))).toEqual(added);
   expect(undoState(archive.database).undo).toBe('Importazione di 2 file');
+  // Only of what came in: the other objectives of the files are as they were.
+  const doubts = importDoubts(archive.database);
+  expect(new Set(doubts.map(({ objectiveId }) => objectiveId))).toEqual(new Set([idOf(first.code)]));
+  expect(doubts.length).toBeGreaterThan(5);
+  undo(archive);
+  expect(importDoubts(archive.database)).toEqual([]);
 });
