@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { allRows, defineTable, deleteRow, insertRow, rowsWhere, rowWhere } from '../tables/table.ts';
+import { OBJECTIVES } from '../tables/tables.ts';
 
 const DOUBTS = defineTable<ImportDoubt>('importDoubts', 'Il dubbio', importDoubt);
 
@@ -16,12 +17,21 @@ export function importDoubtsOf(db: ReadableDatabase, objectiveId: Id): readonly 
   return rowsWhere(db, DOUBTS, { objectiveId }, 'rowid');
 }
 
-/** Writes doubts in the step that takes in what they are about; those of objectives that it does not write, and those that are there already, are left out. */
-export function insertImportDoubts(db: WritableDatabase, doubts: readonly ImportDoubt[]): void {
+/**
+ * Writes doubts in the step that takes in what they are about; those that are there already are left out.
+ * @param about objectives that the step has `written` something of, or all that are `there`: doubts of others are left out.
+ */
+export function insertImportDoubts(
+  db: WritableDatabase,
+  doubts: readonly ImportDoubt[],
+  about: 'written' | 'there',
+): void {
   for (const doubt of doubts) {
     const { objectiveId, rowId, file, place, message } = doubt;
-    const isThere = rowWhere(db, DOUBTS, { objectiveId, rowId, file, place, message }) !== null;
-    if (!isThere && isWritten(db, objectiveId)) insertRow(db, DOUBTS, doubt);
+    if (rowWhere(db, DOUBTS, { objectiveId, rowId, file, place, message }) !== null) continue;
+    const isThere =
+      about === 'there' ? rowWhere(db, OBJECTIVES, { id: objectiveId }) !== null : isWritten(db, objectiveId);
+    if (isThere) insertRow(db, DOUBTS, doubt);
   }
 }
 

@@ -62,7 +62,7 @@ export function writeMergeRecord(
     return;
   }
   if (record.kind === 'imported') {
-    insertImportDoubts(db, record.doubts);
+    insertImportDoubts(db, record.doubts, 'written');
     return;
   }
   if (record.kind === 'handOut') {

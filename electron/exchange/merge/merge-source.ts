@@ -74,7 +74,7 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       }
       if (chosen.kind === 'table') throw tableChanged(path);
       const { fillInRequest } = await import('../spreadsheets/fill-in/fill-in-request.ts');
-      return (db) => fillInRequest(db, path, chosen.sheets, chosen.mark, today);
+      return (db) => fillInRequest(db, path, chosen.sheets, chosen.mark, today, 'what can be read');
     }
     case 'table': {
       const { readTableApart } = await import('../apart/read-apart.ts');
@@ -85,7 +85,8 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       const chosen = await readTableApart(path, sheet, { signal });
       if (chosen.kind !== 'table') throw tableChanged(path);
       const table = chosen.opened.sheet;
-      return (_, mine) => tableRequest(path, mine, matching.target, layTable(table, headRow, matching, mine, today));
+      return (_, mine) =>
+        tableRequest(path, mine, matching.target, layTable(table, headRow, matching, mine, today), 'what can be read');
     }
     case 'deleted': {
       const { readComparedSide } = await import('../comparison/read-compared-side.ts');

@@ -53,6 +53,7 @@ export function importSchede(archive: Archive, read: OfficialDocument, options: 
     insertImportDoubts(
       db,
       documentDoubts(db, { parts: read.parts, problems: problems.problems }, work.written, readAt),
+      'written',
     );
     const { code, name } = plan;
     return {

@@ -11,7 +11,7 @@ export function doubtFindings(detail: ObjectiveDetail, doubts: readonly ImportDo
     const where = place === '' ? `«${file}»` : `«${file}», ${place}`;
     const about = rowIn(detail, entity, rowId);
     const name = about?.name ?? '';
-    const told = `${name}${name === '' ? 'Letto' : 'letto'} da ${where}: ${message}`;
+    const told = `${name}${name === '' ? 'Da' : 'da'} ${where}: ${message}`;
     const found = objectiveFinding(detail, 'import-doubt', told, about === undefined ? null : field);
     return { ...found, ...(about === undefined ? {} : { entity, rowId }), doubt: { id, file } };
   });

@@ -8,7 +8,7 @@ import styles from '../merging.module.css';
 /** One objective of the list: which, and what there is to know before it is opened. */
 export function GroupLine({ group }: { readonly group: MergeGroup | undefined }) {
   if (group === undefined) return null;
-  const { code, kind, counts } = group;
+  const { code, kind, counts, unread = [] } = group;
   const changes = counts.added + counts.removed + counts.changed;
   return (
     <div className={styles.group}>
@@ -26,6 +26,8 @@ export function GroupLine({ group }: { readonly group: MergeGroup | undefined })
         {counts.conflicts > 0 &&
           counts.undecided === 0 &&
           mark('decided', <IconCheck aria-hidden />, counted(counts.conflicts, 'deciso', 'decisi'))}
+        {unread.length > 0 &&
+          mark('conflict', <IconAlertTriangle aria-hidden />, counted(unread.length, 'non letta', 'non lette'))}
         {counts.refused > 0 &&
           mark('refused', <IconBan aria-hidden />, counted(counts.refused, 'rifiutata', 'rifiutate'))}
       </div>
@@ -35,7 +37,7 @@ export function GroupLine({ group }: { readonly group: MergeGroup | undefined })
 
 function mark(tone: string, icon: ReactNode, words: string) {
   return (
-    <span key={tone} className={styles.mark} data-tone={tone}>
+    <span key={words} className={styles.mark} data-tone={tone}>
       {icon}
       {words}
     </span>
