@@ -16,10 +16,9 @@ export const mergeCounts = z.strictObject({
 export type MergeCounts = z.infer<typeof mergeCounts>;
 
 /** A cell of the file that could not be read: whose it is and what stays there, null where there is nothing yet. */
-export const shownUnread = unreadCell
+const shownUnread = unreadCell
   .pick({ cell: true, text: true, message: true })
   .extend({ subject: z.string(), field: z.string(), mine: z.string().nullable() });
-export type ShownUnread = z.infer<typeof shownUnread>;
 
 /** One objective of the list on the left; null for the registers (people, centres, lists, levels, plans, settings). */
 export const mergeGroup = z.strictObject({

@@ -1,4 +1,5 @@
 import { cleanLine } from '../../../shared/format/clean-text.ts';
+import { unreadSentence } from '../../../shared/format/unread-sentence.ts';
 import type { ImportDoubt } from '../../../shared/schemas/import-doubt.ts';
 import type { IsoInstant } from '../../../shared/schemas/primitives.ts';
 import { newId } from '../../archive/tables/new-id.ts';
@@ -19,7 +20,7 @@ export function unreadDoubts(
     field,
     file: line(file),
     place: line(cell),
-    message: line(`Non letto «${text}»: ${message}`),
+    message: line(unreadSentence({ text, message })),
     readAt,
   }));
 }

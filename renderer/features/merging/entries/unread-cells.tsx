@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { counted } from '../../../../shared/format/counted.ts';
+import { unreadSentence } from '../../../../shared/format/unread-sentence.ts';
 import type { MergeGroup } from '../../../../shared/ipc/channels/merging.ts';
 import styles from './unread-cells.module.css';
 
@@ -18,9 +19,7 @@ export function UnreadCells({ unread }: { readonly unread: NonNullable<MergeGrou
         {unread.map(({ cell, text, message, subject, field, mine }) => (
           <li key={cell}>
             <b>{subject === '' ? field : `${subject}: ${field}`}</b> (cella {cell})
-            <div>
-              Non letto: {text === '' ? 'cella vuota' : `«${text}»`}. {message}
-            </div>
+            <div>{unreadSentence({ text, message })}</div>
             <div className={styles.quiet}>Resta: {mine === null || mine === '' ? '–' : mine}</div>
           </li>
         ))}
