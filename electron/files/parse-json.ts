@@ -29,6 +29,8 @@ export interface JsonParsing {
   readonly item?: (name: string, item: unknown, index: number) => unknown;
   /** What the text takes beside what it says, where all of it is in memory. */
   readonly bytes?: number;
+  /** Bytes that it may take; what the heap of a thread that reads foreign files has room for, when absent. */
+  readonly mostBytes?: number;
 }
 
 /** Parses a JSON text that comes in pieces. */
@@ -53,8 +55,12 @@ export function parseJson(text: string): unknown {
  * A parser that keeps of the text only what it has not read yet: the outermost object and the lists in it are taken apart here, and each of
  * their values by itself is left to V8.
  */
-export function jsonParser({ item = (_name, item) => item, bytes = 0 }: JsonParsing = {}): JsonParser {
-  const reading = new JsonReading(item, bytes).value();
+export function jsonParser({
+  item = (_name, item) => item,
+  bytes = 0,
+  mostBytes = MOST_BYTES,
+}: JsonParsing = {}): JsonParser {
+  const reading = new JsonReading(item, mostBytes - bytes).value();
   const next = (piece: string | null) => reading.next(piece);
   reading.next(null);
   return {
@@ -76,11 +82,12 @@ class JsonReading {
   #text = '';
   #at = 0;
   #isWhole = false;
-  #bytes: number;
+  /** Bytes that it may still take. */
+  #left: number;
 
-  constructor(item: NonNullable<JsonParsing['item']>, bytes: number) {
+  constructor(item: NonNullable<JsonParsing['item']>, left: number) {
     this.#item = item;
-    this.#bytes = bytes;
+    this.#left = left;
   }
 
   *value(): Asking<unknown> {
@@ -118,8 +125,8 @@ class JsonReading {
     const start = this.#at;
     yield* this.#passValue();
     const text = this.#text.slice(start, this.#at);
-    this.#bytes += heapBytes(text);
-    if (this.#bytes > MOST_BYTES) throw new JsonTooLarge(`${this.#bytes} bytes`);
+    this.#left -= heapBytes(text);
+    if (this.#left < 0) throw new JsonTooLarge(`${-this.#left} bytes too many`);
     const value: unknown = JSON.parse(text);
     // What was read is forgotten, when it is worth it.
     if (this.#at > KEPT) {

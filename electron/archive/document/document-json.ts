@@ -1,29 +1,28 @@
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 
-/** How far lists and their rows stand to the right. */
-const INDENT = 2;
-
-/** A document as `JSON.stringify` writes it with two spaces and a line end, row by row: of a large one the text is never whole in memory. */
-export function* documentJson(document: ArchiveDocument): Generator<string> {
-  let before = '{\n';
+/**
+ * A document as `JSON.stringify` writes it, row by row: of a large one the text is never whole in memory.
+ * @param indent spaces by which what is within stands to the right, each value on a line of its own then; none is for programs alone.
+ */
+export function* documentJson(document: ArchiveDocument, indent: 0 | 2): Generator<string> {
+  const line = (depth: number) => (indent === 0 ? '' : `\n${' '.repeat(depth * indent)}`);
+  // No line end is in the text of a value: they are written as \n there.
+  const json = (value: unknown, depth: number) =>
+    indent === 0 ? JSON.stringify(value) : JSON.stringify(value, null, indent).replaceAll('\n', line(depth));
+  let before = '{';
   for (const [name, value] of Object.entries(document)) {
-    yield `${before}${' '.repeat(INDENT)}${JSON.stringify(name)}: `;
-    if (Array.isArray(value) && value.length > 0) yield* list(value);
-    else yield indented(value, INDENT);
-    before = ',\n';
+    yield `${before}${line(1)}${JSON.stringify(name)}:${indent === 0 ? '' : ' '}`;
+    before = ',';
+    if (!Array.isArray(value) || value.length === 0) {
+      yield json(value, 1);
+      continue;
+    }
+    let start = '[';
+    for (const item of value) {
+      yield `${start}${line(2)}${json(item, 2)}`;
+      start = ',';
+    }
+    yield `${line(1)}]`;
   }
-  yield '\n}\n';
+  yield `${line(0)}}`;
 }
-
-function* list(items: readonly unknown[]): Generator<string> {
-  let before = '[\n';
-  for (const item of items) {
-    yield `${before}${' '.repeat(2 * INDENT)}${indented(item, 2 * INDENT)}`;
-    before = ',\n';
-  }
-  yield `\n${' '.repeat(INDENT)}]`;
-}
-
-// No line end is in the text of a value: they are written as \n there.
-const indented = (value: unknown, by: number): string =>
-  JSON.stringify(value, null, INDENT).replaceAll('\n', `\n${' '.repeat(by)}`);

@@ -23,7 +23,7 @@ export type KeptContent = z.infer<typeof keptContent>;
 
 /** A content made ready to be kept: most of the work of keeping it, and none of it needs the archive. */
 export function packedContent(content: ArchiveDocument): KeptContent {
-  const members = Array.from(textChunks(documentJson(content), MEMBER), (text) => gzipSync(text, { level: LEVEL }));
+  const members = Array.from(textChunks(documentJson(content, 0), MEMBER), (text) => gzipSync(text, { level: LEVEL }));
   return { bytes: Buffer.concat(members), objectiveIds: content.objectives.map((row) => row.id) };
 }
 
@@ -45,9 +45,14 @@ export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocu
   const sql = 'SELECT content FROM packageContents WHERE id = ?';
   const row = prepared<[Id], { readonly content: Uint8Array }>(db, sql).get(packageId);
   if (row === undefined) throw new Error(`No content of package ${packageId}`);
-  const parser = jsonParser();
+  return unpackedContent(row.content);
+}
+
+/** The content that `packedContent` made ready. */
+export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
+  const parser = jsonParser({ mostBytes: Number.POSITIVE_INFINITY });
   const decoder = new TextDecoder();
-  for (const text of gunzippedMembers(row.content)) parser.write(decoder.decode(text, { stream: true }));
+  for (const text of gunzippedMembers(bytes)) parser.write(decoder.decode(text, { stream: true }));
   parser.write(decoder.decode());
   // It was parsed before it was kept, and only this file keeps any.
   return parser.end() as ArchiveDocument;

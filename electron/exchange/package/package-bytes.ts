@@ -20,7 +20,7 @@ export async function packageBytes(
   content: ArchiveDocument,
 ): Promise<Buffer> {
   const parts: readonly PackagePart[] = [
-    { name: CONTENT_PART, text: () => documentJson(content) },
+    { name: CONTENT_PART, text: () => contentJson(content) },
     { name: README_PART, text: () => [readmeText(manifest)] },
   ];
   const whole = packageManifest.parse({ ...manifest, parts: parts.map(described) });
@@ -29,6 +29,11 @@ export async function packageBytes(
   const zip = await writeZip([{ name: MANIFEST_PART, content: first }, ...texts], UNSEALED);
   seal(zip);
   return zip;
+}
+
+function* contentJson(content: ArchiveDocument): Generator<string> {
+  yield* documentJson(content, 2);
+  yield '\n';
 }
 
 function described({ name, text }: PackagePart): PackageManifest['parts'][number] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../electron/archive/document/archive-document.ts';
 import { openArchive } from '../../../electron/archive/file/open-archive.ts';
+import { withArchive } from '../../../electron/archive/file/with-archive.ts';
 import { handOutById } from '../../../electron/archive/hand-outs/hand-outs.ts';
 import { packageContent } from '../../../electron/archive/hand-outs/package-contents.ts';
 import type { WorkWatch } from '../../../electron/exchange/exchange-work.ts';
@@ -132,7 +133,9 @@ function peerSheets({ database }: Archive): readonly PeerSheet[] {
 async function receivedPackage(path: string, target: string): Promise<number> {
   const { who, now } = BENCH_STEP;
   await inLongWork('receiveHandOut', { path, archivePath: target, who, at: isoInstant.parse(now().toISOString()) });
-  return statSync(target).size;
+  return withArchive(target, 'read', { who, now, check: 'later' }, ({ database }) =>
+    Number(database.prepare('SELECT count(*) FROM objectives').pluck().get()),
+  );
 }
 
 /** From the file to the document that is merged. */

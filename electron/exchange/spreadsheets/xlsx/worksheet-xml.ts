@@ -24,10 +24,12 @@ export function* worksheetXml(sheet: DraftSheet, styles: StyleSheet): Generator<
   yield '<sheetFormatPr defaultRowHeight="15"/>';
   yield columnsXml(columns, protection?.rows === true, styles);
   yield '<sheetData>';
+  const letters: string[] = [];
   let number = 0;
   for (const row of sheet.rows) {
     number += 1;
-    yield rowXml(row, number, styles);
+    for (let column = letters.length; column < row.cells.length; column += 1) letters.push(columnLetters(column));
+    yield rowXml(row, number, letters, styles);
   }
   yield '</sheetData>';
   if (protection !== null) yield protectionXml(protection.rows);
@@ -64,10 +66,15 @@ function columnsXml(columns: readonly DraftColumn[], isOpen: boolean, styles: St
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }
 
-function rowXml({ cells, lines = 1, fixed = false }: DraftRow, number: number, styles: StyleSheet): string {
+function rowXml(
+  { cells, lines = 1, fixed = false }: DraftRow,
+  number: number,
+  letters: readonly string[],
+  styles: StyleSheet,
+): string {
   const height = lines === 1 ? '' : ` ht="${lines * LINE_HEIGHT}"${fixed ? ' customHeight="1"' : ''}`;
   let xml = `<row r="${number}"${height}>`;
-  for (const [column, cell] of cells.entries()) xml += cellXml(cell, cellName(column, number), styles);
+  for (const [column, cell] of cells.entries()) xml += cellXml(cell, `${letters[column]}${number}`, styles);
   return `${xml}</row>`;
 }
 
