@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconMinus, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { counted } from '../../../../shared/format/counted.ts';
 import type { MergeGroup } from '../../../../shared/ipc/channels/merging.ts';
@@ -26,6 +26,8 @@ export function GroupLine({ group }: { readonly group: MergeGroup | undefined })
         {counts.conflicts > 0 &&
           counts.undecided === 0 &&
           mark('decided', <IconCheck aria-hidden />, counted(counts.conflicts, 'deciso', 'decisi'))}
+        {counts.declined > 0 &&
+          mark('decided', <IconX aria-hidden />, counted(counts.declined, 'rifiutata qui', 'rifiutate qui'))}
         {counts.refused > 0 &&
           mark('refused', <IconBan aria-hidden />, counted(counts.refused, 'rifiutata', 'rifiutate'))}
       </div>
