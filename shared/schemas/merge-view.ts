@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { difference, side } from './difference.ts';
 import { code, id, longText } from './primitives.ts';
+import { unreadCell } from './unread-cell.ts';
 
 export const mergeCounts = z.strictObject({
   /** Whole rows that come or go, and fields (or orders) that change when it is accepted now. */
@@ -16,6 +17,12 @@ export const mergeCounts = z.strictObject({
 });
 export type MergeCounts = z.infer<typeof mergeCounts>;
 
+/** A cell of the file that could not be read: whose it is and what stays there, null where there is nothing yet. */
+export const shownUnread = unreadCell
+  .pick({ cell: true, text: true, message: true })
+  .extend({ subject: z.string(), field: z.string(), mine: z.string().nullable() });
+export type ShownUnread = z.infer<typeof shownUnread>;
+
 /** One objective of the list on the left; null for the registers (people, centres, lists, levels, plans, settings). */
 export const mergeGroup = z.strictObject({
   objectiveId: id.nullable(),
@@ -23,6 +30,8 @@ export const mergeGroup = z.strictObject({
   title: longText,
   kind: z.enum(['added', 'removed', 'changed']),
   counts: mergeCounts,
+  /** Absent where all of the file was read. */
+  unread: z.array(shownUnread).optional(),
 });
 export type MergeGroup = z.infer<typeof mergeGroup>;
 

@@ -25,6 +25,7 @@ const toAccept = z.strictObject({
   label: z.string(),
   step: ours<NonNullable<MergeToAccept['step']>>().optional(),
   record: mergeRecord.optional(),
+  unread: ours<NonNullable<MergeToAccept['unread']>>().optional(),
   mark: z.number().int().nullable(),
 }) satisfies z.ZodType<MergeToAccept>;
 

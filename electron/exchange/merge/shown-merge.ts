@@ -12,6 +12,7 @@ import type { Decision, Difference, Side } from '../../../shared/schemas/differe
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import { type DocumentChanges, documentChanges } from '../../archive/document/document-changes.ts';
 import type { MergeRequest } from './merge-request.ts';
+import { withUnread } from './unread-groups.ts';
 
 /** What a merge is made of, without what only the thread of the archive can do. */
 export type MergeData = Omit<MergeRequest, 'record' | 'label' | 'step'>;
@@ -53,7 +54,8 @@ export class ShownMerge {
   /** Everything but the token, which is its keeper's. */
   summary(): Omit<MergeSummary, 'merge'> {
     const { kind, title, baseLabel, mineLabel, theirsLabel, message, notices } = this.#data;
-    const groups = mergeGroups(this.#sides(), this.#differences, this.#decisions, this.#declined);
+    const found = mergeGroups(this.#sides(), this.#differences, this.#decisions, this.#declined);
+    const groups = withUnread(this.#sides(), found, this.#data.unread?.cells ?? []);
     const told = { kind, title, baseLabel, mineLabel, theirsLabel, message, notices: [...notices] };
     return { ...told, counts: summed(groups.map(({ counts }) => counts)), groups: [...groups] };
   }

@@ -5,8 +5,9 @@ import { changesInWords, declinedInWords, keepsConflicts } from './merge-words.t
 import styles from './merging.module.css';
 
 /** What will happen if it is accepted now: always on screen before «Accogli». */
-export function MergeSum({ summary: { kind, counts } }: { readonly summary: MergeSummary }) {
+export function MergeSum({ summary: { kind, counts, groups } }: { readonly summary: MergeSummary }) {
   const { undecided, refused, declined } = counts;
+  const unread = groups.reduce((sum, group) => sum + (group.unread?.length ?? 0), 0);
   const changes = changesInWords(counts);
   const one = undecided === 1;
   const staying = one ? 'resta come mio' : 'restano come mio';
@@ -37,6 +38,15 @@ export function MergeSum({ summary: { kind, counts } }: { readonly summary: Merg
           <span>
             {declinedInWords(declined)}
             <span className={styles.more}>{declined === 1 ? ': resta il mio' : ': restano i miei'}</span>
+          </span>
+        </span>
+      )}
+      {unread > 0 && (
+        <span className={styles.mark} data-tone="conflict">
+          <IconAlertTriangle aria-hidden />
+          <span>
+            {counted(unread, 'cella non letta', 'celle non lette')}
+            <span className={styles.more}>: resta quello che c'è</span>
           </span>
         </span>
       )}

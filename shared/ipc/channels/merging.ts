@@ -15,7 +15,7 @@ export type MergeToken = z.infer<typeof mergeToken>;
 export const mergeSummary = z.strictObject({
   merge: mergeToken,
   /** `comparison` is only looked at: nothing to decide or accept. */
-  kind: z.enum(['return', 'handOut', 'spreadsheet', 'table', 'deleted', 'comparison']),
+  kind: z.enum(['return', 'handOut', 'spreadsheet', 'table', 'official', 'deleted', 'comparison']),
   /** What is being taken in or compared, one line. */
   title: z.string(),
   /** Heads of the three values: `com'era alla consegna`, `archivio aperto`, `Settore Cultura`. A comparison has no `base`. */

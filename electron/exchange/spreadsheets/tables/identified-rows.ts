@@ -40,16 +40,16 @@ export function identifiedObjectives(
     const before = met.get(key);
     met.set(key, row.number);
     if (code === '')
-      problems.add(row.number, column, '', "Manca il codice dell'obiettivo: scriverlo, o togliere la riga.");
+      problems.leaveOut(row.number, column, '', "Manca il codice dell'obiettivo: scriverlo, o togliere la riga.");
     else if (before !== undefined)
-      problems.add(
+      problems.leaveOut(
         row.number,
         column,
         code,
         `Il codice è già nella riga ${before}: un obiettivo sta in una riga sola.`,
       );
-    else if (!found.ok && codes.knows(code)) problems.add(row.number, column, code, found.message);
-    if (code === '' || before !== undefined) return [];
+    else if (!found.ok && codes.knows(code)) problems.leaveOut(row.number, column, code, found.message);
+    if (code === '' || before !== undefined || (!found.ok && codes.knows(code))) return [];
     return [{ row, id: base?.id ?? newId(), base, place: null }];
   });
 }
@@ -74,7 +74,7 @@ export function identifiedOwnRows(
     const code = codeText(row.cells[codeColumn]);
     const owner = codes.find(code);
     if (!owner.ok)
-      problems.add(
+      problems.leaveOut(
         row.number,
         codeColumn,
         code,
@@ -82,7 +82,7 @@ export function identifiedOwnRows(
       );
     const description = cellText(row.cells[descriptionColumn]);
     if (description.trim() === '')
-      problems.add(row.number, descriptionColumn, '', 'Manca la descrizione: scriverla, o togliere la riga.');
+      problems.leaveOut(row.number, descriptionColumn, '', 'Manca la descrizione: scriverla, o togliere la riga.');
     if (!owner.ok || description.trim() === '') return [];
     const key = rowKey({ objectiveId: owner.value, description });
     const occurrence = met.get(key) ?? 0;

@@ -9,6 +9,7 @@ import { chooseGroup, groupKeyOf, useMerge } from '../../../stores/merge-store.t
 import { groupTitle } from '../merge-words.ts';
 import styles from './entries.module.css';
 import { EntryGrid } from './entry-grid.tsx';
+import { UnreadCells } from './unread-cells.tsx';
 
 export interface EntriesPaneProps {
   readonly summary: MergeSummary;
@@ -75,7 +76,8 @@ export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPanePr
         </ErrorPanel>
       )}
       {found?.state === 'reading' && <Loader role="status" aria-label="Lettura delle differenze" />}
-      {found?.state === 'read' && (
+      <UnreadCells unread={group.unread ?? []} />
+      {found?.state === 'read' && (found.entries.length > 0 || group.unread === undefined) && (
         <EntryGrid
           key={key}
           label={`Differenze di ${group.code || groupTitle(group)}`}

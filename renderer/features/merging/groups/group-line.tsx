@@ -8,7 +8,7 @@ import styles from '../merging.module.css';
 /** One objective of the list: which, and what there is to know before it is opened. */
 export function GroupLine({ group }: { readonly group: MergeGroup | undefined }) {
   if (group === undefined) return null;
-  const { code, kind, counts } = group;
+  const { code, kind, counts, unread = [] } = group;
   const changes = counts.added + counts.removed + counts.changed;
   return (
     <div className={styles.group}>
@@ -27,6 +27,8 @@ export function GroupLine({ group }: { readonly group: MergeGroup | undefined })
           counts.undecided === 0 &&
           mark('decided', <IconCheck aria-hidden />, counted(counts.conflicts, 'deciso', 'decisi'))}
         {counts.declined > 0 && mark('decided', <IconX aria-hidden />, declined(counts.declined))}
+        {unread.length > 0 &&
+          mark('conflict', <IconAlertTriangle aria-hidden />, counted(unread.length, 'non letta', 'non lette'))}
         {counts.refused > 0 &&
           mark('refused', <IconBan aria-hidden />, counted(counts.refused, 'rifiutata', 'rifiutate'))}
       </div>
@@ -44,7 +46,7 @@ const declined = (count: number) => (
 
 function mark(tone: string, icon: ReactNode, words: ReactNode) {
   return (
-    <span key={tone} className={styles.mark} data-tone={tone}>
+    <span className={styles.mark} data-tone={tone}>
       {icon}
       {words}
     </span>
