@@ -37,3 +37,7 @@ export type Difference = z.infer<typeof difference>;
 
 export const side = z.enum(['mine', 'theirs']);
 export type Side = z.infer<typeof side>;
+
+/** What is decided about a difference: which side stays, or what a person typed in place of both, as the archive holds it. */
+export type Decision = Side | { readonly typed: z.infer<typeof loggedValue> };
+export type Decisions = ReadonlyMap<string, Decision>;

@@ -12,6 +12,8 @@ export const mergeCounts = z.strictObject({
   /** Conflicts not decided yet. */
   undecided: z.number().int(),
   refused: z.number().int(),
+  /** Changes of theirs that a person does not want, though nothing was against them. */
+  declined: z.number().int(),
 });
 export type MergeCounts = z.infer<typeof mergeCounts>;
 
@@ -44,6 +46,12 @@ export const mergeEntry = difference.pick({ key: true, kind: true, state: true, 
   /** What goes in when nobody decides otherwise: theirs, the joined text, or mine. */
   merged: z.string().nullable(),
   isLongText: z.boolean(),
-  decision: side.nullable(),
+  decision: z.enum([...side.options, 'typed']).nullable(),
+  /** What was typed in place of both sides, as it is printed; null where nothing was. */
+  typed: z.string().nullable(),
+  /** Whether a value may be typed in place of both sides. */
+  isTypable: z.boolean(),
+  /** Whether it would go in, and a person does not want it. */
+  isDeclined: z.boolean(),
 });
 export type MergeEntry = z.infer<typeof mergeEntry>;

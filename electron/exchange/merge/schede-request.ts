@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { WritableDatabase } from '../../archive/archive.ts';
@@ -6,7 +5,7 @@ import { readArchiveDocument } from '../../archive/document/archive-document.ts'
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
 import { importDoubts } from '../../archive/findings/import-doubts.ts';
-import { makeComparedFolder } from '../../files/temporary-names.ts';
+import { inComparedFolder } from '../../files/temporary-names.ts';
 import { importSchede } from '../../official/import/import-schede.ts';
 import type { OfficialDocument } from '../../official/official-document.ts';
 import type { MergeRequest } from './merge-request.ts';
@@ -41,8 +40,7 @@ export function schedeRequest(mine: ArchiveDocument, files: readonly OfficialDoc
 
 /** The document of an archive with schede laid over it and what was doubtful in them, made by importing them into one that nobody sees. */
 function withSchede(mine: ArchiveDocument, files: readonly OfficialDocument[]) {
-  const folder = makeComparedFolder();
-  try {
+  return inComparedFolder((folder) => {
     const content = { label: 'Confronto', write: (db: WritableDatabase) => writeArchiveDocument(db, mine) };
     const archive = createArchive(join(folder, 'schede.pegaso'), { who: '', now: () => new Date(), content });
     try {
@@ -51,7 +49,5 @@ function withSchede(mine: ArchiveDocument, files: readonly OfficialDocument[]) {
     } finally {
       archive.close();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

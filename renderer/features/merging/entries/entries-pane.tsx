@@ -16,6 +16,7 @@ export interface EntriesPaneProps {
   readonly group: MergeGroup;
   readonly onDecide: (target: DecisionTarget, choice: Side | null, about: string) => void;
   readonly onChoose: (entry: MergeEntry, side: Side | null) => void;
+  readonly onType: (entry: MergeEntry, text: string) => Promise<string | null>;
   readonly onLeave: () => void;
   readonly takesFocus: RefObject<boolean>;
 }
@@ -24,8 +25,11 @@ export interface EntriesPaneProps {
 export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPaneProps) {
   const key = groupKeyOf(group);
   const found = useMerge(({ entries }) => entries.get(key));
-  const { conflicts, undecided } = group.counts;
+  const { conflicts, undecided, declined } = group.counts;
+  const changes = group.counts.added + group.counts.removed + group.counts.changed;
   const decideAll = (choice: Side | null) => onDecide({ kind: 'group', group: key }, choice, groupTitle(group));
+  const decideEverything = (choice: Side | null) =>
+    onDecide({ kind: 'group', group: key, everything: true }, choice, groupTitle(group));
   return (
     <section className={styles.pane} aria-label="Differenze">
       <header className={styles.paneHead}>
@@ -44,6 +48,20 @@ export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPanePr
             {undecided < conflicts && (
               <Button variant="subtle" size="compact-sm" onClick={() => decideAll(null)}>
                 togli le scelte
+              </Button>
+            )}
+          </div>
+        )}
+        {summary.kind !== 'comparison' && changes + declined > 1 && (
+          <div role="group" aria-label="Modifiche loro" className={styles.paneCommands}>
+            {changes > 0 && (
+              <Button variant="default" size="compact-sm" onClick={() => decideEverything('mine')}>
+                rifiuta tutto
+              </Button>
+            )}
+            {declined > 0 && (
+              <Button variant="subtle" size="compact-sm" onClick={() => decideEverything(null)}>
+                riprendi tutto
               </Button>
             )}
           </div>
