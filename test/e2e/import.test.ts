@@ -17,7 +17,7 @@ test('schede come in, come in again unchanged, and differing ones are looked at 
   if (schede === undefined || changed === undefined || broken === undefined) throw new Error('No files');
   const text = readFileSync(VALLECHIARA, 'utf8');
   writeFileSync(schede, text);
-  writeFileSync(changed, text.replace(/ 100,00/u, '  40,00'));
+  writeFileSync(changed, text.replace(/ 100,00/u, '  40,00').replace('Resta da completare', 'Resta da finire'));
   writeFileSync(broken, 'Questa non è una scheda.');
 
   const { page, choose } = await openArchiveApp(folder, archive);
@@ -40,14 +40,19 @@ test('schede come in, come in again unchanged, and differing ones are looked at 
   await choose([changed]);
   await dialog.getByRole('button', { name: 'Scegli altri file…' }).click();
   await outcomeOf('cambiate.txt').getByText("l'archivio ha già un obiettivo con altri valori").waitFor();
-  await outcomeOf('cambiate.txt').getByText('Un valore diverso').click();
+  await outcomeOf('cambiate.txt').getByText('2 valori diversi').click();
   await dialog.getByRole('cell', { name: '40,00' }).waitFor();
   await dialog.getByRole('button', { name: 'Guarda le differenze…' }).click();
   await dialog.waitFor({ state: 'hidden' });
   const merge = page.getByRole('main');
   await merge.getByRole('heading', { name: 'Schede di «cambiate.txt»' }).waitFor();
   await merge.getByText('40,00').first().waitFor();
-  await merge.getByRole('button', { name: /^Accogli/u }).click();
+  // What nothing is against is taken unless the person says otherwise.
+  await merge.getByRole('row', { name: /^Stato di attuazione/u }).focus();
+  await page.keyboard.press('1');
+  await merge.getByRole('row', { name: /^Stato di attuazione, rifiutato qui/u }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await merge.getByText("1 modifica rifiutata qui: è rimasto quello che c'era.").waitFor();
   await page.getByText('Annulla: Importazione di cambiate.txt').waitFor();
   await expect.poll(() => page.getByRole('treeitem').count()).toBeGreaterThan(2);
 
