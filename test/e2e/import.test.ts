@@ -5,6 +5,7 @@ import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { nestedFormsPdf } from '../support/hostile-pdf.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { barriers } from './support/barriers.ts';
 import { openArchiveApp } from './support/sample-app.ts';
 
 const VALLECHIARA = new URL('../fixtures/official/schede-vallechiara.txt', import.meta.url);
@@ -81,6 +82,7 @@ test('the doubts of an import stay among the findings until somebody says that t
   await page.getByRole('option', { name: 'Dubbi di importazioni (16)' }).click();
   const doubts = main.getByRole('button', { name: /^Ho controllato: /u });
   await expect.poll(() => doubts.count()).toBe(16);
+  expect(await barriers(page, 'dubbi di importazioni')).toEqual([]);
   await doubts.first().focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => doubts.count()).toBe(15);
