@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { MergeCounts, MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
+import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { mergeDocuments } from '../../../shared/rules/merge/merge-documents.ts';
 import { mergedDocument } from '../../../shared/rules/merge/merged-document.ts';
@@ -10,9 +10,12 @@ import { typedValue } from '../../../shared/rules/merge/typed-value.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Decision, Difference, Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { UnreadCell } from '../../../shared/schemas/unread-cell.ts';
 import { type DocumentChanges, documentChanges } from '../../archive/document/document-changes.ts';
+import { cannotBeChosen, mayBeDecided, needsIt } from './may-be-decided.ts';
 import type { MergeRequest } from './merge-request.ts';
-import { withUnread } from './unread-groups.ts';
+import { summedCounts } from './summed-counts.ts';
+import { stillUnread, unreadDifferences, withUnread } from './unread-groups.ts';
 
 /** What a merge is made of, without what only the thread of the archive can do. */
 export type MergeData = Omit<MergeRequest, 'record' | 'label' | 'step'>;
@@ -26,6 +29,8 @@ export type Choice = ParsedInputOf<'merging:decide'>['choice'];
 export interface MergeResult {
   readonly changes: DocumentChanges;
   readonly undecided: readonly Difference[];
+  /** What stays to be looked at. */
+  readonly unread?: MergeRequest['unread'];
 }
 
 /** A difference that is not simply taken: which objective (none: a register), which row and field, and the three values. */
@@ -55,9 +60,9 @@ export class ShownMerge {
   summary(): Omit<MergeSummary, 'merge'> {
     const { kind, title, baseLabel, mineLabel, theirsLabel, message, notices } = this.#data;
     const found = mergeGroups(this.#sides(), this.#differences, this.#decisions, this.#declined);
-    const groups = withUnread(this.#sides(), found, this.#data.unread?.cells ?? []);
+    const groups = withUnread(this.#sides(), found, this.#stillUnread(), this.#differences);
     const told = { kind, title, baseLabel, mineLabel, theirsLabel, message, notices: [...notices] };
-    return { ...told, counts: summed(groups.map(({ counts }) => counts)), groups: [...groups] };
+    return { ...told, counts: summedCounts(groups.map(({ counts }) => counts)), groups: [...groups] };
   }
 
   /** The differences of an objective, or of the registers. */
@@ -120,7 +125,17 @@ export class ShownMerge {
   result(): MergeResult {
     const merged = mergedDocument(this.#sides(), [...this.#differences, ...this.#hidden], this.#decisions);
     const undecided = this.#differences.filter(({ key, state }) => state === 'conflict' && !this.#decisions.has(key));
-    return { changes: documentChanges(this.#mine, merged), undecided };
+    return { changes: documentChanges(this.#mine, merged), undecided, ...this.#unread() };
+  }
+
+  /** The cells that nobody could read, nor typed a value for, and their file; nothing where there was none. */
+  #unread(): Pick<MergeResult, 'unread'> {
+    const { unread } = this.#data;
+    return unread === undefined ? {} : { unread: { file: unread.file, cells: this.#stillUnread() } };
+  }
+
+  #stillUnread(): readonly UnreadCell[] {
+    return stillUnread(this.#data.unread?.cells ?? [], this.#decisions);
   }
 
   #sides() {
@@ -133,7 +148,9 @@ export class ShownMerge {
     const subjects = objectiveIds === null ? null : new Set(objectiveIds);
     const differences = mergeDocuments(this.#sides(), { scope, subjects, declined: this.#declined });
     const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
-    this.#differences = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
+    const compared = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
+    const unread = unreadDifferences(this.#sides(), this.#data.unread?.cells ?? [], compared);
+    this.#differences = [...compared, ...unread];
     this.#byObjective = Map.groupBy(this.#differences, ({ objectiveId }) => objectiveId);
     this.#hidden = differences.filter((one) => one.state === 'refused' && !isShown(one));
   }
@@ -177,7 +194,8 @@ export class ShownMerge {
     const differences = target.kind === 'all' ? this.#differences : this.#of(target.objectiveId);
     return differences.filter(
       (one) =>
-        mayBe(one, choice) &&
+        mayBeDecided(one, choice) &&
+        one.state !== 'unread' &&
         (target.everything === true || (one.state === 'conflict' && !this.#declined.has(one.key))),
     );
   }
@@ -187,39 +205,15 @@ export class ShownMerge {
     if (difference === undefined) {
       throw new AppError('not-found', "Questa differenza non c'è più: guardare di nuovo il confronto.");
     }
-    if (mayBe(difference, choice)) return difference;
+    if (mayBeDecided(difference, choice)) return difference;
     throw cannotBeChosen();
   }
-}
-
-/** Whether a difference can be decided so. What was refused is not to be had, and what is taken can be declined. */
-function mayBe({ state, choices }: Difference, choice: Side | null): boolean {
-  return state === 'taken' || (state === 'conflict' && (choice === null || choices.includes(choice)));
 }
 
 const without = (keys: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...keys].filter((key) => !others.has(key)));
 
-function cannotBeChosen(): AppError {
-  return new AppError('conflict', 'Qui non si può scegliere: il valore ricevuto non può entrare, o non è consentito.');
-}
-
-function needsIt(): AppError {
-  return new AppError(
-    'conflict',
-    'Non si può rifiutare da sola: altre modifiche che entrano ne hanno bisogno. Rifiutare prima quelle.',
-  );
-}
-
 /** In a comparison nothing is decided; what is not compared, since the other side does not speak for it, is not told. */
 function looked(difference: Difference): readonly Difference[] {
   return difference.state === 'refused' ? [] : [{ ...difference, state: 'taken', merged: difference.theirs }];
-}
-
-function summed(counts: readonly MergeCounts[]): MergeCounts {
-  const sum = { added: 0, removed: 0, changed: 0, conflicts: 0, undecided: 0, refused: 0, declined: 0 };
-  for (const each of counts) {
-    for (const name of Object.keys(sum) as (keyof MergeCounts)[]) sum[name] += each[name];
-  }
-  return sum;
 }
