@@ -50,6 +50,7 @@ const SCHEMAS = { objectives: objective, phases: phase, indicators: indicator } 
  * Lays a table over an archive: objectives are found by code in the plan of the matching, phases and indicators by their objective's code
  * and their description; what is not found is new. A blank cell says nothing: what is there stays.
  * @param today what `oggi` means in a cell.
+ * @param numberColumn the column of the places of phases or indicators, if the sheet has one that is ours.
  * @throws AppError `field-invalid` when a field that rows cannot be without has no column.
  */
 export function layTable(
@@ -58,6 +59,7 @@ export function layTable(
   matching: TableMatching,
   document: ArchiveDocument,
   today: IsoDate,
+  numberColumn: number | null = null,
 ): LaidTable {
   const { target, planId } = matching;
   const columns = tableColumns(matching);
@@ -71,7 +73,7 @@ export function layTable(
   const identified =
     target === 'objectives'
       ? identifiedObjectives(rows, columns, ofPlan, problems)
-      : identifiedOwnRows(rows, columns, document[target], known, problems);
+      : identifiedOwnRows(rows, columns, document[target], known, problems, numberColumn);
   const names = new DocumentNames(document, newId);
   const codes = target === 'objectives' ? withNew(ofPlan, identified, columns) : known;
   const context: FieldContext = { names, today, objective: (code) => codes.find(code) };

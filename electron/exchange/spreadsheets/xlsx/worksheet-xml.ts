@@ -40,7 +40,7 @@ export async function worksheetXml(sheet: DraftSheet, styles: StyleSheet): Promi
   if (head !== null) pieces.push(`<autoFilter ref="${filterRange(sheet)}"/>`);
   pieces.push(rulesXml(rules));
   pieces.push('<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>');
-  pieces.push('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+  pieces.push(`<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToHeight="0"/>`);
   pieces.push('<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>');
   return pieces.join('');
 }
