@@ -55,7 +55,7 @@ const tableStyle = (name: string, page: string, display: boolean): string =>
 
 /** In centimetres. */
 const CHARACTER = 0.19;
-const PADDING = 0.15;
+const PADDING = 0.2;
 const LINE = 0.53;
 const centimetres = (length: number): string => `${length.toFixed(2)}cm`;
 
@@ -91,5 +91,5 @@ function cellProperties({ look, format, shaded, unlocked }: CellStyle): string {
   const border = look === 'plain' || look === 'head' ? ' fo:border="0.5pt solid #c5cfd9"' : '';
   const wrap = look === 'title' ? '' : ' fo:wrap-option="wrap"';
   const align = look === 'head' ? 'middle' : 'top';
-  return `<style:style style:data-style-name="${FORMATS[format]}"><style:table-cell-properties style:vertical-align="${align}"${back}${border}${wrap} fo:padding="0.06cm" style:cell-protect="${unlocked ? 'none' : 'protected'}"/><style:text-properties style:font-name="Calibri" ${LOOKS[look]}/></style:style>`;
+  return `<style:style style:data-style-name="${FORMATS[format]}"><style:table-cell-properties style:vertical-align="${align}"${back}${border}${wrap} fo:padding-top="0.03cm" fo:padding-bottom="0.03cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" style:cell-protect="${unlocked ? 'none' : 'protected'}"/><style:text-properties style:font-name="Calibri" ${LOOKS[look]}/></style:style>`;
 }

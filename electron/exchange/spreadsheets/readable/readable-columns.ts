@@ -26,7 +26,7 @@ function fieldColumns(content: ReadableContent, target: TableTarget, field: Tabl
   const parts = field.kind === 'text' ? partsNeeded(longest(content, target, field.field)) : 1;
   return Array.from({ length: parts }, (_, part) => {
     const head = part === 0 ? field.head : continuedHead(field.head, part);
-    return { kind: 'field', head, width: widthOf(head, FIELD_WIDTHS[field.kind]), field, part, parts };
+    return { kind: 'field', head, width: widthOf(head, fieldWidth(content, field)), field, part, parts };
   });
 }
 
@@ -42,24 +42,30 @@ function tellingColumn(telling: TellingKind): ReadableColumn {
   return { kind: 'telling', head, width: widthOf(head, TELLING_WIDTHS[telling]), telling };
 }
 
+/** Codes are not broken; long texts have the most room, and those of a line or two what is left. */
+function fieldWidth({ longestCode }: ReadableContent, { field, kind }: TableField): number {
+  if (kind === 'code' || kind === 'objective') return Math.min(longestCode + 3, MOST_CODE);
+  return kind === 'text' ? (TEXT_WIDTHS[field] ?? FIELD_WIDTHS.text) : FIELD_WIDTHS[kind];
+}
+
 const NUMBER_WIDTH = 10;
+const MOST_CODE = 30;
 
 /** In characters. */
-const FIELD_WIDTHS: Readonly<Record<FieldKind, number>> = {
-  code: 15,
-  objective: 15,
+const TEXT_WIDTHS: Readonly<Record<string, number>> = { implementation: 60, progressReport: 60, description: 44 };
+const FIELD_WIDTHS: Readonly<Record<Exclude<FieldKind, 'code' | 'objective'>, number>> = {
   line: 24,
-  text: 36,
+  text: 32,
   year: 7,
   percentage: NUMBER_WIDTH,
   hundredths: NUMBER_WIDTH,
   date: 11,
   level: 9,
-  status: 12,
-  indicatorType: 12,
+  status: 14,
+  indicatorType: 16,
   direction: 12,
-  centre: 20,
-  person: 18,
+  centre: 28,
+  person: 22,
   councillor: 18,
 };
 

@@ -12,6 +12,8 @@ import { type FillInContent, fillInContent } from '../fill-in/fill-in-content.ts
 export interface ReadableContent extends FillInContent {
   /** The one plan that all objectives are of, by code; null where there are several. */
   readonly plan: string | null;
+  /** Characters of the longest code of an objective, those above the chosen ones included. */
+  readonly longestCode: number;
   /** By objective: its plan's code, the title that its rows show, and what it comes to. */
   readonly told: ReadonlyMap<string, ToldObjective>;
   /** By indicator. */
@@ -51,6 +53,7 @@ export function readableContent(document: ArchiveDocument, objectiveIds: readonl
   return {
     ...content,
     plan: others.length === 0 ? plan : null,
+    longestCode: document.objectives.reduce((most, { code }) => Math.max(most, code.length), 0),
     told: new Map(chosen.map((objective) => [objective.id, told(objective)])),
     attainments: new Map(chosen.flatMap(({ id }) => (indicators.get(id) ?? []).map(measured))),
   };

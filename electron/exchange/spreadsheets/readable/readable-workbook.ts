@@ -63,7 +63,7 @@ function rowsSheet(content: ReadableContent, target: TableTarget, names: Written
 }
 
 const HEAD: CellStyle = { look: 'head', format: 'text', unlocked: false, shaded: false };
-/** No row of Excel is higher: 409 points. */
+/** No row of Excel is higher: 409 points. Programs that have higher ones show the whole text. */
 const MOST_LINES = 27;
 
 function* sheetRows(
@@ -80,7 +80,7 @@ function* sheetRows(
       if (typeof value === 'string') lines = Math.max(lines, linesShown(value, column.width, MOST_LINES));
       return { value, style: styles[index] ?? HEAD };
     });
-    yield { cells, lines: Math.min(lines, MOST_LINES), fixed: lines > MOST_LINES };
+    yield { cells, lines: Math.min(lines, MOST_LINES) };
   }
 }
 
