@@ -7,7 +7,7 @@ import type { Id, IsoDate } from '../../../../shared/schemas/primitives.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
 import type { Sheet, SheetRow } from '../cells/cell.ts';
 import { CellProblems } from '../cells/cell-problems.ts';
-import { cellText, codeText } from '../fields/cell-text.ts';
+import { codeText } from '../fields/cell-text.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { MARK_SHEET, SHEET_NAMES, SHEET_TARGETS } from '../fill-in/fill-in-format.ts';
@@ -180,21 +180,28 @@ class Laying {
     );
   }
 
-  /** The rows without those whose code is of several objectives: nothing says which of them they speak of. */
-  #tellingRows({ target, sheet, columns }: ReadableSheet, planId: Id, rows: readonly SheetRow[]): readonly SheetRow[] {
-    const field = target === 'objectives' ? 'code' : 'objectiveId';
-    const column = columns.find((one) => one.field === field)?.column ?? -1;
+  /** The rows without those of which nothing says what they speak of: their code is of several objectives, or they have no words and no number. */
+  #tellingRows(told: ReadableSheet, planId: Id, rows: readonly SheetRow[]): readonly SheetRow[] {
+    const { target, sheet, columns, numberColumn } = told;
+    const placeOf = (field: string) => columns.find((one) => one.field === field)?.column ?? -1;
+    const codeColumn = placeOf(target === 'objectives' ? 'code' : 'objectiveId');
     const ofPlan = this.document.objectives.filter((row) => row.planId === planId);
     const codes = new ObjectiveCodes([ofPlan.map(({ code, id }) => [code, id] as const)]);
-    const doubtful = new Set(
-      rows.filter(({ cells }) => codes.knows(codeText(cells[column])) && !codes.find(codeText(cells[column])).ok),
+    const doubtful = rows.filter(
+      ({ cells }) => codes.knows(codeText(cells[codeColumn])) && !codes.find(codeText(cells[codeColumn])).ok,
     );
-    if (doubtful.size > 0) {
-      const named = [...new Set([...doubtful].map(({ cells }) => `«${cellText(cells[column])}»`))].join(', ');
+    const wordless =
+      target === 'objectives' || numberColumn !== null
+        ? []
+        : rows.filter(({ cells }) => cells[placeOf('description')] === undefined);
+    const named = [...new Set(doubtful.map(({ cells }) => `«${codeText(cells[codeColumn])}»`))].join(', ');
+    if (doubtful.length > 0)
       this.notices.push(
-        `Foglio «${sheet.name}», righe lasciate com'erano, perché il loro codice è di più obiettivi (${named}): ${doubtful.size}.`,
+        `Foglio «${sheet.name}», righe lasciate com'erano, perché il loro codice è di più obiettivi (${named}): ${doubtful.length}.`,
       );
-    }
-    return rows.filter((row) => !doubtful.has(row));
+    if (wordless.length > 0)
+      this.notices.push(`Foglio «${sheet.name}», righe senza descrizione, lasciate fuori: ${wordless.length}.`);
+    const leftOut = new Set([...doubtful, ...wordless]);
+    return rows.filter((row) => !leftOut.has(row));
   }
 }
