@@ -20,6 +20,8 @@ export interface ReadableSheet {
   /** Where the plan and the places stand; null where their column was taken away. */
   readonly planColumn: number | null;
   readonly numberColumn: number | null;
+  /** Where the results of earlier years stand. */
+  readonly yearColumns: readonly { readonly column: number; readonly year: number }[];
   /** Heads of the columns that are there to be read by people alone. */
   readonly telling: readonly string[];
   /** Texts of which a column with a part was taken away: their cells are blank here. */
@@ -37,7 +39,8 @@ export function readableSheet(target: TableTarget, sheet: Sheet): ReadableSheet 
   };
   const kinds: readonly TellingKind[] = ['plan', ...Object.values(TELLING_COLUMNS[target]).flat()];
   const toldWords = new Set(kinds.map((kind) => headWord(TELLING_HEADS[kind])));
-  const isTelling = (word: string) => toldWords.has(word) || (target === 'indicators' && YEAR.test(word));
+  const yearColumns = target === 'indicators' ? words.flatMap(yearColumn) : [];
+  const years = new Set(yearColumns.map(({ column }) => column));
   const texts = TABLE_FIELDS[target].flatMap(({ kind, head }) =>
     kind === 'text' ? [partPlaces(head, placeOf(head), heads)] : [],
   );
@@ -47,17 +50,24 @@ export function readableSheet(target: TableTarget, sheet: Sheet): ReadableSheet 
     sheet: joined.sheet,
     headRow,
     columns: suggestColumns(
-      heads.map((head, place) => (isTelling(words[place] ?? '') ? '' : head)),
+      heads.map((head, place) => (toldWords.has(words[place] ?? '') || years.has(place) ? '' : head)),
       target,
     ).columns,
     planColumn: placeOf(TELLING_HEADS.plan),
     numberColumn: target === 'objectives' ? null : placeOf(TELLING_HEADS.number),
-    telling: heads.filter((_, place) => isTelling(words[place] ?? '')),
+    yearColumns,
+    telling: heads.filter((_, place) => toldWords.has(words[place] ?? '')),
     cutTexts: joined.cut,
   };
 }
 
-const YEAR = new RegExp(`^${headWord(yearHead(2000)).replace('2000', '\\d{4}')}$`, 'u');
+const YEAR = new RegExp(`^${headWord(yearHead(2000)).replace('2000', '((?:19|20)\\d\\d)')}$`, 'u');
+
+/** A column of results of one year; of two with the same head the first. */
+function yearColumn(word: string, column: number, all: readonly string[]) {
+  const year = YEAR.exec(word)?.[1];
+  return year === undefined || all.indexOf(word) !== column ? [] : [{ column, year: Number(year) }];
+}
 
 /** Where the parts of a text stand, the first of them first, as far as one follows the other. */
 function partPlaces(head: string, first: number | null, heads: readonly string[]): readonly number[] {

@@ -136,7 +136,7 @@ function columnStyle(column: ReadableColumn): CellStyle {
     case 'field':
       return { ...style, format: FORMATS[column.field.kind] ?? 'text', shaded: false };
     case 'year':
-      return { ...style, format: 'number', shaded: true };
+      return { ...style, format: 'number', shaded: false };
     case 'telling':
       return { ...style, format: TELLING_FORMATS[column.telling], shaded: true };
   }

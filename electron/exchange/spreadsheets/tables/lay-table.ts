@@ -32,6 +32,8 @@ export interface LaidTable {
   /** Columns with something under the heads that no field is matched with, by their head, else by their letter. */
   readonly unread: readonly string[];
   readonly rows: number;
+  /** What each row of the sheet that was laid speaks of, by its number. */
+  readonly ids: ReadonlyMap<number, Id>;
   /** Rows under the heads that are none of the table. */
   readonly leftOut: readonly LeftOutRow[];
   /** Of the rows that were read, those that the sheet does not show. */
@@ -80,6 +82,7 @@ export function layTable(
   const codeOf = new Map<string, string>(document.objectives.map(({ id, code }) => [id, code]));
   const writing = { names, codeOf: (id: string) => codeOf.get(id) ?? '' };
   const after = new Map<Id, FieldRow>();
+  const ids = new Map<number, Id>();
   let changed = 0;
   for (const { row, id, base, place } of identified) {
     const before = problems.count;
@@ -96,6 +99,7 @@ export function layTable(
     if (problems.count > before) continue;
     if (base !== null && Object.keys(fields).length > 0) changed += 1;
     const whole = base ?? { ...BLANK_ROWS[target], ...(place ?? { planId }) };
+    ids.set(row.number, id);
     after.set(id, SCHEMAS[target].parse({ ...whole, ...fields, id }));
   }
   return {
@@ -108,6 +112,7 @@ export function layTable(
     objectiveIds: [...new Set([...after.values()].map((row) => ownerOf(target, row)))],
     unread: unreadColumns(sheet, headRow, columns, heads),
     rows: rows.length,
+    ids,
     leftOut,
     hiddenRows: rows.filter(({ hidden }) => hidden === true).length,
     created: identified.filter(({ id, base }) => base === null && after.has(id)).length,

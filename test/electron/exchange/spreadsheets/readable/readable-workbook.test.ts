@@ -127,6 +127,15 @@ test.each<readonly [name: string, words: string, head: string, value: TestCell, 
   expect(others).toMatchObject([{ [field]: now }]);
 });
 
+test('a result of an earlier year that was changed is one, and a new one is new', async () => {
+  const { back, changed, mine, sheets, columnOf } = await exported();
+  const { counts, theirs } = await back(changed('Indicatori', 'Qualità percepita', 'Risultato 2025', 80));
+  expect(counts).toEqual({ ...NOTHING, changed: 1 });
+  expect(theirs.indicatorResults).toEqual(mine.indicatorResults.map((row) => ({ ...row, value: 8_000 })));
+  const fresh = withCell(sheets, `Indicatori!${columnLetters(columnOf('Indicatori', 'Risultato 2025'))}3`, 7);
+  expect((await back(fresh)).counts).toEqual({ ...NOTHING, added: 1 });
+});
+
 test('what was worked out, and blanks, are not taken', async () => {
   const { back, changed } = await exported();
   for (const [name, head] of [
