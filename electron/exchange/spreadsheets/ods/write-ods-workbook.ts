@@ -2,6 +2,7 @@ import { formatDate } from '../../../../shared/format/dates.ts';
 import { formatHundredths } from '../../../../shared/format/numbers.ts';
 import { hundredths, isoDate } from '../../../../shared/schemas/primitives.ts';
 import { writeZip } from '../../zip/write-zip.ts';
+import { dateToSerial } from '../xlsx/serial-days.ts';
 import { escapedString } from '../xlsx/string-escapes.ts';
 import type { DraftCell, DraftRow, DraftSheet, WorkbookDraft } from '../xlsx/workbook-draft.ts';
 import { filterRange } from '../xlsx/worksheet-xml.ts';
@@ -130,7 +131,13 @@ function cellXml({ value, style }: DraftCell, styles: OdsWorkbookStyles): string
     `${open} office:value-type=${attributes}>${odsParagraphs(text)}</table:table-cell>`;
   if (typeof value === 'string') return shown('"string"', escapedString(value));
   if ('integer' in value) return shown(`"float" office:value="${value.integer}"`, String(value.integer));
-  if ('date' in value) return shown(`"date" office:date-value="${value.date}"`, formatDate(isoDate.parse(value.date)));
+  if ('date' in value) {
+    const day = formatDate(isoDate.parse(value.date));
+    // Days that programs count differently are texts, as in the other format.
+    return dateToSerial(value.date) === null
+      ? shown('"string"', day)
+      : shown(`"date" office:date-value="${value.date}"`, day);
+  }
   const text = formatHundredths(hundredths.parse(value.hundredths));
   return shown(`"float" office:value="${value.hundredths / 100}"`, text);
 }
