@@ -14,9 +14,9 @@ const LONG = `${'a'.repeat(32_766)}😀${'riga\n'.repeat(12_000)}fine`;
 /**
  * An archive of two plans with what exports trip over: texts that look like formulas, many lines, a text that no cell holds, blank
  * descriptions, twins, a code that two objectives have, the same code in both plans, people of the same name, a day of another century.
- * @returns its path.
+ * @param tab what stands between two words. @returns its path.
  */
-export function oddArchive(): string {
+export function oddArchive(tab = '\t'): string {
   const { archive, objectiveId, phaseId, indicatorId } = filledArchive();
   const document = readArchiveDocument(archive.database);
   archive.close();
@@ -44,7 +44,7 @@ export function oddArchive(): string {
         parentId,
         centreId,
         responsibleId: maria,
-        title: '=1+1\n\n  rientrata\tcon  due   spazi',
+        title: `=1+1\n\n  rientrata${tab}con  due   spazi`,
         shortDescription: "'-@ già virgolettata",
         implementation: LONG,
         progressReport: '+39 0321',

@@ -42,7 +42,8 @@ async function written(): Promise<readonly (readonly [file: string, archive: Arc
   const files: (readonly [string, Archive])[] = [];
   for (const [name, path] of [
     ['esempio', sample],
-    ['strano', oddArchive()],
+    // LibreOffice loses tabs on the way from its own format to the other.
+    ['strano', oddArchive(' ')],
   ] as const) {
     const archive = openArchive(path, TEST_AUTHOR);
     onTestFinished(() => archive.close());
