@@ -1,49 +1,53 @@
 import type { CellStyle, DraftRow, DraftSheet } from '../xlsx/workbook-draft.ts';
 
-/** Names the styles of an OpenDocument workbook as they are asked for, and writes them; columns and rows by their size. */
-export class OdsWorkbookStyles {
-  readonly #cells = new Map<string, string>();
-  readonly #met = new Map<CellStyle, string>();
-  readonly #rows = new Map<string, string>();
-  readonly #columns = new Map<number, string>();
+const LOOK_NAMES = ['plain', 'body', 'head', 'title', 'note'] as const;
+const FORMAT_NAMES = ['text', 'number', 'integer', 'date'] as const;
+/** Rows of more lines have the height of so many. */
+const MOST_LINES = 60;
 
-  cell(style: CellStyle): string {
-    const met = this.#met.get(style);
-    if (met !== undefined) return met;
-    const name = named(this.#cells, cellProperties(style), 'c');
-    this.#met.set(style, name);
-    return name;
-  }
+/** The name of the style of a cell. */
+export const cellStyleName = ({ look, format, shaded, unlocked }: CellStyle): string =>
+  `${look}-${format}${shaded ? '-s' : ''}${unlocked ? '-u' : ''}`;
 
-  row({ lines = 1, fixed = false }: Pick<DraftRow, 'lines' | 'fixed'>): string {
-    return named(this.#rows, `${fixed ? 'false' : 'true'} ${lines}`, 'r');
-  }
+/** The name of the style of a row, by the lines that it shows. */
+export const rowStyleName = ({ lines = 1, fixed = false }: Pick<DraftRow, 'lines' | 'fixed'>): string =>
+  `${fixed ? 'f' : 'r'}${Math.min(lines, MOST_LINES)}`;
 
-  /** @param width in characters. */
-  column(width: number): string {
-    return named(this.#columns, width, 'w');
-  }
+/** The name of the style of a column. @param width in characters. */
+export const columnStyleName = (width: number): string => `w${Math.round(width * 10)}`;
 
-  /** The automatic styles of the content. */
-  xml(): string {
-    const columns = [...this.#columns].map(
-      ([width, name]) =>
-        `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${centimetres(width * CHARACTER + PADDING)}"/></style:style>`,
-    );
-    const rows = [...this.#rows].map(([key, name]) => {
-      const [optimal = '', lines = ''] = key.split(' ');
-      return `<style:style style:name="${name}" style:family="table-row"><style:table-row-properties style:row-height="${centimetres(Number(lines) * LINE)}" style:use-optimal-row-height="${optimal}"/></style:style>`;
-    });
-    const cells = [...this.#cells].map(([xml, name]) =>
-      xml.replace('<style:style ', `<style:style style:name="${name}" style:family="table-cell" `),
-    );
-    const tables = [
-      tableStyle('shownA3', 'A3', true),
-      tableStyle('shownA4', 'A4', true),
-      tableStyle('hidden', 'A4', false),
-    ];
-    return [NUMBERS, ...columns, ...rows, ...cells, ...tables].join('');
-  }
+/** Every style that a workbook may name, so that its rows need not be looked through first; columns as wide as its own. */
+export function automaticStyles(sheets: readonly DraftSheet[]): string {
+  const widths = new Map(sheets.flatMap(({ columns }) => columns).map(({ width }) => [columnStyleName(width), width]));
+  const columns = [...widths].map(
+    ([name, width]) =>
+      `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${centimetres(width * CHARACTER + PADDING)}"/></style:style>`,
+  );
+  const tables = [
+    tableStyle('shownA3', 'A3', true),
+    tableStyle('shownA4', 'A4', true),
+    tableStyle('hidden', 'A4', false),
+  ];
+  return [NUMBERS, ...columns, ...rowStyles(), ...cellStyles(), ...tables].join('');
+}
+
+function rowStyles(): readonly string[] {
+  return Array.from({ length: MOST_LINES }, (_, index) => index + 1).flatMap((lines) =>
+    [false, true].map(
+      (fixed) =>
+        `<style:style style:name="${rowStyleName({ lines, fixed })}" style:family="table-row"><style:table-row-properties style:row-height="${centimetres(lines * LINE)}" style:use-optimal-row-height="${!fixed}"/></style:style>`,
+    ),
+  );
+}
+
+function cellStyles(): readonly string[] {
+  return LOOK_NAMES.flatMap((look) =>
+    FORMAT_NAMES.flatMap((format) =>
+      [false, true].flatMap((shaded) =>
+        [false, true].map((unlocked) => cellStyleXml({ look, format, shaded, unlocked })),
+      ),
+    ),
+  );
 }
 
 /** The style of a sheet. */
@@ -58,14 +62,6 @@ const CHARACTER = 0.19;
 const PADDING = 0.2;
 const LINE = 0.53;
 const centimetres = (length: number): string => `${length.toFixed(2)}cm`;
-
-function named<Key>(names: Map<Key, string>, key: Key, letter: string): string {
-  const known = names.get(key);
-  if (known !== undefined) return known;
-  const name = `${letter}${names.size + 1}`;
-  names.set(key, name);
-  return name;
-}
 
 const ITALIAN = 'number:language="it" number:country="IT"';
 const NUMBERS = [
@@ -85,11 +81,12 @@ const LOOKS: Readonly<Record<CellStyle['look'], string>> = {
   note: 'fo:color="#5b6f82" fo:font-size="10pt" fo:font-style="italic"',
 };
 
-/** A style without its name, as the looks of a cell in the workbooks of the other format have it. */
-function cellProperties({ look, format, shaded, unlocked }: CellStyle): string {
+/** As the looks of a cell in the workbooks of the other format have it. */
+function cellStyleXml(style: CellStyle): string {
+  const { look, format, shaded, unlocked } = style;
   const back = look === 'head' ? ' fo:background-color="#0066cc"' : shaded ? ' fo:background-color="#edf1f5"' : '';
   const border = look === 'plain' || look === 'head' ? ' fo:border="0.5pt solid #c5cfd9"' : '';
   const wrap = look === 'title' ? '' : ' fo:wrap-option="wrap"';
   const align = look === 'head' ? 'middle' : 'top';
-  return `<style:style style:data-style-name="${FORMATS[format]}"><style:table-cell-properties style:vertical-align="${align}"${back}${border}${wrap} fo:padding-top="0.03cm" fo:padding-bottom="0.03cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" style:cell-protect="${unlocked ? 'none' : 'protected'}"/><style:text-properties style:font-name="Calibri" ${LOOKS[look]}/></style:style>`;
+  return `<style:style style:name="${cellStyleName(style)}" style:family="table-cell" style:data-style-name="${FORMATS[format]}"><style:table-cell-properties style:vertical-align="${align}"${back}${border}${wrap} fo:padding-top="0.03cm" fo:padding-bottom="0.03cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" style:cell-protect="${unlocked ? 'none' : 'protected'}"/><style:text-properties style:font-name="Calibri" ${LOOKS[look]}/></style:style>`;
 }

@@ -4,11 +4,11 @@ import { hundredths, isoDate } from '../../../../shared/schemas/primitives.ts';
 import { writeZip } from '../../zip/write-zip.ts';
 import { dateToSerial } from '../xlsx/serial-days.ts';
 import { escapedString } from '../xlsx/string-escapes.ts';
-import type { DraftCell, DraftRow, DraftSheet, WorkbookDraft } from '../xlsx/workbook-draft.ts';
+import type { DraftCell, DraftColumn, DraftRow, DraftSheet, WorkbookDraft } from '../xlsx/workbook-draft.ts';
 import { filterRange } from '../xlsx/worksheet-xml.ts';
 import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
 import { odsParagraphs } from './ods-paragraphs.ts';
-import { OdsWorkbookStyles, sheetStyle } from './ods-workbook-styles.ts';
+import { automaticStyles, cellStyleName, columnStyleName, rowStyleName, sheetStyle } from './ods-workbook-styles.ts';
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns';
@@ -22,16 +22,16 @@ const FONTS =
  * in its cells is not kept within bounds. The same draft gives the same bytes.
  */
 export function writeOdsWorkbook(draft: WorkbookDraft): Promise<Buffer> {
-  const parts = [
-    ['mimetype', MIMETYPE],
-    ['META-INF/manifest.xml', manifest()],
-    ['meta.xml', meta(draft)],
-    ['settings.xml', settings(draft.sheets)],
-    ['styles.xml', pages()],
-    ['content.xml', content(draft.sheets)],
-  ] as const;
-  // The first part, as it is, is what programs tell the format by.
-  return writeZip(parts.map(([name, text]) => ({ name, content: Buffer.from(text), stored: name === 'mimetype' })));
+  const part = (name: string, text: string) => ({ name, content: Buffer.from(text) });
+  return writeZip([
+    // The first part, as it is, is what programs tell the format by.
+    { ...part('mimetype', MIMETYPE), stored: true },
+    part('META-INF/manifest.xml', manifest()),
+    part('meta.xml', meta(draft)),
+    part('settings.xml', settings(draft.sheets)),
+    part('styles.xml', pages()),
+    part('content.xml', [...content(draft.sheets)].join('')),
+  ]);
 }
 
 function manifest(): string {
@@ -84,29 +84,23 @@ function pages(): string {
   return `${XML_HEAD}<office:document-styles ${ROOT}>${FONTS}<office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Calibri" fo:font-size="11pt" fo:language="it" fo:country="IT"/></style:default-style></office:styles><office:automatic-styles>${layouts.join('')}</office:automatic-styles><office:master-styles>${masters.join('')}</office:master-styles></office:document-styles>`;
 }
 
-function content(sheets: readonly DraftSheet[]): string {
-  const styles = new OdsWorkbookStyles();
-  const tables: string[] = [];
+/** The sheets, piece by piece: their rows are asked for as they are written. */
+function* content(sheets: readonly DraftSheet[]): Generator<string> {
+  yield `${XML_HEAD}<office:document-content ${ROOT}>${FONTS}<office:automatic-styles>${automaticStyles(sheets)}</office:automatic-styles><office:body><office:spreadsheet>`;
   for (const sheet of sheets) {
-    tables.push(`<table:table table:name="${xmlAttribute(sheet.name)}" table:style-name="${sheetStyle(sheet)}">`);
+    yield `<table:table table:name="${xmlAttribute(sheet.name)}" table:style-name="${sheetStyle(sheet)}">`;
     for (const { width, style, hidden } of sheet.columns)
-      tables.push(
-        `<table:table-column table:style-name="${styles.column(width)}" table:default-cell-style-name="${styles.cell(style)}"${hidden === true ? ' table:visibility="collapse"' : ''}/>`,
-      );
+      yield `<table:table-column table:style-name="${columnStyleName(width)}" table:default-cell-style-name="${cellStyleName(style)}"${hidden === true ? ' table:visibility="collapse"' : ''}/>`;
     let isHead = sheet.head !== null;
     for (const row of sheet.rows) {
-      const xml = rowXml(row, styles);
-      tables.push(isHead ? `<table:table-header-rows>${xml}</table:table-header-rows>` : xml);
+      const xml = rowXml(row, sheet.columns);
+      yield isHead ? `<table:table-header-rows>${xml}</table:table-header-rows>` : xml;
       isHead = false;
     }
-    tables.push('</table:table>');
+    yield '</table:table>';
   }
   const filters = sheets.flatMap((sheet, index) => (sheet.head === null ? [] : [filterXml(sheet, index)]));
-  return [
-    `${XML_HEAD}<office:document-content ${ROOT}>${FONTS}<office:automatic-styles>${styles.xml()}</office:automatic-styles><office:body><office:spreadsheet>`,
-    ...tables,
-    `<table:database-ranges>${filters.join('')}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`,
-  ].join('');
+  yield `<table:database-ranges>${filters.join('')}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`;
 }
 
 function filterXml(sheet: DraftSheet, index: number): string {
@@ -118,14 +112,17 @@ function filterXml(sheet: DraftSheet, index: number): string {
   return `<table:database-range table:name="__Anonymous_Sheet_DB__${index}" table:target-range-address="${xmlAttribute(range)}" table:display-filter-buttons="true"/>`;
 }
 
-function rowXml(row: DraftRow, styles: OdsWorkbookStyles): string {
-  const cells = row.cells.map((cell) => cellXml(cell, styles));
-  return `<table:table-row table:style-name="${styles.row(row)}">${cells.join('')}</table:table-row>`;
+function rowXml(row: DraftRow, columns: readonly DraftColumn[]): string {
+  const cells = row.cells.map((cell, column) => cellXml(cell, cell.style === columns[column]?.style));
+  return `<table:table-row table:style-name="${rowStyleName(row)}">${cells.join('')}</table:table-row>`;
 }
 
-/** No spreadsheet runs a cell that says it is a text. What XML cannot hold is written as in OOXML. */
-function cellXml({ value, style }: DraftCell, styles: OdsWorkbookStyles): string {
-  const open = `<table:table-cell table:style-name="${styles.cell(style)}"`;
+/**
+ * No spreadsheet runs a cell that says it is a text. What XML cannot hold is written as in OOXML.
+ * @param isUsual whether its style is that of the column.
+ */
+function cellXml({ value, style }: DraftCell, isUsual: boolean): string {
+  const open = isUsual ? '<table:table-cell' : `<table:table-cell table:style-name="${cellStyleName(style)}"`;
   if (value === null || value === '') return `${open}/>`;
   const shown = (attributes: string, text: string) =>
     `${open} office:value-type=${attributes}>${odsParagraphs(text)}</table:table-cell>`;
