@@ -1,6 +1,7 @@
 import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import { type FieldKind, TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
 import { partsNeeded } from '../fill-in/cell-parts.ts';
+import { longestText } from '../fill-in/fill-in-columns.ts';
 import { continuedHead, yearHead } from '../fill-in/fill-in-format.ts';
 import type { ReadableContent } from './readable-content.ts';
 import { TELLING_COLUMNS, TELLING_HEADS, type TellingKind } from './readable-format.ts';
@@ -23,7 +24,7 @@ export function readableColumns(content: ReadableContent, target: TableTarget): 
 }
 
 function fieldColumns(content: ReadableContent, target: TableTarget, field: TableField): ReadableColumn[] {
-  const parts = field.kind === 'text' ? partsNeeded(longest(content, target, field.field)) : 1;
+  const parts = field.kind === 'text' ? partsNeeded(longestText(content, target, field.field)) : 1;
   return Array.from({ length: parts }, (_, part) => {
     const head = part === 0 ? field.head : continuedHead(field.head, part);
     return { kind: 'field', head, width: widthOf(head, fieldWidth(content, field)), field, part, parts };
@@ -84,12 +85,3 @@ const ARROW = 4;
 /** No word of the head is broken. */
 const widthOf = (head: string, width: number): number =>
   Math.max(width, ...head.split(' ').map((word) => word.length + ARROW));
-
-function longest({ rows }: ReadableContent, target: TableTarget, field: string): number {
-  let length = 0;
-  for (const row of rows[target]) {
-    const value = row[field];
-    if (typeof value === 'string' && value.length > length) length = value.length;
-  }
-  return length;
-}
