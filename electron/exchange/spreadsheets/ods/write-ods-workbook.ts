@@ -64,7 +64,7 @@ function settings(sheets: readonly DraftSheet[]): string {
         ],
   );
   const shown = sheets.find(({ visibility }) => visibility === 'visible')?.name ?? '';
-  return `${XML_HEAD}<office:document-settings ${ROOT}><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${views.join('')}</config:config-item-map-named>${item('ActiveTable', 'string', xmlText(shown))}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
+  return `${XML_HEAD}<office:document-settings ${ROOT} xmlns:ooo="http://openoffice.org/2004/office"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>${item('ViewId', 'string', 'view1')}<config:config-item-map-named config:name="Tables">${views.join('')}</config:config-item-map-named>${item('ActiveTable', 'string', xmlText(shown))}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
 }
 
 /** Lying pages of both sizes, as wide as the sheet, with its name and the number of the page at the foot. */
