@@ -90,6 +90,19 @@ test('a workbook that was handed out goes straight to the merge, also with cells
   expect((await ask('hand-outs:read', undefined)).handOuts).toMatchObject([{ state: 'returned' }]);
 });
 
+test.each(['readableXlsx', 'readableOds'] as const)(
+  'a workbook to read goes out as %s, and comes back straight to the merge',
+  async (format) => {
+    const { ask, host, folder } = await running();
+    const path = join(folder, format === 'readableXlsx' ? 'leggere.xlsx' : 'leggere.ods');
+    host.choices.push(path, path);
+    expect(await ask('tables:export', { selection: { level: 'PEG' }, format })).toMatchObject({ objectives: 1 });
+    const chosen = await ask('tables:choose', undefined);
+    if (chosen?.kind !== 'ours') throw new Error('not ours');
+    expect(chosen.merge).toMatchObject({ kind: 'table', counts: { added: 0, removed: 0, changed: 0, conflicts: 0 } });
+  },
+);
+
 test.each(['ods', 'csv', 'json'] as const)(
   'open data as %s goes out of a selection and comes back by identity',
   async (format) => {
