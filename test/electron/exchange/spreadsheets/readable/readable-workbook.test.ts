@@ -17,7 +17,7 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { UNWATCHED } from '../../../../support/unwatched.ts';
 
 const DAY = isoDate.parse('2026-07-01');
-const NOTHING = { added: 0, removed: 0, changed: 0, conflicts: 0, undecided: 0, refused: 0 };
+const NOTHING = { added: 0, removed: 0, changed: 0, conflicts: 0, undecided: 0, refused: 0, declined: 0 };
 
 /** The odd archive, what is written of it to be read, and what comes back. */
 async function exported() {
