@@ -114,6 +114,14 @@ test.each(['ods', 'csv', 'json'] as const)(
     expect(await ask('tables:export', { selection: { level: 'PEG' }, format })).toMatchObject({ objectives: 1 });
     const chosen = await ask('tables:choose', undefined);
     if (chosen?.kind !== 'ours') throw new Error('not ours');
-    expect(chosen.merge.counts).toEqual({ added: 0, removed: 0, changed: 0, conflicts: 0, undecided: 0, refused: 0, declined: 0 });
+    expect(chosen.merge.counts).toEqual({
+      added: 0,
+      removed: 0,
+      changed: 0,
+      conflicts: 0,
+      undecided: 0,
+      refused: 0,
+      declined: 0,
+    });
   },
 );
