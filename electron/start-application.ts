@@ -81,7 +81,7 @@ export const startApplication: StartApplication = (host) => {
       ...healthHandlers(session, exchange, health),
       ...diagnosticsHandlers(session),
       ...printingHandlers(session, prints),
-      ...importingHandlers(session, backups),
+      ...importingHandlers(session, merges),
       ...mergingHandlers(session, merges, backups),
       ...deletedHandlers(session, merges),
       ...handOutHandlers(session, exchange),

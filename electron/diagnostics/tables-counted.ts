@@ -11,5 +11,6 @@ export const TABLES_COUNTED: readonly string[] = [
   'receivedHandOuts',
   'writtenReturns',
   'takenReturns',
+  'importDoubts',
   'packageContents',
 ];

@@ -28,9 +28,21 @@ export function temporaryDatabasePath(target: string): string {
   return `${target}.${temporaryOwner()}-${randomUUID().slice(0, 8)}.tmp`;
 }
 
-/** A new folder in the system's own for temporary things, where the copy of an older archive is brought up to date to be read. */
-export function makeComparedFolder(): string {
-  return mkdtempSync(join(tmpdir(), `pegaso-confronto-${temporaryOwner()}-`));
+/**
+ * Works in a new folder in the system's own for temporary things, where a copy of an archive is changed to be read. A folder that cannot be
+ * taken away afterwards is swept at a later start: what was read in it is no less true.
+ */
+export function inComparedFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), `pegaso-confronto-${temporaryOwner()}-`));
+  try {
+    return work(folder);
+  } finally {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (problem) {
+      logProblem('compared-folder', problem);
+    }
+  }
 }
 
 /** Whether a name is one of ours for a file in the making, of this computer, whose process is surely no more. */

@@ -1,5 +1,7 @@
+import { oneOrCounted } from '../../shared/format/counted.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { cleanArchive, cleanFoundText } from '../archive/edits/clean-archive-texts.ts';
+import { dismissImportDoubts } from '../archive/findings/import-doubts.ts';
 import { localDate } from '../local-date.ts';
 import type { ArchiveFindings } from '../session/findings/archive-findings.ts';
 import type { Session } from '../session/session.ts';
@@ -18,6 +20,10 @@ export function findingHandlers(session: Session, findings: ArchiveFindings): Pi
         cleanArchive(db);
         return { objectiveId: null, created: [] };
       });
+    },
+    'findings:dismiss-doubts': ({ doubts }) => {
+      const label = oneOrCounted(doubts.length, 'un dubbio controllato', 'dubbi controllati');
+      return edit(session, label, (db) => ({ objectiveId: dismissImportDoubts(db, doubts), created: [] }));
     },
   };
 }

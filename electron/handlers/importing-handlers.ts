@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { formatPlace } from '../../shared/format/format-place.ts';
+import { problemSentences } from '../../shared/format/problem-sentences.ts';
 import type { ImportOutcome } from '../../shared/ipc/channels/importing.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { Problem } from '../../shared/schemas/problem.ts';
 import type { Archive } from '../archive/archive.ts';
+import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { workCancelled } from '../exchange/exchange-work.ts';
+import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { FileFilter } from '../host.ts';
-import type { ImportOptions } from '../official/import/import-schede.ts';
-import type { Backups } from '../session/backups/backups.ts';
 import type { Session } from '../session/session.ts';
 
 const OFFICIAL_FILES: FileFilter = { name: 'Schede obiettivi (PDF o testo)', extensions: ['pdf', 'txt'] };
@@ -17,7 +16,7 @@ type ImportingChannel = Extract<keyof Handlers, `importing:${string}`>;
 
 export function importingHandlers(
   { host, tokens, archive, current }: Session,
-  backups: Backups,
+  merges: PendingMerges,
 ): Pick<Handlers, ImportingChannel> {
   let reading = new AbortController();
   return {
@@ -26,13 +25,16 @@ export function importingHandlers(
       if (paths.length === 0) return null;
       return { files: paths.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })) };
     },
-    'importing:take': async ({ token, onConflict }) => {
+    'importing:take': async ({ token }) => {
       reading = new AbortController();
       const { signal } = reading;
       const open = archive();
       const isOpen = () => current() === open;
-      if (onConflict === 'replace') await backups.before(open);
-      return take(open, isOpen, tokens.pathOf(token), signal, onConflict === 'ask' ? {} : { onConflict });
+      return take(open, isOpen, tokens.pathOf(token), signal);
+    },
+    'importing:merge': ({ tokens: files }) => {
+      requireWriting(archive());
+      return merges.begin({ kind: 'official', paths: files.map((token) => tokens.pathOf(token)) });
     },
     'importing:cancel': () => reading.abort(),
   };
@@ -44,7 +46,6 @@ async function take(
   isOpen: () => boolean,
   path: string,
   signal: AbortSignal,
-  options: ImportOptions,
 ): Promise<ImportOutcome> {
   const { importSchede } = await import('../official/import/import-schede.ts');
   const { readOfficialApart } = await import('../official/read-official-apart.ts');
@@ -54,14 +55,12 @@ async function take(
     // What is read is taken in at once: from here on there is nothing to give up.
     if (signal.aborted) throw workCancelled();
     if (!isOpen()) throw new AppError('cancelled', "L'archivio è stato chiuso: niente è cambiato.");
-    const { created, replaced, kept, unchanged, problems } = importSchede(archive, document, options);
+    const { created, unchanged, problems } = importSchede(archive, document);
     return {
       kind: 'taken',
       created: created.length,
-      replaced: replaced.length,
-      kept: kept.length,
       unchanged: unchanged.length,
-      problems: problems.map(sentence),
+      problems: problemSentences(problems),
     };
   } catch (error) {
     if (error instanceof ImportConflict) {
@@ -70,9 +69,7 @@ async function take(
       return { kind: 'conflict', objectives, differences: differences.map((difference) => ({ ...difference })) };
     }
     if (!(error instanceof AppError)) throw error;
-    const problems = error instanceof DocumentRefused ? error.problems : [];
-    return { kind: 'refused', message: error.message, problems: problems.map(sentence) };
+    const problems = error instanceof DocumentRefused ? [...error.others] : [];
+    return { kind: 'refused', message: error.message, problems };
   }
 }
-
-const sentence = ({ message, place }: Problem) => `${formatPlace(place)}: ${message}`;

@@ -43,7 +43,7 @@ export function mergingHandlers(
   return {
     'merging:read': ({ merge }) => merges.read(merge),
     'merging:entries': async ({ merge, objectiveId }) => ({ entries: await merges.entries(merge, objectiveId) }),
-    'merging:decide': ({ merge, target, choice }) => merges.decide(merge, target, choice),
+    'merging:decide': ({ merge, target, choice }) => merges.decide(merge, target, choice, localDate(session.now())),
     'merging:accept': async ({ merge }) => {
       requireWriting(session.archive());
       await backups.before(session.archive());

@@ -54,7 +54,7 @@ export function printingHandlers(session: Session, jobs: PrintJobs): Pick<Handle
         files: printed.files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })),
         objectives: printed.objectives,
         pages: printed.pages,
-        problems: printed.problems.map(({ message }) => message),
+        problems: [...new Set(printed.problems.map(({ message }) => message))],
       };
     },
     'printing:cancel': ({ job }) => jobs.cancel(job),

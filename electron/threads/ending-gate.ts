@@ -14,8 +14,8 @@ const SHUT = 0;
 const INSIDE = 1;
 /** How often it is looked whether the thread came out, in milliseconds. */
 const TRY_MS = 1;
-/** What makes streams of zlib: `createInflateRaw`, `inflateSync` and the like. The web's streams are made by them too. */
-const MAKES_STREAMS = /^create|Sync$/u;
+/** All that zlib has makes streams, but this: `createInflateRaw`, `inflateSync`, `new Inflate`. The web's streams are made by them too. */
+const MAKES_NONE = 'crc32';
 
 /** A gate that is open. */
 export const endingGate = (shared = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)): EndingGate =>
@@ -30,18 +30,22 @@ export async function shutGate(gate: EndingGate, isGone: () => boolean): Promise
 /** Leads whatever makes zlib streams in this thread through its gate. A thread that finds it shut waits there for its end. */
 export function guardStreams(gate: EndingGate): void {
   let depth = 0;
+  const throughGate = <T>(make: () => T): T => {
+    if (depth === 0) enter(gate);
+    depth += 1;
+    try {
+      return make();
+    } finally {
+      depth -= 1;
+      if (depth === 0) Atomics.store(gate, INSIDE, 0);
+    }
+  };
   for (const [name, make] of Object.entries(zlib)) {
-    if (!MAKES_STREAMS.test(name) || typeof make !== 'function') continue;
-    const guarded = (...args: unknown[]): unknown => {
-      if (depth === 0) enter(gate);
-      depth += 1;
-      try {
-        return Reflect.apply(make, zlib, args);
-      } finally {
-        depth -= 1;
-        if (depth === 0) Atomics.store(gate, INSIDE, 0);
-      }
-    };
+    if (name === MAKES_NONE || typeof make !== 'function') continue;
+    const guarded = new Proxy(make, {
+      apply: (target, _self, args) => throughGate(() => Reflect.apply(target, zlib, args)),
+      construct: (target, args, made) => throughGate(() => Reflect.construct(target, args, made)),
+    });
     Object.defineProperty(zlib, name, { configurable: true, enumerable: true, writable: true, value: guarded });
   }
   syncBuiltinESMExports();

@@ -20,21 +20,29 @@ import { showObjective, useObjective } from './objective-store.ts';
 import { reloadArchive } from './reload-archive.ts';
 import { useTree } from './tree-store.ts';
 
-/** Which conflicts are decided: one or a few, those of a group, or all. */
+/** Which differences are decided: one or a few, or the conflicts of a group or of all; `everything` is what is no conflict too. */
 export type DecisionTarget =
   | { readonly kind: 'keys'; readonly keys: readonly string[] }
-  | { readonly kind: 'group'; readonly group: GroupKey }
-  | { readonly kind: 'all' };
+  | { readonly kind: 'group'; readonly group: GroupKey; readonly everything?: boolean }
+  | { readonly kind: 'all'; readonly everything?: boolean };
+
+/** A side, a value that was typed in place of both, or null: nothing any more. */
+export type Choice = InputOf<'merging:decide'>['choice'];
 
 let asked = 0;
 
-/** Decides conflicts, or takes decisions back, and shows what then is to happen. @throws Refusal; nothing was decided then. */
-export async function decide(target: DecisionTarget, choice: Side | null): Promise<void> {
+/**
+ * Decides conflicts, declines what would be taken, or takes decisions back, and shows what then is to happen.
+ * @throws Refusal; nothing was decided then.
+ */
+export async function decide(target: DecisionTarget, choice: Choice): Promise<void> {
   const merge = useMerge.getState().summary?.merge;
   if (merge === undefined) return;
   asked += 1;
   const mine = asked;
-  if (target.kind === 'keys') markDecided(new Set(target.keys), choice);
+  // What is declined, or wanted again, changes what may stand beside it: that is read anew, and nothing is shown before.
+  const isSimple = target.kind === 'keys' && typeof choice !== 'object' && areConflicts(target.keys);
+  if (isSimple) markDecided(new Set(target.keys), choice);
   try {
     const summary = await ask('merging:decide', { merge, target: carried(target), choice });
     if (useMerge.getState().summary?.merge !== merge) return;
@@ -44,8 +52,8 @@ export async function decide(target: DecisionTarget, choice: Side | null): Promi
     await readAgain([...useMerge.getState().entries.keys()]);
     throw thrown;
   }
-  if (target.kind === 'group') await readAgain([target.group]);
-  if (target.kind === 'all') await readAgain([...useMerge.getState().entries.keys()]);
+  if (target.kind === 'group' && target.everything !== true) await readAgain([target.group]);
+  else if (!isSimple) await readAgain([...useMerge.getState().entries.keys()]);
 }
 
 function carried(target: DecisionTarget): InputOf<'merging:decide'>['target'] {
@@ -53,12 +61,18 @@ function carried(target: DecisionTarget): InputOf<'merging:decide'>['target'] {
     case 'keys':
       return { kind: 'keys', keys: [...target.keys] };
     case 'group':
-      return { kind: 'group', objectiveId: objectiveOf(target.group) };
+      return { kind: 'group', objectiveId: objectiveOf(target.group), everything: target.everything === true };
     case 'all':
-      return { kind: 'all' };
+      return { kind: 'all', everything: target.everything === true };
     default:
       return assertNever(target);
   }
+}
+
+/** Whether these are plain conflicts, which are decided without a word about the others. */
+function areConflicts(keys: readonly string[]): boolean {
+  const found = [...useMerge.getState().entries.values()].flatMap((one) => (one.state === 'read' ? one.entries : []));
+  return !found.some((one) => keys.includes(one.key) && (one.state === 'taken' || one.isDeclined));
 }
 
 function markDecided(keys: ReadonlySet<string>, decision: Side | null): void {
@@ -66,7 +80,7 @@ function markDecided(keys: ReadonlySet<string>, decision: Side | null): void {
   const entries = new Map<GroupKey, GroupEntries>();
   for (const [group, found] of before) {
     const isMeant = found.state === 'read' && found.entries.some(({ key }) => keys.has(key));
-    const decided = (entry: MergeEntry) => (keys.has(entry.key) ? { ...entry, decision } : entry);
+    const decided = (entry: MergeEntry) => (keys.has(entry.key) ? { ...entry, decision, typed: null } : entry);
     entries.set(group, isMeant ? { state: 'read', entries: found.entries.map(decided) } : found);
   }
   useMerge.setState({ entries });
@@ -88,10 +102,13 @@ export async function acceptMerge(): Promise<void> {
   const { summary } = useMerge.getState();
   if (summary === null) return;
   try {
-    const { merge, kind, title } = summary;
+    const { merge, kind, title, counts } = summary;
     const { changes, undecided, savedAt, undoState } = await exchanging(() => ask('merging:accept', { merge }));
     useArchive.setState({ savedAt, undoState });
-    useMerge.setState({ ...NO_MERGE, accepted: { kind, title, changes, undecided, step: undoState.undo } });
+    useMerge.setState({
+      ...NO_MERGE,
+      accepted: { kind, title, changes, undecided, declined: counts.declined, step: undoState.undo },
+    });
   } catch (thrown) {
     if (thrown instanceof Refusal) await refreshMerge();
     throw thrown;

@@ -20,6 +20,8 @@ export interface AcceptedMerge {
   readonly title: string;
   readonly changes: number;
   readonly undecided: number;
+  /** Changes that the person did not want. */
+  readonly declined: number;
   /** What «Annulla» undoes as long as nothing else is written. */
   readonly step: string | null;
 }

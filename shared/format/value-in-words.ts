@@ -8,14 +8,19 @@ const DIRECTION_WORDS = { higher: 'più è meglio', lower: 'meno è meglio', yes
 const HUNDREDTHS = ['weight', 'progress', 'target', 'result', 'commitment', 'value'];
 const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'fromDate', 'toDate'];
 
+/** Whether a field has numbers in hundredths, whatever table it is of. */
+export const isHundredthsField = (field: string): boolean => HUNDREDTHS.includes(field);
+/** Whether a field has days. */
+export const isDateField = (field: string): boolean => DATES.includes(field);
+
 /** What stands for the name of a row that is no more. */
 export const GONE = '(eliminato)';
 
 /** A value as the archive holds it, as a person reads it: dates and numbers as on paper, blank where there is none. References are not for this. */
 export function plainValueInWords(field: string, value: string | number | null): string {
   if (value === null || value === '') return '';
-  if (DATES.includes(field)) return formatDate(isoDate.parse(value));
-  if (HUNDREDTHS.includes(field)) return formatHundredths(hundredths.parse(value));
+  if (isDateField(field)) return formatDate(isoDate.parse(value));
+  if (isHundredthsField(field)) return formatHundredths(hundredths.parse(value));
   if (field === 'position') return String(Number(value) + 1);
   if (field === 'direction') return DIRECTION_WORDS[direction.parse(value)];
   return String(value);

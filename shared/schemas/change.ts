@@ -10,8 +10,8 @@ export type ChangeStep = z.infer<typeof changeStep>;
 export const loggedValue = z.union([z.string(), z.number(), z.null()]);
 export const loggedRow = z.record(z.string(), loggedValue);
 
-/** Tables whose every field is logged: those of a document, what a document has once, and the returns that were taken. */
-export const changedEntity = z.enum(['municipality', ...TABLE_NAMES, 'settings', 'takenReturns']);
+/** Tables whose every field is logged: those of a document, what a document has once, the returns that were taken, and the doubts of imports. */
+export const changedEntity = z.enum(['municipality', ...TABLE_NAMES, 'settings', 'takenReturns', 'importDoubts']);
 export type ChangedEntity = z.infer<typeof changedEntity>;
 
 const written = { number: z.number().int(), step: changeStep, entity: changedEntity, entityId: id };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { changedEntity, loggedRow, loggedValue } from './change.ts';
 import { id } from './primitives.ts';
 
-/** Tables of which a document has rows; the register of returns stays in its archive. */
-export const documentEntity = changedEntity.exclude(['takenReturns']);
+/** Tables of which a document has rows; the register of returns and the doubts of imports stay in their archive. */
+export const documentEntity = changedEntity.exclude(['takenReturns', 'importDoubts']);
 export type DocumentEntity = z.infer<typeof documentEntity>;
 
 /** What a side has where another differs: the value of a field, a whole row (null when the side has none), or the order of its rows. */
@@ -37,3 +37,7 @@ export type Difference = z.infer<typeof difference>;
 
 export const side = z.enum(['mine', 'theirs']);
 export type Side = z.infer<typeof side>;
+
+/** What is decided about a difference: which side stays, or what a person typed in place of both, as the archive holds it. */
+export type Decision = Side | { readonly typed: z.infer<typeof loggedValue> };
+export type Decisions = ReadonlyMap<string, Decision>;

@@ -21,6 +21,7 @@ export const FINDING_KINDS = [
   'duplicate-code',
   'unseen-characters',
   'year-beyond',
+  'import-doubt',
 ] as const;
 
 /**
@@ -33,10 +34,12 @@ export const finding = z.strictObject({
   /** The objective it is about; null when it is about a person of the whole archive. */
   objectiveId: id.nullable(),
   objectiveCode: z.string().nullable(),
-  entity: z.enum(['objective', 'phase', 'indicator', 'person']),
+  entity: z.enum(['objective', 'phase', 'indicator', 'participant', 'person']),
   rowId: id,
   /** Name of the field in its schema; null when the finding is about the row. */
   field: z.string().nullable(),
+  /** Of a doubt that an import left: which it is, and the file. It stays until it is dismissed. */
+  doubt: z.strictObject({ id, file: z.string() }).optional(),
 });
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export type Finding = z.infer<typeof finding>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { difference, side } from './difference.ts';
 import { code, id, longText } from './primitives.ts';
+import { unreadCell } from './unread-cell.ts';
 
 export const mergeCounts = z.strictObject({
   /** Whole rows that come or go, and fields (or orders) that change when it is accepted now. */
@@ -11,8 +12,15 @@ export const mergeCounts = z.strictObject({
   /** Conflicts not decided yet. */
   undecided: z.number().int(),
   refused: z.number().int(),
+  /** Changes of theirs that a person does not want, though nothing was against them. */
+  declined: z.number().int(),
 });
 export type MergeCounts = z.infer<typeof mergeCounts>;
+
+/** A cell of the file that could not be read: whose it is and what stays there, null where there is nothing yet. */
+const shownUnread = unreadCell
+  .pick({ cell: true, text: true, message: true })
+  .extend({ subject: z.string(), field: z.string(), mine: z.string().nullable() });
 
 /** One objective of the list on the left; null for the registers (people, centres, lists, levels, plans, settings). */
 export const mergeGroup = z.strictObject({
@@ -21,6 +29,8 @@ export const mergeGroup = z.strictObject({
   title: longText,
   kind: z.enum(['added', 'removed', 'changed']),
   counts: mergeCounts,
+  /** Absent where all of the file was read. */
+  unread: z.array(shownUnread).optional(),
 });
 export type MergeGroup = z.infer<typeof mergeGroup>;
 
@@ -36,6 +46,12 @@ export const mergeEntry = difference.pick({ key: true, kind: true, state: true, 
   /** What goes in when nobody decides otherwise: theirs, the joined text, or mine. */
   merged: z.string().nullable(),
   isLongText: z.boolean(),
-  decision: side.nullable(),
+  decision: z.enum([...side.options, 'typed']).nullable(),
+  /** What was typed in place of both sides, as it is printed; null where nothing was. */
+  typed: z.string().nullable(),
+  /** Whether a value may be typed in place of both sides. */
+  isTypable: z.boolean(),
+  /** Whether it would go in, and a person does not want it. */
+  isDeclined: z.boolean(),
 });
 export type MergeEntry = z.infer<typeof mergeEntry>;

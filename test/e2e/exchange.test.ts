@@ -232,7 +232,16 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   await choose([await back('sbagliato.xlsx', 'tanto')], [await back('giusto.xlsx', '55')]);
   await menu(page, 'Importa da foglio di calcolo…');
   await dialog.getByRole('button', { name: 'Scegli il file…' }).click();
-  await dialog.getByRole('alert').getByText('Fasi!H2').waitFor();
+  await sumOf(page).getByText('1 cella non letta').waitFor();
+  await main.getByRole('region', { name: 'Celle non lette' }).getByText('Non letto: «tanto» non è un numero').waitFor();
+  await accept(page);
+  await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
+  await openObjective(page);
+  await main
+    .getByText(/da «sbagliato\.xlsx», Fasi!H2: Non letto: «tanto» non è un numero/u)
+    .first()
+    .waitFor({ state: 'attached' });
+  await menu(page, 'Importa da foglio di calcolo…');
   await dialog.getByRole('button', { name: 'Scegli il file…' }).click();
   await sumOf(page).getByText('1 valore cambiato').waitFor();
   await accept(page);
@@ -253,6 +262,7 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   await page.getByRole('option', { name: 'Fine prevista' }).click();
   await dialog.getByRole('button', { name: 'Controlla' }).click();
   await dialog.getByRole('rowheader', { name: 'C2' }).waitFor();
+  await dialog.getByRole('button', { name: 'Guarda che cosa si legge' }).waitFor();
   writeFileSync(table, `Obiettivo;Attività;Entro il\r\n${CODE};Città che legge;30/11/2026\r\n`, 'latin1');
   await dialog.getByRole('button', { name: 'Controlla di nuovo' }).click();
   await dialog.getByText('1 fase nuova').waitFor();

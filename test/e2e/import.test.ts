@@ -9,7 +9,7 @@ import { openArchiveApp } from './support/sample-app.ts';
 
 const VALLECHIARA = new URL('../fixtures/official/schede-vallechiara.txt', import.meta.url);
 
-test('schede come in, come in again unchanged, and differing ones are kept or replaced as the person says', async () => {
+test('schede come in, come in again unchanged, and differing ones are looked at in a merge', async () => {
   const folder = temporaryFolder();
   const archive = join(folder, 'vuoto.pegaso');
   createArchive(archive, TEST_AUTHOR).close();
@@ -42,18 +42,54 @@ test('schede come in, come in again unchanged, and differing ones are kept or re
   await outcomeOf('cambiate.txt').getByText("l'archivio ha già un obiettivo con altri valori").waitFor();
   await outcomeOf('cambiate.txt').getByText('Un valore diverso').click();
   await dialog.getByRole('cell', { name: '40,00' }).waitFor();
-  await dialog.getByRole('button', { name: "Tieni quelli dell'archivio" }).click();
-  await outcomeOf('cambiate.txt').getByText("1 diverso, tenuto com'era").waitFor();
-
-  await choose([changed]);
-  await dialog.getByRole('button', { name: 'Scegli altri file…' }).click();
-  await dialog.getByRole('button', { name: 'Sostituisci con quelli del file' }).click();
-  await outcomeOf('cambiate.txt').getByText('1 sostituito').waitFor();
-  await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
+  await dialog.getByRole('button', { name: 'Guarda le differenze…' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const merge = page.getByRole('main');
+  await merge.getByRole('heading', { name: 'Schede di «cambiate.txt»' }).waitFor();
+  await merge.getByText('40,00').first().waitFor();
+  await merge.getByRole('button', { name: /^Accogli/u }).click();
+  await page.getByText('Annulla: Importazione di cambiate.txt').waitFor();
   await expect.poll(() => page.getByRole('treeitem').count()).toBeGreaterThan(2);
 
   await page.keyboard.press('Control+z');
   await page.getByText('Annulla: Importazione di schede.txt').waitFor();
+});
+
+test('the doubts of an import stay among the findings until somebody says that they were looked at', async () => {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'vuoto.pegaso');
+  createArchive(archive, TEST_AUTHOR).close();
+  const schede = join(folder, 'schede.txt');
+  writeFileSync(schede, readFileSync(VALLECHIARA, 'utf8'));
+  const { page, choose } = await openArchiveApp(folder, archive);
+  await page.getByRole('button', { name: 'Importa schede' }).click();
+  const dialog = page.getByRole('dialog');
+  await choose([schede]);
+  await dialog.getByRole('button', { name: 'Scegli i file…' }).click();
+  await dialog.getByText('Letto così, da controllare').click();
+  await dialog.getByText('Restano tra le cose da guardare').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: /da guardare$/u }).click();
+  const main = page.getByRole('main');
+  await main.getByRole('combobox', { name: 'Quali mostrare' }).click();
+  await page.getByRole('option', { name: 'Dubbi di importazioni (16)' }).click();
+  const doubts = main.getByRole('button', { name: /^Ho controllato: /u });
+  await expect.poll(() => doubts.count()).toBe(16);
+  await doubts.first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => doubts.count()).toBe(15);
+  await page.getByText('Annulla: un dubbio controllato').waitFor();
+  await main.getByRole('button', { name: 'Ho controllato un file' }).click();
+  await page.getByRole('menuitem', { name: 'schede.txt: 15 dubbi' }).click();
+  await expect.poll(() => doubts.count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await page.getByText('Annulla: un dubbio controllato').waitFor();
+  await expect.poll(() => doubts.count()).toBe(15);
+
+  const phase = main.getByRole('button', { name: /^Vai: Fase .*Inizio Effettivo/u }).first();
+  await phase.click();
+  await main.getByRole('tab', { name: /^Fasi/u, selected: true }).waitFor();
 });
 
 test('a file that takes long is given up by its button or by Esc, and nothing of it comes in', async () => {

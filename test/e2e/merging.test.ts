@@ -58,3 +58,35 @@ test('a return with a conflict is taken in by keyboard, undone, and taken in aga
   await main.getByText(/Questo rientro è già stato accolto/u).waitFor();
   await main.getByRole('heading', { name: /^Nessuna differenza/u }).waitFor();
 });
+
+test('one change of a return is refused and another gets a third value, by the keys alone', async () => {
+  const folder = temporaryFolder();
+  const { archive, file, code } = await returnedSample(folder);
+  const { page, choose } = await openArchiveApp(folder, archive);
+  const main = page.getByRole('main');
+  await choose([file]);
+  await takeIn(page);
+  const report = main.getByRole('row', { name: /^Stato di attuazione/u });
+  await report.waitFor();
+  await main.getByRole('listbox').focus();
+  await page.keyboard.press('Enter');
+  const reached = (row: ReturnType<Page['getByRole']>) => () => row.evaluate((one) => one.matches(':focus'));
+  for (let step = 0; step < 12 && !(await reached(report)()); step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('1');
+  await main.getByRole('row', { name: /^Stato di attuazione, rifiutato qui/u }).waitFor();
+  await page.keyboard.press('n');
+  const title = main.getByRole('row', { name: /^Descrizione estesa/u });
+  await expect.poll(reached(title)).toBe(true);
+  await page.keyboard.press('3');
+  const field = main.getByRole('textbox', { name: 'Altro valore per Descrizione estesa' });
+  await field.fill('Un titolo che non è di nessuno dei due');
+  await page.keyboard.press('Control+Enter');
+  await main.getByRole('row', { name: /^Descrizione estesa, deciso: altro valore/u }).waitFor();
+  await expect.poll(reached(title)).toBe(true);
+  await page.keyboard.press('Control+Enter');
+  await main.getByText("1 modifica rifiutata qui: è rimasto quello che c'era.").waitFor();
+  await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
+  await goTo(page, code);
+  const written = main.getByRole('textbox', { name: 'Descrizione estesa' });
+  await expect.poll(() => written.inputValue()).toBe('Un titolo che non è di nessuno dei due');
+});

@@ -2,7 +2,7 @@ import { writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { StagedFile } from '../../electron/files/staged-file.ts';
-import { makeComparedFolder, temporaryDatabasePath } from '../../electron/files/temporary-names.ts';
+import { inComparedFolder, temporaryDatabasePath } from '../../electron/files/temporary-names.ts';
 import { TEST_AUTHOR } from './filled-archive.ts';
 
 /*
@@ -17,7 +17,8 @@ const database = temporaryDatabasePath(path);
 archive.database.prepare('PRAGMA query_only = OFF').run();
 archive.database.prepare('VACUUM INTO ?').run(database);
 for (const suffix of ['-journal', '-wal', '-shm']) writeFileSync(`${database}${suffix}`, 'resto');
-const compared = makeComparedFolder();
-writeFileSync(join(compared, 'copia.pegaso'), 'dati di persone');
-writeSync(1, `${JSON.stringify([staged.finished, database, compared].map((name) => basename(name)))}\n`);
-Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+inComparedFolder((compared) => {
+  writeFileSync(join(compared, 'copia.pegaso'), 'dati di persone');
+  writeSync(1, `${JSON.stringify([staged.finished, database, compared].map((name) => basename(name)))}\n`);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+});

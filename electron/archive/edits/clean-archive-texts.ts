@@ -11,7 +11,13 @@ import { writeChanges } from '../document/write-document-changes.ts';
 import { rowWhere, updateRow } from '../tables/table.ts';
 import { tableOf } from '../tables/tables.ts';
 
-const OWN_TABLES = { objective: 'objectives', phase: 'phases', indicator: 'indicators', person: 'people' } as const;
+const OWN_TABLES = {
+  objective: 'objectives',
+  phase: 'phases',
+  indicator: 'indicators',
+  participant: 'participants',
+  person: 'people',
+} as const;
 
 /** Takes the characters that nobody sees from every text of the archive. A name that would then be another's stays: the two are to be united. */
 export function cleanArchive(db: WritableDatabase): void {

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Database as Connection } from 'better-sqlite3';
-import { makeComparedFolder } from '../../files/temporary-names.ts';
+import { inComparedFolder } from '../../files/temporary-names.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { connectImmutable, connectReadOnly, readableDatabase } from '../connection/connection.ts';
 import { inOneReading } from '../connection/one-reading.ts';
@@ -42,8 +41,7 @@ function readAtOnce<T>(db: ReadableDatabase, read: (db: ReadableDatabase) => T):
 }
 
 function readUpgraded<T>(connection: Connection, path: string, read: (db: ReadableDatabase) => T): T {
-  const folder = makeComparedFolder();
-  try {
+  return inComparedFolder((folder) => {
     const copy = join(folder, basename(path));
     copyDatabase(connection, copy);
     const archive = openArchive(copy, { access: 'read', who: '', now: () => AFTER_ALL });
@@ -52,7 +50,5 @@ function readUpgraded<T>(connection: Connection, path: string, read: (db: Readab
     } finally {
       archive.close();
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -57,7 +57,11 @@ export function watchFindings(db: ReadableDatabase): FindingsWatch {
 }
 
 function changesSince(db: ReadableDatabase, number: number): readonly (Id | null)[] {
-  const sql = 'SELECT DISTINCT objectiveId FROM changes WHERE number > ?';
+  // The log keeps no objective of a doubt: one that is there tells it, one that went is whole in the log.
+  const sql = `SELECT DISTINCT CASE entity WHEN 'importDoubts'
+      THEN coalesce(json_extract(oldValue, '$.objectiveId'), (SELECT objectiveId FROM importDoubts WHERE id = entityId))
+      ELSE objectiveId END AS objectiveId
+    FROM changes WHERE number > ?`;
   return prepared<[number], { objectiveId: Id | null }>(db, sql)
     .all(number)
     .map(({ objectiveId }) => objectiveId);

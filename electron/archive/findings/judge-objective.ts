@@ -1,3 +1,4 @@
+import { doubtFindings } from '../../../shared/rules/findings/doubt-findings.ts';
 import { duplicateCodeFindings } from '../../../shared/rules/findings/duplicate-code-findings.ts';
 import type { FindingContext } from '../../../shared/rules/findings/finding-context.ts';
 import { objectiveFindings } from '../../../shared/rules/findings/objective-findings.ts';
@@ -8,6 +9,7 @@ import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { readObjectiveDetail } from '../objectives/objective-detail.ts';
+import { importDoubtsOf } from './import-doubts.ts';
 
 /** What is left of an objective once it was judged: its findings, and what the judgement of the whole needs of it. */
 export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId'> {
@@ -18,7 +20,8 @@ export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId
 export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: FindingContext): JudgedObjective {
   const detail = readObjectiveDetail(db, objectiveId);
   const { id, code, planId } = detail;
-  return { id, code, planId, findings: objectiveFindings(detail, context), mentions: personMentions(detail) };
+  const findings = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
+  return { id, code, planId, findings, mentions: personMentions(detail) };
 }
 
 /** Every finding of a whole archive, by objective in the given order, then those that only the whole shows. */

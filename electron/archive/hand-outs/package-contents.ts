@@ -1,12 +1,18 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type Id, id } from '../../../shared/schemas/primitives.ts';
+import { gunzippedMembers } from '../../files/gunzipped-members.ts';
+import { jsonParser } from '../../files/parse-json.ts';
+import { textChunks } from '../../files/text-chunks.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
+import { documentJson } from '../document/document-json.ts';
 
 /** Half the time of the usual level, for a tenth more bytes. */
 const LEVEL = 3;
+/** Characters that are compressed by themselves, so that what a package holds is never whole in memory as a text. */
+const MEMBER = 1 << 20;
 
 /** What a package holds as an archive keeps it: compressed, and the objectives that are in it. */
 export const keptContent = z.strictObject({
@@ -17,10 +23,8 @@ export type KeptContent = z.infer<typeof keptContent>;
 
 /** A content made ready to be kept: most of the work of keeping it, and none of it needs the archive. */
 export function packedContent(content: ArchiveDocument): KeptContent {
-  return {
-    bytes: gzipSync(JSON.stringify(content), { level: LEVEL }),
-    objectiveIds: content.objectives.map((row) => row.id),
-  };
+  const members = Array.from(textChunks(documentJson(content, 0), MEMBER), (text) => gzipSync(text, { level: LEVEL }));
+  return { bytes: Buffer.concat(members), objectiveIds: content.objectives.map((row) => row.id) };
 }
 
 /** Keeps what a package holds; the same package again is the same content. */
@@ -41,7 +45,15 @@ export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocu
   const sql = 'SELECT content FROM packageContents WHERE id = ?';
   const row = prepared<[Id], { readonly content: Uint8Array }>(db, sql).get(packageId);
   if (row === undefined) throw new Error(`No content of package ${packageId}`);
+  return unpackedContent(row.content);
+}
+
+/** The content that `packedContent` made ready. */
+export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
+  const parser = jsonParser({ mostBytes: Number.POSITIVE_INFINITY });
+  const decoder = new TextDecoder();
+  for (const text of gunzippedMembers(bytes)) parser.write(decoder.decode(text, { stream: true }));
+  parser.write(decoder.decode());
   // It was parsed before it was kept, and only this file keeps any.
-  const content: ArchiveDocument = JSON.parse(gunzipSync(row.content).toString('utf8'));
-  return content;
+  return parser.end() as ArchiveDocument;
 }

@@ -1,5 +1,6 @@
 import { INITIAL } from './0001-initial.ts';
 import { EXCHANGE } from './0002-exchange.ts';
+import { IMPORT_DOUBTS } from './0003-import-doubts.ts';
 
 /** One step of the schema. Its SQL never changes once shipped. */
 export interface Migration {
@@ -15,4 +16,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: INITIAL },
   { version: 2, sql: EXCHANGE },
+  { version: 3, sql: IMPORT_DOUBTS },
 ];

@@ -5,4 +5,5 @@
 export const SHIPPED_SCHEMAS: Readonly<Record<number, string>> = {
   1: '2540c735a1b205b2f4f75f868b83538c3601f38e67ee7de1bfd956bec9963b76',
   2: '5cf14f79ff1c10859e20b10c8271e21fa10a24696e382d578e7e4817884a970b',
+  3: '8ba73a95f589b903fb2d203e50fa1a57a5e3205fbc1c77f762e3bf217041e60e',
 };

@@ -10,6 +10,7 @@ function objectiveOf(table: ChangedEntity, row: 'OLD' | 'NEW'): string {
     case 'municipality':
     case 'settings':
     case 'takenReturns':
+    case 'importDoubts':
       return 'NULL';
     default:
       return owningObjective(table, row);

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
+import { problemSentences } from '../../../shared/format/problem-sentences.ts';
 import { tableTarget } from '../../../shared/ipc/channels/tables.ts';
 import { code } from '../../../shared/schemas/primitives.ts';
 import { textEncoding } from '../../../shared/schemas/text-encoding.ts';
@@ -11,7 +12,7 @@ import type { ImportReport } from '../../official/import/import-report.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { differenceLine } from '../output/difference-line.ts';
-import { knownFailure, problemLines } from '../output/failure.ts';
+import { knownFailure } from '../output/failure.ts';
 import { isTable, tableLines } from '../table-import.ts';
 import { helpHint } from '../usage-error.ts';
 
@@ -152,7 +153,7 @@ function reportLines({ file, plan, created, replaced, kept, unchanged, problems 
     [unchanged, 'uguali'],
   ];
   const done = counts.filter(([codes]) => codes.length > 0).map(([codes, what]) => `${codes.length} ${what}`);
-  const doubts = problemLines(problems, 'mild');
+  const doubts = problemSentences(problems.filter(({ severity }) => severity === 'mild'));
   return [
     `${file} → ${plan.code}: obiettivi ${done.join(', ')}.`,
     ...(doubts.length === 0 ? [] : ['  Letto così, da controllare:', ...doubts.map((line) => `    ${line}`)]),

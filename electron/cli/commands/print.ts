@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
+import { problemSentences } from '../../../shared/format/problem-sentences.ts';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
 import type { Printed } from '../../scheda/print/print-request.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { selectionOptions } from '../options/selection-options.ts';
-import { problemLines } from '../output/failure.ts';
 
 const dateOption = z.iso
   .date({ error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --date come 2021-02-28.` })
@@ -42,5 +42,5 @@ export const printCommand = defineCommand({
 function printedLines({ files, objectives, pages, problems }: Printed): string[] {
   const what = objectives === 1 ? 'Stampato un obiettivo' : `Stampati ${objectives} obiettivi`;
   const where = oneOrCounted(pages, 'una pagina', 'pagine');
-  return [`${what} in ${where}:`, ...files.map((file) => `  ${file}`), ...problemLines(problems, 'mild')];
+  return [`${what} in ${where}:`, ...files.map((file) => `  ${file}`), ...problemSentences(problems)];
 }

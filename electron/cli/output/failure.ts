@@ -1,6 +1,4 @@
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
-import { formatPlace } from '../../../shared/format/format-place.ts';
-import type { Problem } from '../../../shared/schemas/problem.ts';
 import { logFailure } from '../../log/logger.ts';
 import { DocumentRefused, ImportConflict } from '../../official/import/import-refusals.ts';
 import type { ImportDifference } from '../../official/import/import-report.ts';
@@ -34,18 +32,9 @@ export function knownFailure(error: AppError): Failure {
     return { message, details: differenceLines(differences), json: { ...json, differences, problems } };
   }
   if (error instanceof DocumentRefused) {
-    const blocking = problemLines(error.problems, 'blocking');
-    // The message itself tells the first.
-    return { message, details: blocking.length > 1 ? blocking : [], json: { ...json, problems: error.problems } };
+    return { message, details: error.others, json: { ...json, problems: error.problems } };
   }
   return { message, details: [], json };
-}
-
-/** Problems of one severity, each with its place. */
-export function problemLines(problems: readonly Problem[], severity: Problem['severity']): string[] {
-  return problems
-    .filter((problem) => problem.severity === severity)
-    .map(({ place, message }) => `${formatPlace(place)}: ${message}`);
 }
 
 function differenceLines(differences: readonly ImportDifference[]): string[] {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { sheetChoice } from '../../../shared/ipc/channels/tables.ts';
+import { packageManifest } from '../../../shared/schemas/package-manifest.ts';
 import { problem } from '../../../shared/schemas/problem.ts';
+import { keptContent } from '../../archive/hand-outs/package-contents.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
-import type { Package } from '../package/read-package.ts';
 import type { ChosenTableFile } from '../spreadsheets/read-chosen-table.ts';
 
 /** Parsed where it was read, and as large as an archive: only that it is there is looked at. */
@@ -12,7 +13,11 @@ const path = z.string();
 
 /** What the thread that reads files between offices is asked. Paths are absolute. */
 export const apartContract = {
-  package: { input: z.strictObject({ path }), output: ours<Package>() },
+  /** The content comes packed: copied from thread to thread as it is, it would be in memory three times. */
+  package: {
+    input: z.strictObject({ path }),
+    output: z.strictObject({ manifest: packageManifest, content: keptContent }),
+  },
   /** What refuses a table cell by cell comes as its problems, since an error loses them between threads. */
   table: {
     input: z.strictObject({ path, reading: sheetChoice.nullable() }),

@@ -6,7 +6,9 @@ import { apartContract } from './apart-contract.ts';
 answerQuestions(apartContract, {
   package: async ({ path }, { signal }) => {
     const { readPackage } = await import('../package/read-package.ts');
-    return readPackage(path, { signal });
+    const { packedContent } = await import('../../archive/hand-outs/package-contents.ts');
+    const { manifest, content } = await readPackage(path, { signal });
+    return { manifest, content: packedContent(content) };
   },
   table: async ({ path, reading }, { signal }) => {
     const { readChosenTable } = await import('../spreadsheets/read-chosen-table.ts');

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { SheetChoice } from '../../../shared/ipc/channels/tables.ts';
+import { unpackedContent } from '../../archive/hand-outs/package-contents.ts';
 import { DocumentRefused } from '../../official/import/import-refusals.ts';
 import { callForeign } from '../../threads/foreign-call.ts';
 import type { CallWatch } from '../../threads/worker-call.ts';
@@ -15,9 +16,10 @@ const worker = () => new URL('./apart-worker.ts', import.meta.url);
  * Reads a package in a thread that is ended when the file takes more time or memory than it may.
  * @throws AppError what `readPackage` throws; `package-refused` for a file over a limit; `cancelled`.
  */
-export function readPackageApart(path: string, watch: CallWatch = {}): Promise<Package> {
+export async function readPackageApart(path: string, watch: CallWatch = {}): Promise<Package> {
   const refused = (reason: string, cause?: unknown) => packageRefused(path, reason, cause);
-  return callForeign(worker(), apartContract, 'package', { path }, { path, refused }, watch);
+  const read = await callForeign(worker(), apartContract, 'package', { path }, { path, refused }, watch);
+  return { manifest: read.manifest, content: unpackedContent(read.content.bytes) };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
@@ -13,7 +12,7 @@ import { readComparedSide } from '../comparison/read-compared-side.ts';
 import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import type { MergeRequest } from './merge-request.ts';
 import { type MergeSource, readMergeSource } from './merge-source.ts';
-import { type DecisionTarget, type MergeResult, ShownMerge } from './shown-merge.ts';
+import { type Choice, type DecisionTarget, type MergeResult, ShownMerge } from './shown-merge.ts';
 import type { MergeStep } from './take-in.ts';
 
 const STEPS = 3;
@@ -77,8 +76,9 @@ export class MergeDesk {
     return this.#merge.entries(objectiveId);
   }
 
-  decide(target: DecisionTarget, choice: Side | null): Omit<MergeSummary, 'merge'> {
-    this.#merge.decide(target, choice);
+  decide(target: DecisionTarget, choice: Choice, today: IsoDate): Omit<MergeSummary, 'merge'> {
+    if (typeof choice === 'object' && choice !== null) this.#merge.type(target, choice.typed, today);
+    else this.#merge.decide(target, choice);
     return this.#merge.summary();
   }
 
@@ -96,8 +96,8 @@ export class MergeDesk {
   /** What accepting it as it is now would write. @throws Error for a comparison. */
   result(): MergeToAccept {
     if (this.#request === null) throw new Error('A comparison is only looked at');
-    const { label, step, record } = this.#request;
-    return { ...this.#merge.result(), label, step, record: record?.(), mark: this.#mark };
+    const { label, step, record, unread } = this.#request;
+    return { ...this.#merge.result(), label, step, record: record?.(), unread, mark: this.#mark };
   }
 
   /** Compares again with the archive as it is now. @returns whether the differences are those that were shown. */

@@ -25,6 +25,7 @@ const toAccept = z.strictObject({
   label: z.string(),
   step: ours<NonNullable<MergeToAccept['step']>>().optional(),
   record: mergeRecord.optional(),
+  unread: ours<NonNullable<MergeToAccept['unread']>>().optional(),
   mark: z.number().int().nullable(),
 }) satisfies z.ZodType<MergeToAccept>;
 
@@ -35,7 +36,10 @@ export const mergeContract = {
   open: { input: job, output: summary },
   summary: { input: z.void(), output: summary },
   entries: { input: id.nullable(), output: z.array(mergeEntry) },
-  decide: { input: mergingChannels['merging:decide'].input.omit({ merge: true }), output: summary },
+  decide: {
+    input: mergingChannels['merging:decide'].input.omit({ merge: true }).extend({ today: isoDate }),
+    output: summary,
+  },
   result: { input: z.void(), output: toAccept },
   refresh: { input: z.void(), output: z.boolean() },
   writeReport: { input: z.strictObject({ out: z.string(), date: isoDate }), output: z.string() },

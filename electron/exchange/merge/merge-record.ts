@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { handOut } from '../../../shared/schemas/hand-out.ts';
+import { importDoubt } from '../../../shared/schemas/import-doubt.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
+import { insertImportDoubts } from '../../archive/findings/import-doubts.ts';
 import { handOutIfMade, insertHandOut } from '../../archive/hand-outs/hand-outs.ts';
 import { keepContent, keptContent } from '../../archive/hand-outs/package-contents.ts';
 import { noteReceivedHandOut } from '../../archive/hand-outs/received-hand-outs.ts';
@@ -33,6 +35,8 @@ export const mergeRecord = z.discriminatedUnion('kind', [
     /** The hand-out itself and what it was compared with, when the register did not have it. */
     adopted: z.strictObject({ handOut, content: keptContent }).optional(),
   }),
+  /** Official schede: what was doubtful in them. */
+  z.strictObject({ kind: z.literal('imported'), doubts: z.array(importDoubt).readonly() }),
   /** Conflicts of a return that was taken in, decided later. */
   z.strictObject({ kind: z.literal('reopened'), returnId: id }),
 ]);
@@ -55,6 +59,10 @@ export function writeMergeRecord(
   const undecided = outcome.undecided.map(({ key }) => key);
   if (record.kind === 'reopened') {
     writeUndecided(db, record.returnId, undecided);
+    return;
+  }
+  if (record.kind === 'imported') {
+    insertImportDoubts(db, record.doubts, 'written');
     return;
   }
   if (record.kind === 'handOut') {

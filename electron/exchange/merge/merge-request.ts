@@ -3,6 +3,7 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import type { Difference } from '../../../shared/schemas/difference.ts';
 import type { HandOutScope } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { UnreadCell } from '../../../shared/schemas/unread-cell.ts';
 import type { StepKind } from '../../archive/steps/in-transaction.ts';
 import type { MergeRecord } from './merge-record.ts';
 
@@ -22,6 +23,8 @@ export interface MergeRequest
   readonly theirs: ArchiveDocument;
   /** The objectives that theirs speaks for; null: whole archives. */
   readonly objectiveIds: readonly Id[] | null;
+  /** Cells of a spreadsheet that could not be read, and its name: what is there stays. */
+  readonly unread?: { readonly file: string; readonly cells: readonly UnreadCell[] };
   /** Only the differences with these keys: undecided conflicts of a return that was taken in, shown again. */
   readonly only?: ReadonlySet<string>;
   /** Name of the step of undo: `Rientro da Settore Cultura`. */

@@ -4,6 +4,7 @@ import { tableMatching, tableReading } from '../../../shared/ipc/channels/tables
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { id, isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
+import type { OfficialDocument } from '../../official/official-document.ts';
 import { tableChanged } from '../spreadsheets/table-refused.ts';
 import type { MergeRequest } from './merge-request.ts';
 
@@ -12,6 +13,8 @@ export const mergeSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('package'), path: z.string() }),
   /** A return that was taken in, for its undecided conflicts. */
   z.strictObject({ kind: z.literal('reopened'), returnId: id }),
+  /** Official schede with values that the archive has otherwise. */
+  z.strictObject({ kind: z.literal('official'), paths: z.array(z.string()).min(1).readonly() }),
   /** A workbook of ours that was filled in or written to be read, or open data. */
   z.strictObject({ kind: z.literal('ownTable'), path: z.string(), today: isoDate }),
   /** Any other table, by what its columns are. */
@@ -54,6 +57,13 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       const { reopenedRequest } = await import('../hand-outs/reopened-request.ts');
       return (db) => reopenedRequest(db, source.returnId);
     }
+    case 'official': {
+      const { readOfficialApart } = await import('../../official/read-official-apart.ts');
+      const { schedeRequest } = await import('./schede-request.ts');
+      const files: OfficialDocument[] = [];
+      for (const path of source.paths) files.push(await readOfficialApart(path, { signal }));
+      return (_, mine) => schedeRequest(mine, files);
+    }
     case 'ownTable': {
       const { readTableApart } = await import('../apart/read-apart.ts');
       const { path, today } = source;
@@ -64,11 +74,11 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       }
       if (chosen.kind === 'readable') {
         const { readableRequest } = await import('../spreadsheets/readable/readable-request.ts');
-        return (_, mine) => readableRequest(path, mine, chosen.sheets, chosen.mark, null, today);
+        return (_, mine) => readableRequest(path, mine, chosen.sheets, chosen.mark, null, today, 'what can be read');
       }
       if (chosen.kind === 'table') throw tableChanged(path);
       const { fillInRequest } = await import('../spreadsheets/fill-in/fill-in-request.ts');
-      return (db) => fillInRequest(db, path, chosen.sheets, chosen.mark, today);
+      return (db) => fillInRequest(db, path, chosen.sheets, chosen.mark, today, 'what can be read');
     }
     case 'table': {
       const { readTableApart } = await import('../apart/read-apart.ts');
@@ -79,7 +89,8 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       const chosen = await readTableApart(path, sheet, { signal });
       if (chosen.kind !== 'table') throw tableChanged(path);
       const table = chosen.opened.sheet;
-      return (_, mine) => tableRequest(path, mine, matching.target, layTable(table, headRow, matching, mine, today));
+      return (_, mine) =>
+        tableRequest(path, mine, matching.target, layTable(table, headRow, matching, mine, today), 'what can be read');
     }
     case 'deleted': {
       const { readComparedSide } = await import('../comparison/read-compared-side.ts');

@@ -24,7 +24,7 @@ answerQuestions(mergeContract, {
   },
   summary: () => desk().summary(),
   entries: (objectiveId) => desk().entries(objectiveId),
-  decide: ({ target, choice }) => desk().decide(target, choice),
+  decide: ({ target, choice, today }) => desk().decide(target, choice, today),
   result: () => desk().result(),
   refresh: () => desk().refresh(),
   writeReport: ({ out, date }) => desk().writeReport(out, date),

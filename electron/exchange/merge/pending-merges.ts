@@ -6,7 +6,6 @@ import {
   type MergeToken,
   mergeToken,
 } from '../../../shared/ipc/channels/merging.ts';
-import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
@@ -16,7 +15,7 @@ import type { MergeJob } from './merge-desk.ts';
 import type { MergeOutcome } from './merge-request.ts';
 import type { MergeSource } from './merge-source.ts';
 import { type MergeThread, mergeClosed, startMergeThread } from './merge-thread.ts';
-import type { DecisionTarget } from './shown-merge.ts';
+import type { Choice, DecisionTarget } from './shown-merge.ts';
 import { writeMerge } from './take-in.ts';
 
 /** Merges that are shown and not yet written, by token; they live until accepted, discarded, or the archive closes. */
@@ -27,7 +26,8 @@ export interface PendingMerges {
   compare(before: ComparisonSource, after: ComparisonSource): Promise<MergeSummary>;
   read(token: MergeToken): Promise<MergeSummary>;
   entries(token: MergeToken, objectiveId: Id | null): Promise<MergeEntry[]>;
-  decide(token: MergeToken, target: DecisionTarget, choice: Side | null): Promise<MergeSummary>;
+  /** @param today what `oggi` means where it was typed. */
+  decide(token: MergeToken, target: DecisionTarget, choice: Choice, today: IsoDate): Promise<MergeSummary>;
   /**
    * Writes it as one step of undo. @throws AppError `conflict` when the archive changed so that other differences would go in than were
    * shown: the merge can be read anew. Nothing is written then.
@@ -91,9 +91,9 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
     compare: (before, after) => begin({ kind: 'comparison', before, after }),
     read: async (merge) => ({ merge, ...(await find(merge).thread.ask('summary', undefined)) }),
     entries: (token, objectiveId) => find(token).thread.ask('entries', objectiveId),
-    decide: async (merge, target, choice) => ({
+    decide: async (merge, target, choice, today) => ({
       merge,
-      ...(await asked(merge).ask('decide', { target, choice })),
+      ...(await asked(merge).ask('decide', { target, choice, today })),
     }),
     async accept(token) {
       const thread = asked(token);

@@ -1,27 +1,47 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type PackageManifest, packageManifest } from '../../../shared/schemas/package-manifest.ts';
-import { writeZip, type ZipPart } from '../zip/write-zip.ts';
+import { documentJson } from '../../archive/document/document-json.ts';
+import { textChunks } from '../../files/text-chunks.ts';
+import { writeZip } from '../zip/write-zip.ts';
 import { CONTENT_PART, MANIFEST_PART, README_PART } from './package-parts.ts';
 import { seal, UNSEALED } from './package-seal.ts';
 import { readmeText } from './readme-text.ts';
+
+/** A part, whose text is made each time it is asked for. */
+interface PackagePart {
+  readonly name: string;
+  readonly text: () => Iterable<string>;
+}
 
 /** The bytes of a package: the same manifest and content give the same bytes. */
 export async function packageBytes(
   manifest: Omit<PackageManifest, 'parts'>,
   content: ArchiveDocument,
 ): Promise<Buffer> {
-  const parts = [part(CONTENT_PART, jsonText(content)), part(README_PART, readmeText(manifest))];
+  const parts: readonly PackagePart[] = [
+    { name: CONTENT_PART, text: () => contentJson(content) },
+    { name: README_PART, text: () => [readmeText(manifest)] },
+  ];
   const whole = packageManifest.parse({ ...manifest, parts: parts.map(described) });
-  const zip = await writeZip([part(MANIFEST_PART, jsonText(whole)), ...parts], UNSEALED);
+  const first = Buffer.from(`${JSON.stringify(whole, null, 2)}\n`);
+  const texts = parts.map(({ name, text }) => ({ name, content: text() }));
+  const zip = await writeZip([{ name: MANIFEST_PART, content: first }, ...texts], UNSEALED);
   seal(zip);
   return zip;
 }
 
-const part = (name: string, text: string): ZipPart => ({ name, content: Buffer.from(text) });
+function* contentJson(content: ArchiveDocument): Generator<string> {
+  yield* documentJson(content, 2);
+  yield '\n';
+}
 
-const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-function described({ name, content }: ZipPart): PackageManifest['parts'][number] {
-  return { name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+function described({ name, text }: PackagePart): PackageManifest['parts'][number] {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const chunk of textChunks(text())) {
+    bytes += chunk.length;
+    hash.update(chunk);
+  }
+  return { name, bytes, sha256: hash.digest('hex') };
 }

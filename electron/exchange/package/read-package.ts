@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { cleanDocument } from '../../../shared/rules/clean-document.ts';
-import { type ArchiveDocument, archiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import {
   PACKAGE_FORMAT,
   PACKAGE_VERSION,
   type PackageManifest,
   packageManifest,
 } from '../../../shared/schemas/package-manifest.ts';
+import { JsonTooLarge, parseJson } from '../../files/parse-json.ts';
 import { workCancelled } from '../exchange-work.ts';
 import { forbiddenValue } from '../forbidden-value.ts';
-import { JsonTooLarge, parseJson } from '../parse-json.ts';
 import { readZip, type ZipLimits } from '../zip/read-zip.ts';
 import { ZipFault } from '../zip/zip-fault.ts';
 import { zipFaultReason } from '../zip/zip-fault-reason.ts';
 import { contentFault } from './content-fault.ts';
+import { ContentReader, decoder, type PartFacts, partFacts } from './content-reader.ts';
 import { manifestFault } from './manifest-fault.ts';
 import { CONTENT_PART, MANIFEST_PART, README_PART } from './package-parts.ts';
 import { packageRefused } from './package-refused.ts';
@@ -40,9 +40,15 @@ const anyManifest = z.looseObject({ format: z.literal(PACKAGE_FORMAT), version: 
 export async function readPackage(path: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Package> {
   try {
     const manifest = await readManifest(path, signal);
-    const parts = await readZip(path, LIMITS, signal === undefined ? {} : { signal });
-    checkParts(path, manifest, parts);
-    const content = parsed(path, archiveDocument, jsonOf(path, CONTENT_PART, parts));
+    const reader = new ContentReader();
+    const taker = (name: string) => (name === CONTENT_PART ? (chunk: Buffer) => reader.write(chunk) : undefined);
+    const parts = await readZip(path, LIMITS, signal === undefined ? { taker } : { taker, signal });
+    checkParts(
+      path,
+      manifest,
+      new Map([...parts].map(([name, bytes]) => [name, name === CONTENT_PART ? reader.facts() : partFacts(bytes)])),
+    );
+    const content = readOr(path, CONTENT_PART, () => reader.end());
     const fault = contentFault(content);
     if (fault !== null) throw packageRefused(path, `il contenuto ${fault}, farselo mandare di nuovo`);
     const mismatch = manifestFault(manifest, content);
@@ -60,15 +66,17 @@ async function readManifest(path: string, signal: AbortSignal | undefined): Prom
   const wanted = (name: string) => name === MANIFEST_PART;
   const parts = await readZip(path, LIMITS, signal === undefined ? { wanted } : { wanted, signal });
   if (!parts.has(MANIFEST_PART)) throw packageRefused(path, 'non è un pacchetto di Pegaso, controllare il file scelto');
-  const value = jsonOf(path, MANIFEST_PART, parts);
+  const text = parts.get(MANIFEST_PART);
+  const value = readOr(path, MANIFEST_PART, () => parseJson(decoder().decode(text)));
   const any = anyManifest.safeParse(value);
   if (!any.success) throw packageRefused(path, 'non è un pacchetto di Pegaso, controllare il file scelto', any.error);
   if (any.data.version > PACKAGE_VERSION)
     throw packageRefused(path, 'è stato scritto da una versione più nuova di Pegaso, aggiornare il programma');
-  return parsed(path, packageManifest, value);
+  return readOr(path, MANIFEST_PART, () => packageManifest.parse(value));
 }
 
-function checkParts(path: string, { parts: listed }: PackageManifest, parts: ReadonlyMap<string, Buffer>): void {
+/** The parts that a manifest lists are there, as it says, and no others. */
+function checkParts(path: string, { parts: listed }: PackageManifest, parts: ReadonlyMap<string, PartFacts>): void {
   const names = listed.map(({ name }) => name);
   const known = [CONTENT_PART, README_PART];
   const foreign = [...parts.keys()].find((name) => name !== MANIFEST_PART && !known.includes(name));
@@ -76,17 +84,19 @@ function checkParts(path: string, { parts: listed }: PackageManifest, parts: Rea
   if (names.length !== known.length || !known.every((name) => names.includes(name) && parts.has(name)))
     throw packageRefused(path, 'gli manca una delle sue parti, farselo mandare di nuovo');
   for (const { name, bytes, sha256 } of listed) {
-    const content = parts.get(name);
-    const digest = content && createHash('sha256').update(content).digest('hex');
-    if (content?.length !== bytes || digest !== sha256)
+    const found = parts.get(name);
+    if (found?.bytes !== bytes || found.sha256 !== sha256)
       throw packageRefused(path, `la parte «${name}» è stata modificata, farselo mandare di nuovo`);
   }
 }
 
-function jsonOf(path: string, name: string, parts: ReadonlyMap<string, Buffer>): unknown {
+/** @throws AppError `package-refused` where reading a part says what is wrong with it. */
+function readOr<Read>(path: string, name: string, read: () => Read): Read {
   try {
-    return parseJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(parts.get(name)));
+    return read();
   } catch (error) {
+    if (error instanceof z.ZodError)
+      throw packageRefused(path, `${forbiddenValue(error)}, farselo mandare di nuovo`, error);
     if (error instanceof JsonTooLarge)
       throw packageRefused(
         path,
@@ -95,10 +105,4 @@ function jsonOf(path: string, name: string, parts: ReadonlyMap<string, Buffer>):
       );
     throw packageRefused(path, `la parte «${name}» è illeggibile, farselo mandare di nuovo`, error);
   }
-}
-
-function parsed<Schema extends z.ZodType>(path: string, schema: Schema, value: unknown): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw packageRefused(path, `${forbiddenValue(result.error)}, farselo mandare di nuovo`, result.error);
 }

@@ -20,6 +20,8 @@ export interface ZipLimits {
 export interface ReadZipOptions {
   /** Which parts to inflate; the others are checked by name only. All when absent. */
   readonly wanted?: (name: string) => boolean;
+  /** What takes the bytes of a part as they are inflated, so that they are never whole in memory; the part is blank in the answer then. */
+  readonly taker?: (name: string) => ((chunk: Buffer) => void) | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -68,7 +70,7 @@ async function partsOf(
   zip: ZipFile,
   limits: ZipLimits,
   names: ZipNames,
-  { wanted = () => true, signal }: ReadZipOptions,
+  { wanted = () => true, taker = () => undefined, signal }: ReadZipOptions,
 ): Promise<ReadonlyMap<string, Buffer>> {
   try {
     const entries = await listedEntries(zip, limits, names);
@@ -77,7 +79,10 @@ async function partsOf(
     for (const [name, entry] of entries) {
       signal?.throwIfAborted();
       if (name.endsWith('/') || !wanted(name)) continue;
-      parts.set(name, await content(zip, name, entry, limits, count, signal));
+      const chunks: Buffer[] = [];
+      const take = taker(name) ?? ((chunk: Buffer) => chunks.push(chunk));
+      await inflate(zip, name, entry, limits, count, take, signal);
+      parts.set(name, Buffer.concat(chunks));
     }
     return parts;
   } catch (error) {
@@ -140,18 +145,18 @@ async function listedEntries(zip: ZipFile, limits: ZipLimits, names: ZipNames): 
   return entries;
 }
 
-async function content(
+async function inflate(
   zip: ZipFile,
   name: string,
   entry: Entry,
   limits: ZipLimits,
   count: { bytes: number },
+  take: (chunk: Buffer) => void,
   signal: AbortSignal | undefined,
-): Promise<Buffer> {
+): Promise<void> {
   // Before inflating the first byte where the header admits it; by counting where it does not.
   const most = Math.min(limits.bytes, Math.max(limits.freeBytes, limits.ratio * zip.fileSize));
   if (count.bytes + entry.uncompressedSize > most) throw new ZipFault('tooBig', name, undefined, most);
-  const chunks: Buffer[] = [];
   let checksum = 0;
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
@@ -160,14 +165,13 @@ async function content(
       count.bytes += chunk.length;
       if (count.bytes > most) throw new ZipFault('tooBig', name, undefined, most);
       checksum = crc32(chunk, checksum);
-      chunks.push(chunk);
+      take(chunk);
     }
   } catch (error) {
     if (error instanceof ZipFault || signal?.aborted || isOfSystem(error)) throw error;
     throw new ZipFault('damaged', name, error);
   }
   if (checksum !== entry.crc32) throw new ZipFault('damaged', name);
-  return Buffer.concat(chunks);
 }
 
 function isOfSystem(error: unknown): boolean {

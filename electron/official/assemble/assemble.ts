@@ -4,6 +4,7 @@ import { ProblemLog } from '../problem-log.ts';
 import { assembleScheda } from './assemble-scheda.ts';
 import { CellReader } from './cell-reader.ts';
 import { objectivePages } from './objective-pages.ts';
+import { printedParts } from './printed-parts.ts';
 
 /**
  * Makes schede of what was read from paper: joins the pages of each objective and the lines that were wrapped, parses dates
@@ -16,10 +17,19 @@ export function assemble(document: PrintedDocument): OfficialDocument {
   if (objectives.length === 0 && document.problems.every(({ severity }) => severity === 'mild')) {
     problems.blocking('no-scheda', 'Il documento non contiene schede obiettivi.');
   }
-  const schede = objectives.flatMap((objective) => assembleScheda(objective, cells, problems) ?? []);
+  const read = objectives.flatMap((objective) => {
+    const scheda = assembleScheda(objective, cells, problems);
+    return scheda === null ? [] : [{ scheda, parts: printedParts(objective, scheda.code) }];
+  });
   cells.reportColumns();
   checkMunicipality(document, problems);
-  return { file: document.file, cover: document.cover, schede, problems: problems.problems };
+  return {
+    file: document.file,
+    cover: document.cover,
+    schede: read.map(({ scheda }) => scheda),
+    parts: read.flatMap(({ parts }) => parts),
+    problems: problems.problems,
+  };
 }
 
 function checkMunicipality({ pages }: PrintedDocument, problems: ProblemLog): void {

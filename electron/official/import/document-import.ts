@@ -36,6 +36,8 @@ const CENTRE_IN_CODE = /^\d{4}_([^_]+)_/u;
 
 /** Takes the objectives of one document into the archive, one by one, ancestors first. */
 export class DocumentImport {
+  /** The objectives that were written, by the codes of the document. */
+  readonly written = new Map<string, Id>();
   readonly created: string[] = [];
   readonly unchanged: string[] = [];
   readonly replaced: string[] = [];
@@ -128,6 +130,7 @@ export class DocumentImport {
     else updateRow(db, OBJECTIVES, id, fields);
     this.#byCode.set(record.code, [row]);
     if (scheda === null) return;
+    this.written.set(record.code, id);
     const rows = archived === null ? NO_ROWS : readObjectiveDetail(db, id);
     writeRows(db, this.#names, id, rows, scheda, scheda.year ?? plan.firstYear);
   }

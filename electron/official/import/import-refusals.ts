@@ -1,19 +1,25 @@
 import { AppError } from '../../../shared/errors.ts';
-import { formatPlace } from '../../../shared/format/format-place.ts';
+import { problemSentences, sameProblems } from '../../../shared/format/problem-sentences.ts';
 import type { Problem } from '../../../shared/schemas/problem.ts';
 import type { ImportDifference } from './import-report.ts';
 
-/** A document with blocking problems: refused whole. `problems` holds all of them, mild ones too. */
+/**
+ * A document with blocking problems: refused whole. `problems` holds all of them, mild ones too; the message tells the first, and
+ * `others` those that it does not, a sentence each.
+ */
 export class DocumentRefused extends AppError {
   readonly problems: readonly Problem[];
+  readonly others: readonly string[];
 
   constructor(file: string, problems: readonly Problem[]) {
     const blocking = problems.filter(({ severity }) => severity === 'blocking');
-    const [first] = blocking;
-    const count = blocking.length === 1 ? 'un problema' : `${blocking.length} problemi, il primo`;
-    const where = first === undefined ? '' : ` (${formatPlace(first.place)}): ${first.message}`;
+    const told = sameProblems(blocking);
+    const [first] = told;
+    const count = told.length === 1 ? 'un problema' : `${told.length} problemi, il primo`;
+    const where = first === undefined ? '' : ` (${first.where}): ${first.message}`;
     super('document-refused', `«${file}» non è stato importato per ${count}${where}`);
     this.problems = problems;
+    this.others = problemSentences(blocking).slice(1);
   }
 }
 

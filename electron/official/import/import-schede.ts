@@ -1,12 +1,15 @@
 import { cleanTexts } from '../../../shared/format/clean-texts.ts';
 import { municipalityKey } from '../../../shared/rules/municipality-key.ts';
+import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
+import { insertImportDoubts } from '../../archive/findings/import-doubts.ts';
 import { inTransaction } from '../../archive/steps/in-transaction.ts';
 import { MUNICIPALITY, readMunicipality } from '../../archive/tables/municipality.ts';
 import { newId } from '../../archive/tables/new-id.ts';
 import { insertRow } from '../../archive/tables/table.ts';
 import type { OfficialDocument } from '../official-document.ts';
 import { ProblemLog } from '../problem-log.ts';
+import { documentDoubts } from './document-doubts.ts';
 import { DocumentImport } from './document-import.ts';
 import { documentLevels } from './document-levels.ts';
 import { documentPlan } from './document-plan.ts';
@@ -23,7 +26,7 @@ export interface ImportOptions {
 
 /**
  * Takes the schede of a document into the archive, all or nothing, as one step of its history. The same document again changes
- * nothing. What the sheet does not carry (directions, weights of indicators, results of other years) is never touched.
+ * nothing. Its doubts stay as findings of what was written. What the sheet does not carry (directions, weights of indicators, results of other years) is never touched.
  * @throws DocumentRefused with every problem, when one is blocking; ImportConflict with every difference, when objectives of the
  * archive differ and `onConflict` is absent; what `inTransaction` throws. Nothing is written then.
  */
@@ -46,6 +49,12 @@ export function importSchede(archive: Archive, read: OfficialDocument, options: 
     if (differences.length > 0 && onConflict === null) {
       throw new ImportConflict(document.file, differences, problems.problems);
     }
+    const readAt = isoInstant.parse(archive.now().toISOString());
+    insertImportDoubts(
+      db,
+      documentDoubts(db, { parts: read.parts, problems: problems.problems }, work.written, readAt),
+      'written',
+    );
     const { code, name } = plan;
     return {
       file: document.file,

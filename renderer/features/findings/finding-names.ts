@@ -21,4 +21,5 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   'duplicate-code': 'Codici doppi',
   'unseen-characters': 'Caratteri che non si vedono',
   'year-beyond': 'Anni fuori dal 1990-2100',
+  'import-doubt': 'Dubbi di importazioni',
 };

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
+import { DoubtfulFiles } from './doubtful-files.tsx';
 import { FINDING_NAMES } from './finding-names.ts';
 import styles from './findings.module.css';
 import { FindingsList } from './findings-list.tsx';
@@ -53,6 +54,7 @@ export function FindingsScreen() {
             Togli ovunque i caratteri che non si vedono
           </Button>
         )}
+        {actions.onDismiss !== null && <DoubtfulFiles findings={findings} onDismiss={actions.onDismiss} />}
       </header>
       {actions.refusal !== null && <ErrorPanel title="Non è stato corretto">{actions.refusal}</ErrorPanel>}
       <FindingsList rows={rows} actions={actions} />

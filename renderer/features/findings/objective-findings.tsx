@@ -22,7 +22,7 @@ export function ObjectiveFindings({ objectiveId }: { readonly objectiveId: Id })
       {actions.refusal !== null && <p role="alert">{actions.refusal}</p>}
       <ul className={styles.panelList}>
         {findings.map((finding) => (
-          <li key={`${finding.kind} ${finding.rowId} ${finding.field}`}>
+          <li key={`${finding.kind} ${finding.rowId} ${finding.field} ${finding.doubt?.id ?? ''}`}>
             <FindingLine {...actions.of(finding)} />
           </li>
         ))}

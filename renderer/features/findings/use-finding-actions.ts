@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { italianCount } from '../../../shared/format/counted.ts';
 import type { Finding } from '../../../shared/schemas/finding.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { refusalMessage } from '../../refusal.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
-import { cleanTexts } from '../../stores/edits.ts';
+import { cleanTexts, edit } from '../../stores/edits.ts';
 import { goToFinding } from '../../stores/go-to.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import { correctionOf } from './correction-of.ts';
@@ -14,9 +16,12 @@ export interface FindingActions {
     readonly message: string;
     readonly onGo: () => void;
     readonly onCorrect?: () => void;
+    readonly onDismiss?: () => void;
   };
   /** Takes the characters that nobody sees out of the whole archive; null where nothing may be written. */
   readonly onCleanAll: (() => void) | null;
+  /** Says that doubts of imports were looked at: they go, as one step; null where nothing may be written. */
+  readonly onDismiss: ((doubts: readonly Id[]) => void) | null;
   /** Why the last correction was refused. */
   readonly refusal: string | null;
 }
@@ -36,16 +41,24 @@ export function useFindingActions(): FindingActions {
       setRefusal(refusalMessage(thrown));
     }
   };
+  const dismiss = (doubts: readonly Id[]) =>
+    void carryOut(
+      () => edit('findings:dismiss-doubts', { doubts: [...doubts] }),
+      doubts.length === 1 ? 'Controllato.' : `Controllati: ${italianCount(doubts.length)}.`,
+    );
   return {
     refusal,
+    onDismiss: writable ? dismiss : null,
     onCleanAll: writable ? () => void carryOut(() => cleanTexts(null), 'Corretti tutti.') : null,
     of: (finding) => {
       const hasCentre = rows.find(({ id }) => id === finding.objectiveId)?.centreId !== null;
+      const { doubt } = finding;
       const correction = writable ? correctionOf(finding, registers, hasCentre) : null;
       return {
         message: finding.message,
         onGo: () => void carryOut(() => goToFinding(finding), null),
         ...(correction === null ? {} : { onCorrect: () => void carryOut(correction, 'Corretto.') }),
+        ...(writable && doubt !== undefined ? { onDismiss: () => dismiss([doubt.id]) } : {}),
       };
     },
   };

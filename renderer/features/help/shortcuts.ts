@@ -48,8 +48,9 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: 'N', does: 'Prossimo conflitto' },
       { keys: 'P', does: 'Conflitto precedente' },
-      { keys: '1', does: 'Sceglie mio' },
-      { keys: '2', does: 'Sceglie loro' },
+      { keys: '1', does: 'Sceglie mio; rifiuta una modifica loro' },
+      { keys: '2', does: 'Sceglie loro; riprende una modifica' },
+      { keys: '3', does: 'Scrive un altro valore' },
       { keys: '0', does: 'Toglie la scelta' },
       { keys: 'Su, Giù', does: 'Differenza prima e dopo' },
       { keys: 'Esc', does: "Torna all'elenco" },

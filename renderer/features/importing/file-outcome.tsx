@@ -43,11 +43,9 @@ function inWords(outcome: ImportOutcome): string {
       outcome.objectives === 1 ? 'un obiettivo' : counted(outcome.objectives, 'obiettivo', 'obiettivi');
     return `Non è entrato: l'archivio ha già ${objectives} con altri valori.`;
   }
-  const { created, replaced, kept, unchanged } = outcome;
+  const { created, unchanged } = outcome;
   const counts = [
     created > 0 ? counted(created, 'nuovo', 'nuovi') : '',
-    replaced > 0 ? counted(replaced, 'sostituito', 'sostituiti') : '',
-    kept > 0 ? counted(kept, "diverso, tenuto com'era", "diversi, tenuti com'erano") : '',
     unchanged > 0 ? counted(unchanged, 'già uguale', 'già uguali') : '',
   ].filter((text) => text !== '');
   return counts.length === 0 ? 'Non conteneva obiettivi.' : `Obiettivi: ${counts.join(', ')}.`;
@@ -57,7 +55,8 @@ function Problems({ kind, problems }: Exclude<ImportOutcome, { kind: 'conflict' 
   if (problems.length === 0) return null;
   return (
     <details className={styles.details} open={kind === 'refused'}>
-      <summary>{kind === 'refused' ? 'Che cosa non si è potuto leggere' : 'Letto così, da controllare'}</summary>
+      <summary>{kind === 'refused' ? 'Che altro non si è potuto leggere' : 'Letto così, da controllare'}</summary>
+      {kind === 'taken' && <p>Restano tra le cose da guardare, accanto ai loro campi, finché non sono controllati.</p>}
       <ul>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>

@@ -4,10 +4,12 @@ import { announce } from '../../components/announcer/announcer.tsx';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { ProgressPanel } from '../../components/progress/progress-panel.tsx';
-import { refusalMessage } from '../../refusal.ts';
-import { ConflictChoice } from './conflict-choice.tsx';
+import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
+import { Refusal, refusalMessage } from '../../refusal.ts';
+import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
+import { ConflictNote } from './conflict-note.tsx';
 import { FileOutcome } from './file-outcome.tsx';
-import { chooseAndImport, forgetImport, settleConflicts, stopImport, useImportRun } from './import-run.ts';
+import { chooseAndImport, forgetImport, lookAtConflicts, stopImport, useImportRun } from './import-run.ts';
 import styles from './importing.module.css';
 
 /** Takes official schede into the archive: chooses files, says what came of each, and settles what the archive has otherwise. */
@@ -15,6 +17,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { files, isRunning, isStopping } = useImportRun();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isChoosing, setIsChoosing] = useState(false);
+  const isLooking = useExchangeWork((state) => state.isRunning);
   const conflicts = files.filter(({ outcome }) => outcome?.kind === 'conflict');
   const done = files.filter(({ outcome }) => outcome !== null);
   useEffect(() => forgetImport, []);
@@ -32,8 +35,23 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
 
+  const look = async () => {
+    setRefusal(null);
+    try {
+      await lookAtConflicts();
+      onClose();
+    } catch (thrown) {
+      // Who stopped it knows.
+      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) setRefusal(refusalMessage(thrown));
+    }
+  };
+
   // Esc gives up what is being read; what came of it is still to be seen.
-  const close = () => (isRunning ? void stopImport() : onClose());
+  const close = () => {
+    if (isRunning) void stopImport();
+    else if (isLooking) void stopExchange();
+    else onClose();
+  };
 
   return (
     <Dialog onClose={close} title="Importa schede" size="lg">
@@ -46,7 +64,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             </p>
             <p>
               Di ogni file entra tutto o niente, e un'importazione si annulla come ogni altra modifica, con Ctrl+Z. Se
-              un obiettivo c'è già con altri valori, prima di cambiarlo Pegaso chiede.
+              un obiettivo c'è già con altri valori, prima di cambiarlo Pegaso mostra le differenze.
             </p>
           </div>
         )}
@@ -67,8 +85,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </ul>
         )}
         {!isRunning && conflicts.length > 0 && (
-          <ConflictChoice files={conflicts.length} onChoice={(choice) => void attempt(() => settleConflicts(choice))} />
+          <ConflictNote files={conflicts.length} isOpening={isLooking} onLook={() => void look()} />
         )}
+        <WorkProgress />
         {refusal !== null && <ErrorPanel title="Non è stato importato niente">{refusal}</ErrorPanel>}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={close}>

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import type { ChosenFile, ImportOutcome } from '../../../shared/ipc/channels/importing.ts';
-import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
+import { saveEverything } from '../../components/saving/open-desks.ts';
 import { refusalMessage } from '../../refusal.ts';
+import { exchanging } from '../../stores/exchange-work.ts';
+import { openMerge } from '../../stores/merge-store.ts';
 import { showObjective, useObjective } from '../../stores/objective-store.ts';
 import { reloadArchive } from '../../stores/reload-archive.ts';
-
-type OnConflict = NonNullable<InputOf<'importing:take'>['onConflict']>;
 
 /** A chosen file and what became of it; null while it waits for its turn. */
 export interface ImportedFile extends ChosenFile {
@@ -30,16 +30,14 @@ export async function chooseAndImport(): Promise<void> {
   const chosen = await ask('importing:choose');
   if (chosen === null) return;
   useImportRun.setState({ files: chosen.files.map((file) => ({ ...file, outcome: null })) });
-  await takeAll(chosen.files, 'ask');
+  await takeAll(chosen.files);
 }
 
-/** Takes in the files that were in conflict, now that the person has said which values to keep. */
-export async function settleConflicts(onConflict: 'keep' | 'replace'): Promise<void> {
-  const { files } = useImportRun.getState();
-  await takeAll(
-    files.filter(({ outcome }) => outcome?.kind === 'conflict'),
-    onConflict,
-  );
+/** Opens the merge of the files that the archive has otherwise, all of them as one. @throws Refusal. */
+export async function lookAtConflicts(): Promise<void> {
+  await saveEverything();
+  const conflicts = useImportRun.getState().files.filter(({ outcome }) => outcome?.kind === 'conflict');
+  openMerge(await exchanging(() => ask('importing:merge', { tokens: conflicts.map(({ token }) => token) })));
 }
 
 /** Gives up the file that is being read and takes in no further one; those already in stay. */
@@ -53,12 +51,12 @@ export function forgetImport(): void {
   if (!useImportRun.getState().isRunning) useImportRun.setState(NOTHING);
 }
 
-async function takeAll(files: readonly ChosenFile[], onConflict: OnConflict): Promise<void> {
+async function takeAll(files: readonly ChosenFile[]): Promise<void> {
   useImportRun.setState({ isRunning: true, isStopping: false });
   try {
     for (const file of files) {
       if (useImportRun.getState().isStopping) break;
-      settle(file, await outcomeOf(file, onConflict));
+      settle(file, await outcomeOf(file));
     }
     // Everything that shows the archive reads it again, once.
     await reloadArchive();
@@ -70,9 +68,9 @@ async function takeAll(files: readonly ChosenFile[], onConflict: OnConflict): Pr
 }
 
 /** A failure of one file leaves the others their turn. */
-async function outcomeOf({ token }: ChosenFile, onConflict: OnConflict): Promise<ImportOutcome> {
+async function outcomeOf({ token }: ChosenFile): Promise<ImportOutcome> {
   try {
-    return await ask('importing:take', { token, onConflict });
+    return await ask('importing:take', { token });
   } catch (thrown) {
     return { kind: 'refused', message: refusalMessage(thrown), problems: [] };
   }

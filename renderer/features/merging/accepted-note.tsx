@@ -10,14 +10,14 @@ import { refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { travel } from '../../stores/edits.ts';
 import { type AcceptedMerge, closeMerge } from '../../stores/merge-store.ts';
-import { keepsConflicts } from './merge-words.ts';
+import { declinedInWords, keepsConflicts } from './merge-words.ts';
 
 /** What accepting did, with the way back while nothing else was written. */
 export function AcceptedNote({ accepted }: { readonly accepted: AcceptedMerge }) {
   const { undo: lastStep, redo: undoneStep } = useArchive(({ undoState }) => undoState);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
-  const { kind, title, changes, undecided, step } = accepted;
+  const { kind, title, changes, undecided, declined, step } = accepted;
   const undo = async () => {
     setWorking(true);
     try {
@@ -64,6 +64,7 @@ export function AcceptedNote({ accepted }: { readonly accepted: AcceptedMerge })
       }
     >
       <p>{changesDone(changes)}</p>
+      {declined > 0 && <p>{`${declinedInWords(declined)}: è rimasto quello che c'era.`}</p>}
       {undecided > 0 && <p>{leftOpen(undecided, keepsConflicts(kind))}</p>}
       {refusal !== null && <ErrorPanel title="Non è stato annullato">{refusal}</ErrorPanel>}
     </EmptyState>

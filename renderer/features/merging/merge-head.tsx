@@ -15,23 +15,37 @@ interface MergeHeadProps {
 export function MergeHead({ summary, onDecide }: MergeHeadProps) {
   const { title, message, theirsLabel, notices, counts } = summary;
   const decideAll = (choice: Side | null) => onDecide({ kind: 'all' }, choice, 'tutto');
+  const decideEverything = (choice: Side | null) => onDecide({ kind: 'all', everything: true }, choice, 'tutto');
+  const changes = counts.added + counts.removed + counts.changed;
+  const isOpen = summary.kind !== 'comparison' && changes + counts.conflicts + counts.declined > 0;
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{title}</h2>
-      {counts.conflicts > 0 && (
+      {isOpen && (
         <div className={styles.headCommands}>
-          <KeyboardHint keys="N">prossimo conflitto</KeyboardHint>
+          {counts.conflicts > 0 && <KeyboardHint keys="N">prossimo conflitto</KeyboardHint>}
           <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="default" size="compact-sm" rightSection={<IconChevronDown aria-hidden size="1rem" />}>
-                Decidi tutti i conflitti
+                {counts.conflicts > 0 ? 'Decidi tutti i conflitti' : 'Decidi tutto'}
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => decideAll('mine')}>Tutti mio</Menu.Item>
-              <Menu.Item onClick={() => decideAll('theirs')}>Tutti loro</Menu.Item>
-              <Menu.Item disabled={counts.undecided === counts.conflicts} onClick={() => decideAll(null)}>
-                Togli tutte le scelte
+              {counts.conflicts > 0 && (
+                <>
+                  <Menu.Item onClick={() => decideAll('mine')}>Tutti mio</Menu.Item>
+                  <Menu.Item onClick={() => decideAll('theirs')}>Tutti loro</Menu.Item>
+                  <Menu.Item disabled={counts.undecided === counts.conflicts} onClick={() => decideAll(null)}>
+                    Togli tutte le scelte
+                  </Menu.Item>
+                  <Menu.Divider />
+                </>
+              )}
+              <Menu.Item disabled={changes === 0} onClick={() => decideEverything('mine')}>
+                Rifiuta tutte le loro modifiche
+              </Menu.Item>
+              <Menu.Item disabled={counts.declined === 0} onClick={() => decideEverything(null)}>
+                Riprendi tutte le modifiche rifiutate
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

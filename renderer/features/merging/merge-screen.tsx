@@ -38,7 +38,7 @@ function OpenMerge({ summary }: { readonly summary: MergeSummary }) {
   const group = summary.groups.find((one) => groupKeyOf(one) === chosen);
   // A conflict that the filter hides is shown among all.
   const actions = useMergeActions(() => setFilter((now) => (now.key === 'conflicts' ? now : ALL_GROUPS)));
-  const { refusal, onDecide, onChoose, onAccept, takesFocus } = actions;
+  const { refusal, onDecide, onChoose, onType, onAccept, takesFocus } = actions;
   useMergeKeys(screen, actions);
   const toList = useCallback(() => focusIn(screen.current, '[role="listbox"]'), []);
   // After the dialog that opened it has given the focus back.
@@ -46,7 +46,7 @@ function OpenMerge({ summary }: { readonly summary: MergeSummary }) {
     const timer = setTimeout(toList, 60);
     return () => clearTimeout(timer);
   }, [toList]);
-  const isDecided = summary.counts.undecided < summary.counts.conflicts;
+  const isDecided = summary.counts.undecided < summary.counts.conflicts || summary.counts.declined > 0;
   return (
     <section ref={screen} className={styles.root} aria-label={summary.title}>
       <div className={styles.sheet}>
@@ -69,6 +69,7 @@ function OpenMerge({ summary }: { readonly summary: MergeSummary }) {
                 group={group}
                 onDecide={onDecide}
                 onChoose={onChoose}
+                onType={onType}
                 onLeave={toList}
                 takesFocus={takesFocus}
               />
@@ -93,7 +94,7 @@ function OpenMerge({ summary }: { readonly summary: MergeSummary }) {
           onConfirm={discardMerge}
           onClose={() => setAsking(false)}
         >
-          Nell'archivio non cambia niente, ma le scelte già fatte sui conflitti vanno perse.
+          Nell'archivio non cambia niente, ma le scelte già fatte vanno perse.
         </ConfirmDialog>
       )}
     </section>

@@ -1,12 +1,13 @@
-import { IconAlertTriangle, IconBan } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconX } from '@tabler/icons-react';
 import { counted } from '../../../shared/format/counted.ts';
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
-import { changesInWords, keepsConflicts } from './merge-words.ts';
+import { changesInWords, declinedInWords, keepsConflicts } from './merge-words.ts';
 import styles from './merging.module.css';
 
 /** What will happen if it is accepted now: always on screen before «Accogli». */
-export function MergeSum({ summary: { kind, counts } }: { readonly summary: MergeSummary }) {
-  const { undecided, refused } = counts;
+export function MergeSum({ summary: { kind, counts, groups } }: { readonly summary: MergeSummary }) {
+  const { undecided, refused, declined } = counts;
+  const unread = groups.reduce((sum, group) => sum + (group.unread?.length ?? 0), 0);
   const changes = changesInWords(counts);
   const one = undecided === 1;
   const staying = one ? 'resta come mio' : 'restano come mio';
@@ -28,6 +29,24 @@ export function MergeSum({ summary: { kind, counts } }: { readonly summary: Merg
           <span>
             {counted(undecided, 'conflitto', 'conflitti')} da decidere
             <span className={styles.more}>: {keepsConflicts(kind) ? `${staying} e ${listed}` : staying}</span>
+          </span>
+        </span>
+      )}
+      {declined > 0 && (
+        <span className={styles.mark} data-tone="decided">
+          <IconX aria-hidden />
+          <span>
+            {declinedInWords(declined)}
+            <span className={styles.more}>{declined === 1 ? ': resta il mio' : ': restano i miei'}</span>
+          </span>
+        </span>
+      )}
+      {unread > 0 && (
+        <span className={styles.mark} data-tone="conflict">
+          <IconAlertTriangle aria-hidden />
+          <span>
+            {counted(unread, 'cella non letta', 'celle non lette')}
+            <span className={styles.more}>: resta quello che c'è</span>
           </span>
         </span>
       )}

@@ -12,11 +12,17 @@ export function changesInWords({ added, removed, changed }: MergeCounts): string
     .join(', ');
 }
 
-/** How many conflicts are left, for who listens: `3 conflitti da decidere`. */
-export function conflictsLeft({ undecided }: MergeCounts): string {
-  return undecided === 0
-    ? 'Tutti i conflitti sono decisi'
-    : `${counted(undecided, 'conflitto', 'conflitti')} da decidere`;
+/** What is left to decide, for who listens: `3 conflitti da decidere`; where there is no conflict, what was declined. */
+export function stillOpen({ conflicts, undecided, declined }: MergeCounts): string {
+  if (undecided > 0) return `${counted(undecided, 'conflitto', 'conflitti')} da decidere`;
+  return conflicts > 0 ? 'Tutti i conflitti sono decisi' : declinedInWords(declined);
+}
+
+/** `3 modifiche rifiutate qui`. */
+export function declinedInWords(declined: number): string {
+  return declined === 0
+    ? 'Nessuna modifica rifiutata'
+    : `${counted(declined, 'modifica rifiutata', 'modifiche rifiutate')} qui`;
 }
 
 export function groupTitle({ objectiveId, title }: MergeGroup): string {

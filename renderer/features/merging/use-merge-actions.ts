@@ -10,13 +10,15 @@ import { acceptMerge, type DecisionTarget, decide } from '../../stores/merge-edi
 import { chooseGroup, useMerge } from '../../stores/merge-store.ts';
 import { conflictFrom } from './conflict-steps.ts';
 import { entryTitle, sideWord } from './entries/entry-words.ts';
-import { conflictsLeft } from './merge-words.ts';
+import { stillOpen } from './merge-words.ts';
 
 export interface MergeActions {
   /** Why the last one was refused. */
   readonly refusal: string | null;
   readonly onDecide: (target: DecisionTarget, choice: Side | null, about: string) => void;
   readonly onChoose: (entry: MergeEntry, choice: Side | null) => void;
+  /** Decides by what was typed. Resolves to why it was refused, null when it was not. */
+  readonly onType: (entry: MergeEntry, text: string) => Promise<string | null>;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onAccept: () => void;
   /** Whether the active difference is to take the focus as soon as it is drawn. */
@@ -41,7 +43,7 @@ export function useMergeActions(onArrive: () => void): MergeActions {
         await decide(target, choice);
         const { summary } = useMerge.getState();
         const chosen = choice === null ? 'Scelta tolta' : `Scelto ${sideWord(choice)}`;
-        if (summary !== null) announce(`${chosen}: ${about}. ${conflictsLeft(summary.counts)}`);
+        if (summary !== null) announce(`${chosen}: ${about}. ${stillOpen(summary.counts)}`);
       }),
     [attempt],
   );
@@ -50,6 +52,16 @@ export function useMergeActions(onArrive: () => void): MergeActions {
       onDecide({ kind: 'keys', keys: [entry.key] }, choice, entryTitle(entry)),
     [onDecide],
   );
+  const onType = useCallback(async (entry: MergeEntry, typed: string): Promise<string | null> => {
+    setRefusal(null);
+    try {
+      await decide({ kind: 'keys', keys: [entry.key] }, { typed });
+    } catch (thrown) {
+      return refusalMessage(thrown);
+    }
+    announce(`Scritto un altro valore: ${entryTitle(entry)}`);
+    return null;
+  }, []);
   const onStep = (direction: 1 | -1) =>
     void attempt(async () => {
       const place = await conflictFrom(direction);
@@ -69,5 +81,5 @@ export function useMergeActions(onArrive: () => void): MergeActions {
       announce(`Accolto: ${summary.title}`);
     });
   };
-  return { refusal, onDecide, onChoose, onStep, onAccept, takesFocus };
+  return { refusal, onDecide, onChoose, onType, onStep, onAccept, takesFocus };
 }

@@ -12,9 +12,8 @@ import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { listChoices } from './register-choices.ts';
 import { rowEdits } from './row-edits.ts';
 import { useOpenRows } from './use-open-rows.ts';
+import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';
-
-const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
 
 const EMPTY =
   "I soggetti coinvolti sono le persone che lavorano all'obiettivo oltre al responsabile. Ctrl+Invio scrive il primo; Ctrl+V li incolla da Excel.";
@@ -27,6 +26,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
   const allColumns = useMemo(() => participantColumns(registers), [registers]);
   const allEdits = useMemo(() => rowEdits('participants', objective.id), [objective.id]);
   const { columns, edits, mayAdd } = useOpenRows(objective.id, 'participants', allColumns, allEdits);
+  const marks = useRowMarks(objective.id, 'participant');
   const grid = useTargetCell('participant', { objectiveId: objective.id, rows: objective.participants, ofAll: null });
   return (
     <Grid
@@ -39,7 +39,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
       readOnly={!writable}
       addLabel="Nuovo soggetto"
       empty={mayAdd ? EMPTY : CLOSED_EMPTY}
-      marks={NO_MARKS}
+      marks={marks}
     />
   );
 }

@@ -4,7 +4,10 @@ import { cellPlace } from '../../components/grid/cell-place.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 
 /** The findings of an objective's rows of one kind, by the cell they speak of. */
-export function useRowMarks(objectiveId: Id, entity: 'phase' | 'indicator'): ReadonlyMap<string, readonly string[]> {
+export function useRowMarks(
+  objectiveId: Id,
+  entity: 'phase' | 'indicator' | 'participant',
+): ReadonlyMap<string, readonly string[]> {
   const findings = useFindings((state) => state.findings);
   return useMemo(() => {
     const marks = new Map<string, string[]>();

@@ -18,19 +18,28 @@ interface CheckStepProps {
   readonly onClose: () => void;
 }
 
-/** What would come in, and what is wrong, cell by cell; nothing comes in while a cell is wrong. */
+/** What would come in, and what is wrong, cell by cell: the file is mended, or what can be read of it is looked at. */
 export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
-  const { rows, created, changed, leftOut, hiddenRows, problemCount } = checked;
+  const { rows, created, changed, leftOut, hiddenRows, problemCount, mayGoOn } = checked;
   const back = () => table.goTo('columns');
   if (problemCount > 0) {
     return (
       <>
         <AmberNote>
           {counted(problemCount, 'cella non si può prendere', 'celle non si possono prendere')}: correggere il file,
-          salvarlo e controllare di nuovo, o tornare alle colonne. Finché ce n'è una non entra niente.
+          salvarlo e controllare di nuovo, o tornare alle colonne.{' '}
+          {mayGoOn
+            ? "Si può anche andare avanti con quello che si legge: nel confronto si vede ogni cella non letta, dove resta quello che c'è."
+            : 'Così non entra niente.'}
         </AmberNote>
         <ProblemsTable checked={checked} />
-        <StepFoot next="Controlla di nuovo" onNext={() => void table.check()} onBack={back} onClose={onClose} />
+        <StepFoot
+          next="Controlla di nuovo"
+          onNext={() => void table.check()}
+          {...(mayGoOn ? { other: { label: 'Guarda che cosa si legge', onGo: () => void table.merge() } } : {})}
+          onBack={back}
+          onClose={onClose}
+        />
       </>
     );
   }

@@ -9,12 +9,14 @@ interface StepFootProps {
   readonly next: string;
   readonly onNext: () => void;
   readonly isReady?: boolean;
+  /** Another way on. */
+  readonly other?: { readonly label: string; readonly onGo: () => void };
   readonly onBack?: () => void;
   readonly onClose: () => void;
 }
 
 /** The way on and back between the steps. */
-export function StepFoot({ children, next, onNext, isReady = true, onBack, onClose }: StepFootProps) {
+export function StepFoot({ children, next, onNext, isReady = true, other, onBack, onClose }: StepFootProps) {
   const isRunning = useExchangeWork((state) => state.isRunning);
   return (
     <DialogFoot said={<span aria-live="polite">{children}</span>}>
@@ -24,6 +26,11 @@ export function StepFoot({ children, next, onNext, isReady = true, onBack, onClo
       {onBack !== undefined && (
         <Button variant="default" onClick={onBack}>
           Indietro
+        </Button>
+      )}
+      {other !== undefined && (
+        <Button variant="default" disabled={isRunning} onClick={other.onGo}>
+          {other.label}
         </Button>
       )}
       <Button loading={isRunning} disabled={!isReady} onClick={onNext}>

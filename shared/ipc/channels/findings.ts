@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { finding } from '../../schemas/finding.ts';
+import { id } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
 
@@ -23,4 +24,6 @@ export const findingChannels = {
    * archive.
    */
   'findings:clean-texts': channel(finding.pick({ entity: true, rowId: true, field: true }).nullable(), editOutcome),
+  /** Takes away doubts of imports that somebody has looked at, as one step. */
+  'findings:dismiss-doubts': channel(z.strictObject({ doubts: z.array(id).min(1) }), editOutcome),
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { code } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { fileToken } from './archive.ts';
+import { mergeSummary } from './merging.ts';
 
 export const chosenFile = z.strictObject({ token: fileToken, fileName: z.string() });
 export type ChosenFile = z.infer<typeof chosenFile>;
@@ -19,12 +20,10 @@ export const importOutcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('taken'),
     created: z.number().int(),
-    replaced: z.number().int(),
-    kept: z.number().int(),
     unchanged: z.number().int(),
     problems: z.array(z.string()),
   }),
-  /** The archive has some of its objectives with other values, and nobody has said yet which to take. */
+  /** The archive has some of its objectives with other values: they are looked at in a merge. */
   z.strictObject({
     kind: z.literal('conflict'),
     objectives: z.number().int(),
@@ -37,11 +36,10 @@ export type ImportOutcome = z.infer<typeof importOutcome>;
 export const importingChannels = {
   /** Asks for official schede (text or PDF); null when the person closed the dialog. */
   'importing:choose': channel(z.void(), z.strictObject({ files: z.array(chosenFile) }).nullable()),
-  /** Takes one file in. */
-  'importing:take': channel(
-    z.strictObject({ token: fileToken, onConflict: z.enum(['ask', 'keep', 'replace']).default('ask') }),
-    importOutcome,
-  ),
+  /** Takes one file in, unless the archive has some of its objectives with other values. */
+  'importing:take': channel(z.strictObject({ token: fileToken }), importOutcome),
+  /** Begins one merge of files that the archive has otherwise. */
+  'importing:merge': channel(z.strictObject({ tokens: z.array(fileToken).min(1) }), mergeSummary),
   /** Gives up the file that is being read, which is then refused with nothing of it taken; nothing to do where none is. */
   'importing:cancel': channel(z.void(), z.void()),
 } as const;

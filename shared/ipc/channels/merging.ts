@@ -15,7 +15,7 @@ export type MergeToken = z.infer<typeof mergeToken>;
 export const mergeSummary = z.strictObject({
   merge: mergeToken,
   /** `comparison` is only looked at: nothing to decide or accept. */
-  kind: z.enum(['return', 'handOut', 'spreadsheet', 'table', 'deleted', 'comparison']),
+  kind: z.enum(['return', 'handOut', 'spreadsheet', 'table', 'official', 'deleted', 'comparison']),
   /** What is being taken in or compared, one line. */
   title: z.string(),
   /** Heads of the three values: `com'era alla consegna`, `archivio aperto`, `Settore Cultura`. A comparison has no `base`. */
@@ -59,6 +59,9 @@ export const deletedGroup = z.strictObject({
 });
 export type DeletedGroup = z.infer<typeof deletedGroup>;
 
+/** Characters of a value that is typed in place of both sides. */
+const LONGEST_TYPED = 100_000;
+
 const merge = z.strictObject({ merge: mergeToken });
 const file = z.strictObject({ token: fileToken, fileName: z.string() });
 
@@ -69,15 +72,18 @@ export const mergingChannels = {
     merge.extend({ objectiveId: id.nullable() }),
     z.strictObject({ entries: z.array(mergeEntry) }),
   ),
-  /** Decides conflicts: those of the keys, of one objective (null: the registers), or all; null takes the decision back. */
+  /**
+   * Decides: the differences of the keys, the conflicts of one objective (null: the registers), or all conflicts; `everything` means what
+   * is no conflict too. `mine` for what would simply be taken declines it; null takes the decision back. What is typed is for one key.
+   */
   'merging:decide': channel(
     merge.extend({
       target: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('keys'), keys: z.array(z.string()).min(1) }),
-        z.strictObject({ kind: z.literal('group'), objectiveId: id.nullable() }),
-        z.strictObject({ kind: z.literal('all') }),
+        z.strictObject({ kind: z.literal('group'), objectiveId: id.nullable(), everything: z.boolean().optional() }),
+        z.strictObject({ kind: z.literal('all'), everything: z.boolean().optional() }),
       ]),
-      choice: side.nullable(),
+      choice: z.union([side, z.strictObject({ typed: z.string().max(LONGEST_TYPED) })]).nullable(),
     }),
     mergeSummary,
   ),

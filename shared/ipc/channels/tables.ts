@@ -99,9 +99,11 @@ export const tableChannels = {
       hiddenRows: z.number().int(),
       problems: z.array(cellProblem),
       problemCount: z.number().int(),
+      /** Whether the merge may show what can be read, with the cells that cannot beside it. */
+      mayGoOn: z.boolean(),
     }),
   ),
-  /** Compares the table with the archive, and remembers the matching. Refused while a cell has a problem. */
+  /** Compares the table with the archive, and remembers the matching. What cannot be read is shown there, and stays as it is. */
   'tables:merge': channel(
     z.strictObject({ token: fileToken, reading: tableReading, matching: tableMatching }),
     mergeSummary,

@@ -2,7 +2,7 @@ import type { Difference, DifferenceValue } from '../../schemas/difference.ts';
 import { alignedSides } from './align-document.ts';
 import { isAllowed, type MergeOptions } from './differences/allowed-changes.ts';
 import { withNeededRows } from './differences/needed-rows.ts';
-import { refusal } from './differences/new-difference.ts';
+import { conflict, refusal } from './differences/new-difference.ts';
 import { type Deletes, rowDifferences } from './differences/row-differences.ts';
 import { withoutNamesakes } from './differences/without-namesakes.ts';
 import { type DocumentIndex, indexed } from './rows/document-index.ts';
@@ -17,7 +17,7 @@ import { withoutRefused } from './writing/without-refused.ts';
  * its references hold, its trees are trees, a natural key is of one row.
  */
 export function mergeDocuments(documents: Documents, options: MergeOptions): readonly Difference[] {
-  const { subjects } = options;
+  const { subjects, declined } = options;
   const aligned = eachSide(alignedSides(documents), indexed);
   const deletes: Deletes = (entity, id) => subjects === null || (entity === 'objectives' && subjects.has(id));
   const changes = rowDifferences({ ...aligned, mine: aligned.base }, deletes);
@@ -25,7 +25,10 @@ export function mergeDocuments(documents: Documents, options: MergeOptions): rea
   const refused = refusedChanges(aligned, changes, options);
   const theirs = indexed(withoutRefused(aligned, changes, new Set(refused.map(({ key }) => key))));
   const sides = { ...aligned, theirs };
-  const whole = wholeDifferences(sides, rowDifferences(sides, deletes));
+  const wanted = rowDifferences(sides, deletes).map((one) =>
+    one.state === 'taken' && declined?.has(one.key) === true ? conflict(one, one, ['mine', 'theirs']) : one,
+  );
+  const whole = wholeDifferences(sides, wanted);
   const settled = withoutNamesakes(sides, withNeededRows(sides, whole, options));
   // A register row that both added is not theirs to write either.
   const isRefused = (one: Difference) => one.objectiveId === null && one.kind === 'field' && !isAllowed(one, options);

@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
-import type { Difference, Side } from '../../schemas/difference.ts';
+import type { Decision, Decisions, Difference } from '../../schemas/difference.ts';
 import { alignedSides } from './align-document.ts';
 import { rowDifferences } from './differences/row-differences.ts';
 import { indexed } from './rows/document-index.ts';
@@ -15,9 +15,9 @@ import { writtenDocument } from './writing/written-document.ts';
 export function mergedDocument(
   documents: Documents,
   differences: readonly Difference[],
-  decisions: ReadonlyMap<string, Side>,
+  decisions: Decisions,
 ): ArchiveDocument {
-  const chosen = differences.filter((one) => goesIn(one, decisions.get(one.key)));
+  const chosen = differences.flatMap((one) => written(one, decisions.get(one.key)));
   if (chosen.length === 0) return documents.mine;
   const sides = eachSide(alignedSides(documents), indexed);
   // Rows come back from theirs without what was refused of them.
@@ -27,7 +27,14 @@ export function mergedDocument(
   return writtenDocument({ ...sides, theirs }, chosen, [sides.theirs]);
 }
 
-/** Whether what theirs has goes in: a conflict only when that was decided, and can be. */
-export function goesIn({ state, choices }: Difference, decision: Side | undefined): boolean {
+/** Whether something goes in: a conflict only when that was decided, and can be; what was typed always. */
+export function goesIn({ state, choices }: Difference, decision: Decision | undefined): boolean {
+  if (typeof decision === 'object') return true;
   return state === 'taken' || (state === 'conflict' && decision === 'theirs' && choices.includes('theirs'));
+}
+
+/** A difference as it is to be written: with what was typed as what goes in; not at all where mine stays. */
+function written(difference: Difference, decision: Decision | undefined): readonly Difference[] {
+  if (!goesIn(difference, decision)) return [];
+  return [typeof decision === 'object' ? { ...difference, state: 'taken', merged: decision.typed } : difference];
 }

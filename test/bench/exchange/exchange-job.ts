@@ -9,7 +9,9 @@ export const EXCHANGE_TASKS = [
   'package out',
   'package in',
   'xlsx out',
+  'xlsx out by exceljs',
   'xlsx in',
+  'xlsx in by exceljs',
 ] as const;
 export const exchangeTask = z.enum(EXCHANGE_TASKS);
 export type ExchangeTask = z.infer<typeof exchangeTask>;

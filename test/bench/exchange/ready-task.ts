@@ -1,26 +1,33 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../electron/archive/document/archive-document.ts';
 import { openArchive } from '../../../electron/archive/file/open-archive.ts';
+import { withArchive } from '../../../electron/archive/file/with-archive.ts';
 import { handOutById } from '../../../electron/archive/hand-outs/hand-outs.ts';
 import { packageContent } from '../../../electron/archive/hand-outs/package-contents.ts';
 import type { WorkWatch } from '../../../electron/exchange/exchange-work.ts';
+import { chosenObjectives } from '../../../electron/exchange/hand-outs/chosen-objectives.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
+import type { HandOutRequest } from '../../../electron/exchange/hand-outs/prepare-hand-out.ts';
 import type { MergeRequest } from '../../../electron/exchange/merge/merge-request.ts';
 import { ShownMerge } from '../../../electron/exchange/merge/shown-merge.ts';
 import { takeIn } from '../../../electron/exchange/merge/take-in.ts';
-import { readPackage } from '../../../electron/exchange/package/read-package.ts';
+import { DocumentNames } from '../../../electron/exchange/spreadsheets/fields/document-names.ts';
+import { fillInContent } from '../../../electron/exchange/spreadsheets/fill-in/fill-in-content.ts';
+import { SHEET_TARGETS } from '../../../electron/exchange/spreadsheets/fill-in/fill-in-format.ts';
 import { readFillInWorkbook } from '../../../electron/exchange/spreadsheets/fill-in/read-fill-in-workbook.ts';
+import { rowsSheet } from '../../../electron/exchange/spreadsheets/fill-in/rows-sheet.ts';
 import { readTableFile } from '../../../electron/exchange/spreadsheets/read-table-file.ts';
+import { inLongWork } from '../../../electron/session/long-work/long-work.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { HandOut, HandOutFormat } from '../../../shared/schemas/hand-out.ts';
-import { isoDate } from '../../../shared/schemas/primitives.ts';
+import { isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { BENCH_PLAN, BENCH_STEP } from '../archive/bench-archive.ts';
 import { checkedDocument, copyOfDocument } from './changed-documents.ts';
 import type { ExchangeJob } from './exchange-job.ts';
+import { type PeerSheet, peerSheet, readByExceljs, writeByExceljs } from './peers/exceljs-peer.ts';
 
 /** A task made ready: files are there and documents in memory, as whoever asks for it has them. Answers how much came of it. */
 type ReadyTask = () => number | Promise<number>;
@@ -46,6 +53,13 @@ export async function readyTask({ task, archive: path, folder }: ExchangeJob): P
       const { handOut } = await makeHandOut(archive, order('spreadsheet'), workbookPath, WATCH);
       return () => filledWorkbook(archive, handOut, workbookPath);
     }
+    case 'xlsx out by exceljs': {
+      const sheets = peerSheets(archive);
+      return () => writeByExceljs(workbookPath, sheets);
+    }
+    case 'xlsx in by exceljs':
+      await handedOut(archive, 'spreadsheet', workbookPath);
+      return () => readByExceljs(workbookPath);
     case 'merge unchanged': {
       const base = readArchiveDocument(archive.database);
       const [mine, data] = [copyOfDocument(base), request(base, copyOfDocument(base))];
@@ -97,16 +111,31 @@ function order(format: HandOutFormat) {
   return { choice, format, receiver: 'Bench', scope: 'everything', deadline: null, message: '' } as const;
 }
 
+/** As a window does it: the long part in a thread of its own. */
 async function handedOut(archive: Archive, format: HandOutFormat, path: string): Promise<number> {
-  await makeHandOut(archive, order(format), path, WATCH);
+  const prepare = (request: HandOutRequest) => inLongWork('prepareHandOut', { archivePath: archive.path, request });
+  await makeHandOut(archive, order(format), path, WATCH, prepare);
   return statSync(path).size;
 }
 
+/** What `xlsx out` writes in its three sheets of rows. */
+function peerSheets({ database }: Archive): readonly PeerSheet[] {
+  const document = readArchiveDocument(database);
+  const objectiveIds = chosenObjectives(database, order('spreadsheet').choice).objectiveIds;
+  const names = new DocumentNames(document, () => {
+    throw new Error('Writing names nobody new');
+  });
+  const content = fillInContent(document, objectiveIds);
+  const written = { names, codeOf: content.codeOf };
+  return SHEET_TARGETS.map((target) => peerSheet(rowsSheet(content, target, 'everything', written)));
+}
+
 async function receivedPackage(path: string, target: string): Promise<number> {
-  const found = await readPackage(path);
-  rmSync(target, { force: true });
-  receiveHandOut(path, found, target, BENCH_STEP).close();
-  return found.content.objectives.length;
+  const { who, now } = BENCH_STEP;
+  await inLongWork('receiveHandOut', { path, archivePath: target, who, at: isoInstant.parse(now().toISOString()) });
+  return withArchive(target, 'read', { who, now, check: 'later' }, ({ database }) =>
+    Number(database.prepare('SELECT count(*) FROM objectives').pluck().get()),
+  );
 }
 
 /** From the file to the document that is merged. */

@@ -129,7 +129,7 @@ test('an official scheda with the same texts changes nothing, whichever side has
       .filter(({ level }) => level === 'PEG')
       .map(({ id }) => readScheda(archive.database, id));
     const schede = printed.map((scheda) => withTexts(scheda, asPrinted));
-    const document: OfficialDocument = { file: 'a.pdf', schede, cover: null, problems: [] };
+    const document: OfficialDocument = { file: 'a.pdf', schede, cover: null, parts: [], problems: [] };
     const plan = here.plans[0]?.code ?? '';
     expect(importSchede(archive, document, { plan }).differences).toEqual([]);
     expect(rowsById(readArchiveDocument(archive.database))).toEqual(rowsById(here));

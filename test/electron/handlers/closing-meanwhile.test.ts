@@ -10,7 +10,7 @@ const OFFICIAL = resolve(import.meta.dirname, '../../fixtures/official/schede-va
 
 /** What takes long, and the files that it asks for. */
 const LONG: readonly (readonly [ChannelName, (token: unknown) => unknown, string])[] = [
-  ['importing:take', (token) => ({ token, onConflict: 'ask' }), OFFICIAL],
+  ['importing:take', (token) => ({ token }), OFFICIAL],
   ['findings:page', () => ({ version: null, from: 0 }), ''],
   ['tables:choose', () => undefined, OFFICIAL],
   ['packages:merge', (token) => ({ token }), OFFICIAL],

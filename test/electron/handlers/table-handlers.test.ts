@@ -39,6 +39,7 @@ test('any table is read, matched, checked, compared and taken in, and its matchi
   const wrong = { ...matching, columns: [...matching.columns, { column: 2, field: 'weight' }] };
   expect(await ask('tables:check', { token, reading, matching: wrong })).toMatchObject({
     problemCount: 1,
+    mayGoOn: true,
     problems: [{ cell: 'C2', head: 'Entro il', value: '30/06/2026' }],
   });
   expect(await ask('tables:check', { token, reading, matching: whole })).toMatchObject({ created: 1, problemCount: 0 });
@@ -54,7 +55,7 @@ test('any table is read, matched, checked, compared and taken in, and its matchi
   expect(again).toMatchObject({ remembered: true, matching: { columns: whole.columns } });
 });
 
-test('a workbook that was handed out goes straight to the merge; one with wrong cells tells each', async () => {
+test('a workbook that was handed out goes straight to the merge, also with cells that cannot be read: they are told there', async () => {
   const { ask, refusal, host, folder, objectiveId } = await running();
   const out = join(folder, 'consegna.xlsx');
   host.choices.push(out);
@@ -67,9 +68,19 @@ test('a workbook that was handed out goes straight to the merge; one with wrong 
     host.choices.push(path);
   };
   await back('sbagliato.xlsx', 'tanto');
+  const wrong = await ask('tables:choose', undefined);
+  if (wrong?.kind !== 'ours') throw new Error('not ours');
+  expect(wrong.merge).toMatchObject({
+    counts: { changed: 0, refused: 0 },
+    groups: [{ objectiveId, unread: [{ cell: 'Fasi!H2', text: 'tanto', field: 'avanzamento', mine: '' }] }],
+  });
+  await ask('merging:discard', { merge: wrong.merge.merge });
+  const headless = join(folder, 'senza-testa.xlsx');
+  writeFileSync(headless, await excelBytes({ sheets: withCell(sheets, 'Fasi!H1', 'Altro') }));
+  host.choices.push(headless);
   expect(await refusal('tables:choose', undefined)).toMatchObject({
     code: 'table-refused',
-    fields: { 'Fasi!H2': expect.stringContaining('«tanto» non è un numero') },
+    fields: { Fasi: expect.stringContaining('manca l') },
   });
   await back('giusto.xlsx', '40');
   const chosen = await ask('tables:choose', undefined);

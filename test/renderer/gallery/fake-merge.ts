@@ -65,27 +65,37 @@ function fakeMerge(about: About, groups: readonly FakeGroup[]): FakeMerge {
     entries: (objectiveId) => groups.find((group) => group.objectiveId === objectiveId)?.entries ?? [],
     decide: (order) => {
       for (const group of groups) {
-        group.entries = group.entries.map((entry) => {
-          const can = entry.state === 'conflict' && (order.choice === null || entry.choices.includes(order.choice));
-          return can && isMeant(order, group, entry) ? { ...entry, decision: order.choice } : entry;
-        });
+        group.entries = group.entries.map((one) => (isMeant(order, group, one) ? decided(one, order) : one));
       }
       return summary();
     },
   };
 }
 
+/** An entry as it is after an order that means it. */
+function decided(entry: MergeEntry, { target, choice }: InputOf<'merging:decide'>): MergeEntry {
+  const isPlain = entry.state === 'conflict' && !entry.isDeclined;
+  const wantsAll = target.kind === 'keys' || target.everything === true;
+  if (typeof choice === 'object' && choice !== null) return { ...entry, decision: 'typed', typed: choice.typed };
+  const other = { decision: choice, typed: null };
+  if (isPlain) return choice === null || entry.choices.includes(choice) ? { ...entry, ...other } : entry;
+  if (!wantsAll || entry.state === 'refused') return entry;
+  if (choice === 'mine') return { ...entry, ...other, state: 'conflict', isDeclined: true };
+  return { ...entry, typed: null, state: 'taken', decision: null, isDeclined: false };
+}
+
 function countsOf(entries: readonly MergeEntry[]): MergeCounts {
   const count = (counts: (entry: MergeEntry) => boolean) => entries.filter(counts).length;
   const enters = ({ state, decision }: MergeEntry) =>
-    state === 'taken' || (state === 'conflict' && decision === 'theirs');
+    state === 'taken' || (state === 'conflict' && (decision === 'theirs' || decision === 'typed'));
   return {
     added: count((entry) => enters(entry) && entry.kind === 'added'),
     removed: count((entry) => enters(entry) && entry.kind === 'removed'),
     changed: count((entry) => enters(entry) && (entry.kind === 'field' || entry.kind === 'order')),
-    conflicts: count(({ state }) => state === 'conflict'),
+    conflicts: count(({ state, isDeclined }) => state === 'conflict' && !isDeclined),
     undecided: count(({ state, decision }) => state === 'conflict' && decision === null),
     refused: count(({ state }) => state === 'refused'),
+    declined: count(({ isDeclined }) => isDeclined),
   };
 }
 
@@ -111,6 +121,9 @@ function entry(given: Partial<MergeEntry>): MergeEntry {
     merged: given.state === 'conflict' || given.state === 'refused' ? mine : theirs,
     isLongText: false,
     decision: null,
+    typed: null,
+    isTypable: (given.kind ?? 'field') === 'field' && given.state !== 'refused' && given.choices === undefined,
+    isDeclined: false,
     ...given,
   };
 }
@@ -249,6 +262,13 @@ const RETURN_GROUPS = (): FakeGroup[] => [
 function compared(group: FakeGroup): FakeGroup {
   return {
     ...group,
-    entries: group.entries.map((one) => ({ ...one, state: 'taken', base: null, mine: one.base, choices: [] })),
+    entries: group.entries.map((one) => ({
+      ...one,
+      state: 'taken',
+      base: null,
+      mine: one.base,
+      choices: [],
+      isTypable: false,
+    })),
   };
 }

@@ -5,7 +5,7 @@ import { chooseGroup, closeMerge, discardMerge, openMerge, useMerge } from '../.
 import { type MergeSummary, mergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { testId } from '../../support/objective-details.ts';
 
-const NONE = { added: 0, removed: 0, changed: 0, conflicts: 2, undecided: 2, refused: 0 };
+const NONE = { added: 0, removed: 0, changed: 0, conflicts: 2, undecided: 2, refused: 0, declined: 0 };
 const [one, two] = [testId(), testId()];
 
 function summary(merge: string, undecided = 2, objectives = [one, two]): MergeSummary {

@@ -23,7 +23,7 @@ const summaryOf = (merge: string) =>
     merge,
     kind: 'return',
     title: 'Rientro',
-    counts: { undecided: 1 },
+    counts: { undecided: 1, declined: 0 },
     groups: [null, one, two].map((objectiveId) => ({ objectiveId })),
   }) as never;
 
@@ -34,7 +34,12 @@ beforeEach(async () => {
   decided = [];
   application = askedWindow({
     'merging:entries': ({ objectiveId }) => ({
-      entries: ['a', 'b'].map((key) => ({ key: `${key} ${objectiveId}`, decision: null })),
+      entries: ['a', 'b'].map((key) => ({
+        key: `${key} ${objectiveId}`,
+        state: 'conflict',
+        isDeclined: false,
+        decision: null,
+      })),
     }),
     'merging:decide': (input) => {
       decided.push(input);
@@ -70,6 +75,22 @@ test('of the differences on screen only those that are meant are decided, before
   expect(decided).toEqual([{ merge: 'unione', target: { kind: 'keys', keys: [`b ${one}`] }, choice: 'mine' }]);
   await decide({ kind: 'keys', keys: [`b ${one}`] }, null);
   expect(shown(one)).toEqual([null, null]);
+});
+
+test('what is declined, wanted again or typed reads every group anew, since others may not stand beside it', async () => {
+  application.answers['merging:entries'] = ({ objectiveId }) => ({
+    entries: [{ key: `a ${objectiveId}`, state: 'taken', isDeclined: false, decision: null }],
+  });
+  await chooseGroup(one);
+  await chooseGroup(two);
+  for (const choice of ['mine', null, { typed: 'altro' }] as const) {
+    application.asked.length = 0;
+    await decide({ kind: 'keys', keys: [`a ${two}`] }, choice);
+    expect(application.asked).toEqual(['merging:decide', 'merging:entries']);
+    expect([...useMerge.getState().entries.keys()]).toEqual([two]);
+    await chooseGroup(one);
+    await chooseGroup(two);
+  }
 });
 
 test('a decision about a group reads that group again and leaves the others', async () => {
@@ -136,7 +157,7 @@ test.each([
     };
     application.answers['merging:accept'] = () => outcome;
     await acceptMerge();
-    const accepted = { kind: 'return', title: 'Rientro', changes: 3, undecided: 1, step: 'Unione di x' };
+    const accepted = { kind: 'return', title: 'Rientro', changes: 3, undecided: 1, declined: 0, step: 'Unione di x' };
     expect(useMerge.getState()).toEqual({ ...NO_MERGE, accepted });
     expect(useArchive.getState().savedAt).toBe(outcome.savedAt);
     expect(application.asked).toContain('registers:read');

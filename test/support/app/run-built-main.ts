@@ -35,7 +35,7 @@ const printed = await ask('printing:start', {
   pageNumbers: true,
 });
 const chosen = (await ask('importing:choose')) as { value: { files: readonly { token: string }[] } };
-const read = await ask('importing:take', { token: chosen.value.files[0]?.token, onConflict: 'keep' });
+const read = await ask('importing:take', { token: chosen.value.files[0]?.token });
 const findings = await ask('findings:page', { version: null, from: 0 });
 const open = { kind: 'open' };
 const compared = await ask('comparison:begin', { before: open, after: open });

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { makeComparedFolder } from '../../../files/temporary-names.ts';
+import { inComparedFolder } from '../../../files/temporary-names.ts';
 import { logProblem } from '../../../log/log-problem.ts';
 import { connectReadOnly } from '../../connection/connection.ts';
 import { type FileMark, fileMark } from './file-mark.ts';
@@ -50,18 +50,15 @@ export function hasCutOffJournal(path: string): boolean {
  * then not sound, or has not been written by the one transaction that the journal takes back.
  */
 export function markRolledBack(path: string): FileMark | null {
-  const folder = makeComparedFolder();
-  const copy = join(folder, 'copia.pegaso');
-  try {
+  return inComparedFolder((folder) => {
+    const copy = join(folder, 'copia.pegaso');
     copyFileSync(path, copy);
     copyFileSync(`${path}-journal`, `${copy}-journal`);
     const written = changeCounter(copy);
     const mark = rolledBack(copy);
     const steps = written - changeCounter(copy);
     return steps === 0 || steps === 1 ? mark : null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function rolledBack(copy: string): FileMark | null {

@@ -88,7 +88,11 @@ function keepAside(target: string, aside: string, patience: Patience): void {
 
 function moveBeside(from: string, to: string, patience: Patience): void {
   for (const suffix of BESIDE) {
-    if (existsSync(`${from}${suffix}`)) patiently(() => renameSync(`${from}${suffix}`, `${to}${suffix}`), patience);
+    const [own, moved] = [`${from}${suffix}`, `${to}${suffix}`];
+    if (!existsSync(own)) continue;
+    // An index without its -wal, which stands before it here, was left by a closing that could not take it away.
+    if (suffix === '-shm' && !existsSync(`${to}-wal`)) patiently(() => rmSync(own), patience);
+    else patiently(() => renameSync(own, moved), patience);
   }
 }
 

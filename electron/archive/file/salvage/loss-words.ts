@@ -14,6 +14,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   handOutObjectives: ['obiettivo consegnato', 'obiettivi consegnati'],
   writtenReturns: ['rientro scritto', 'rientri scritti'],
   takenReturns: ['rientro accolto', 'rientri accolti'],
+  importDoubts: ["dubbio di un'importazione", 'dubbi di importazioni'],
 };
 
 /** What is worth telling of rows that no document has. */

@@ -11,6 +11,7 @@ import { adoptedRequest, handedThen, mayAdopt } from '../../hand-outs/adopted-re
 import { returnRequest } from '../../hand-outs/return-request.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
 import type { Sheet } from '../cells/cell.ts';
+import type { Demand } from '../cells/cell-problems.ts';
 import { derivedId } from '../derived-id.ts';
 import { tableRefused } from '../table-refused.ts';
 import { FILL_IN_VERSION } from './fill-in-format.ts';
@@ -30,6 +31,7 @@ export function fillInRequest(
   sheets: readonly Sheet[],
   mark: FillInMark,
   today: IsoDate,
+  demand: Demand = 'whole',
 ): MergeRequest {
   if (mark.version > FILL_IN_VERSION)
     throw tableRefused(path, 'è stato scritto da una versione più nuova di Pegaso, aggiornare il programma');
@@ -44,7 +46,7 @@ export function fillInRequest(
     );
   }
   const { handOut } = known;
-  const { theirs, objectiveIds, notices } = readFillInWorkbook(sheets, fileName, known, today);
+  const { theirs, objectiveIds, notices, unread } = readFillInWorkbook(sheets, fileName, known, today, demand);
   const facts = {
     id: derivedId(handOut.at, handOut.id, JSON.stringify(theirs)),
     writtenAt: isoInstant.parse(statSync(path).mtime.toISOString()),
@@ -59,6 +61,8 @@ export function fillInRequest(
     kind: 'spreadsheet',
     title: `Foglio «${fileName}» compilato da «${handOut.receiver}»`,
     notices: [...asReturn.notices, ...notices],
+    // One that is in already changes nothing, and leaves nothing to look at.
+    ...(asReturn.record === undefined ? {} : { unread: { file: fileName, cells: unread } }),
   };
 }
 

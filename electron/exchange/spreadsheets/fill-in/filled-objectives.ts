@@ -27,8 +27,9 @@ export function filledObjectives(sheet: FilledSheet, setting: FillInSetting): Fi
   const current = [...ids].map(([row, id]) => [codeOf(row), id] as const);
   const others = content.document.objectives.map(({ code, id }) => [code, id] as const);
   const codes = new ObjectiveCodes([current, others]);
-  refuseTwice(sheet, codeColumn, codeOf, setting);
+  const twice = rowsTwice(sheet, codeColumn, codeOf, setting);
   const objectives = [...ids].flatMap(([row, id]) => {
+    if (twice.has(row)) return [];
     const read = readObjective(sheet, row, id, codes, setting);
     return read === null ? [] : [read];
   });
@@ -44,19 +45,22 @@ function readObjective(
 ): Objective | null {
   const written = row.base && writtenCells(sheet.columns, row.base, content, { names, codeOf: content.codeOf });
   const context = { names, today, objective: (code: string) => codes.find(code) };
-  const { fields } = filledValues(sheet, row, written, context, problems);
+  const { fields, unread } = filledValues(sheet, row, written, context);
   const planId = row.base?.['planId'] ?? planOf(fields['parentId'], content.document.objectives);
   if (planId === null) {
-    problems.addAt(
-      sheet.name,
-      row.number,
-      sheet.places[0] ?? 0,
+    for (const { place, message } of unread) problems.leaveOut(place, message);
+    problems.leaveOut(
+      { sheet: sheet.name, row: row.number, column: sheet.places[0] ?? 0 },
       "l'obiettivo nuovo non dice a quale vista appartiene: scrivere a quale obiettivo è collegato.",
     );
     return null;
   }
-  // What could not be read was told: then nothing of the file is taken.
+  // What could not be read is told: where the objective cannot be without it, nothing of the row is taken.
   const read = objective.safeParse({ ...BLANK_OBJECTIVE, ...row.base, ...fields, id, planId });
+  for (const { place, message, field, text } of unread) {
+    if (read.success) problems.unread(place, message, { objectiveId: id, entity: 'objective', rowId: id, field, text });
+    else problems.leaveOut(place, message);
+  }
   return read.success ? read.data : null;
 }
 
@@ -68,24 +72,26 @@ function planOf(parentId: unknown, objectives: readonly Objective[]): Id | null 
   return others.length === 0 ? plan : null;
 }
 
-/** A new objective must not have the code of another: its rows could not be told apart. */
-function refuseTwice(
+/** A new objective must not have the code of another: its rows could not be told apart. @returns those that have. */
+function rowsTwice(
   sheet: FilledSheet,
   codeColumn: number,
   codeOf: (row: FilledRow) => string,
   { problems }: FillInSetting,
-): void {
+): ReadonlySet<FilledRow> {
+  const twice = new Set<FilledRow>();
   const met = new Set(sheet.rows.filter(({ base }) => base !== null).map((row) => codeKey(codeOf(row))));
   for (const row of sheet.rows) {
     if (row.base !== null) continue;
     const code = codeOf(row);
-    if (met.has(codeKey(code)))
-      problems.addAt(
-        sheet.name,
-        row.number,
-        sheet.places[codeColumn] ?? 0,
+    if (met.has(codeKey(code))) {
+      twice.add(row);
+      problems.leaveOut(
+        { sheet: sheet.name, row: row.number, column: sheet.places[codeColumn] ?? 0 },
         `il codice «${code}» c'è già: darne un altro all'obiettivo nuovo.`,
       );
+    }
     met.add(codeKey(code));
   }
+  return twice;
 }

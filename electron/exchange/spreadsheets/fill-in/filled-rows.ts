@@ -1,4 +1,4 @@
-import type { Id } from '../../../../shared/schemas/primitives.ts';
+import { type Id, id as idSchema } from '../../../../shared/schemas/primitives.ts';
 import { derivedId } from '../derived-id.ts';
 import type { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldContext, FieldValue } from '../fields/read-field.ts';
@@ -17,6 +17,8 @@ export interface FilledOwnRow {
   /** Results of earlier years that were changed. */
   readonly years: FilledValues['years'];
 }
+
+const ENTITIES = { phases: 'phase', indicators: 'indicator' } as const;
 
 interface PlacedRow extends Omit<FilledOwnRow, 'position'> {
   readonly order: number;
@@ -39,11 +41,15 @@ export function filledRows(
   const lastOrder = new Map<string, number>();
   const placed = sheet.rows.flatMap((row): PlacedRow[] => {
     const written = row.base && writtenCells(sheet.columns, row.base, content, { names, codeOf: content.codeOf });
-    const { fields: changed, years, order: typed } = filledValues(sheet, row, written, context, problems);
+    const { fields: changed, years, order: typed, unread } = filledValues(sheet, row, written, context);
     const { id: _, objectiveId, position: __, ...fields } = { ...row.base, ...changed };
-    if (typeof objectiveId !== 'string') return [];
+    if (typeof objectiveId !== 'string') {
+      for (const { place, message } of unread) problems.leaveOut(place, message);
+      return [];
+    }
     if (!objectiveIds.has(objectiveId)) {
-      problems.addAt(sheet.name, row.number, sheet.places[1] ?? 0, goneOwner(content.codeOf(objectiveId)));
+      const place = { sheet: sheet.name, row: row.number, column: sheet.places[1] ?? 0 };
+      problems.leaveOut(place, goneOwner(content.codeOf(objectiveId)));
       return [];
     }
     const placeThere = row.base === null ? undefined : content.places.get(row.base.id);
@@ -51,6 +57,8 @@ export function filledRows(
     const order = number ?? lastOrder.get(objectiveId) ?? Number.POSITIVE_INFINITY;
     lastOrder.set(objectiveId, order);
     const id = row.base?.id ?? newRowId(table, objectiveId, fields, occurrences, setting);
+    const about = { objectiveId: idSchema.parse(objectiveId), entity: ENTITIES[table], rowId: id };
+    for (const { place, message, field, text } of unread) problems.unread(place, message, { ...about, field, text });
     return [{ id, objectiveId, order, fields, years }];
   });
   return [...Map.groupBy(placed, ({ objectiveId }) => objectiveId).values()].flatMap((rows) =>

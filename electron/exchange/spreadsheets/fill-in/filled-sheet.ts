@@ -12,6 +12,8 @@ export interface FilledRow {
   readonly number: number;
   readonly cells: readonly (Cell | undefined)[];
   readonly base: FieldRow | null;
+  /** Whether nothing of it is read: it stays as it was. */
+  readonly isLeft?: boolean;
 }
 
 export interface FilledSheet {
@@ -46,17 +48,27 @@ export function filledSheet(
   refuseMerged(sheet, places, problems);
   const known = new Map<string, FieldRow>(base.map((row) => [row.id, row]));
   const met = new Map<string, number>();
+  let isSure = true;
   const rows = sheet.rows.flatMap(({ number, cells: all }): FilledRow[] => {
     const cells = places.map((place) => all[place]);
     if (number === 1 || cells.every((cell) => cell === undefined)) return [];
     const identity = cellText(cells[0]).trim();
     const problem = identity === '' ? null : identityProblem(identity, cells, known, met.get(identity));
-    if (problem !== null) problems.addAt(name, number, places[0] ?? 0, problem);
+    const row = known.get(identity) ?? null;
+    const isTwin = identity !== '' && met.has(identity);
     met.set(identity, number);
-    return [{ number, cells, base: known.get(identity) ?? null }];
+    if (problem === null) return [{ number, cells, base: row }];
+    problems.leaveOut({ sheet: name, row: number, column: places[0] ?? 0 }, problem);
+    if (row === null) isSure = false;
+    // An emptied row is not a deleted one.
+    return isTwin || row === null ? [] : [leftAsItWas(row)];
   });
-  return { name, columns, places, rows };
+  // A row that nobody knows may be one of those that are missing: then none of them was deleted.
+  const missing = isSure ? [] : base.filter(({ id }) => !met.has(id));
+  return { name, columns, places, rows: [...rows, ...missing.map(leftAsItWas)] };
 }
+
+const leftAsItWas = (base: FieldRow): FilledRow => ({ number: 0, cells: [], base, isLeft: true });
 
 function identityProblem(
   identity: string,
@@ -89,7 +101,10 @@ function headPlaces(
     if (place === -1)
       problems.add(name, `nella prima riga manca l'intestazione «${head}»: rimetterla sopra la sua colonna.`);
     else if (twice !== -1)
-      problems.addAt(name, 1, twice, `l'intestazione «${head}» c'è due volte: togliere la colonna aggiunta.`);
+      problems.addAt(
+        { sheet: name, row: 1, column: twice },
+        `l'intestazione «${head}» c'è due volte: togliere la colonna aggiunta.`,
+      );
     isWhole &&= place !== -1 && twice === -1;
     return place;
   });
@@ -110,6 +125,9 @@ function refuseMerged({ name, merged }: Sheet, places: readonly number[], proble
   const last = Math.max(...places);
   for (const { firstRow, firstColumn } of merged) {
     if (firstColumn <= last)
-      problems.addAt(name, firstRow, firstColumn, 'le celle sono unite: dividerle, e scrivere il valore in ognuna.');
+      problems.addAt(
+        { sheet: name, row: firstRow, column: firstColumn },
+        'le celle sono unite: dividerle, e scrivere il valore in ognuna.',
+      );
   }
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../cells/cell.ts';
-import type { CellProblems } from '../cells/cell-problems.ts';
+import type { CellPlace } from '../cells/cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
 import type { TableField } from '../fields/table-field.ts';
@@ -13,6 +13,13 @@ export interface FilledValues {
   readonly years: ReadonlyMap<number, FieldValue>;
   /** The number in the column N.; undefined when it was not changed, null when it is blank. */
   readonly order: number | null | undefined;
+  /** Cells that are no value of their field, which is then absent. */
+  readonly unread: readonly {
+    readonly field: string;
+    readonly place: CellPlace;
+    readonly text: string;
+    readonly message: string;
+  }[];
 }
 
 /**
@@ -24,14 +31,20 @@ export function filledValues(
   row: FilledRow,
   written: readonly DraftValue[] | null,
   context: FieldContext,
-  problems: CellProblems,
 ): FilledValues {
   const fields: Record<string, FieldValue> = {};
   const years = new Map<number, FieldValue>();
   let order: number | null | undefined;
   const isSame = (index: number) => written !== null && saysWhatWasWritten(row.cells[index], written[index] ?? null);
-  const at = (index: number, message: string) =>
-    problems.addAt(sheet.name, row.number, sheet.places[index] ?? 0, message);
+  if (row.isLeft === true) return { fields, years, order, unread: [] };
+  const unread: FilledValues['unread'][number][] = [];
+  const at = (index: number, field: string, message: string) =>
+    unread.push({
+      field,
+      place: { sheet: sheet.name, row: row.number, column: sheet.places[index] ?? 0 },
+      text: cellText(row.cells[index]),
+      message,
+    });
   for (const [index, column] of sheet.columns.entries()) {
     if (column.kind === 'identity') continue;
     if (column.kind === 'field') {
@@ -41,18 +54,18 @@ export function filledValues(
       const cell = column.parts === 1 ? row.cells[index] : joined(parts.map((part) => row.cells[part]));
       const value = readField(column.field.kind, cell, context);
       const refusal = value.ok ? blankRefusal(column.field, value.value, row.base !== null) : value.message;
-      if (refusal !== null) at(index, refusal);
+      if (refusal !== null) at(index, column.field.field, refusal);
       else if (value.ok)
         fields[column.field.field] = value.value === null ? (column.field.initial ?? null) : value.value;
       continue;
     }
     if (isSame(index)) continue;
     const value = readField('hundredths', row.cells[index], context);
-    if (!value.ok) at(index, value.message);
+    if (!value.ok) at(index, column.kind === 'year' ? 'results' : 'position', value.message);
     else if (column.kind === 'year') years.set(column.year, value.value);
     else order = value.value === null ? null : Number(value.value);
   }
-  return { fields, years, order };
+  return { fields, years, order, unread };
 }
 
 function blankRefusal({ required, initial, head }: TableField, value: FieldValue, isThere: boolean): string | null {

@@ -5,9 +5,10 @@ import { indicator } from '../../../../shared/schemas/indicator.ts';
 import type { IndicatorResult } from '../../../../shared/schemas/indicator-result.ts';
 import { phase } from '../../../../shared/schemas/phase.ts';
 import { hundredths, type Id, type IsoDate } from '../../../../shared/schemas/primitives.ts';
+import type { UnreadCell } from '../../../../shared/schemas/unread-cell.ts';
 import { BLANK_INDICATOR, BLANK_PHASE } from '../../../archive/tables/blank-rows.ts';
 import type { Sheet } from '../cells/cell.ts';
-import { CellProblems } from '../cells/cell-problems.ts';
+import { CellProblems, type Demand } from '../cells/cell-problems.ts';
 import { derivedId } from '../derived-id.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import { fillInColumns } from './fill-in-columns.ts';
@@ -25,6 +26,8 @@ export interface FilledWorkbook {
   readonly objectiveIds: readonly Id[];
   /** What was seen and left aside, one Italian sentence each. */
   readonly notices: readonly string[];
+  /** Cells that could not be read, where not the whole file is demanded. */
+  readonly unread: readonly UnreadCell[];
 }
 
 export interface FillInBase {
@@ -38,6 +41,7 @@ export interface FillInBase {
  * still says what was written there does not. Rows without identity are new, rows that are gone were deleted; what of it the receiver
  * had no right to is for the merge to refuse.
  * @param today what `oggi` in a cell means.
+ * @param demand whether a cell that cannot be read refuses the file.
  * @throws DocumentRefused with every cell that cannot be read; nothing of the file is taken then.
  */
 export function readFillInWorkbook(
@@ -45,10 +49,11 @@ export function readFillInWorkbook(
   fileName: string,
   { handOut, document }: FillInBase,
   today: IsoDate,
+  demand: Demand = 'whole',
 ): FilledWorkbook {
   const content = fillInContent(document, handOut.objectiveIds);
   const names = new DocumentNames(document, (name) => derivedId(handOut.at, handOut.id, name));
-  const problems = new CellProblems(fileName);
+  const problems = new CellProblems(fileName, demand);
   const notices: string[] = [];
   const setting: FillInSetting = { handOut, content, names, today, problems };
   const sheetOf = (target: 'objectives' | 'phases' | 'indicators') =>
@@ -75,7 +80,12 @@ export function readFillInWorkbook(
     indicators: indicators.map((row) => indicator.parse({ ...BLANK_INDICATOR, ...ownFields(row) })),
     indicatorResults: indicators.flatMap((row) => resultsOf(row, content.results.get(row.id) ?? [], handOut)),
   });
-  return { theirs, objectiveIds: [...new Set([...handOut.objectiveIds, ...ids])], notices };
+  return {
+    theirs,
+    objectiveIds: [...new Set([...handOut.objectiveIds, ...ids])],
+    notices: [...notices, ...problems.leftOutRows.map((row) => `Riga lasciata fuori, ${row}`)],
+    unread: problems.unreadCells,
+  };
 }
 
 const ownFields = ({ id, objectiveId, position, fields }: FilledOwnRow) => ({ ...fields, id, objectiveId, position });

@@ -18,7 +18,7 @@ export interface OdsSheet {
   readonly widths: readonly number[];
   /** Whether the first row is set as a head. */
   readonly hasHead: boolean;
-  readonly rows: readonly (readonly OdsCell[])[];
+  readonly rows: Iterable<readonly OdsCell[]>;
 }
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -27,13 +27,12 @@ const ROOT = `xmlns:office="${NAMESPACE}:office:1.0" xmlns:style="${NAMESPACE}:s
 
 /** The bytes of an `.ods` file; the same sheets give the same bytes. */
 export function writeOds(sheets: readonly OdsSheet[]): Promise<Buffer> {
-  const texts = [
-    ['mimetype', MIMETYPE],
-    ['META-INF/manifest.xml', manifest()],
-    ['content.xml', content(sheets)],
-  ] as const;
-  // The first part, as it is, is what programs tell the format by.
-  return writeZip(texts.map(([name, text]) => ({ name, content: Buffer.from(text), stored: name === 'mimetype' })));
+  return writeZip([
+    // The first part, as it is, is what programs tell the format by.
+    { name: 'mimetype', content: Buffer.from(MIMETYPE), stored: true },
+    { name: 'META-INF/manifest.xml', content: Buffer.from(manifest()) },
+    { name: 'content.xml', content: content(sheets) },
+  ]);
 }
 
 function manifest(): string {
@@ -42,7 +41,7 @@ function manifest(): string {
   return `${XML_HEAD}<manifest:manifest xmlns:manifest="${NAMESPACE}:manifest:1.0" manifest:version="1.3">${entry('/', MIMETYPE)}${entry('content.xml', 'text/xml')}</manifest:manifest>`;
 }
 
-function content(sheets: readonly OdsSheet[]): string {
+function* content(sheets: readonly OdsSheet[]): Generator<string> {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))];
   const styles = [
     ...widths.map((width) => columnStyle(width)),
@@ -52,17 +51,18 @@ function content(sheets: readonly OdsSheet[]): string {
     '<style:style style:name="date" style:family="table-cell" style:data-style-name="ND"/>',
     '<style:style style:name="head" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>',
   ];
-  const pieces = [
-    `${XML_HEAD}<office:document-content ${ROOT}><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>`,
-  ];
+  yield `${XML_HEAD}<office:document-content ${ROOT}><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>`;
   for (const sheet of sheets) {
-    pieces.push(`<table:table table:name="${xmlAttribute(sheet.name)}">`);
-    for (const width of sheet.widths) pieces.push(`<table:table-column table:style-name="${styleName(width)}"/>`);
-    for (const [index, cells] of sheet.rows.entries()) pieces.push(rowXml(cells, sheet.hasHead && index === 0));
-    pieces.push('</table:table>');
+    yield `<table:table table:name="${xmlAttribute(sheet.name)}">`;
+    for (const width of sheet.widths) yield `<table:table-column table:style-name="${styleName(width)}"/>`;
+    let isHead = sheet.hasHead;
+    for (const cells of sheet.rows) {
+      yield rowXml(cells, isHead);
+      isHead = false;
+    }
+    yield '</table:table>';
   }
-  pieces.push('</office:spreadsheet></office:body></office:document-content>');
-  return pieces.join('');
+  yield '</office:spreadsheet></office:body></office:document-content>';
 }
 
 const styleName = (width: number): string => `w${Math.round(width * 10)}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonTooLarge, parseJson } from '../../parse-json.ts';
+import { JsonTooLarge, parseJson } from '../../../files/parse-json.ts';
 import { OPEN_DATA_FORMAT } from './open-tables.ts';
 
 const description = z.looseObject({ name: z.literal(OPEN_DATA_FORMAT), version: z.string().regex(/^\d{1,6}$/u) });

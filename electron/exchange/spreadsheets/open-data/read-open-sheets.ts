@@ -61,7 +61,7 @@ function readRows(
       const place = places[index] ?? 0;
       const value = readOpenValue(column, cells[place], plain);
       if (value.ok) row[column.field] = value.value;
-      else problems.addAt(name, number, place, value.message);
+      else problems.addAt({ sheet: name, row: number, column: place }, value.message);
     }
     return row;
   });

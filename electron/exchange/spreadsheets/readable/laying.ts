@@ -3,13 +3,14 @@ import { codeKey } from '../../../../shared/rules/code-key.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Plan } from '../../../../shared/schemas/plan.ts';
 import type { Id, IsoDate } from '../../../../shared/schemas/primitives.ts';
+import type { UnreadCell } from '../../../../shared/schemas/unread-cell.ts';
 import type { SheetRow } from '../cells/cell.ts';
-import type { CellProblems } from '../cells/cell-problems.ts';
+import type { CellProblems, Demand } from '../cells/cell-problems.ts';
 import { codeText } from '../fields/cell-text.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { yearHead } from '../fill-in/fill-in-format.ts';
-import { layTable } from '../tables/lay-table.ts';
+import { type LaidTable, layTable } from '../tables/lay-table.ts';
 import { leftOutNotice } from '../tables/table-request.ts';
 import { withPreviousResults } from './previous-results.ts';
 import type { ReadableSheet } from './readable-sheet.ts';
@@ -19,16 +20,20 @@ export class Laying {
   document: ArchiveDocument;
   readonly objectiveIds = new Set<Id>();
   readonly notices: string[] = [];
+  /** Cells that could not be read, of rows that could: only where no more is demanded. */
+  readonly unread: UnreadCell[] = [];
   readonly #plan: string | null;
   readonly #problems: CellProblems;
   readonly #today: IsoDate;
+  readonly #demand: Demand;
 
   /** @param plan of the objectives by code, where their sheets do not say it row by row. @param today what `oggi` means in a cell. */
-  constructor(mine: ArchiveDocument, plan: string | null, problems: CellProblems, today: IsoDate) {
+  constructor(mine: ArchiveDocument, plan: string | null, problems: CellProblems, today: IsoDate, demand: Demand) {
     this.document = mine;
     this.#plan = plan;
     this.#problems = problems;
     this.#today = today;
+    this.#demand = demand;
   }
 
   /** @throws AppError `not-found` where the workbook names a plan that is not there, `usage` where nothing says which it is. */
@@ -53,14 +58,23 @@ export class Laying {
       // Told once.
       merged = [];
       for (const id of laid.objectiveIds) this.objectiveIds.add(id);
-      for (const { cell, message } of laid.problems) this.#problems.add(`${sheet.name}!${cell}`, message);
-      this.#problems.addUntold(laid.problemCount - laid.problems.length);
+      this.#tellProblems(sheet.name, laid);
       for (const head of laid.unread) unread.add(head);
       this.notices.push(...leftOutNotice(target, laid.leftOut));
       if (laid.hiddenRows > 0)
         this.notices.push(`Righe nascoste nel foglio «${sheet.name}», lette come le altre: ${laid.hiddenRows}.`);
     }
     this.#tellColumns(told, unread);
+  }
+
+  #tellProblems(name: string, laid: LaidTable): void {
+    if (this.#demand === 'whole' || !laid.mayBeReadInPart) {
+      for (const { cell, message } of laid.problems) this.#problems.add(`${name}!${cell}`, message);
+      this.#problems.addUntold(laid.problemCount - laid.problems.length);
+      return;
+    }
+    this.unread.push(...laid.unreadCells.map((unread) => ({ ...unread, cell: `${name}!${unread.cell}` })));
+    this.notices.push(...laid.unknownRows.map((row) => `Foglio «${name}», riga lasciata fuori, ${row}`));
   }
 
   #tellColumns({ sheet, telling, yearColumns, cutTexts }: ReadableSheet, unread: ReadonlySet<string>): void {
@@ -91,9 +105,7 @@ export class Laying {
       const plan = this.#planOf(said);
       if (plan === null)
         this.#problems.addAt(
-          sheet.name,
-          row.number,
-          planColumn ?? 0,
+          { sheet: sheet.name, row: row.number, column: planColumn ?? 0 },
           `la vista «${said}» non è nell'archivio: correggerla, o aggiungerla prima in Pegaso.`,
         );
       else {

@@ -3,7 +3,7 @@ import type { ArchiveDocument } from '../../../../shared/schemas/archive-documen
 import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
 import type { Sheet } from '../cells/cell.ts';
-import { CellProblems } from '../cells/cell-problems.ts';
+import { CellProblems, type Demand } from '../cells/cell-problems.ts';
 import { MARK_SHEET, SHEET_NAMES, SHEET_TARGETS } from '../fill-in/fill-in-format.ts';
 import { tableRefused } from '../table-refused.ts';
 import { BLANKS_STAY } from '../tables/table-request.ts';
@@ -18,7 +18,7 @@ import { readableSheet } from './readable-sheet.ts';
  * @param plan of its objectives, by code, where the workbook does not say it.
  * @param today what `oggi` means in a cell.
  * @throws AppError `table-refused` for a workbook of a newer version or without any of its sheets; DocumentRefused with every cell that
- * cannot be read.
+ * cannot be read, or where only what can be read is demanded, when that is nothing to look at.
  */
 export function readableRequest(
   path: string,
@@ -27,6 +27,7 @@ export function readableRequest(
   mark: ReadableMark,
   plan: string | null,
   today: IsoDate,
+  demand: Demand = 'whole',
 ): MergeRequest {
   if (mark.version > READABLE_VERSION)
     throw tableRefused(path, 'è stato scritto da una versione più nuova di Pegaso, aggiornare il programma');
@@ -39,8 +40,8 @@ export function readableRequest(
     const names = SHEET_TARGETS.map((target) => `«${SHEET_NAMES[target]}»`).join(', ');
     throw tableRefused(path, `non ha più nessuno dei suoi fogli (${names}), rimettere i loro nomi`);
   }
-  const problems = new CellProblems(name);
-  const laying = new Laying(mine, mark.plan ?? plan, problems, today);
+  const problems = new CellProblems(name, demand);
+  const laying = new Laying(mine, mark.plan ?? plan, problems, today, demand);
   for (const sheet of told) laying.lay(sheet);
   problems.refuse();
   return {
@@ -55,6 +56,7 @@ export function readableRequest(
     base: mine,
     theirs: laying.document,
     objectiveIds: [...laying.objectiveIds],
+    unread: { file: name, cells: [...laying.unread, ...problems.unreadCells] },
     label: `importazione di ${name}`,
   };
 }

@@ -41,16 +41,16 @@ export function identifiedObjectives(
     const before = met.get(key);
     met.set(key, row.number);
     if (code === '')
-      problems.add(row.number, column, '', "Manca il codice dell'obiettivo: scriverlo, o togliere la riga.");
+      problems.leaveOut(row.number, column, '', "Manca il codice dell'obiettivo: scriverlo, o togliere la riga.");
     else if (before !== undefined)
-      problems.add(
+      problems.leaveOut(
         row.number,
         column,
         code,
         `Il codice è già nella riga ${before}: un obiettivo sta in una riga sola.`,
       );
-    else if (!found.ok && codes.knows(code)) problems.add(row.number, column, code, found.message);
-    if (code === '' || before !== undefined) return [];
+    else if (!found.ok && codes.knows(code)) problems.leaveOut(row.number, column, code, found.message);
+    if (code === '' || before !== undefined || (!found.ok && codes.knows(code))) return [];
     return [{ row, id: base?.id ?? newId(), base, place: null }];
   });
 }
@@ -73,7 +73,7 @@ export function identifiedOwnRows(
     const code = codeText(row.cells[codeColumn]);
     const owner = codes.find(code);
     const message = code === '' ? "Manca il codice dell'obiettivo: scriverlo." : owner.ok ? null : owner.message;
-    if (message !== null) problems.add(row.number, codeColumn, code, message);
+    if (message !== null) problems.leaveOut(row.number, codeColumn, code, message);
     const description = cellText(row.cells[descriptionColumn]);
     return { row, owner, description, number: numberColumn === null ? null : placeIn(row.cells[numberColumn]) };
   });
@@ -86,7 +86,7 @@ export function identifiedOwnRows(
     const match = found.get(one);
     if (match !== undefined) return [{ row, id: match.id, base: match, place: null }];
     if (description.trim() === '') {
-      problems.add(row.number, descriptionColumn, '', 'Manca la descrizione: scriverla, o togliere la riga.');
+      problems.leaveOut(row.number, descriptionColumn, '', 'Manca la descrizione: scriverla, o togliere la riga.');
       return [];
     }
     const position = (last.get(objectiveId) ?? -1) + 1;

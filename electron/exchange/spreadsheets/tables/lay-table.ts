@@ -5,6 +5,7 @@ import { indicator } from '../../../../shared/schemas/indicator.ts';
 import { objective } from '../../../../shared/schemas/objective.ts';
 import { phase } from '../../../../shared/schemas/phase.ts';
 import { type Id, type IsoDate, id as idSchema } from '../../../../shared/schemas/primitives.ts';
+import type { UnreadCell } from '../../../../shared/schemas/unread-cell.ts';
 import { BLANK_INDICATOR, BLANK_OBJECTIVE, BLANK_PHASE } from '../../../archive/tables/blank-rows.ts';
 import { newId } from '../../../archive/tables/new-id.ts';
 import type { Sheet } from '../cells/cell.ts';
@@ -41,11 +42,18 @@ export interface LaidTable {
   readonly created: number;
   /** Rows that are there and would change. */
   readonly changed: number;
-  /** The first of them; `problemCount` counts all. With any, the table is not taken. */
+  /** The first of them; `problemCount` counts all. With any, the table is not taken unless somebody looks at what can be read. */
   readonly problems: readonly CellProblem[];
   readonly problemCount: number;
+  /** Cells whose rows are read but for them. */
+  readonly unreadCells: readonly UnreadCell[];
+  /** Rows of which nobody can say which they are, a sentence each. */
+  readonly unknownRows: readonly string[];
+  /** Whether what can be read may be looked at for itself. */
+  readonly mayBeReadInPart: boolean;
 }
 
+const ENTITIES = { objectives: 'objective', phases: 'phase', indicators: 'indicator' } as const;
 const SCHEMAS = { objectives: objective, phases: phase, indicators: indicator } as const;
 
 /**
@@ -85,7 +93,8 @@ export function layTable(
   const ids = new Map<number, Id>();
   let changed = 0;
   for (const { row, id, base, place } of identified) {
-    const before = problems.count;
+    const whole: FieldRow = base ?? { ...BLANK_ROWS[target], id, ...(place ?? { planId }) };
+    const about = { objectiveId: ownerOf(target, whole), entity: ENTITIES[target], rowId: id };
     const fields: Record<string, FieldValue> = {};
     for (const column of columns) {
       const { field, kind } = column.field;
@@ -93,14 +102,17 @@ export function layTable(
       if (base !== null && field === 'code') continue;
       const isSame =
         base !== null && saysWhatWasWritten(row.cells[column.column], writeField(kind, base[field] ?? null, writing));
-      const value = isSame ? undefined : cellValue(column, row, context, problems);
+      const value = isSame ? undefined : cellValue(column, row, context, problems, about);
       if (value !== undefined && value !== base?.[field]) fields[field] = value;
     }
-    if (problems.count > before) continue;
     if (base !== null && Object.keys(fields).length > 0) changed += 1;
-    const whole = base ?? { ...BLANK_ROWS[target], ...(place ?? { planId }) };
-    ids.set(row.number, id);
-    after.set(id, SCHEMAS[target].parse({ ...whole, ...fields, id }));
+    const laid = SCHEMAS[target].safeParse({ ...whole, ...fields, id });
+    if (laid.success) {
+      after.set(id, laid.data);
+      ids.set(row.number, id);
+    }
+    // A new row without what none can be without, whose cell was told.
+    else if (!problems.unread.some(({ rowId }) => rowId === id)) throw laid.error;
   }
   return {
     theirs: {
@@ -119,6 +131,14 @@ export function layTable(
     changed,
     problems: problems.told,
     problemCount: problems.count,
+    unreadCells: problems.unread.filter(({ rowId }) => after.has(rowId)),
+    unknownRows: [
+      ...problems.leftOut,
+      ...problems.unread
+        .filter(({ rowId }) => !after.has(rowId))
+        .map(({ cell, text, message }) => `${cell} «${text}»: ${message}`),
+    ],
+    mayBeReadInPart: problems.mayBeReadInPart && after.size > 0,
   };
 }
 

@@ -59,7 +59,8 @@ answerQuestions(tableDeskContract, {
     const author = { who: '', now: () => new Date(), check: 'later' as const };
     const mine = await withArchive(archivePath, 'read', author, ({ database }) => readArchiveDocument(database));
     const laid = layTable(sheet, reading.headRow, matching, mine, today);
-    const { rows, created, changed, leftOut, hiddenRows, problems, problemCount } = laid;
-    return { rows, created, changed, leftOut: [...leftOut], hiddenRows, problems: [...problems], problemCount };
+    const { rows, created, changed, leftOut, hiddenRows, problems, problemCount, mayBeReadInPart } = laid;
+    const told = { leftOut: [...leftOut], hiddenRows, problems: [...problems], problemCount };
+    return { rows, created, changed, ...told, mayGoOn: mayBeReadInPart };
   },
 });

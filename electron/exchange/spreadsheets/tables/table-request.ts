@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { LeftOutRow, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
-import { CellProblems } from '../cells/cell-problems.ts';
+import { CellProblems, type Demand } from '../cells/cell-problems.ts';
 import type { LaidTable } from './lay-table.ts';
 
 /** What a blank cell of a table means. */
@@ -10,19 +10,20 @@ export const BLANKS_STAY = "Le celle vuote non cancellano: dove la tabella non d
 
 /**
  * What taking a table in compares: what the archive is now with what it is with the table in it, so that only what the table says changes.
- * @throws DocumentRefused while a cell has a problem.
+ * @throws DocumentRefused while a cell has a problem, or where only what can be read is demanded, when that is nothing to look at.
  */
 export function tableRequest(
   path: string,
   document: ArchiveDocument,
   target: TableTarget,
   table: LaidTable,
+  demand: Demand = 'whole',
 ): MergeRequest {
   const name = basename(path);
   const problems = new CellProblems(name);
   for (const { cell, message } of table.problems) problems.add(cell, message);
   problems.addUntold(table.problemCount - table.problems.length);
-  problems.refuse();
+  if (demand === 'whole' || !table.mayBeReadInPart) problems.refuse();
   return {
     kind: 'table',
     title: `Tabella «${name}»`,
@@ -34,12 +35,14 @@ export function tableRequest(
       BLANKS_STAY,
       ...leftOutNotice(target, table.leftOut),
       ...(table.hiddenRows === 0 ? [] : [`Righe nascoste nel foglio, lette come le altre: ${table.hiddenRows}.`]),
+      ...table.unknownRows.map((row) => `Riga lasciata fuori, ${row}`),
       ...(table.unread.length === 0 ? [] : [`Colonne che non sono state lette: ${table.unread.join(', ')}.`]),
     ],
     scope: 'everything',
     base: document,
     theirs: table.theirs,
     objectiveIds: table.objectiveIds,
+    unread: { file: name, cells: table.unreadCells },
     label: `importazione di ${name}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { TableMatching } from '../../../../shared/ipc/channels/tables.ts';
+import type { UnreadCell } from '../../../../shared/schemas/unread-cell.ts';
 import type { Sheet, SheetRow } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
@@ -45,18 +46,20 @@ export function addMerged(
   }
 }
 
-/** Reads the cell of one field; `undefined` when it is blank, which says nothing, or cannot be read, which is told. */
+/** Reads the cell of one field; `undefined` when it is blank, which says nothing, or cannot be read, which is told. @param about its row. */
 export function cellValue(
   { column, field }: TableColumn,
   row: TableRow,
   context: FieldContext,
   problems: TableProblems,
+  about: Pick<UnreadCell, 'objectiveId' | 'entity' | 'rowId'>,
 ): FieldValue | undefined {
   const cell = row.cells[column];
   if (cell === undefined) return undefined;
   const value = readField(field.kind, cell, context);
   if (!value.ok) {
-    problems.add(row.number, column, cellText(cell), value.message);
+    const fault = { row: row.number, column, value: cellText(cell), message: value.message };
+    problems.addUnread(fault, { ...about, field: field.field });
     return undefined;
   }
   return value.value === null || value.value === '' ? undefined : value.value;

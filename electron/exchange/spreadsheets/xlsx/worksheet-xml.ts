@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
@@ -9,40 +8,36 @@ import { escapedString } from './string-escapes.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { CellStyle, DraftCell, DraftColumn, DraftRow, DraftRule, DraftSheet } from './workbook-draft.ts';
 
-/** Rows after which others have their turn: a window must not stand still while a large sheet is written. */
-const TURN = 1_000;
 /** In points. */
 const LINE_HEIGHT = 15;
 
 /** The last row that a rule may speak of. */
 const LAST_ROW = 1_048_576;
 
-/** One sheet as its part of the file. */
-export async function worksheetXml(sheet: DraftSheet, styles: StyleSheet): Promise<string> {
+/** One sheet as its part of the file, piece by piece. The styles of its cells are known to `styles` once the last was taken. */
+export function* worksheetXml(sheet: DraftSheet, styles: StyleSheet): Generator<string> {
   const { columns, head, protection, rules } = sheet;
-  const pieces = [
-    XML_HEAD,
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    viewXml(head !== null),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(columns, protection?.rows === true, styles),
-    '<sheetData>',
-  ];
+  yield XML_HEAD;
+  yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+  yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield viewXml(head !== null);
+  yield '<sheetFormatPr defaultRowHeight="15"/>';
+  yield columnsXml(columns, protection?.rows === true, styles);
+  yield '<sheetData>';
+  const letters: string[] = [];
   let number = 0;
   for (const row of sheet.rows) {
     number += 1;
-    pieces.push(rowXml(row, number, styles));
-    if (number % TURN === 0) await setImmediate();
+    for (let column = letters.length; column < row.cells.length; column += 1) letters.push(columnLetters(column));
+    yield rowXml(row, number, letters, styles);
   }
-  pieces.push('</sheetData>');
-  if (protection !== null) pieces.push(protectionXml(protection.rows));
-  if (head !== null) pieces.push(`<autoFilter ref="${filterRange(sheet)}"/>`);
-  pieces.push(rulesXml(rules));
-  pieces.push('<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>');
-  pieces.push(`<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToHeight="0"/>`);
-  pieces.push('<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>');
-  return pieces.join('');
+  yield '</sheetData>';
+  if (protection !== null) yield protectionXml(protection.rows);
+  if (head !== null) yield `<autoFilter ref="${filterRange(sheet)}"/>`;
+  yield rulesXml(rules);
+  yield '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
+  yield `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToHeight="0"/>`;
+  yield '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>';
 }
 
 /** The cells that the filter of a sheet with a head speaks of. */
@@ -71,10 +66,15 @@ function columnsXml(columns: readonly DraftColumn[], isOpen: boolean, styles: St
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }
 
-function rowXml({ cells, lines = 1, fixed = false }: DraftRow, number: number, styles: StyleSheet): string {
+function rowXml(
+  { cells, lines = 1, fixed = false }: DraftRow,
+  number: number,
+  letters: readonly string[],
+  styles: StyleSheet,
+): string {
   const height = lines === 1 ? '' : ` ht="${lines * LINE_HEIGHT}"${fixed ? ' customHeight="1"' : ''}`;
   let xml = `<row r="${number}"${height}>`;
-  for (const [column, cell] of cells.entries()) xml += cellXml(cell, cellName(column, number), styles);
+  for (const [column, cell] of cells.entries()) xml += cellXml(cell, `${letters[column]}${number}`, styles);
   return `${xml}</row>`;
 }
 

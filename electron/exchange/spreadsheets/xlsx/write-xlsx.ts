@@ -10,22 +10,27 @@ const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The bytes of an `.xlsx` file; the same draft gives the same bytes. */
-export async function writeXlsx(draft: WorkbookDraft): Promise<Buffer> {
+export function writeXlsx(draft: WorkbookDraft): Promise<Buffer> {
+  const { sheets } = draft;
   const styles = new StyleSheet();
-  const sheets: ZipPart[] = [];
-  for (const sheet of draft.sheets) {
-    const content = Buffer.from(await worksheetXml(sheet, styles));
-    sheets.push({ name: `xl/worksheets/sheet${sheets.length + 1}.xml`, content });
-  }
-  const texts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes(draft.sheets.length)],
-    ['_rels/.rels', packageRelations()],
-    ['docProps/core.xml', coreProperties(draft)],
-    ['xl/workbook.xml', workbookXml(draft.sheets)],
-    ['xl/_rels/workbook.xml.rels', workbookRelations(draft.sheets.length)],
-    ['xl/styles.xml', styles.xml()],
-  ];
-  return writeZip([...texts.map(([name, text]) => ({ name, content: Buffer.from(text) })), ...sheets]);
+  const part = (name: string, text: string): ZipPart => ({ name, content: Buffer.from(text) });
+  return writeZip([
+    part('[Content_Types].xml', contentTypes(sheets.length)),
+    part('_rels/.rels', packageRelations()),
+    part('docProps/core.xml', coreProperties(draft)),
+    part('xl/workbook.xml', workbookXml(sheets)),
+    part('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length)),
+    ...sheets.map((sheet, index) => ({
+      name: `xl/worksheets/sheet${index + 1}.xml`,
+      content: worksheetXml(sheet, styles),
+    })),
+    // The sheets say which styles there are.
+    { name: 'xl/styles.xml', content: stylesXml(styles) },
+  ]);
+}
+
+function* stylesXml(styles: StyleSheet): Generator<string> {
+  yield styles.xml();
 }
 
 function contentTypes(sheets: number): string {

@@ -1,4 +1,4 @@
-import { AnnotationMode, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AnnotationMode, OPS, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { IDENTITY, type Matrix, matrixOf, times } from './matrix.ts';
 import type { PageInk, Rule } from './page-ink.ts';
 import { rulesOf } from './rules-of.ts';
@@ -8,19 +8,36 @@ import { FIRST_TEXT_STATE, type Glyph, TextPen, type TextState, type Typeface } 
 /** Text drawn so that nobody sees it, as under the picture of a scanned page (ISO 32000-1, table 106). */
 const INVISIBLE = 3;
 
+type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
 interface GraphicsState {
   readonly toPage: Matrix;
   readonly text: TextState;
 }
 
+const QUARTER = 90;
+
 /**
  * Reads what is drawn on a page. It follows the drawing operators and not the library's own text extraction, which drops the
- * spaces at the ends of lines and repeated spaces, knows no ruled lines and takes twice the time.
+ * spaces at the ends of lines and repeated spaces, knows no ruled lines and takes twice the time. A page whose text does not run from left
+ * to right, as scanners and printers turn them, is looked at as its text is read.
  * @param keepLigatures whether ligatures on the page are characters of the text, as in our own documents.
  */
 export async function readPageInk(page: PDFPageProxy, keepLigatures: boolean): Promise<PageInk> {
-  const viewport = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  const { ink, quarter } = await inkOf(page, list, page.getViewport({ scale: 1 }), keepLigatures);
+  if (quarter === 0) return ink;
+  const rotation = page.rotate - quarter * QUARTER;
+  return (await inkOf(page, list, page.getViewport({ scale: 1, rotation }), keepLigatures)).ink;
+}
+
+/** What is drawn, looked at in a way, and the direction of most text then. */
+async function inkOf(
+  page: PDFPageProxy,
+  list: PDFOperatorList,
+  viewport: PageViewport,
+  keepLigatures: boolean,
+): Promise<{ readonly ink: PageInk; readonly quarter: number }> {
   const runs = new RunBuilder();
   const rules: Rule[] = [];
   const pen = new TextPen();
@@ -93,7 +110,8 @@ export async function readPageInk(page: PDFPageProxy, keepLigatures: boolean): P
         break;
     }
   }
-  return { page: page.pageNumber, width: viewport.width, height: viewport.height, runs: runs.runs(), rules };
+  const { width, height } = viewport;
+  return { ink: { page: page.pageNumber, width, height, runs: runs.runs(), rules }, quarter: pen.quarter };
 }
 
 const SUBSET_PREFIX = /^[A-Z]{6}\+/u;

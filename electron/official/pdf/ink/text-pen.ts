@@ -51,6 +51,13 @@ export interface PlacedGlyph {
 export class TextPen {
   #matrix: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
+  /** Glyphs drawn in each direction, by quarters of a turn clockwise from the left to the right. */
+  readonly #byQuarter: [number, number, number, number] = [0, 0, 0, 0];
+
+  /** The direction of most of what was drawn: quarters of a turn clockwise, 0 for what runs from left to right. */
+  get quarter(): number {
+    return this.#byQuarter.indexOf(Math.max(...this.#byQuarter));
+  }
 
   moveTo(matrix: Matrix): void {
     this.#matrix = matrix;
@@ -68,6 +75,7 @@ export class TextPen {
   show(items: readonly (Glyph | number)[], state: TextState, toPage: Matrix): PlacedGlyph[] {
     const base = times(toPage, this.#matrix);
     const upright = base[0] > 0 && Math.abs(base[1]) < base[0] / 100;
+    const quarter = quarterOf(base);
     const size = Math.abs(base[3] * state.size);
     const placed: PlacedGlyph[] = [];
     let pen = 0;
@@ -77,6 +85,7 @@ export class TextPen {
         continue;
       }
       const width = item.width * state.font.unit * state.size * state.horizontalScale;
+      if (quarter !== null) this.#byQuarter[quarter] += 1;
       if (upright) {
         const [x, baseline] = applied(base, pen, state.rise);
         const right = x + base[0] * width;
@@ -88,4 +97,11 @@ export class TextPen {
     this.#matrix = times(this.#matrix, [1, 0, 0, 1, pen, 0]);
     return placed;
   }
+}
+
+/** In which direction a matrix draws from left to right, with y growing downwards; null for what is aslant. */
+function quarterOf([a, b]: Matrix): 0 | 1 | 2 | 3 | null {
+  if (Math.abs(b) < Math.abs(a) / 100) return a > 0 ? 0 : 2;
+  if (Math.abs(a) < Math.abs(b) / 100) return b > 0 ? 1 : 3;
+  return null;
 }

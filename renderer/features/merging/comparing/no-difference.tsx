@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<MergeSummary['kind'], string>> = {
   handOut: "quello che è stato consegnato è già nell'archivio",
   spreadsheet: "il foglio dice quello che è già nell'archivio",
   table: "la tabella dice quello che è già nell'archivio",
+  official: "le schede dicono quello che è già nell'archivio",
   deleted: "ciò che era stato scelto è già nell'archivio",
   comparison: 'le due versioni sono uguali',
 };

@@ -9,12 +9,14 @@ import { chooseGroup, groupKeyOf, useMerge } from '../../../stores/merge-store.t
 import { groupTitle } from '../merge-words.ts';
 import styles from './entries.module.css';
 import { EntryGrid } from './entry-grid.tsx';
+import { UnreadCells } from './unread-cells.tsx';
 
 export interface EntriesPaneProps {
   readonly summary: MergeSummary;
   readonly group: MergeGroup;
   readonly onDecide: (target: DecisionTarget, choice: Side | null, about: string) => void;
   readonly onChoose: (entry: MergeEntry, side: Side | null) => void;
+  readonly onType: (entry: MergeEntry, text: string) => Promise<string | null>;
   readonly onLeave: () => void;
   readonly takesFocus: RefObject<boolean>;
 }
@@ -23,8 +25,11 @@ export interface EntriesPaneProps {
 export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPaneProps) {
   const key = groupKeyOf(group);
   const found = useMerge(({ entries }) => entries.get(key));
-  const { conflicts, undecided } = group.counts;
+  const { conflicts, undecided, declined } = group.counts;
+  const changes = group.counts.added + group.counts.removed + group.counts.changed;
   const decideAll = (choice: Side | null) => onDecide({ kind: 'group', group: key }, choice, groupTitle(group));
+  const decideEverything = (choice: Side | null) =>
+    onDecide({ kind: 'group', group: key, everything: true }, choice, groupTitle(group));
   return (
     <section className={styles.pane} aria-label="Differenze">
       <header className={styles.paneHead}>
@@ -47,6 +52,20 @@ export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPanePr
             )}
           </div>
         )}
+        {summary.kind !== 'comparison' && changes + declined > 1 && (
+          <div role="group" aria-label="Modifiche loro" className={styles.paneCommands}>
+            {changes > 0 && (
+              <Button variant="default" size="compact-sm" onClick={() => decideEverything('mine')}>
+                rifiuta tutto
+              </Button>
+            )}
+            {declined > 0 && (
+              <Button variant="subtle" size="compact-sm" onClick={() => decideEverything(null)}>
+                riprendi tutto
+              </Button>
+            )}
+          </div>
+        )}
       </header>
       {found?.state === 'refused' && (
         <ErrorPanel
@@ -57,7 +76,8 @@ export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPanePr
         </ErrorPanel>
       )}
       {found?.state === 'reading' && <Loader role="status" aria-label="Lettura delle differenze" />}
-      {found?.state === 'read' && (
+      <UnreadCells unread={group.unread ?? []} />
+      {found?.state === 'read' && (found.entries.length > 0 || group.unread === undefined) && (
         <EntryGrid
           key={key}
           label={`Differenze di ${group.code || groupTitle(group)}`}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { MergeEntry, MergeSummary } from '../../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
 import { useMerge } from '../../../stores/merge-store.ts';
@@ -12,6 +12,7 @@ interface EntryGridProps {
   readonly summary: MergeSummary;
   readonly entries: readonly MergeEntry[];
   readonly onChoose: (entry: MergeEntry, side: Side | null) => void;
+  readonly onType: (entry: MergeEntry, text: string) => Promise<string | null>;
   /** Back to the list of groups. */
   readonly onLeave: () => void;
   /** Whether the active difference is to take the focus as soon as it is drawn. */
@@ -22,9 +23,10 @@ interface EntryGridProps {
 const ABOUT = 132;
 
 /** The differences of one group. The keys are about one of them; of hundreds only those in sight are drawn. */
-export function EntryGrid({ label, summary, entries, onChoose, onLeave, takesFocus }: EntryGridProps) {
+export function EntryGrid({ label, summary, entries, onChoose, onType, onLeave, takesFocus }: EntryGridProps) {
   const entryKey = useMerge((state) => state.entryKey);
   const scroller = useRef<HTMLDivElement>(null);
+  const [typingKey, setTypingKey] = useState<string | null>(null);
   const at = Math.max(
     0,
     entries.findIndex(({ key }) => key === entryKey),
@@ -51,13 +53,25 @@ export function EntryGrid({ label, summary, entries, onChoose, onLeave, takesFoc
   });
   const onActivate = useCallback(({ key }: MergeEntry) => useMerge.setState({ entryKey: key }), []);
 
+  const onTyping = useCallback(
+    (entry: MergeEntry, isTyping: boolean) => {
+      setTypingKey(isTyping ? entry.key : null);
+      // From the field back to the difference that it was about.
+      if (!isTyping) takesFocus.current = true;
+    },
+    [takesFocus],
+  );
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const entry = entries[at];
-    const choice = CHOICES[event.key];
+    const choice = summary.kind === 'comparison' ? undefined : CHOICES[event.key];
     const next = STEPS[event.key]?.(at, entries.length);
     if (entry !== undefined && choice !== undefined) {
-      if (entry.state === 'conflict' && (choice === null || entry.choices.includes(choice))) onChoose(entry, choice);
+      if (canChoose(entry, choice)) onChoose(entry, choice);
+    } else if (entry !== undefined && event.key === '3') {
+      if (summary.kind !== 'comparison' && entry.isTypable) setTypingKey(entry.key);
     } else if (next !== undefined) {
       takesFocus.current = true;
       useMerge.setState({ entryKey: entries[Math.max(0, Math.min(entries.length - 1, next))]?.key ?? null });
@@ -89,6 +103,9 @@ export function EntryGrid({ label, summary, entries, onChoose, onLeave, takesFoc
                   isActive={index === at}
                   isComparison={summary.kind === 'comparison'}
                   onChoose={onChoose}
+                  isTyping={entry.key === typingKey}
+                  onType={onType}
+                  onTyping={onTyping}
                   onActivate={onActivate}
                 />
               </div>
@@ -98,6 +115,12 @@ export function EntryGrid({ label, summary, entries, onChoose, onLeave, takesFoc
       </div>
     </div>
   );
+}
+
+/** Whether a key can mean something: conflicts are decided, and what would be taken is declined. */
+function canChoose({ state, choices, decision }: MergeEntry, choice: Side | null): boolean {
+  if (state === 'taken') return choice === 'mine' || decision !== null;
+  return state === 'conflict' && (choice === null || choices.includes(choice));
 }
 
 /** What the keys choose; 0 takes the choice back. */

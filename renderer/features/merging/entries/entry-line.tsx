@@ -7,7 +7,7 @@ import styles from './entries.module.css';
 /** How a side is chosen: its key, and what choosing it again takes back. */
 export interface LineChoice {
   readonly label: string;
-  readonly keyName: '1' | '2';
+  readonly keyName: '1' | '2' | '3';
   readonly isChosen: boolean;
   readonly onToggle: () => void;
 }

@@ -1,15 +1,17 @@
+import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { MergeEntry } from '../../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
+import { KeyboardHint } from '../../../components/keyboard/keyboard-hint.tsx';
 import styles from './entries.module.css';
 import { EntryLine, type LineChoice } from './entry-line.tsx';
 import { EntryStateTag } from './entry-state-tag.tsx';
 import { EntryValue } from './entry-value.tsx';
 import { entryTitle, spokenEntry } from './entry-words.ts';
 import { touchedParagraphs } from './marked-paragraphs.ts';
+import { TypedValue, type TypedValueProps } from './typed-value.tsx';
 
-export interface EntryRowProps {
-  readonly entry: MergeEntry;
+export interface EntryRowProps extends TypedValueProps {
   /** Place among the differences of the group, from 0. */
   readonly index: number;
   /** Whether the keys are about it. */
@@ -18,6 +20,8 @@ export interface EntryRowProps {
   /** Chooses a side, or takes the choice back. */
   readonly onChoose: (entry: MergeEntry, side: Side | null) => void;
   readonly onActivate: (entry: MergeEntry) => void;
+  /** Whether a value is being typed in place of both sides. */
+  readonly isTyping: boolean;
 }
 
 /** One difference: what it is about, how it stands in each version, and which of them is to stay. */
@@ -41,7 +45,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       {entry.state === 'conflict' && !entry.choices.includes('theirs') && (
         <p className={styles.reason}>
           Si può tenere solo mio: quello loro qui non può entrare, perché quel nome o quel codice c'è già, o perché non
-          starebbe insieme al resto.
+          starebbe insieme al resto, o a ciò che è stato rifiutato.
         </p>
       )}
     </div>
@@ -76,15 +80,16 @@ function useTouched({ mine, theirs, isLongText }: MergeEntry, version: string | 
   }, [mine, theirs, isLongText, version]);
 }
 
-function MergedLines({ entry, isActive, onChoose }: EntryRowProps) {
-  const { base, mine, theirs, merged, kind, isLongText, state, decision } = entry;
+function MergedLines(props: EntryRowProps) {
+  const { entry, isActive, isTyping, onChoose, onTyping } = props;
+  const { base, mine, theirs, merged, typed, kind, isLongText, state, decision } = entry;
   const touched = useTouched(entry, base);
   const shown = { isActive, isLongText, isOrder: kind === 'order' };
   const absent = base === null ? "non c'è" : 'tolto';
   const joined = state === 'taken' && merged !== theirs;
-  const stays: Side | null = state === 'taken' ? (joined ? null : 'theirs') : (decision ?? 'mine');
+  const stays = staying(entry, joined);
   const choiceOf = (side: Side, keyName: LineChoice['keyName']): LineChoice | null =>
-    state === 'conflict' && entry.choices.includes(side)
+    isOffered(entry, side, isActive)
       ? {
           label: side === 'mine' ? 'Mio' : 'Loro',
           keyName,
@@ -94,6 +99,12 @@ function MergedLines({ entry, isActive, onChoose }: EntryRowProps) {
       : null;
   // A row that only they added is one block: that the others lack it says nothing more, unless it is to be chosen.
   const isNew = kind === 'added' && state !== 'conflict' && base === null && mine === null;
+  const declining: LineChoice = {
+    label: 'Rifiuta',
+    keyName: '1',
+    isChosen: false,
+    onToggle: () => onChoose(entry, 'mine'),
+  };
   return (
     <>
       {!isNew && (
@@ -110,14 +121,56 @@ function MergedLines({ entry, isActive, onChoose }: EntryRowProps) {
           </EntryLine>
         </>
       )}
-      <EntryLine label="Loro" stays={stays === 'theirs'} choice={choiceOf('theirs', '2')} isActive={isActive}>
+      <EntryLine
+        label="Loro"
+        stays={stays === 'theirs'}
+        choice={isNew && isActive && state === 'taken' ? declining : choiceOf('theirs', '2')}
+        isActive={isActive}
+      >
         <EntryValue value={theirs} against={isNew ? null : (base ?? mine)} absent={absent} {...shown} />
       </EntryLine>
       {joined && (
-        <EntryLine label="Insieme" stays choice={null} isActive={isActive}>
+        <EntryLine label="Insieme" stays={stays === null} choice={null} isActive={isActive}>
           <EntryValue value={merged} against={mine} absent={absent} {...shown} />
         </EntryLine>
       )}
+      {typed !== null && !isTyping && (
+        <EntryLine label="Scritto" stays choice={null} isActive={isActive}>
+          <EntryValue value={typed} against={mine} absent={absent} {...shown} />
+        </EntryLine>
+      )}
+      {isTyping && <TypedValue {...props} />}
+      {isActive && entry.isTypable && !isTyping && (
+        <div role="gridcell" tabIndex={-1} className={styles.typing}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-keyshortcuts="3"
+            rightSection={<KeyboardHint keys="3" />}
+            onClick={() => onTyping(entry, true)}
+          >
+            {typed === null ? 'Altro valore…' : 'Cambia il valore scritto…'}
+          </Button>
+          {typed !== null && (
+            <Button size="compact-sm" variant="subtle" aria-keyshortcuts="0" onClick={() => onChoose(entry, null)}>
+              Togli il valore scritto
+            </Button>
+          )}
+        </div>
+      )}
     </>
   );
+}
+
+/** Which side stays as it is decided now; null where it is another value: joined, or typed. */
+function staying({ state, decision }: MergeEntry, joined: boolean): Side | null {
+  if (decision === 'typed') return null;
+  if (state !== 'taken') return decision ?? 'mine';
+  return joined ? null : 'theirs';
+}
+
+/** Whether a side is to be chosen: in a conflict always, of what would be taken to decline it, where the keys are. */
+function isOffered({ state, choices, decision }: MergeEntry, side: Side, isActive: boolean): boolean {
+  if (state === 'conflict') return choices.includes(side);
+  return state === 'taken' && side === 'mine' && isActive && decision === null;
 }

@@ -8,7 +8,7 @@ const ICONS = { added: IconPlus, removed: IconMinus, field: IconPencil, order: I
 /** What becomes of a difference, in words with a sign before them. */
 export function EntryStateTag({ entry }: { readonly entry: MergeEntry }) {
   const { state, kind, decision } = entry;
-  const tone = state === 'conflict' && decision !== null ? 'decided' : state;
+  const tone = decision === null ? state : 'decided';
   const Icon = { conflict: IconAlertTriangle, decided: IconCheck, refused: IconBan, taken: ICONS[kind] }[tone];
   return (
     <span className={styles.state} data-tone={tone}>

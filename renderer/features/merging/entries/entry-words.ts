@@ -12,7 +12,9 @@ export function entryTitle({ subject, field, kind }: Pick<MergeEntry, 'subject' 
 }
 
 /** What is decided about a difference, as a person says it. */
-export function entryState(entry: Pick<MergeEntry, 'state' | 'kind' | 'decision'>): string {
+export function entryState(entry: Pick<MergeEntry, 'state' | 'kind' | 'decision' | 'isDeclined'>): string {
+  if (entry.isDeclined) return 'rifiutato qui';
+  if (entry.decision === 'typed') return 'deciso: altro valore';
   switch (entry.state) {
     case 'conflict':
       return entry.decision === null ? 'conflitto da decidere' : `conflitto deciso: ${sideWord(entry.decision)}`;
@@ -28,7 +30,7 @@ export function entryState(entry: Pick<MergeEntry, 'state' | 'kind' | 'decision'
 const KINDS = { added: 'nuovo', removed: 'tolto', field: 'cambiato', order: 'cambiato' } as const;
 
 export function sideWord(side: NonNullable<MergeEntry['decision']>): string {
-  return side === 'mine' ? 'mio' : 'loro';
+  return { mine: 'mio', theirs: 'loro', typed: 'altro valore' }[side];
 }
 
 /** A whole difference in one breath, for who listens to the screen. */
@@ -37,7 +39,8 @@ export function spokenEntry(entry: MergeEntry, isComparison: boolean): string {
   const values = isComparison
     ? [`prima ${mine}`, `dopo ${theirs}`]
     : [`com'era ${base}`, `mio ${mine}`, `loro ${theirs}`];
-  return `${entryTitle(entry)}, ${entryState(entry)}. ${values.join('; ')}.`;
+  const typed = entry.typed === null ? [] : [`scritto ${spokenValue(entry.typed)}`];
+  return `${entryTitle(entry)}, ${entryState(entry)}. ${[...values, ...typed].join('; ')}.`;
 }
 
 function spokenValue(value: string | null): string {

@@ -1,6 +1,6 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconMinus, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { counted } from '../../../../shared/format/counted.ts';
+import { counted, italianCount } from '../../../../shared/format/counted.ts';
 import type { MergeGroup } from '../../../../shared/ipc/channels/merging.ts';
 import { groupTitle } from '../merge-words.ts';
 import styles from '../merging.module.css';
@@ -8,7 +8,7 @@ import styles from '../merging.module.css';
 /** One objective of the list: which, and what there is to know before it is opened. */
 export function GroupLine({ group }: { readonly group: MergeGroup | undefined }) {
   if (group === undefined) return null;
-  const { code, kind, counts } = group;
+  const { code, kind, counts, unread = [] } = group;
   const changes = counts.added + counts.removed + counts.changed;
   return (
     <div className={styles.group}>
@@ -26,6 +26,9 @@ export function GroupLine({ group }: { readonly group: MergeGroup | undefined })
         {counts.conflicts > 0 &&
           counts.undecided === 0 &&
           mark('decided', <IconCheck aria-hidden />, counted(counts.conflicts, 'deciso', 'decisi'))}
+        {counts.declined > 0 && mark('decided', <IconX aria-hidden />, declined(counts.declined))}
+        {unread.length > 0 &&
+          mark('conflict', <IconAlertTriangle aria-hidden />, counted(unread.length, 'non letta', 'non lette'))}
         {counts.refused > 0 &&
           mark('refused', <IconBan aria-hidden />, counted(counts.refused, 'rifiutata', 'rifiutate'))}
       </div>
@@ -33,9 +36,17 @@ export function GroupLine({ group }: { readonly group: MergeGroup | undefined })
   );
 }
 
-function mark(tone: string, icon: ReactNode, words: string) {
+/** A narrow list has room for the figure alone beside the others. */
+const declined = (count: number) => (
+  <span>
+    {italianCount(count)}
+    <span className="pg-sr-only"> {count === 1 ? 'rifiutata qui' : 'rifiutate qui'}</span>
+  </span>
+);
+
+function mark(tone: string, icon: ReactNode, words: ReactNode) {
   return (
-    <span key={tone} className={styles.mark} data-tone={tone}>
+    <span className={styles.mark} data-tone={tone}>
       {icon}
       {words}
     </span>

@@ -7,6 +7,8 @@ import { mayChange } from '../../hand-out-scope.ts';
 export interface MergeOptions {
   readonly scope: HandOutScope;
   readonly subjects: ReadonlySet<Id> | null;
+  /** Keys of what would be taken and a person does not want: it is held back like a conflict, with all that cannot stand without it. */
+  readonly declined?: ReadonlySet<string>;
 }
 
 /** Of a hand-out, what is the same for all objectives stays with who keeps the archive. */

@@ -1,10 +1,11 @@
 import { fieldName } from '../../../format/field-names.ts';
-import type { Difference, DifferenceValue, DocumentEntity, Side } from '../../../schemas/difference.ts';
+import type { Decision, Decisions, Difference, DifferenceValue, DocumentEntity } from '../../../schemas/difference.ts';
 import type { MergeEntry } from '../../../schemas/merge-view.ts';
 import type { Id } from '../../../schemas/primitives.ts';
 import { indexed } from '../rows/document-index.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import { type Documents, eachSide } from '../rows/sides.ts';
+import { typedKind } from '../typed-value.ts';
 import { printedOrder, printedRow } from './printed-row.ts';
 import { printedSubject } from './printed-subject.ts';
 import { printedValue, type Readers, readRow } from './printed-value.ts';
@@ -18,7 +19,8 @@ const TABLE_ORDER = Object.keys(MERGE_TABLES) as readonly DocumentEntity[];
 export function mergeEntries(
   documents: Documents,
   differences: readonly Difference[],
-  decisions: ReadonlyMap<string, Side>,
+  decisions: Decisions,
+  declined: ReadonlySet<string> = new Set(),
 ): readonly MergeEntry[] {
   const { base, mine, theirs } = eachSide(documents, indexed);
   const readers = { base: [base, mine, theirs], mine: [mine, theirs, base], theirs: [theirs, mine, base] };
@@ -34,8 +36,19 @@ export function mergeEntries(
     theirs: printed(readers.theirs, one, one.theirs),
     merged: printed(one.state === 'taken' ? readers.theirs : readers.mine, one, one.merged),
     isLongText: one.field !== null && MERGE_TABLES[one.entity].longTexts.has(one.field),
-    decision: decisions.get(one.key) ?? null,
+    ...decided(readers.mine, one, decisions.get(one.key)),
+    isTypable: typedKind(one) !== null,
+    isDeclined: declined.has(one.key),
   }));
+}
+
+function decided(
+  readers: Readers,
+  { entity, field }: Difference,
+  decision: Decision | undefined,
+): Pick<MergeEntry, 'decision' | 'typed'> {
+  if (typeof decision !== 'object') return { decision: decision ?? null, typed: null };
+  return { decision: 'typed', typed: printedValue(readers, entity, field ?? '', decision.typed) };
 }
 
 function inSheetOrder(readers: Readers, differences: readonly Difference[]): readonly Difference[] {

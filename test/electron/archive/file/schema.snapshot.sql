@@ -38,6 +38,31 @@ CREATE TRIGGER councillorsLogUpdate AFTER UPDATE ON councillors BEGIN
   WHERE oldValue IS NOT newValue;
 END;
 
+CREATE TRIGGER importDoubtsLogDelete AFTER DELETE ON importDoubts BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'importDoubts', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'entity', OLD.entity, 'rowId', OLD.rowId, 'field', OLD.field, 'file', OLD.file, 'place', OLD.place, 'message', OLD.message, 'readAt', OLD.readAt));
+END;
+
+CREATE TRIGGER importDoubtsLogInsert AFTER INSERT ON importDoubts BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'importDoubts', NEW.id, NULL, 'insert');
+END;
+
+CREATE TRIGGER importDoubtsLogUpdate AFTER UPDATE ON importDoubts BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'importDoubts', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'objectiveId' AS field, OLD.objectiveId AS oldValue, NEW.objectiveId AS newValue
+    UNION ALL SELECT 'entity' AS field, OLD.entity AS oldValue, NEW.entity AS newValue
+    UNION ALL SELECT 'rowId' AS field, OLD.rowId AS oldValue, NEW.rowId AS newValue
+    UNION ALL SELECT 'field' AS field, OLD.field AS oldValue, NEW.field AS newValue
+    UNION ALL SELECT 'file' AS field, OLD.file AS oldValue, NEW.file AS newValue
+    UNION ALL SELECT 'place' AS field, OLD.place AS oldValue, NEW.place AS newValue
+    UNION ALL SELECT 'message' AS field, OLD.message AS oldValue, NEW.message AS newValue
+    UNION ALL SELECT 'readAt' AS field, OLD.readAt AS oldValue, NEW.readAt AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
 CREATE TRIGGER indicatorResultsLogDelete AFTER DELETE ON indicatorResults BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
   VALUES ((SELECT step FROM currentStep), 'indicatorResults', OLD.id, (SELECT objectiveId FROM indicators WHERE id = OLD.indicatorId), 'delete', json_object('id', OLD.id, 'indicatorId', OLD.indicatorId, 'year', OLD.year, 'value', OLD.value));
@@ -375,6 +400,18 @@ CREATE TABLE handOuts (
   closed INTEGER NOT NULL CHECK (closed IN (0, 1))
 ) STRICT;
 
+CREATE TABLE importDoubts (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  objectiveId TEXT NOT NULL REFERENCES objectives (id) ON DELETE CASCADE,
+  entity TEXT NOT NULL CHECK (entity IN ('objective', 'phase', 'indicator', 'participant')),
+  rowId TEXT NOT NULL CHECK (length(rowId) = 36),
+  field TEXT,
+  file TEXT NOT NULL,
+  place TEXT NOT NULL,
+  message TEXT NOT NULL CHECK (message <> ''),
+  readAt TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE indicatorResults (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   indicatorId TEXT NOT NULL REFERENCES indicators (id),
@@ -547,6 +584,8 @@ CREATE INDEX changesByObjective ON changes (objectiveId) WHERE objectiveId IS NO
 CREATE INDEX changesByStep ON changes (step);
 
 CREATE INDEX handOutObjectivesByObjective ON handOutObjectives (objectiveId);
+
+CREATE INDEX importDoubtsByObjective ON importDoubts (objectiveId);
 
 CREATE INDEX indicatorsByObjective ON indicators (objectiveId, position);
 

@@ -23,13 +23,18 @@ test('an expected failure is its own sentence', () => {
   });
 });
 
-test('a refused document tells every problem once', () => {
+test('a refused document tells every problem once: the first in its sentence, with its places, the others below', () => {
   const one = failureOf(new DocumentRefused('a.txt', [blocking(3)]), AT);
   expect(one.details).toEqual([]);
   const mild: Problem = { ...blocking(5), severity: 'mild' };
-  const two = failureOf(new DocumentRefused('a.txt', [blocking(3), mild, blocking(9)]), AT);
-  expect(two.details).toEqual(['a.txt, pagina 2, riga 3: Non va.', 'a.txt, pagina 2, riga 9: Non va.']);
-  expect(two.json).toMatchObject({ code: 'document-refused', problems: [{}, { severity: 'mild' }, {}] });
+  const other: Problem = { ...blocking(7), message: 'Manca.' };
+  const refused = new DocumentRefused('a.txt', [blocking(3), mild, other, blocking(9), blocking(9)]);
+  const { message, details, json } = failureOf(refused, AT);
+  expect(message).toBe(
+    '«a.txt» non è stato importato per 2 problemi, il primo (a.txt, pagina 2, riga 3; pagina 2, riga 9): Non va.',
+  );
+  expect(details).toEqual(['a.txt, pagina 2, riga 7: Manca.']);
+  expect(json).toMatchObject({ code: 'document-refused', problems: [{}, { severity: 'mild' }, {}, {}, {}] });
 });
 
 test('a conflict tells every difference, long values by their beginning', () => {

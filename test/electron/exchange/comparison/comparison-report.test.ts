@@ -3,7 +3,7 @@ import { comparisonReport } from '../../../../electron/exchange/comparison/compa
 import type { MergeEntry, MergeGroup } from '../../../../shared/schemas/merge-view.ts';
 import { testId } from '../../../support/objective-details.ts';
 
-const COUNTS = { added: 3, removed: 2, changed: 1, conflicts: 0, undecided: 0, refused: 0 };
+const COUNTS = { added: 3, removed: 2, changed: 1, conflicts: 0, undecided: 0, refused: 0, declined: 0 };
 
 function entry(kind: MergeEntry['kind'], mine: string | null, theirs: string | null): MergeEntry {
   const rest = { key: kind, state: 'theirs', choices: [], base: null, merged: null, isLongText: false, decision: null };

@@ -6,10 +6,12 @@ import { insertRow, updateRow } from '../../../../electron/archive/tables/table.
 import { OBJECTIVES, PEOPLE, PHASES } from '../../../../electron/archive/tables/tables.ts';
 import { createExchangeWork } from '../../../../electron/exchange/exchange-work.ts';
 import { createPendingMerges, type PendingMerges } from '../../../../electron/exchange/merge/pending-merges.ts';
-import { percentage } from '../../../../shared/schemas/primitives.ts';
+import { isoDate, percentage } from '../../../../shared/schemas/primitives.ts';
 import { fakeHost } from '../../../support/app/fake-host.ts';
 import { edit, twoOffices } from '../../../support/offices/two-offices.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const TODAY = isoDate.parse('2026-10-12');
 
 const begun: PendingMerges[] = [];
 afterEach(async () => {
@@ -43,13 +45,39 @@ test('a merge is shown, decided and accepted, and then it is gone', async () => 
   const conflict = entries.find(({ state }) => state === 'conflict');
   expect(conflict).toMatchObject({ mine: 'Il titolo mio', theirs: 'Il titolo loro', decision: null });
   const keys = [conflict?.key ?? ''];
-  expect((await merges.decide(merge, { kind: 'keys', keys }, 'theirs')).counts.undecided).toBe(0);
-  expect((await merges.decide(merge, { kind: 'all' }, null)).counts.undecided).toBe(1);
-  await merges.decide(merge, { kind: 'group', objectiveId }, 'theirs');
-  await expect(merges.decide(merge, { kind: 'keys', keys: ['altro'] }, 'mine')).rejects.toThrow(/non c'è più/u);
+  expect((await merges.decide(merge, { kind: 'keys', keys }, 'theirs', TODAY)).counts.undecided).toBe(0);
+  expect((await merges.decide(merge, { kind: 'all' }, null, TODAY)).counts.undecided).toBe(1);
+  await merges.decide(merge, { kind: 'group', objectiveId }, 'theirs', TODAY);
+  await expect(merges.decide(merge, { kind: 'keys', keys: ['altro'] }, 'mine', TODAY)).rejects.toThrow(/non c'è più/u);
   expect(await merges.accept(merge)).toMatchObject({ changes: 2, undecided: [] });
   expect(now().objectives[0]?.title).toBe('Il titolo loro');
   await expect(merges.read(merge)).rejects.toThrow(expect.objectContaining({ code: 'not-found' }));
+});
+
+test('a change that nothing is against is declined and taken again, and another value is typed in its place', async () => {
+  const { objectiveId, source, merges, now } = await desk();
+  const { merge } = await merges.begin(source);
+  const [title, progress] = await merges.entries(merge, objectiveId);
+  const decide = (choice: Parameters<PendingMerges['decide']>[2], key = title?.key ?? '') =>
+    merges.decide(merge, { kind: 'keys', keys: [key] }, choice, TODAY);
+  const shown = async () => (await merges.entries(merge, objectiveId)).find(({ key }) => key === title?.key);
+  expect((await decide('mine')).counts).toMatchObject({ changed: 1, conflicts: 0, undecided: 0, declined: 1 });
+  expect(await shown()).toMatchObject({ state: 'conflict', isDeclined: true, decision: 'mine', isTypable: true });
+  expect((await decide('theirs')).counts).toMatchObject({ changed: 2, declined: 0 });
+  expect(await shown()).toMatchObject({ state: 'taken', isDeclined: false, decision: null });
+  expect((await merges.decide(merge, { kind: 'all', everything: true }, 'mine', TODAY)).counts).toMatchObject({
+    changed: 0,
+    declined: 2,
+  });
+  await merges.decide(merge, { kind: 'all', everything: true }, null, TODAY);
+  await expect(decide({ typed: 'mezzo' }, progress?.key)).rejects.toThrow('non è un numero');
+  await decide({ typed: '33,3' }, progress?.key);
+  await decide('mine');
+  await decide({ typed: 'Il titolo scritto qui' });
+  expect(await shown()).toMatchObject({ decision: 'typed', typed: 'Il titolo scritto qui', isDeclined: false });
+  expect(await merges.accept(merge)).toMatchObject({ changes: 2, undecided: [] });
+  expect(now().objectives[0]?.title).toBe('Il titolo scritto qui');
+  expect(now().phases.map((row) => row.progress)).toContain(3_330);
 });
 
 test('what is written meanwhile elsewhere does not stand in the way; what changes the differences does', async () => {

@@ -26,6 +26,20 @@ async function roundTrip(first: Cover, schede: readonly Scheda[], pageNumbers = 
   return { read, same: again !== null && Buffer.from(bytes).equals(again) };
 }
 
+/** The same document with every page turned as it is looked at; nothing in it changes its place. */
+function turned(bytes: Uint8Array, degrees: number): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const entry = `/Rotate ${degrees}`;
+  const pages = /\/StructParents \d+\/Tabs\/S/gu;
+  expect(text.match(pages)?.length).toBeGreaterThan(1);
+  return new Uint8Array(
+    Buffer.from(
+      text.replace(pages, (old) => entry.padEnd(old.length)),
+      'latin1',
+    ),
+  );
+}
+
 describe('our own PDF read back', () => {
   test('gives the schede it was printed from, and prints to the same bytes', async () => {
     const schede = sampleSchede(temporaryFolder());
@@ -46,6 +60,13 @@ describe('our own PDF read back', () => {
       expect(same).toBe(true);
     },
   );
+
+  test.each([90, 180, 270])('gives the same schede when its pages are turned by %i degrees', async (degrees) => {
+    const schede = sampleSchede(temporaryFolder());
+    const bytes = printed(COVER, schede, true);
+    const upright = await readOfficialPdf(bytes, 'a.pdf');
+    expect(await readOfficialPdf(turned(bytes, degrees), 'a.pdf')).toEqual(upright);
+  });
 
   test('keeps what only we print: spaces, blank lines, cut words, cells longer than a page', async () => {
     const [first, ...others] = sampleSchede(temporaryFolder());

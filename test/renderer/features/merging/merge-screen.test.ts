@@ -56,6 +56,43 @@ test('conflicts are gone through and decided with the keys alone, and the sum fo
   await expect.poll(() => heard(page)).toMatch(/^Scelto mio: Centro/u);
 });
 
+test('what is no conflict is refused and taken again with the keys, and the sum tells', async () => {
+  const page = await openReturn();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^row Stato, cambiato/u);
+  await page.keyboard.press('1');
+  await expect.poll(() => focused(page)).toMatch(/^row Stato, rifiutato qui/u);
+  expect(await sum(page)).toContain('1 modifica rifiutata qui: resta il mio');
+  expect(await sum(page)).toContain('6 valori cambiati');
+  await page.keyboard.press('2');
+  await expect.poll(() => focused(page)).toMatch(/^row Stato, cambiato/u);
+  expect(await sum(page)).toContain('7 valori cambiati');
+  await page.getByRole('button', { name: 'rifiuta tutto' }).click();
+  await expect.poll(() => sum(page)).toContain('5 modifiche rifiutate qui: restano i miei');
+  await page.getByRole('button', { name: 'Decidi tutti i conflitti' }).click();
+  await page.getByRole('menuitem', { name: 'Riprendi tutte le modifiche rifiutate' }).click();
+  await expect.poll(() => sum(page)).not.toContain('rifiutat');
+});
+
+test('a value is typed in place of both sides, by the keys alone, and taken back', async () => {
+  const page = await openReturn();
+  await page.keyboard.press('n');
+  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa/u);
+  await page.keyboard.press('3');
+  const field = page.getByRole('textbox', { name: 'Altro valore per Descrizione estesa' });
+  await expect.poll(() => field.inputValue()).toMatch(/^Aprire quattro punti/u);
+  // Letters and figures that are keys elsewhere are letters here.
+  await field.fill('Aprire 123 punti, non più');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, deciso: altro valore.*scritto Aprire 123/u);
+  expect(await sum(page)).toContain('4 conflitti da decidere');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, deciso: altro valore/u);
+  await page.keyboard.press('0');
+  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, conflitto da decidere/u);
+});
+
 test('arrows go from difference to difference, Tab to its buttons, Esc back to the list', async () => {
   const page = await openReturn();
   await page.keyboard.press('Enter');

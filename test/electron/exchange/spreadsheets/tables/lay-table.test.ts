@@ -157,11 +157,37 @@ describe('a table laid over an archive', () => {
     );
   });
 
+  test('where what can be read is enough, the rest of a row goes in and the cell stays as it was', () => {
+    const text = 'Codice;Fase;Peso;Scadenza\n2026_A01_01;Raccolta differenziata;molto;31/12/2026\nX1;a;10;\n';
+    const { table, document, phaseId, objectiveId } = laid('phases', text);
+    expect(table).toMatchObject({ changed: 1, created: 0, problemCount: 2, mayBeReadInPart: true });
+    const request = tableRequest('/x/tabella.csv', document, 'phases', table, 'what can be read');
+    const [before] = document.phases;
+    expect(request.theirs.phases).toEqual([{ ...before, plannedEnd: '2026-12-31' }]);
+    const cell = { objectiveId, entity: 'phase', rowId: phaseId, field: 'weight', cell: 'C2', text: 'molto' };
+    expect(request.unread).toMatchObject({ file: 'tabella.csv', cells: [cell] });
+    expect(request.notices).toContainEqual(
+      expect.stringMatching(/^Riga lasciata fuori, A3 «X1»: «X1» non è il codice/u),
+    );
+  });
+
+  test.each([
+    ['no row that can be read', 'Codice;Fase;Peso\nX1;a;1\n'],
+    ['more unread than anybody looks at', `Codice;Fase;Peso\n${'2026_A01_01;a;molto\n'.repeat(201)}`],
+  ])('with %s it is refused all the same', (_, text) => {
+    const { table, document } = laid('phases', text);
+    expect(table.mayBeReadInPart).toBe(false);
+    expect(() => tableRequest('/x/tabella.csv', document, 'phases', table, 'what can be read')).toThrow(
+      'non è stato importato',
+    );
+  });
+
   test('with merged cells, or without a column it cannot do without, is refused', () => {
     const merged = { firstRow: 2, lastRow: 3, firstColumn: 0, lastColumn: 0 };
     const text = 'Codice;Fase\n2026_A01_01;a\n2026_A01_01;b\n';
     const { table } = laid('phases', text, (sheet) => ({ ...sheet, merged: [merged] }));
     expect(table.problems).toMatchObject([{ cell: 'A2', message: expect.stringContaining('unite') }]);
+    expect(table.mayBeReadInPart).toBe(false);
     expect(() => laid('phases', 'Fase;Peso\na;1\n')).toThrow('Manca la colonna per «Obiettivo»');
   });
 });

@@ -146,7 +146,7 @@ test('groups tell what each objective would have done to it, by code, with the r
     ['people', 0, { name: 'ALTRA' }],
   );
   const { documents, differences } = view(mine, theirs);
-  const none = { added: 0, removed: 0, changed: 1, conflicts: 0, undecided: 0, refused: 0 };
+  const none = { added: 0, removed: 0, changed: 1, conflicts: 0, undecided: 0, refused: 0, declined: 0 };
   const groups = mergeGroups(documents, differences, new Map());
   expect(groups.map((group) => mergeGroup.parse(group))).toEqual([
     expect.objectContaining({ code: 'O1', kind: 'changed', counts: none }),
