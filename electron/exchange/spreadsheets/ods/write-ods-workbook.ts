@@ -30,7 +30,7 @@ export function writeOdsWorkbook(draft: WorkbookDraft): Promise<Buffer> {
     part('meta.xml', meta(draft)),
     part('settings.xml', settings(draft.sheets)),
     part('styles.xml', pages()),
-    part('content.xml', [...content(draft.sheets)].join('')),
+    { name: 'content.xml', content: content(draft.sheets) },
   ]);
 }
 

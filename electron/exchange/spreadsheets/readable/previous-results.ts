@@ -1,14 +1,16 @@
+import { notParsed } from '../../../../shared/format/parsed.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { IndicatorResult } from '../../../../shared/schemas/indicator-result.ts';
 import { hundredths, type Id, type IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { newId } from '../../../archive/tables/new-id.ts';
 import type { CellProblems } from '../cells/cell-problems.ts';
+import { cellText } from '../fields/cell-text.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import { type FieldContext, readField } from '../fields/read-field.ts';
 import type { ReadableSheet } from './readable-sheet.ts';
 
 /**
- * A document with the results of earlier years that a sheet of indicators says, as numbers of its columns of years; a blank cell says nothing, nor does one that cannot be read where not all is demanded.
+ * A document with the results of earlier years that a sheet of indicators says, as numbers of its columns of years; a blank cell says nothing.
  * @param ids the indicator of each row by its number; rows that have none are not read. What cannot be read is told in `problems`.
  */
 export function withPreviousResults(
@@ -20,14 +22,23 @@ export function withPreviousResults(
 ): ArchiveDocument {
   if (yearColumns.length === 0) return document;
   const names = new DocumentNames(document, newId);
-  const context: FieldContext = { names, today, objective: () => ({ ok: false, message: '' }) };
+  const context: FieldContext = { names, today, objective: notParsed };
+  const owners = new Map(document.indicators.map(({ id, objectiveId }) => [id, objectiveId]));
   const results = new Map(document.indicatorResults.map((row) => [keyOf(row), row]));
   for (const { number, cells } of sheet.rows) {
     const indicatorId = ids.get(number);
-    if (indicatorId === undefined) continue;
+    const objectiveId = indicatorId && owners.get(indicatorId);
+    if (indicatorId === undefined || objectiveId === undefined) continue;
     for (const { column, year } of yearColumns) {
       const read = readField('hundredths', cells[column], context);
-      if (!read.ok) problems.leaveOut({ sheet: sheet.name, row: number, column }, read.message);
+      if (!read.ok)
+        problems.unread({ sheet: sheet.name, row: number, column }, read.message, {
+          objectiveId,
+          entity: 'indicator',
+          rowId: indicatorId,
+          field: 'results',
+          text: cellText(cells[column]),
+        });
       if (!read.ok || read.value === null) continue;
       const value = hundredths.parse(read.value);
       const before = results.get(keyOf({ indicatorId, year }));

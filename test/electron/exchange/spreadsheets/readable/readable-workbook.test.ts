@@ -5,6 +5,7 @@ import { readArchiveDocument } from '../../../../../electron/archive/document/ar
 import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
 import { exportArchive } from '../../../../../electron/exchange/export-archive.ts';
 import { columnLetters } from '../../../../../electron/exchange/spreadsheets/cells/cell-name.ts';
+import type { Demand } from '../../../../../electron/exchange/spreadsheets/cells/cell-problems.ts';
 import { importTable } from '../../../../../electron/exchange/spreadsheets/import-table.ts';
 import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/read-chosen-table.ts';
 import { readableRequest } from '../../../../../electron/exchange/spreadsheets/readable/readable-request.ts';
@@ -29,11 +30,11 @@ async function exported() {
   const sheets = await testSheets(readFileSync(out));
   const mine = readArchiveDocument(archive.database);
   /** What taking a file in would do, and what is told of it. */
-  const merged = async (file: string) => {
+  const merged = async (file: string, demand?: Demand) => {
     const chosen = await readChosenTable(file);
     if (chosen.kind !== 'readable') throw new Error(chosen.kind);
-    const request = readableRequest(file, mine, chosen.sheets, chosen.mark, null, DAY);
-    return { ...previewMerge(archive, request), theirs: request.theirs };
+    const request = readableRequest(file, mine, chosen.sheets, chosen.mark, null, DAY, demand);
+    return { ...previewMerge(archive, request), theirs: request.theirs, unread: request.unread?.cells };
   };
   const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   const columnOf = (name: string, head: string) => {
@@ -50,10 +51,10 @@ async function exported() {
     rowsOf,
     columnOf,
     /** The same of sheets that another program has saved. */
-    back: async (changed: readonly TestSheet[]) => {
+    back: async (changed: readonly TestSheet[], demand?: Demand) => {
       const file = join(temporaryFolder(), 'rientro.xlsx');
       writeFileSync(file, await excelBytes({ sheets: changed }));
-      return merged(file);
+      return merged(file, demand);
     },
     /** The sheets with the cell of a column otherwise, in the first row that has some words. */
     changed: (name: string, words: string, head: string, value: TestCell) => {
@@ -189,6 +190,23 @@ test('a row of an objective or a plan that is not here is told with its cell, an
   await expect(back(changed('Obiettivi', '2026_A01_01', 'Vista', 'DUP_1999'))).rejects.toMatchObject({
     problems: [{ message: expect.stringContaining("«DUP_1999» non è nell'archivio") }],
   });
+});
+
+test('to who looks before it goes in, what can be read is shown, with the cells that cannot beside it', async () => {
+  const { back, changed, sheets, columnOf } = await exported();
+  const year = `Indicatori!${columnLetters(columnOf('Indicatori', 'Risultato 2025'))}2`;
+  const bad = withCell(changed('Fasi', 'Raccolta differenziata', 'Peso', 'tanto'), year, 'molto');
+  const mixed = withCell(bad, `Fasi!${columnLetters(columnOf('Fasi', 'Avanzamento'))}4`, 30);
+  await expect(back(mixed)).rejects.toMatchObject({ problems: [{ place: { cell: 'Fasi!H2' } }, {}] });
+  const { counts, unread } = await back(mixed, 'what can be read');
+  expect(counts).toEqual({ ...NOTHING, changed: 1 });
+  expect(unread).toMatchObject([
+    { cell: 'Fasi!H2', field: 'weight', text: 'tanto' },
+    { cell: year, field: 'results', text: 'molto' },
+  ]);
+  const strayed = await back(changed('Fasi', 'Raccolta differenziata', 'Obiettivo', 'ALTRO_01'), 'what can be read');
+  expect(strayed.notices.join('\n')).toContain('Foglio «Fasi», riga lasciata fuori, B2 «ALTRO_01»');
+  expect(sheets).toHaveLength(4);
 });
 
 test('new rows are new: an objective with its phase', async () => {
