@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
-import type { ChosenTable, TableReading } from '../../shared/ipc/channels/tables.ts';
+import type { ChosenTable, ExportFormat, TableReading } from '../../shared/ipc/channels/tables.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { allRows } from '../archive/tables/table.ts';
@@ -20,15 +20,17 @@ const TABLE_FILES: FileFilter = {
   name: 'Tabelle e fogli di calcolo',
   extensions: ['xlsx', 'xlsm', 'ods', 'csv', 'txt', 'zip', 'json'],
 };
-const OPEN_FILES = {
+const WRITTEN_FILES = {
+  readableXlsx: { name: 'Cartella di lavoro Excel', extensions: ['xlsx'] },
+  readableOds: { name: 'Foglio OpenDocument', extensions: ['ods'] },
   ods: { name: 'Foglio OpenDocument', extensions: ['ods'] },
   csv: { name: 'Tabelle CSV in uno zip', extensions: ['zip'] },
   json: { name: 'JSON', extensions: ['json'] },
-} as const satisfies Record<string, FileFilter>;
+} as const satisfies Record<ExportFormat, FileFilter>;
 
 type TableChannel = Extract<keyof Handlers, `tables:${string}`>;
 
-/** Tables that come in, ours or any other, and open data that goes out. */
+/** Tables that come in, ours or any other, and what goes out of an archive for people and programs. */
 export function tableHandlers(
   session: Session,
   exchange: ExchangeWork,
@@ -70,14 +72,16 @@ export function tableHandlers(
     },
     'tables:export': async ({ selection, format }) => {
       const archive = session.archive();
+      const isReadable = format === 'readableXlsx' || format === 'readableOds';
+      const name = `${isReadable ? 'obiettivi' : 'dati'} ${basename(archive.path, '.pegaso')}`;
       const path = await host.chooseSavePath({
         title: 'Esporta dati',
-        filters: [OPEN_FILES[format]],
-        defaultName: `${fileNameOf(`dati ${basename(archive.path, '.pegaso')}`)}.${OPEN_FILES[format].extensions[0]}`,
+        filters: [WRITTEN_FILES[format]],
+        defaultName: `${fileNameOf(name)}.${WRITTEN_FILES[format].extensions[0]}`,
       });
       if (path === null) return null;
       const { objectives } = await exchange.run((watch) =>
-        inLongWork('exportArchive', { archivePath: archive.path, out: path, selection }, watch),
+        inLongWork('exportArchive', { archivePath: archive.path, out: path, selection, isReadable }, watch),
       );
       return { token: tokens.tokenOf(path), fileName: basename(path), objectives };
     },

@@ -278,6 +278,7 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   const data = join(folder, 'dati.ods');
   await choose([data]);
   await menu(page, 'Esporta dati…');
+  await dialog.getByRole('radio', { name: 'OpenDocument (.ods)' }).check();
   await dialog.getByRole('button', { name: 'Esporta…' }).click();
   await dialog.getByText(/obiettivi esportati/u).waitFor();
   expect(readFileSync(data).subarray(0, 2).toString()).toBe('PK');

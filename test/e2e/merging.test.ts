@@ -71,11 +71,13 @@ test('one change of a return is refused and another gets a third value, by the k
   await main.getByRole('listbox').focus();
   await page.keyboard.press('Enter');
   const reached = (row: ReturnType<Page['getByRole']>) => () => row.evaluate((one) => one.matches(':focus'));
-  for (let step = 0; step < 12 && !(await reached(report)()); step += 1) await page.keyboard.press('ArrowDown');
+  const title = main.getByRole('row', { name: /^Descrizione estesa/u });
+  await expect.poll(reached(title)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(reached(report)).toBe(true);
   await page.keyboard.press('1');
   await main.getByRole('row', { name: /^Stato di attuazione, rifiutato qui/u }).waitFor();
   await page.keyboard.press('n');
-  const title = main.getByRole('row', { name: /^Descrizione estesa/u });
   await expect.poll(reached(title)).toBe(true);
   await page.keyboard.press('3');
   const field = main.getByRole('textbox', { name: 'Altro valore per Descrizione estesa' });

@@ -14,11 +14,13 @@ export const exportCommand = defineCommand({
   name: 'export',
   summary:
     'Scrive un archivio, o gli obiettivi scelti, in un altro formato, detto dal nome del file: .json (schema in docs/schema), .ods, ' +
-    '.zip (tabelle CSV con datapackage.json), .xlsx (foglio da compilare: è una consegna, come con handout).',
+    '.zip (tabelle CSV con datapackage.json), .xlsx (foglio da compilare: è una consegna, come con handout). ' +
+    'Con --readable, .xlsx oppure .ods da leggere: nomi, avanzamento e raggiungimento, un foglio per obiettivi, fasi e indicatori.',
   options: {
     archive: archiveOption.help,
     out: { value: 'F.json|ods|zip|xlsx', help: 'Il file da scrivere' },
     ...selectionOptions.help,
+    readable: { help: 'Scrive per chi legge, e non per altri programmi; il foglio si può importare di nuovo' },
     scope: {
       value: 'everything|results',
       help: 'Di un foglio .xlsx: se vi si può cambiare tutto (se manca), o solo avanzamento, risultati e note',
@@ -29,11 +31,12 @@ export const exportCommand = defineCommand({
     archive: archiveOption.schema,
     out: z.string(),
     ...selectionOptions.schema,
+    readable: z.literal(true).optional(),
     scope: z.enum(handOutScope.options, { error: 'Dopo --scope scrivere everything oppure results.' }).optional(),
     receiver: lineText.min(1).optional(),
   }),
-  run: async ({ archive, out, scope, receiver, ...selection }, { useCases, progress, signal }) => {
-    if (extname(out).toLowerCase() === '.xlsx') {
+  run: async ({ archive, out, readable = false, scope, receiver, ...selection }, { useCases, progress, signal }) => {
+    if (extname(out).toLowerCase() === '.xlsx' && !readable) {
       const what = { format: 'spreadsheet', scope: scope ?? 'everything', deadline: null, message: '' } as const;
       const order = { ...selection, ...what, receiver };
       const { path, handOut } = await useCases.handOut(archive, order, out, { progress: progress.at, signal });
@@ -48,9 +51,9 @@ export const exportCommand = defineCommand({
     if (scope !== undefined || receiver !== undefined)
       throw new AppError(
         'usage',
-        `--scope e --receiver valgono per un foglio .xlsx: toglierle, o cambiare --out. ${helpHint('export')}`,
+        `--scope e --receiver valgono per un foglio .xlsx da compilare: toglierle, o cambiare --out. ${helpHint('export')}`,
       );
-    const exported = await useCases.exportTo(archive, out, selection);
+    const exported = await useCases.exportTo(archive, out, selection, readable);
     return {
       json: exported,
       lines: [`Esportato (${oneOrCounted(exported.objectives, 'un obiettivo', 'obiettivi')}): ${exported.path}`],

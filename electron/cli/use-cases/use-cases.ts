@@ -44,8 +44,11 @@ export interface UseCases extends PackageUseCases {
   print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
   /** What the archive holds: counts, versions, last backup. */
   info(archive: string): Promise<ArchiveInfo>;
-  /** Writes the archive, or what a selection means of it, in the format that the extension says; the level by its code or label. */
-  exportTo(archive: string, out: string, selection: TypedSelection): Promise<ExportedArchive>;
+  /**
+   * Writes the archive, or what a selection means of it, in the format that the extension says: as data, or as a workbook to read; the
+   * level by its code or label.
+   */
+  exportTo(archive: string, out: string, selection: TypedSelection, isReadable: boolean): Promise<ExportedArchive>;
   /** Takes a spreadsheet, a table or open data into an archive, which is made of open data when it is not there. */
   importTable(archive: string, file: string, order: TableImport, watch: WorkWatch): Promise<ImportedTable>;
   /** A verified copy, in the archive's own folder of copies or at a free path. @returns its path. */
@@ -101,10 +104,10 @@ export function createUseCases(options: Author): UseCases {
       const { archiveInfo } = await import('../../archive/file/archive-info.ts');
       return withArchive(path, 'read', options, archiveInfo);
     },
-    exportTo: async (path, out, { level, ...criteria }) => {
+    exportTo: async (path, out, { level, ...criteria }, isReadable) => {
       const { exportArchive } = await import('../../exchange/export-archive.ts');
       const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
-      return withArchive(path, 'read', options, (archive) => exportArchive(archive, out, selection));
+      return withArchive(path, 'read', options, (archive) => exportArchive(archive, out, selection, isReadable));
     },
     importTable: async (path, file, order, watch) => {
       const { importTable } = await import('../../exchange/spreadsheets/import-table.ts');

@@ -15,7 +15,7 @@ export const mergeSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopened'), returnId: id }),
   /** Official schede with values that the archive has otherwise. */
   z.strictObject({ kind: z.literal('official'), paths: z.array(z.string()).min(1).readonly() }),
-  /** A workbook of ours that was filled in, or open data. */
+  /** A workbook of ours that was filled in or written to be read, or open data. */
   z.strictObject({ kind: z.literal('ownTable'), path: z.string(), today: isoDate }),
   /** Any other table, by what its columns are. */
   z.strictObject({
@@ -71,6 +71,10 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       if (chosen.kind === 'document') {
         const { openDataRequest } = await import('../spreadsheets/open-data/open-data-request.ts');
         return (_, mine) => openDataRequest(path, mine, chosen.document);
+      }
+      if (chosen.kind === 'readable') {
+        const { readableRequest } = await import('../spreadsheets/readable/readable-request.ts');
+        return (_, mine) => readableRequest(path, mine, chosen.sheets, chosen.mark, null, today, 'what can be read');
       }
       if (chosen.kind === 'table') throw tableChanged(path);
       const { fillInRequest } = await import('../spreadsheets/fill-in/fill-in-request.ts');

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
 import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { TextEncoding } from '../../../shared/schemas/text-encoding.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
@@ -22,6 +23,7 @@ import { takeIn } from '../merge/take-in.ts';
 import { fillInRequest } from './fill-in/fill-in-request.ts';
 import { openDataRequest } from './open-data/open-data-request.ts';
 import type { ChosenTableFile } from './read-chosen-table.ts';
+import { readableRequest } from './readable/readable-request.ts';
 import { layTable } from './tables/lay-table.ts';
 import type { OpenedTable } from './tables/opened-table.ts';
 import { suggestColumns, suggestMatching } from './tables/suggest-matching.ts';
@@ -111,9 +113,26 @@ function requestOf(
   const request =
     chosen.kind === 'document'
       ? openDataRequest(path, mine, chosen.document)
-      : typedTableRequest(archive, path, chosen.opened, order, now);
+      : chosen.kind === 'readable'
+        ? typedReadableRequest(path, mine, chosen, order, now)
+        : typedTableRequest(archive, path, chosen.opened, order, now);
   // Nothing says what such files were built on, so what is here and there differently is a change, never a conflict.
   return order.onConflict === 'keep' ? { ...request, theirs: withoutChanges(mine, request.theirs) } : request;
+}
+
+function typedReadableRequest(
+  path: string,
+  mine: ArchiveDocument,
+  { sheets, mark }: Extract<ChosenTableFile, { readonly kind: 'readable' }>,
+  { target, matching = [], plan }: TableImport,
+  now: Date,
+): MergeRequest {
+  if (target === undefined && matching.length === 0)
+    return readableRequest(path, mine, sheets, mark, plan ?? null, localDate(now));
+  throw new AppError(
+    'usage',
+    `«${basename(path)}» sa già che cosa contiene: togliere --target e --matching, o indicare con --sheet un foglio solo.`,
+  );
 }
 
 function typedTableRequest(

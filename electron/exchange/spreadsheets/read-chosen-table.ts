@@ -9,14 +9,16 @@ import { dataPackageVersion } from './open-data/data-package-version.ts';
 import { openDataVersion } from './open-data/open-data-mark.ts';
 import { readJsonDocument, readOpenPackage, readOpenSpreadsheet } from './open-data/read-open-document.ts';
 import { DATA_PACKAGE_PART, readTableFile } from './read-table-file.ts';
+import { type ReadableMark, readableMark } from './readable/readable-mark.ts';
 import { tableFailure, tableRefused } from './table-refused.ts';
 import { type OpenedTable, openTable } from './tables/opened-table.ts';
 
 const JSON_START = '{'.charCodeAt(0);
 
-/** What a file turns out to be: one of ours to fill in, rows of ours by identity, or any other table. */
+/** What a file turns out to be: one of ours to fill in or to read, rows of ours by identity, or any other table. */
 export type ChosenTableFile =
   | { readonly kind: 'fillIn'; readonly mark: FillInMark; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'readable'; readonly mark: ReadableMark; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'document'; readonly document: ArchiveDocument }
   | { readonly kind: 'table'; readonly opened: OpenedTable };
 
@@ -45,6 +47,9 @@ export async function readChosenTable(
   }
   const mark = fillInMark(file.sheets);
   if (mark !== null) return { kind: 'fillIn', mark, sheets: file.sheets };
+  // Who names one of its sheets means that table alone.
+  const readable = sheet?.sheet == null ? readableMark(file.sheets) : null;
+  if (readable !== null) return { kind: 'readable', mark: readable, sheets: file.sheets };
   const version = openDataVersion(file.sheets);
   if (version !== null) return { kind: 'document', document: readOpenSpreadsheet(path, file.sheets, version) };
   return { kind: 'table', opened: openTable(path, file, sheet) };

@@ -30,9 +30,9 @@ export const longWorkContract = {
     input: z.strictObject({ archivePath, depth: z.enum(['pages', 'whole']) }),
     output: z.strictObject({ isDamaged: z.boolean(), problems: z.array(z.string()) }),
   },
-  /** Writes open data, in the format of the extension. */
+  /** Writes open data or a workbook to read, in the format of the extension. */
   exportArchive: {
-    input: z.strictObject({ archivePath, out: path, selection }),
+    input: z.strictObject({ archivePath, out: path, selection, isReadable: z.boolean() }),
     output: z.strictObject({ path, bytes: z.number().int(), objectives: z.number().int() }),
   },
   prepareHandOut: { input: z.strictObject({ archivePath, request: handOutRequest }), output: preparedHandOut },

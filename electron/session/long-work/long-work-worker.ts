@@ -45,10 +45,10 @@ answerQuestions(longWorkContract, {
       );
       return { isDamaged, problems: [...problems] };
     }),
-  exportArchive: ({ archivePath, out, selection }, watch) =>
+  exportArchive: ({ archivePath, out, selection, isReadable }, watch) =>
     unlessCancelled(watch, async () => {
       const { exportArchive } = await import('../../exchange/export-archive.ts');
-      return reading(archivePath, (archive) => exportArchive(archive, out, selection));
+      return reading(archivePath, (archive) => exportArchive(archive, out, selection, isReadable));
     }),
   prepareHandOut: ({ archivePath, request }, watch) =>
     unlessCancelled(watch, async () => {

@@ -20,24 +20,68 @@ import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange
 
 type Format = InputOf<'tables:export'>['format'];
 
-const FORMATS: readonly { readonly value: Format; readonly label: string; readonly meaning: string }[] = [
+/** For whom a selection is written. */
+type Use = 'reading' | 'data';
+
+interface FormatChoice {
+  readonly value: Format;
+  readonly label: string;
+  readonly meaning: string;
+}
+
+const USES: readonly { readonly value: Use; readonly label: string; readonly meaning: string }[] = [
   {
-    value: 'ods',
-    label: 'Foglio di calcolo (.ods)',
-    meaning: 'Si apre con LibreOffice ed Excel: un foglio per ogni tabella.',
+    value: 'reading',
+    label: 'Per leggere',
+    meaning: 'Obiettivi, fasi e indicatori in tre fogli, con nomi, avanzamento e raggiungimento.',
   },
   {
-    value: 'csv',
-    label: 'Dati aperti (.zip di .csv)',
-    meaning: 'Per Amministrazione Trasparente: un file per tabella e la loro descrizione.',
+    value: 'data',
+    label: 'Dati aperti',
+    meaning: 'Per altri programmi: ogni tabella con tutte le sue colonne e le identità delle righe.',
   },
-  { value: 'json', label: 'JSON', meaning: 'Per altri programmi, secondo lo schema pubblicato.' },
 ];
 
-/** Writes a selection in an open format, and says where the file is. */
+const FORMATS: Readonly<Record<Use, readonly [FormatChoice, ...FormatChoice[]]>> = {
+  reading: [
+    {
+      value: 'readableXlsx',
+      label: 'Excel (.xlsx)',
+      meaning: 'La cartella di lavoro di Excel; si apre anche con LibreOffice.',
+    },
+    {
+      value: 'readableOds',
+      label: 'OpenDocument (.ods)',
+      meaning: 'Il formato aperto di LibreOffice; si apre anche con Excel.',
+    },
+  ],
+  data: [
+    {
+      value: 'ods',
+      label: 'Foglio di calcolo (.ods)',
+      meaning: 'Si apre con LibreOffice ed Excel: un foglio per ogni tabella.',
+    },
+    {
+      value: 'csv',
+      label: 'Tabelle CSV (.zip)',
+      meaning: 'Per Amministrazione Trasparente: un file per tabella e la loro descrizione.',
+    },
+    {
+      value: 'json',
+      label: 'JSON (.json)',
+      meaning: 'Per altri programmi, secondo lo schema pubblicato.',
+    },
+  ],
+};
+
+/** What a person would open here. */
+const SPREADSHEET = /\.(?:xlsx|ods)$/iu;
+
+/** Writes a selection for people to read or for other programs, and says where the file is. */
 export function ExportTableDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<TypedSelection>(onScreen);
-  const [format, setFormat] = useState<Format>('ods');
+  const [use, setUse] = useState<Use>('reading');
+  const [format, setFormat] = useState<Format>(FORMATS.reading[0].value);
   const [written, setWritten] = useState<OutputOf<'tables:export'>>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
@@ -73,13 +117,22 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
             onChange={(field, value) => setChosen((before) => ({ ...before, [field]: value }))}
             first="plan"
           />
-          <ChoiceRadios label="Formato" value={format} onChange={setFormat} choices={FORMATS} />
+          <ChoiceRadios
+            label="A che cosa serve"
+            value={use}
+            onChange={(next) => {
+              setUse(next);
+              setFormat(FORMATS[next][0].value);
+            }}
+            choices={USES}
+          />
+          <ChoiceRadios label="Formato" value={format} onChange={setFormat} choices={FORMATS[use]} />
           {refusal !== null && <ErrorPanel title="Non è stato esportato niente">{refusal}</ErrorPanel>}
           <WorkProgress />
           {written !== null && (
             <div role="status">
               {counted(written.objectives, 'obiettivo esportato', 'obiettivi esportati')}.
-              <WrittenFile key={written.token} file={written} opens={format === 'ods'} />
+              <WrittenFile key={written.token} file={written} opens={SPREADSHEET.test(written.fileName)} />
             </div>
           )}
           <DialogFoot

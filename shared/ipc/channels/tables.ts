@@ -78,6 +78,10 @@ export const chosenTable = z.discriminatedUnion('kind', [
 ]);
 export type ChosenTable = z.infer<typeof chosenTable>;
 
+/** What a selection is written as: a workbook for people to read, or open data for other programs. */
+export const exportFormat = z.enum(['readableXlsx', 'readableOds', 'ods', 'csv', 'json']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
 export const tableChannels = {
   /** Asks for a spreadsheet (.xlsx, .xlsm, .ods, .csv, .txt); null when the person closed the dialog. */
   'tables:choose': channel(z.void(), chosenTable.nullable()),
@@ -104,9 +108,9 @@ export const tableChannels = {
     z.strictObject({ token: fileToken, reading: tableReading, matching: tableMatching }),
     mergeSummary,
   ),
-  /** Asks where and writes a selection as open data; null when the person closed the dialog. */
+  /** Asks where and writes a selection; null when the person closed the dialog. */
   'tables:export': channel(
-    z.strictObject({ selection, format: z.enum(['ods', 'csv', 'json']) }),
+    z.strictObject({ selection, format: exportFormat }),
     z.strictObject({ token: fileToken, fileName: z.string(), objectives: z.number().int() }).nullable(),
   ),
 } as const;

@@ -7,9 +7,12 @@ import { CENTRES, OBJECTIVES, PEOPLE } from '../../../electron/archive/tables/ta
 import { layOutComparison } from '../../../electron/exchange/comparison/lay-out-comparison.ts';
 import { reportWorkbook } from '../../../electron/exchange/comparison/report-workbook.ts';
 import { writeFillInWorkbook } from '../../../electron/exchange/spreadsheets/fill-in/write-fill-in-workbook.ts';
+import { writeOdsWorkbook } from '../../../electron/exchange/spreadsheets/ods/write-ods-workbook.ts';
 import { openDataBytes } from '../../../electron/exchange/spreadsheets/open-data/write-open-data.ts';
+import { readableWorkbook } from '../../../electron/exchange/spreadsheets/readable/readable-workbook.ts';
+import { writeXlsx } from '../../../electron/exchange/spreadsheets/xlsx/write-xlsx.ts';
 import type { HandOutScope } from '../../../shared/schemas/hand-out.ts';
-import { isoDate } from '../../../shared/schemas/primitives.ts';
+import { isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../support/filled-archive.ts';
 import { handOutOf } from '../../support/offices/handed-workbook.ts';
 import { partsInText } from '../../support/parts-in-text.ts';
@@ -57,6 +60,17 @@ test.each(['everything', 'results'] as const)(
 test.each(['ods', 'csv'] as const)('open data are the same part by part: %s', async (format) => {
   const bytes = await openDataBytes(someDocument(), format);
   await expect(await partsInText(bytes)).toMatchFileSnapshot(`__snapshots__/open-data-${format}.txt`);
+});
+
+test.each([
+  ['xlsx', writeXlsx],
+  ['ods', writeOdsWorkbook],
+] as const)('a workbook to read is the same part by part: %s', async (format, write) => {
+  const document = someDocument();
+  const objectiveIds = document.objectives.map(({ id }) => id);
+  const at = isoInstant.parse('2026-03-01T09:00:00.000Z');
+  const bytes = await write(readableWorkbook({ document, objectiveIds, at }));
+  await expect(await partsInText(bytes)).toMatchFileSnapshot(`__snapshots__/readable-${format}.txt`);
 });
 
 test('a comparison as a spreadsheet is the same part by part; a text that no cell holds is cut, and says so', async () => {

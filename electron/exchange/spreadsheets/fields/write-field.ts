@@ -1,5 +1,7 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { cleanText, isSameText } from '../../../../shared/format/clean-text.ts';
+import { formatDate } from '../../../../shared/format/dates.ts';
+import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cells/cell.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { cellText } from './cell-text.ts';
@@ -48,7 +50,8 @@ export function saysWhatWasWritten(cell: Cell | undefined, written: DraftValue):
   if (cell === undefined) return written === null || (typeof written === 'string' && cleanText(written).trim() === '');
   if (cell.kind === 'error' || cell.kind === 'uncomputed' || written === null) return false;
   if (typeof written === 'string') return isSameText(cellText(cell), written);
-  if ('date' in written) return cell.kind === 'date' && cell.date === written.date;
+  // A day that programs count differently, or not at all, is written as a text.
+  if ('date' in written) return cellText(cell) === formatDate(isoDate.parse(written.date));
   if (cell.kind !== 'number' || cell.percent) return false;
   return 'integer' in written ? cell.number === written.integer : Math.round(cell.number * 100) === written.hundredths;
 }

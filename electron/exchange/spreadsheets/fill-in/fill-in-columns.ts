@@ -25,7 +25,7 @@ export function fillInColumns(
   const fields = TABLE_FIELDS[target].flatMap((field): FillInColumn[] => {
     // The objective of a row is written only in rows that are new.
     const writable = field.kind === 'objective' && isOwn ? everything : mayChange(scope, target, field.field);
-    const parts = field.kind === 'text' ? partsNeeded(longest(content, target, field.field)) : 1;
+    const parts = field.kind === 'text' ? partsNeeded(longestText(content, target, field.field)) : 1;
     const columns = Array.from({ length: parts }, (_, part): FillInColumn => {
       const head = part === 0 ? field.head : continuedHead(field.head, part);
       return { kind: 'field', head, width: field.width, writable, field, part, parts };
@@ -44,7 +44,8 @@ function yearColumns({ results }: FillInContent, writable: boolean): FillInColum
     .map((year) => ({ kind: 'year', head: yearHead(year), width: 12, writable, year }));
 }
 
-function longest({ rows }: FillInContent, target: TableTarget, field: string): number {
+/** Characters of the longest text of a field. */
+export function longestText({ rows }: FillInContent, target: TableTarget, field: string): number {
   let length = 0;
   for (const row of rows[target]) {
     const value = row[field];

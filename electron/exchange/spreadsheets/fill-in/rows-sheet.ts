@@ -3,6 +3,7 @@ import type { HandOutScope } from '../../../../shared/schemas/hand-out.ts';
 import type { FieldRow } from '../fields/read-field.ts';
 import type { FieldKind } from '../fields/table-field.ts';
 import type { WrittenNames } from '../fields/write-field.ts';
+import { linesShown } from '../xlsx/lines-shown.ts';
 import type { CellStyle, DraftRow, DraftRule, DraftSheet, DraftValue } from '../xlsx/workbook-draft.ts';
 import { type FillInColumn, fillInColumns } from './fill-in-columns.ts';
 import type { FillInContent } from './fill-in-content.ts';
@@ -57,9 +58,7 @@ const MOST_LINES = 12;
 
 function linesOf(value: DraftValue, column: FillInColumn | undefined): number {
   if (typeof value !== 'string' || column === undefined || column.kind === 'identity') return 1;
-  let lines = 0;
-  for (const line of value.split('\n', MOST_LINES + 1)) lines += Math.max(1, Math.ceil(line.length / column.width));
-  return lines;
+  return linesShown(value, column.width, MOST_LINES);
 }
 
 const FORMATS: Readonly<Partial<Record<FieldKind, CellStyle['format']>>> = {

@@ -1,6 +1,6 @@
 /**
- * The text of a cell of OpenDocument: paragraphs are lines; spaces in a row, tabs and line breaks are elements of their own, and other
- * white space counts as one space. Notes that hang on the cell or a word, and how words are pronounced, are left out.
+ * The text of a cell of OpenDocument: paragraphs are lines; spaces in a row, tabs and line breaks are elements of their own, and white space
+ * with a line end or tab in it, by which a file is laid out, counts as one space. Spaces alone stay: LibreOffice writes those of texts so. Notes that hang on the cell or a word, and how words are pronounced, are left out.
  */
 export class OdsText {
   readonly #lines: string[] = [];
@@ -26,16 +26,19 @@ export class OdsText {
 
   text(piece: string): void {
     if (this.#asides > 0 || this.#line === null) return;
-    const single = piece.replace(/[ \t\r\n]+/gu, ' ');
-    // White space at the start of a line, or after a space, is the file's own.
+    const single = piece.replace(LAYOUT, ' ');
+    // Such space at the start of a line, or after a space, is the file's own.
     const isAfterSpace = this.#line === '' || this.#line.endsWith(' ');
-    this.#line += isAfterSpace && single.startsWith(' ') ? single.slice(1) : single;
+    this.#line += isAfterSpace && LAYOUT_FIRST.test(piece) ? single.slice(1) : single;
   }
 
   value(): string {
     return this.#lines.join('\n');
   }
 }
+
+const LAYOUT = / *[\t\r\n][ \t\r\n]*/gu;
+const LAYOUT_FIRST = /^ *[\t\r\n]/u;
 
 /** What stands beside the text of a cell: comments, foot notes, the small letters above a word. */
 const ASIDES: ReadonlySet<string> = new Set(['office:annotation', 'text:note', 'text:ruby-text']);

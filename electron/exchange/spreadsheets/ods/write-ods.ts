@@ -1,7 +1,8 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { writeZip } from '../../zip/write-zip.ts';
-import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
+import { XML_HEAD, xmlAttribute } from '../xml/xml-text.ts';
+import { odsParagraphs } from './ods-paragraphs.ts';
 
 /** A cell to write; numbers as XML writes them. */
 export type OdsCell =
@@ -76,7 +77,7 @@ function rowXml(cells: readonly OdsCell[], isHead: boolean): string {
 function cellXml(cell: OdsCell, isHead: boolean): string {
   if (cell === null) return '<table:table-cell/>';
   const shown = (attributes: string, text: string) =>
-    `<table:table-cell ${attributes}>${paragraphs(text)}</table:table-cell>`;
+    `<table:table-cell ${attributes}>${odsParagraphs(text)}</table:table-cell>`;
   switch (cell.kind) {
     case 'number': {
       const style = cell.decimals === 2 ? ' table:style-name="number"' : '';
@@ -91,25 +92,4 @@ function cellXml(cell: OdsCell, isHead: boolean): string {
     default:
       return shown(`office:value-type="string"${isHead ? ' table:style-name="head"' : ''}`, cell.text);
   }
-}
-
-/** Each line a paragraph; tabs and spaces in a row as elements, since readers make one space of white space. */
-function paragraphs(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `<text:p>${lineXml(line)}</text:p>`)
-    .join('');
-}
-
-const SPECIAL = /\t|^ +| +$| {2,}/gu;
-
-function lineXml(line: string): string {
-  let xml = '';
-  let start = 0;
-  for (const match of line.matchAll(SPECIAL)) {
-    xml += xmlText(line.slice(start, match.index));
-    xml += match[0] === '\t' ? '<text:tab/>' : `<text:s text:c="${match[0].length}"/>`;
-    start = match.index + match[0].length;
-  }
-  return xml + xmlText(line.slice(start));
 }

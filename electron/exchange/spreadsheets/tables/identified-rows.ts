@@ -1,11 +1,12 @@
-import { folded } from '../../../../shared/format/folded.ts';
 import { codeKey } from '../../../../shared/rules/code-key.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { newId } from '../../../archive/tables/new-id.ts';
+import type { Cell } from '../cells/cell.ts';
 import { cellText, codeText } from '../fields/cell-text.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldRow } from '../fields/read-field.ts';
+import { rowsThere } from './rows-there.ts';
 import type { TableProblems } from './table-problems.ts';
 import type { TableColumn, TableRow } from './table-rows.ts';
 
@@ -54,46 +55,48 @@ export function identifiedObjectives(
   });
 }
 
-/** Phases and indicators are told by their objective's code and their description, the same words twice in their order. */
+/**
+ * Phases and indicators are told by their objective's code and their description, the same words twice in their order.
+ * @param numberColumn of their places among those of their objective, which tell twins apart, and one that was described anew; null
+ * where there is none.
+ */
 export function identifiedOwnRows(
   rows: readonly TableRow[],
   columns: readonly TableColumn[],
   there: ArchiveDocument['phases' | 'indicators'],
   codes: ObjectiveCodes,
   problems: TableProblems,
+  numberColumn: number | null,
 ): readonly IdentifiedRow[] {
   const [codeColumn, descriptionColumn] = [columnOf(columns, 'objectiveId'), columnOf(columns, 'description')];
-  const known = Map.groupBy(
-    [...there].toSorted((one, other) => one.position - other.position),
-    rowKey,
-  );
-  const last = new Map<Id, number>();
-  for (const { objectiveId, position } of there) last.set(objectiveId, Math.max(position, last.get(objectiveId) ?? -1));
-  const met = new Map<string, number>();
-  return rows.flatMap((row): IdentifiedRow[] => {
+  const named = rows.map((row) => {
     const code = codeText(row.cells[codeColumn]);
     const owner = codes.find(code);
-    if (!owner.ok)
-      problems.leaveOut(
-        row.number,
-        codeColumn,
-        code,
-        code === '' ? "Manca il codice dell'obiettivo: scriverlo." : owner.message,
-      );
+    const message = code === '' ? "Manca il codice dell'obiettivo: scriverlo." : owner.ok ? null : owner.message;
+    if (message !== null) problems.leaveOut(row.number, codeColumn, code, message);
     const description = cellText(row.cells[descriptionColumn]);
-    if (description.trim() === '')
+    return { row, owner, description, number: numberColumn === null ? null : placeIn(row.cells[numberColumn]) };
+  });
+  const owned = named.flatMap(({ owner, ...row }) => (owner.ok ? [{ ...row, objectiveId: owner.value }] : []));
+  const found = rowsThere<(typeof owned)[number], ArchiveDocument['phases' | 'indicators'][number]>(owned, there);
+  const last = new Map<Id, number>();
+  for (const { objectiveId, position } of there) last.set(objectiveId, Math.max(position, last.get(objectiveId) ?? -1));
+  return owned.flatMap((one): IdentifiedRow[] => {
+    const { row, objectiveId, description } = one;
+    const match = found.get(one);
+    if (match !== undefined) return [{ row, id: match.id, base: match, place: null }];
+    if (description.trim() === '') {
       problems.leaveOut(row.number, descriptionColumn, '', 'Manca la descrizione: scriverla, o togliere la riga.');
-    if (!owner.ok || description.trim() === '') return [];
-    const key = rowKey({ objectiveId: owner.value, description });
-    const occurrence = met.get(key) ?? 0;
-    met.set(key, occurrence + 1);
-    const found = known.get(key)?.[occurrence];
-    if (found !== undefined) return [{ row, id: found.id, base: found, place: null }];
-    const position = (last.get(owner.value) ?? -1) + 1;
-    last.set(owner.value, position);
-    return [{ row, id: newId(), base: null, place: { objectiveId: owner.value, position } }];
+      return [];
+    }
+    const position = (last.get(objectiveId) ?? -1) + 1;
+    last.set(objectiveId, position);
+    return [{ row, id: newId(), base: null, place: { objectiveId, position } }];
   });
 }
 
-const rowKey = ({ objectiveId, description }: { readonly objectiveId: string; readonly description: string }): string =>
-  `${objectiveId} ${folded(description)}`;
+/** The place that a cell says, from 1; null for anything else. */
+function placeIn(cell: Cell | undefined): number | null {
+  const text = cellText(cell).trim();
+  return /^[1-9]\d{0,5}$/u.test(text) ? Number(text) : null;
+}

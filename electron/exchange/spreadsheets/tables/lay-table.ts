@@ -33,6 +33,8 @@ export interface LaidTable {
   /** Columns with something under the heads that no field is matched with, by their head, else by their letter. */
   readonly unread: readonly string[];
   readonly rows: number;
+  /** What each row of the sheet that was laid speaks of, by its number. */
+  readonly ids: ReadonlyMap<number, Id>;
   /** Rows under the heads that are none of the table. */
   readonly leftOut: readonly LeftOutRow[];
   /** Of the rows that were read, those that the sheet does not show. */
@@ -58,6 +60,7 @@ const SCHEMAS = { objectives: objective, phases: phase, indicators: indicator } 
  * Lays a table over an archive: objectives are found by code in the plan of the matching, phases and indicators by their objective's code
  * and their description; what is not found is new. A blank cell says nothing: what is there stays.
  * @param today what `oggi` means in a cell.
+ * @param numberColumn the column of the places of phases or indicators, if the sheet has one that is ours.
  * @throws AppError `field-invalid` when a field that rows cannot be without has no column.
  */
 export function layTable(
@@ -66,6 +69,7 @@ export function layTable(
   matching: TableMatching,
   document: ArchiveDocument,
   today: IsoDate,
+  numberColumn: number | null = null,
 ): LaidTable {
   const { target, planId } = matching;
   const columns = tableColumns(matching);
@@ -79,13 +83,14 @@ export function layTable(
   const identified =
     target === 'objectives'
       ? identifiedObjectives(rows, columns, ofPlan, problems)
-      : identifiedOwnRows(rows, columns, document[target], known, problems);
+      : identifiedOwnRows(rows, columns, document[target], known, problems, numberColumn);
   const names = new DocumentNames(document, newId);
   const codes = target === 'objectives' ? withNew(ofPlan, identified, columns) : known;
   const context: FieldContext = { names, today, objective: (code) => codes.find(code) };
   const codeOf = new Map<string, string>(document.objectives.map(({ id, code }) => [id, code]));
   const writing = { names, codeOf: (id: string) => codeOf.get(id) ?? '' };
   const after = new Map<Id, FieldRow>();
+  const ids = new Map<number, Id>();
   let changed = 0;
   for (const { row, id, base, place } of identified) {
     const whole: FieldRow = base ?? { ...BLANK_ROWS[target], id, ...(place ?? { planId }) };
@@ -102,7 +107,10 @@ export function layTable(
     }
     if (base !== null && Object.keys(fields).length > 0) changed += 1;
     const laid = SCHEMAS[target].safeParse({ ...whole, ...fields, id });
-    if (laid.success) after.set(id, laid.data);
+    if (laid.success) {
+      after.set(id, laid.data);
+      ids.set(row.number, id);
+    }
     // A new row without what none can be without, whose cell was told.
     else if (!problems.unread.some(({ rowId }) => rowId === id)) throw laid.error;
   }
@@ -116,6 +124,7 @@ export function layTable(
     objectiveIds: [...new Set([...after.values()].map((row) => ownerOf(target, row)))],
     unread: unreadColumns(sheet, headRow, columns, heads),
     rows: rows.length,
+    ids,
     leftOut,
     hiddenRows: rows.filter(({ hidden }) => hidden === true).length,
     created: identified.filter(({ id, base }) => base === null && after.has(id)).length,

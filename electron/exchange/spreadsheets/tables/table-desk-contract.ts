@@ -13,7 +13,7 @@ export type LookedAtTable = z.infer<typeof lookedAt>;
 
 /** What the thread that holds a table while a person matches its columns is asked. Paths are absolute. */
 export const tableDeskContract = {
-  /** Tells what a file is; of any table, how it seems to be read. `own` is a workbook of ours that was filled in, or open data. */
+  /** Tells what a file is; of any table, how it seems to be read. `own` is a workbook of ours, or open data. */
   open: {
     input: z.strictObject({ path }),
     output: z.discriminatedUnion('kind', [

@@ -5,6 +5,9 @@ import type { MergeRequest } from '../../merge/merge-request.ts';
 import { CellProblems, type Demand } from '../cells/cell-problems.ts';
 import type { LaidTable } from './lay-table.ts';
 
+/** What a blank cell of a table means. */
+export const BLANKS_STAY = "Le celle vuote non cancellano: dove la tabella non dice niente resta ciò che c'è.";
+
 /**
  * What taking a table in compares: what the archive is now with what it is with the table in it, so that only what the table says changes.
  * @throws DocumentRefused while a cell has a problem, or where only what can be read is demanded, when that is nothing to look at.
@@ -29,7 +32,7 @@ export function tableRequest(
     theirsLabel: name,
     message: '',
     notices: [
-      "Le celle vuote non cancellano: dove la tabella non dice niente resta ciò che c'è.",
+      BLANKS_STAY,
       ...leftOutNotice(target, table.leftOut),
       ...(table.hiddenRows === 0 ? [] : [`Righe nascoste nel foglio, lette come le altre: ${table.hiddenRows}.`]),
       ...table.unknownRows.map((row) => `Riga lasciata fuori, ${row}`),
@@ -53,7 +56,7 @@ const NOUNS: Readonly<Record<TableTarget, string>> = {
 };
 
 /** What the window and the command line say of rows that are none of the table; nothing where there is none. */
-function leftOutNotice(target: TableTarget, leftOut: readonly LeftOutRow[]): readonly string[] {
+export function leftOutNotice(target: TableTarget, leftOut: readonly LeftOutRow[]): readonly string[] {
   if (leftOut.length === 0) return [];
   const named = leftOut.slice(0, MOST_NAMED).map(({ row, text }) => `riga ${row} «${text}»`);
   const more = leftOut.length - named.length;

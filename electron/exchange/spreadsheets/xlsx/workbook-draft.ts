@@ -53,6 +53,8 @@ export interface DraftSheet {
   /** Without password; `rows` lets rows be inserted, deleted and sorted, as far as none of their cells is locked. */
   readonly protection: { readonly rows: boolean } | null;
   readonly rules: readonly DraftRule[];
+  /** What it is printed on, lying; A4 when absent. */
+  readonly paper?: 'A3';
 }
 
 /** A workbook to write: the same draft gives the same bytes. */

@@ -36,7 +36,7 @@ export function* worksheetXml(sheet: DraftSheet, styles: StyleSheet): Generator<
   if (head !== null) yield `<autoFilter ref="${filterRange(sheet)}"/>`;
   yield rulesXml(rules);
   yield '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>';
-  yield '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+  yield `<pageSetup paperSize="${sheet.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToHeight="0"/>`;
   yield '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>';
 }
 

@@ -121,7 +121,8 @@ describe('cells of an OpenDocument spreadsheet', () => {
         <table:table table:name="Uno">
           <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
           <table:table-row table:number-rows-repeated="2">
-            <table:table-cell office:value-type="string" table:number-columns-repeated="2"><office:annotation><text:p>nota</text:p></office:annotation><text:p>a <text:s text:c="2"/><text:span>b</text:span></text:p><text:p>c<text:tab/></text:p></table:table-cell>
+            <table:table-cell office:value-type="string" table:number-columns-repeated="2"><office:annotation><text:p>nota</text:p></office:annotation><text:p>a <text:s text:c="2"/><text:span>b</text:span></text:p><text:p>c<text:tab/></text:p><text:p>  d  e
+              f</text:p></table:table-cell>
             <table:table-cell office:value-type="percentage" office:value="0.8"><text:p>80%</text:p></table:table-cell>
             <table:table-cell office:value-type="date" office:date-value="2020-12-31T00:00:00"/>
             <table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#NOME?</text:p></table:table-cell>
@@ -130,7 +131,7 @@ describe('cells of an OpenDocument spreadsheet', () => {
           <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
         </table:table><table:table table:name="Due" table:style-name="h"/>`),
     );
-    const text = { kind: 'text', text: 'a   b\nc\t' };
+    const text = { kind: 'text', text: 'a   b\nc\t\n  d  e f' };
     const row = [
       text,
       text,
