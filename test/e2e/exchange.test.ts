@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type StartedApp, startApp } from '../support/app/start-app.ts';
 import { excelBytes, testSheets, withCell } from '../support/excel-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { barriers } from './support/barriers.ts';
 import { cell, isSaved, show } from './support/objective-screen.ts';
 import { openSampleApp } from './support/sample-app.ts';
 
@@ -234,6 +235,7 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   await dialog.getByRole('button', { name: 'Scegli il file…' }).click();
   await sumOf(page).getByText('1 cella non letta').waitFor();
   await main.getByRole('region', { name: 'Celle non lette' }).getByText('Non letto: «tanto» non è un numero').waitFor();
+  expect(await barriers(page, 'celle non lette')).toEqual([]);
   await accept(page);
   await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
   await openObjective(page);

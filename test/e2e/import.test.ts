@@ -5,6 +5,7 @@ import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { nestedFormsPdf } from '../support/hostile-pdf.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { barriers } from './support/barriers.ts';
 import { openArchiveApp } from './support/sample-app.ts';
 
 const VALLECHIARA = new URL('../fixtures/official/schede-vallechiara.txt', import.meta.url);
@@ -17,7 +18,7 @@ test('schede come in, come in again unchanged, and differing ones are looked at 
   if (schede === undefined || changed === undefined || broken === undefined) throw new Error('No files');
   const text = readFileSync(VALLECHIARA, 'utf8');
   writeFileSync(schede, text);
-  writeFileSync(changed, text.replace(/ 100,00/u, '  40,00'));
+  writeFileSync(changed, text.replace(/ 100,00/u, '  40,00').replace('Resta da completare', 'Resta da finire'));
   writeFileSync(broken, 'Questa non è una scheda.');
 
   const { page, choose } = await openArchiveApp(folder, archive);
@@ -40,14 +41,19 @@ test('schede come in, come in again unchanged, and differing ones are looked at 
   await choose([changed]);
   await dialog.getByRole('button', { name: 'Scegli altri file…' }).click();
   await outcomeOf('cambiate.txt').getByText("l'archivio ha già un obiettivo con altri valori").waitFor();
-  await outcomeOf('cambiate.txt').getByText('Un valore diverso').click();
+  await outcomeOf('cambiate.txt').getByText('2 valori diversi').click();
   await dialog.getByRole('cell', { name: '40,00' }).waitFor();
   await dialog.getByRole('button', { name: 'Guarda le differenze…' }).click();
   await dialog.waitFor({ state: 'hidden' });
   const merge = page.getByRole('main');
   await merge.getByRole('heading', { name: 'Schede di «cambiate.txt»' }).waitFor();
   await merge.getByText('40,00').first().waitFor();
-  await merge.getByRole('button', { name: /^Accogli/u }).click();
+  // What nothing is against is taken unless the person says otherwise.
+  await merge.getByRole('row', { name: /^Stato di attuazione/u }).focus();
+  await page.keyboard.press('1');
+  await merge.getByRole('row', { name: /^Stato di attuazione, rifiutato qui/u }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await merge.getByText("1 modifica rifiutata qui: è rimasto quello che c'era.").waitFor();
   await page.getByText('Annulla: Importazione di cambiate.txt').waitFor();
   await expect.poll(() => page.getByRole('treeitem').count()).toBeGreaterThan(2);
 
@@ -76,6 +82,7 @@ test('the doubts of an import stay among the findings until somebody says that t
   await page.getByRole('option', { name: 'Dubbi di importazioni (16)' }).click();
   const doubts = main.getByRole('button', { name: /^Ho controllato: /u });
   await expect.poll(() => doubts.count()).toBe(16);
+  expect(await barriers(page, 'dubbi di importazioni')).toEqual([]);
   await doubts.first().focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => doubts.count()).toBe(15);

@@ -71,7 +71,7 @@ test('a workbook that was handed out goes straight to the merge, also with cells
   const wrong = await ask('tables:choose', undefined);
   if (wrong?.kind !== 'ours') throw new Error('not ours');
   expect(wrong.merge).toMatchObject({
-    counts: { changed: 0, refused: 0 },
+    counts: { changed: 0, refused: 0, declined: 0 },
     groups: [{ objectiveId, unread: [{ cell: 'Fasi!H2', text: 'tanto', field: 'avanzamento', mine: '' }] }],
   });
   await ask('merging:discard', { merge: wrong.merge.merge });
@@ -114,6 +114,14 @@ test.each(['ods', 'csv', 'json'] as const)(
     expect(await ask('tables:export', { selection: { level: 'PEG' }, format })).toMatchObject({ objectives: 1 });
     const chosen = await ask('tables:choose', undefined);
     if (chosen?.kind !== 'ours') throw new Error('not ours');
-    expect(chosen.merge.counts).toEqual({ added: 0, removed: 0, changed: 0, conflicts: 0, undecided: 0, refused: 0 });
+    expect(chosen.merge.counts).toEqual({
+      added: 0,
+      removed: 0,
+      changed: 0,
+      conflicts: 0,
+      undecided: 0,
+      refused: 0,
+      declined: 0,
+    });
   },
 );

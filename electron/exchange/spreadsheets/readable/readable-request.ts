@@ -16,9 +16,9 @@ import { readableSheet } from './readable-sheet.ts';
  * What taking a workbook in compares that was written to be read: its sheets are tables, laid over the archive one after the other, so that only
  * what they say changes. Of a sheet or a column that was taken away nothing is said.
  * @param plan of its objectives, by code, where the workbook does not say it.
- * @param today what `oggi` means in a cell.
+ * @param today what `oggi` means in a cell. @param demand whether a cell that cannot be read refuses the file.
  * @throws AppError `table-refused` for a workbook of a newer version or without any of its sheets; DocumentRefused with every cell that
- * cannot be read, or where only what can be read is demanded, when that is nothing to look at.
+ * cannot be read.
  */
 export function readableRequest(
   path: string,
@@ -41,7 +41,7 @@ export function readableRequest(
     throw tableRefused(path, `non ha più nessuno dei suoi fogli (${names}), rimettere i loro nomi`);
   }
   const problems = new CellProblems(name, demand);
-  const laying = new Laying(mine, mark.plan ?? plan, problems, today, demand);
+  const laying = new Laying(mine, mark.plan ?? plan, problems, demand, today);
   for (const sheet of told) laying.lay(sheet);
   problems.refuse();
   return {
@@ -51,7 +51,12 @@ export function readableRequest(
     mineLabel: 'archivio aperto',
     theirsLabel: name,
     message: '',
-    notices: [BLANKS_STAY, ...laying.notices, ...sheetNotices(sheets)],
+    notices: [
+      BLANKS_STAY,
+      ...laying.notices,
+      ...problems.leftOutRows.map((row) => `Lasciata fuori, ${row}`),
+      ...sheetNotices(sheets),
+    ],
     scope: 'everything',
     base: mine,
     theirs: laying.document,

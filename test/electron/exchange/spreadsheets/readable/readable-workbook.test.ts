@@ -205,7 +205,7 @@ test('to who looks before it goes in, what can be read is shown, with the cells 
     { cell: year, field: 'results', text: 'molto' },
   ]);
   const strayed = await back(changed('Fasi', 'Raccolta differenziata', 'Obiettivo', 'ALTRO_01'), 'what can be read');
-  expect(strayed.notices.join('\n')).toContain('Foglio «Fasi», riga lasciata fuori, B2 «ALTRO_01»');
+  expect(strayed.notices.join('\n')).toContain('Riga lasciata fuori, Fasi!B2 «ALTRO_01»');
   expect(sheets).toHaveLength(4);
 });
 
