@@ -24,7 +24,6 @@ export class Laying {
   readonly unread: UnreadCell[] = [];
   readonly #plan: string | null;
   readonly #problems: CellProblems;
-  readonly #demand: Demand;
   readonly #today: IsoDate;
 
   /** @param plan of the objectives by code, where their sheets do not say it row by row. @param today what `oggi` means in a cell. */
@@ -32,7 +31,6 @@ export class Laying {
     this.document = mine;
     this.#plan = plan;
     this.#problems = problems;
-    this.#demand = demand;
     this.#today = today;
   }
 

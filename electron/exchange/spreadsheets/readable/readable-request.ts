@@ -16,7 +16,7 @@ import { readableSheet } from './readable-sheet.ts';
  * What taking a workbook in compares that was written to be read: its sheets are tables, laid over the archive one after the other, so that only
  * what they say changes. Of a sheet or a column that was taken away nothing is said.
  * @param plan of its objectives, by code, where the workbook does not say it.
- * @param today what `oggi` means in a cell. @param demand whether a cell that cannot be read refuses the file.
+ * @param today what `oggi` means in a cell.
  * @throws AppError `table-refused` for a workbook of a newer version or without any of its sheets; DocumentRefused with every cell that
  * cannot be read.
  */
@@ -51,12 +51,7 @@ export function readableRequest(
     mineLabel: 'archivio aperto',
     theirsLabel: name,
     message: '',
-    notices: [
-      BLANKS_STAY,
-      ...laying.notices,
-      ...problems.leftOutRows.map((row) => `Lasciata fuori, ${row}`),
-      ...sheetNotices(sheets),
-    ],
+    notices: [BLANKS_STAY, ...laying.notices, ...sheetNotices(sheets)],
     scope: 'everything',
     base: mine,
     theirs: laying.document,
