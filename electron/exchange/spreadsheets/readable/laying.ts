@@ -20,18 +20,20 @@ export class Laying {
   document: ArchiveDocument;
   readonly objectiveIds = new Set<Id>();
   readonly notices: string[] = [];
-  /** Cells that could not be read, of rows that could. */
+  /** Cells that could not be read, of rows that could: only where no more is demanded. */
   readonly unread: UnreadCell[] = [];
   readonly #plan: string | null;
   readonly #problems: CellProblems;
   readonly #today: IsoDate;
+  readonly #demand: Demand;
 
   /** @param plan of the objectives by code, where their sheets do not say it row by row. @param today what `oggi` means in a cell. */
-  constructor(mine: ArchiveDocument, plan: string | null, problems: CellProblems, demand: Demand, today: IsoDate) {
+  constructor(mine: ArchiveDocument, plan: string | null, problems: CellProblems, today: IsoDate, demand: Demand) {
     this.document = mine;
     this.#plan = plan;
     this.#problems = problems;
     this.#today = today;
+    this.#demand = demand;
   }
 
   /** @throws AppError `not-found` where the workbook names a plan that is not there, `usage` where nothing says which it is. */
@@ -65,15 +67,14 @@ export class Laying {
     this.#tellColumns(told, unread);
   }
 
-  /** What cannot be read refuses all of it, unless somebody looks at what can. */
   #tellProblems(name: string, laid: LaidTable): void {
-    if (this.#demand === 'what can be read' && (laid.problemCount === 0 || laid.mayBeReadInPart)) {
-      this.unread.push(...laid.unreadCells.map((unread) => ({ ...unread, cell: `${name}!${unread.cell}` })));
-      this.notices.push(...laid.unknownRows.map((row) => `Riga lasciata fuori, ${name}!${row}`));
+    if (this.#demand === 'whole' || !laid.mayBeReadInPart) {
+      for (const { cell, message } of laid.problems) this.#problems.add(`${name}!${cell}`, message);
+      this.#problems.addUntold(laid.problemCount - laid.problems.length);
       return;
     }
-    for (const { cell, message } of laid.problems) this.#problems.add(`${name}!${cell}`, message);
-    this.#problems.addUntold(laid.problemCount - laid.problems.length);
+    this.unread.push(...laid.unreadCells.map((unread) => ({ ...unread, cell: `${name}!${unread.cell}` })));
+    this.notices.push(...laid.unknownRows.map((row) => `Riga lasciata fuori, ${name}!${row}`));
   }
 
   #tellColumns({ sheet, telling, yearColumns, cutTexts }: ReadableSheet, unread: ReadonlySet<string>): void {

@@ -10,8 +10,7 @@ import { type FieldContext, readField } from '../fields/read-field.ts';
 import type { ReadableSheet } from './readable-sheet.ts';
 
 /**
- * A document with the results of earlier years that a sheet of indicators says, as numbers of its columns of years; a blank cell says nothing,
- * nor does one that cannot be read where not all is demanded.
+ * A document with the results of earlier years that a sheet of indicators says, as numbers of its columns of years; a blank cell says nothing.
  * @param ids the indicator of each row by its number; rows that have none are not read. What cannot be read is told in `problems`.
  */
 export function withPreviousResults(

@@ -18,7 +18,7 @@ import { readableSheet } from './readable-sheet.ts';
  * @param plan of its objectives, by code, where the workbook does not say it.
  * @param today what `oggi` means in a cell.
  * @throws AppError `table-refused` for a workbook of a newer version or without any of its sheets; DocumentRefused with every cell that
- * cannot be read.
+ * cannot be read, or where only what can be read is demanded, when that is nothing to look at.
  */
 export function readableRequest(
   path: string,
@@ -41,7 +41,7 @@ export function readableRequest(
     throw tableRefused(path, `non ha più nessuno dei suoi fogli (${names}), rimettere i loro nomi`);
   }
   const problems = new CellProblems(name, demand);
-  const laying = new Laying(mine, mark.plan ?? plan, problems, demand, today);
+  const laying = new Laying(mine, mark.plan ?? plan, problems, today, demand);
   for (const sheet of told) laying.lay(sheet);
   problems.refuse();
   return {
@@ -51,7 +51,12 @@ export function readableRequest(
     mineLabel: 'archivio aperto',
     theirsLabel: name,
     message: '',
-    notices: [BLANKS_STAY, ...laying.notices, ...sheetNotices(sheets)],
+    notices: [
+      BLANKS_STAY,
+      ...laying.notices,
+      ...problems.leftOutRows.map((row) => `Riga lasciata fuori, ${row}`),
+      ...sheetNotices(sheets),
+    ],
     scope: 'everything',
     base: mine,
     theirs: laying.document,

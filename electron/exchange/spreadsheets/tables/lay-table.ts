@@ -108,8 +108,8 @@ export function layTable(
     if (base !== null && Object.keys(fields).length > 0) changed += 1;
     const laid = SCHEMAS[target].safeParse({ ...whole, ...fields, id });
     if (laid.success) {
-      ids.set(row.number, id);
       after.set(id, laid.data);
+      ids.set(row.number, id);
     }
     // A new row without what none can be without, whose cell was told.
     else if (!problems.unread.some(({ rowId }) => rowId === id)) throw laid.error;
