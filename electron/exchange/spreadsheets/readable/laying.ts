@@ -74,7 +74,7 @@ export class Laying {
       return;
     }
     this.unread.push(...laid.unreadCells.map((unread) => ({ ...unread, cell: `${name}!${unread.cell}` })));
-    this.notices.push(...laid.unknownRows.map((row) => `Foglio «${name}», riga lasciata fuori, ${row}`));
+    this.notices.push(...laid.unknownRows.map((row) => `Riga lasciata fuori, ${name}!${row}`));
   }
 
   #tellColumns({ sheet, telling, yearColumns, cutTexts }: ReadableSheet, unread: ReadonlySet<string>): void {
@@ -104,7 +104,7 @@ export class Laying {
         continue;
       const plan = this.#planOf(said);
       if (plan === null)
-        this.#problems.addAt(
+        this.#problems.leaveOut(
           { sheet: sheet.name, row: row.number, column: planColumn ?? 0 },
           `la vista «${said}» non è nell'archivio: correggerla, o aggiungerla prima in Pegaso.`,
         );
