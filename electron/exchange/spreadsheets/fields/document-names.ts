@@ -10,7 +10,7 @@ import type { Councillor } from '../../../../shared/schemas/councillor.ts';
 import type { ListKind } from '../../../../shared/schemas/list-item.ts';
 import type { Person } from '../../../../shared/schemas/person.ts';
 import { type Id, lineText } from '../../../../shared/schemas/primitives.ts';
-import { madeCentres } from './new-centres.ts';
+import { centreTyped, madeCentres } from './new-centres.ts';
 
 /** The registers that sheets name their rows by. */
 export type NamedKind = 'status' | 'indicatorType' | 'direction' | 'level' | 'centre' | 'person' | 'councillor';
@@ -66,7 +66,7 @@ export class DocumentNames {
       ),
       centre: typedNames(this.#names.centre, [
         ...centres.flatMap(centreWords),
-        ...this.centres.map(({ id }, at) => [id, newCentres[at]?.typed ?? ''] as const),
+        ...this.centres.map(({ id }, at) => [id, plainCentre(newCentres[at]?.typed ?? '')] as const),
       ]),
       // Who is there in any spelling is not born again.
       person: typedPeople(this.#names.person),
@@ -88,7 +88,7 @@ export class DocumentNames {
   find(kind: NamedKind, typed: string): Parsed<string> {
     const isPerson = kind === 'person' || kind === 'councillor';
     const asTyped = `=${cleanLine(typed)}`;
-    const key = isPerson ? personKey(typed) || asTyped : folded(typed);
+    const key = isPerson ? personKey(typed) || asTyped : folded(kind === 'centre' ? plainCentre(typed) : typed);
     const [exact] = this.#typed[kind].get(asTyped) ?? [];
     if (exact !== undefined) return parsed(exact);
     const [found, other] = this.#typed[kind].get(key) ?? [];
@@ -120,7 +120,13 @@ const centreName = ({ code, longName, shortName }: Centre): string =>
   [code, shortName === '' ? longName : shortName].filter((word) => word !== null && word !== '').join(' ');
 
 const centreWords = ({ id, code, longName, shortName }: Centre): (readonly [string, string])[] =>
-  [code ?? '', longName, shortName].map((word) => [id, word] as const);
+  [code ?? '', longName, shortName, `${code ?? ''} ${longName}`].map((word) => [id, word] as const);
+
+/** `S08 - Biblioteca`, as other programs write what is `S08 Biblioteca` here. */
+function plainCentre(typed: string): string {
+  const { code, longName } = centreTyped(typed);
+  return code === null || code === longName ? longName : `${code} ${longName}`;
+}
 
 function typedNames(
   names: ReadonlyMap<string, string>,
