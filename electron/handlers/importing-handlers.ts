@@ -25,12 +25,12 @@ export function importingHandlers(
       if (paths.length === 0) return null;
       return { files: paths.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })) };
     },
-    'importing:take': async ({ token }) => {
+    'importing:take': async ({ token, otherMunicipality = false }) => {
       reading = new AbortController();
       const { signal } = reading;
       const open = archive();
       const isOpen = () => current() === open;
-      return take(open, isOpen, tokens.pathOf(token), signal);
+      return take(open, isOpen, tokens.pathOf(token), otherMunicipality, signal);
     },
     'importing:merge': ({ tokens: files }) => {
       requireWriting(archive());
@@ -45,9 +45,10 @@ async function take(
   archive: Archive,
   isOpen: () => boolean,
   path: string,
+  takesOther: boolean,
   signal: AbortSignal,
 ): Promise<ImportOutcome> {
-  const { importSchede } = await import('../official/import/import-schede.ts');
+  const { importSchede, otherMunicipality } = await import('../official/import/import-schede.ts');
   const { readOfficialApart } = await import('../official/read-official-apart.ts');
   const { DocumentRefused, ImportConflict } = await import('../official/import/import-refusals.ts');
   try {
@@ -55,7 +56,9 @@ async function take(
     // What is read is taken in at once: from here on there is nothing to give up.
     if (signal.aborted) throw workCancelled();
     if (!isOpen()) throw new AppError('cancelled', "L'archivio è stato chiuso: niente è cambiato.");
-    const { created, unchanged, problems } = importSchede(archive, document);
+    const other = takesOther ? null : otherMunicipality(archive.database, document);
+    if (other !== null) return { kind: 'otherMunicipality', ...other };
+    const { created, unchanged, problems } = importSchede(archive, document, { otherMunicipality: takesOther });
     return {
       kind: 'taken',
       created: created.length,

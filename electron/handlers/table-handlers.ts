@@ -58,15 +58,22 @@ export function tableHandlers(
         : { kind: 'table', preview: await preview(tokens.tokenOf(path), chosen.reading) };
     },
     'tables:read': ({ token, reading }) => preview(token, reading),
-    'tables:check': ({ token, reading, matching }) => {
+    'tables:check': ({ token, reading, matching, newCentres = [] }) => {
       const { path: archivePath } = session.archive();
-      return desk.ask('check', { path: tokens.pathOf(token), archivePath, reading, matching, today: today() });
+      return desk.ask('check', {
+        path: tokens.pathOf(token),
+        archivePath,
+        reading,
+        matching,
+        newCentres,
+        today: today(),
+      });
     },
-    'tables:merge': async ({ token, reading, matching }) => {
+    'tables:merge': async ({ token, reading, matching, newCentres = [] }) => {
       requireWriting(session.archive());
       const path = tokens.pathOf(token);
       const { heads } = await desk.ask('look', { path, reading });
-      const summary = await merges.begin({ kind: 'table', path, reading, matching, today: today() });
+      const summary = await merges.begin({ kind: 'table', path, reading, matching, newCentres, today: today() });
       matchings.remember(heads, matching);
       return summary;
     },

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createArchive } from '../../electron/archive/file/create-archive.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
@@ -59,6 +60,21 @@ test('schede come in, come in again unchanged, and differing ones are looked at 
 
   await page.keyboard.press('Control+z');
   await page.getByText('Annulla: Importazione di schede.txt').waitFor();
+});
+
+test('schede that name another municipality come in when the person says so', async () => {
+  const folder = temporaryFolder();
+  const archive = join(folder, 'ente.pegaso');
+  createArchive(archive, { ...TEST_AUTHOR, municipality: 'Comune di Altrove' }).close();
+  const { page, choose } = await openArchiveApp(folder, archive);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Importa schede' }).click();
+  await choose([fileURLToPath(VALLECHIARA)]);
+  await dialog.getByRole('button', { name: 'Scegli i file…' }).click();
+  await dialog.getByText(/le schede sono di «.*», l'archivio è di «Comune di Altrove»/u).waitFor();
+  await dialog.getByRole('button', { name: 'Importa lo stesso' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^Obiettivi: \d+ nuovi/u).waitFor();
 });
 
 test('the doubts of an import stay among the findings until somebody says that they were looked at', async () => {

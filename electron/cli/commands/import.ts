@@ -50,6 +50,10 @@ export const importCommand = defineCommand({
       value: 'keep|replace',
       help: "Se un obiettivo c'è già ed è diverso: tiene il vecchio o lo cambia",
     },
+    'other-municipality': {
+      help: "Importa anche schede che portano il nome di un altro ente; l'archivio tiene il suo",
+    },
+    'create-missing': { help: "Crea i centri che una tabella nomina e l'archivio non ha" },
   },
   input: z.strictObject({
     operands: z.array(z.string()).min(1, 'Manca FILE: indicare almeno un file da importare.'),
@@ -66,13 +70,27 @@ export const importCommand = defineCommand({
     'on-conflict': z
       .enum(['keep', 'replace'], { error: 'Dopo --on-conflict scrivere keep oppure replace.' })
       .optional(),
+    'other-municipality': z.literal(true).optional(),
+    'create-missing': z.literal(true).optional(),
   }),
   run: async (
-    { operands, archive, plan, target, matching, sheet, encoding, 'on-conflict': onConflict },
+    {
+      operands,
+      archive,
+      plan,
+      target,
+      matching,
+      sheet,
+      encoding,
+      'on-conflict': onConflict,
+      'other-municipality': otherMunicipality,
+      'create-missing': createMissing,
+    },
     { useCases, progress, signal },
   ) => {
     if (operands.some((file) => isTable(file, target))) {
-      const order = { target, plan, matching, sheet, encoding, onConflict };
+      refuseFor('Una tabella', { 'other-municipality': otherMunicipality });
+      const order = { target, plan, matching, sheet, encoding, onConflict, createMissing };
       const imported = await useCases.importTable(archive, alone(operands, 'Una tabella si importa da sola'), order, {
         progress: progress.at,
         signal,
@@ -80,12 +98,15 @@ export const importCommand = defineCommand({
       return { json: imported, lines: tableLines(imported) };
     }
     if (operands.some(isPackage)) {
-      const file = onlyPackage(operands, { plan, target, matching, sheet, encoding });
+      const others = { 'other-municipality': otherMunicipality, 'create-missing': createMissing };
+      const file = onlyPackage(operands, { plan, target, matching, sheet, encoding, ...others });
       const decide = onConflict === undefined ? null : SIDES[onConflict];
       const imported = await useCases.importPackage(archive, file, decide, { progress: progress.at, signal });
       return { json: imported, lines: packageLines(imported) };
     }
+    refuseFor('Una scheda', { 'create-missing': createMissing });
     const imported = await useCases.importFiles(archive, operands, {
+      ...(otherMunicipality === true ? { otherMunicipality } : {}),
       ...(plan === undefined ? {} : { plan }),
       ...(onConflict === undefined ? {} : { onConflict }),
       onFile: (done, total) => progress.at('Importazione', done, total),
@@ -105,6 +126,13 @@ function onlyPackage(files: readonly string[], forOthers: Readonly<Record<string
   const [foreign] = Object.keys(forOthers).filter((name) => forOthers[name] !== undefined);
   if (foreign === undefined) return file;
   throw new AppError('usage', `Un pacchetto sa già che cosa contiene: togliere --${foreign}. ${helpHint('import')}`);
+}
+
+/** An option that means nothing for files of a kind is a mistake, not to be passed over. */
+function refuseFor(what: string, options: Readonly<Record<string, unknown>>): void {
+  const [foreign] = Object.keys(options).filter((name) => options[name] !== undefined);
+  if (foreign !== undefined)
+    throw new AppError('usage', `${what} si importa senza --${foreign}: toglierlo. ${helpHint('import')}`);
 }
 
 function alone([file, another]: readonly string[], what: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assertNever } from '../../../shared/assert-never.ts';
-import { tableMatching, tableReading } from '../../../shared/ipc/channels/tables.ts';
+import { newCentre, tableMatching, tableReading } from '../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { id, isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
@@ -23,6 +23,7 @@ export const mergeSource = z.discriminatedUnion('kind', [
     path: z.string(),
     reading: tableReading,
     matching: tableMatching,
+    newCentres: z.array(newCentre).readonly().optional(),
     today: isoDate,
   }),
   /** What is gone of the archive since a moment of its past, or since a copy; of it, the rows of some differences, or all. */
@@ -84,13 +85,19 @@ export async function readMergeSource(source: MergeSource, signal: AbortSignal):
       const { readTableApart } = await import('../apart/read-apart.ts');
       const { layTable } = await import('../spreadsheets/tables/lay-table.ts');
       const { tableRequest } = await import('../spreadsheets/tables/table-request.ts');
-      const { path, reading, matching, today } = source;
+      const { path, reading, matching, newCentres = [], today } = source;
       const { headRow, ...sheet } = reading;
       const chosen = await readTableApart(path, sheet, { signal });
       if (chosen.kind !== 'table') throw tableChanged(path);
       const table = chosen.opened.sheet;
       return (_, mine) =>
-        tableRequest(path, mine, matching.target, layTable(table, headRow, matching, mine, today), 'what can be read');
+        tableRequest(
+          path,
+          mine,
+          matching.target,
+          layTable(table, headRow, matching, mine, today, { newCentres }),
+          'what can be read',
+        );
     }
     case 'deleted': {
       const { readComparedSide } = await import('../comparison/read-compared-side.ts');

@@ -38,13 +38,16 @@ export function schedeRequest(mine: ArchiveDocument, files: readonly OfficialDoc
   };
 }
 
+/** What is compared was looked at before: whose schede they are was asked then. */
+const TAKEN = { onConflict: 'replace', otherMunicipality: true } as const;
+
 /** The document of an archive with schede laid over it and what was doubtful in them, made by importing them into one that nobody sees. */
 function withSchede(mine: ArchiveDocument, files: readonly OfficialDocument[]) {
   return inComparedFolder((folder) => {
     const content = { label: 'Confronto', write: (db: WritableDatabase) => writeArchiveDocument(db, mine) };
     const archive = createArchive(join(folder, 'schede.pegaso'), { who: '', now: () => new Date(), content });
     try {
-      for (const file of files) importSchede(archive, file, { onConflict: 'replace' });
+      for (const file of files) importSchede(archive, file, TAKEN);
       return { theirs: readArchiveDocument(archive.database), doubts: importDoubts(archive.database) };
     } finally {
       archive.close();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
-import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
+import type { NewCentre, TableTarget } from '../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { TextEncoding } from '../../../shared/schemas/text-encoding.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
@@ -44,6 +44,8 @@ export interface TableImport {
   readonly encoding?: TextEncoding | undefined;
   /** Columns that the heads do not tell: `Scadenza=Fine prevista`. */
   readonly matching?: readonly string[] | undefined;
+  /** Whether centres that it names and the archive lacks are made. */
+  readonly createMissing?: boolean | undefined;
   /** What becomes of what is here and there differently: `keep` what is here, `replace` it; when absent, conflicts refuse the file. */
   readonly onConflict?: 'keep' | 'replace' | undefined;
 }
@@ -139,7 +141,7 @@ function typedTableRequest(
   { database }: Archive,
   path: string,
   { sheet, reading, names, isEncodingCertain }: OpenedTable,
-  { target: asked, plan, matching: typed = [] }: TableImport,
+  { target: asked, plan, matching: typed = [], createMissing = false }: TableImport,
   now: Date,
 ): MergeRequest {
   if (!isEncodingCertain) throw doubtfulEncoding(path);
@@ -155,10 +157,23 @@ function typedTableRequest(
   const { id: planId } = plan === undefined && only !== undefined ? only : selectedPlan(database, plan ?? '');
   const document = readArchiveDocument(database);
   const matching = { target, planId, columns };
-  const laid = namingSheets(names, sheet.name, () =>
-    layTable(sheet, reading.headRow, matching, document, localDate(now)),
+  const laid = (newCentres: readonly NewCentre[]) =>
+    namingSheets(names, sheet.name, () =>
+      layTable(sheet, reading.headRow, matching, document, localDate(now), { newCentres }),
+    );
+  const table = laid([]);
+  if (!createMissing || table.missingCentres.length === 0) return tableRequest(path, document, target, table);
+  const newCentres = table.missingCentres.map(({ rows: _, ...one }) => one);
+  const request = tableRequest(path, document, target, laid(newCentres));
+  return { ...request, notices: [...request.notices, madeNotice(newCentres)] };
+}
+
+/** What the command line says of centres that it made. */
+function madeNotice(centres: readonly NewCentre[]): string {
+  const names = centres.map(
+    ({ code, longName }) => `«${[code, longName === code ? '' : longName].filter(Boolean).join(' ')}»`,
   );
-  return tableRequest(path, document, target, laid);
+  return `Centri creati, da completare negli elenchi: ${names.join(', ')}.`;
 }
 
 /** A refusal for heads that are not there says which sheet was read, and which others there are. */

@@ -1,7 +1,8 @@
+import { cleanLine } from '../../../shared/format/clean-text.ts';
 import { cleanTexts } from '../../../shared/format/clean-texts.ts';
 import { municipalityKey } from '../../../shared/rules/municipality-key.ts';
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
-import type { Archive, WritableDatabase } from '../../archive/archive.ts';
+import type { Archive, ReadableDatabase, WritableDatabase } from '../../archive/archive.ts';
 import { insertImportDoubts } from '../../archive/findings/import-doubts.ts';
 import { inTransaction } from '../../archive/steps/in-transaction.ts';
 import { MUNICIPALITY, readMunicipality } from '../../archive/tables/municipality.ts';
@@ -22,6 +23,8 @@ export interface ImportOptions {
   readonly onConflict?: 'keep' | 'replace';
   /** Code of the plan (Vista) to import into, when the cover names none. */
   readonly plan?: string;
+  /** Whether schede of another municipality are taken, of which somebody was told; the archive keeps its own name. */
+  readonly otherMunicipality?: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export function importSchede(archive: Archive, read: OfficialDocument, options: 
   refuseIfBlocked(document.file, problems);
   return inTransaction(archive, `Importazione di ${document.file}`, (db) => {
     const records = objectiveRecords(document, problems);
-    takeMunicipality(db, document, problems);
+    takeMunicipality(db, document, options.otherMunicipality === true, problems);
     const levelOf = documentLevels(db, records, problems);
     refuseIfBlocked(document.file, problems);
     const plan = documentPlan(db, document, options.plan, problems);
@@ -73,11 +76,30 @@ function refuseIfBlocked(file: string, { problems }: ProblemLog): void {
   if (problems.some(({ severity }) => severity === 'blocking')) throw new DocumentRefused(file, problems);
 }
 
-/** The archive of a municipality takes no schede of another; an archive that has none yet becomes theirs. */
-function takeMunicipality(db: WritableDatabase, { schede }: OfficialDocument, problems: ProblemLog): void {
-  const name = schede[0]?.municipality ?? '';
-  const own = readMunicipality(db);
-  if (name === '' || (own !== null && municipalityKey(own.name) === municipalityKey(name))) return;
-  if (own === null) insertRow(db, MUNICIPALITY, { id: newId(), name, crest: null });
-  else problems.blocking('other-municipality', `Le schede sono di «${name}», l'archivio è di «${own.name}».`);
+/** The two names where schede are of another municipality than an archive; null where they are not, or one has no name. */
+export function otherMunicipality(
+  db: ReadableDatabase,
+  { schede }: OfficialDocument,
+): { readonly inFile: string; readonly inArchive: string } | null {
+  const [inFile, inArchive] = [cleanLine(schede[0]?.municipality ?? ''), readMunicipality(db)?.name ?? ''];
+  return inFile === '' || inArchive === '' || municipalityKey(inFile) === municipalityKey(inArchive)
+    ? null
+    : { inFile, inArchive };
+}
+
+/** The archive of a municipality takes no schede of another unless that is said; an archive that has none yet becomes theirs. */
+function takeMunicipality(
+  db: WritableDatabase,
+  document: OfficialDocument,
+  takesOther: boolean,
+  problems: ProblemLog,
+): void {
+  const name = document.schede[0]?.municipality ?? '';
+  if (name !== '' && readMunicipality(db) === null) insertRow(db, MUNICIPALITY, { id: newId(), name, crest: null });
+  const other = takesOther ? null : otherMunicipality(db, document);
+  if (other !== null)
+    problems.blocking(
+      'other-municipality',
+      `Le schede sono di «${other.inFile}», l'archivio è di «${other.inArchive}»: se vanno in questo archivio lo stesso, importarle con --other-municipality.`,
+    );
 }

@@ -17,7 +17,8 @@ export function FileOutcome({ file: { fileName, outcome } }: { readonly file: Im
       <div className={styles.words}>
         <strong>{fileName}</strong>
         <div>{inWords(outcome)}</div>
-        {outcome.kind === 'conflict' ? <Differences {...outcome} /> : <Problems {...outcome} />}
+        {outcome.kind === 'conflict' && <Differences {...outcome} />}
+        {(outcome.kind === 'taken' || outcome.kind === 'refused') && <Problems {...outcome} />}
       </div>
     </li>
   );
@@ -28,6 +29,7 @@ function iconOf({ kind }: ImportOutcome) {
     case 'taken':
       return <IconCircleCheck aria-hidden className={styles.taken} />;
     case 'conflict':
+    case 'otherMunicipality':
       return <IconAlertTriangle aria-hidden className={styles.conflict} />;
     case 'refused':
       return <IconAlertCircle aria-hidden className={styles.refused} />;
@@ -38,6 +40,8 @@ function iconOf({ kind }: ImportOutcome) {
 
 function inWords(outcome: ImportOutcome): string {
   if (outcome.kind === 'refused') return outcome.message;
+  if (outcome.kind === 'otherMunicipality')
+    return `Non è entrato: le schede sono di «${outcome.inFile}», l'archivio è di «${outcome.inArchive}».`;
   if (outcome.kind === 'conflict') {
     const objectives =
       outcome.objectives === 1 ? 'un obiettivo' : counted(outcome.objectives, 'obiettivo', 'obiettivi');
@@ -51,7 +55,7 @@ function inWords(outcome: ImportOutcome): string {
   return counts.length === 0 ? 'Non conteneva obiettivi.' : `Obiettivi: ${counts.join(', ')}.`;
 }
 
-function Problems({ kind, problems }: Exclude<ImportOutcome, { kind: 'conflict' }>) {
+function Problems({ kind, problems }: Extract<ImportOutcome, { kind: 'taken' | 'refused' }>) {
   if (problems.length === 0) return null;
   return (
     <details className={styles.details} open={kind === 'refused'}>

@@ -9,8 +9,16 @@ import { Refusal, refusalMessage } from '../../refusal.ts';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { FileOutcome } from './file-outcome.tsx';
-import { chooseAndImport, forgetImport, lookAtConflicts, stopImport, useImportRun } from './import-run.ts';
+import {
+  chooseAndImport,
+  forgetImport,
+  lookAtConflicts,
+  stopImport,
+  takeOfOthers,
+  useImportRun,
+} from './import-run.ts';
 import styles from './importing.module.css';
+import { OtherMunicipalityNote } from './other-municipality-note.tsx';
 
 /** Takes official schede into the archive: chooses files, says what came of each, and settles what the archive has otherwise. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,6 +27,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [isChoosing, setIsChoosing] = useState(false);
   const isLooking = useExchangeWork((state) => state.isRunning);
   const conflicts = files.filter(({ outcome }) => outcome?.kind === 'conflict');
+  const ofOthers = files.filter(({ outcome }) => outcome?.kind === 'otherMunicipality');
   const done = files.filter(({ outcome }) => outcome !== null);
   useEffect(() => forgetImport, []);
 
@@ -86,6 +95,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {!isRunning && conflicts.length > 0 && (
           <ConflictNote files={conflicts.length} isOpening={isLooking} onLook={() => void look()} />
+        )}
+        {!isRunning && ofOthers.length > 0 && (
+          <OtherMunicipalityNote files={ofOthers.length} onTake={() => void attempt(takeOfOthers)} />
         )}
         <WorkProgress />
         {refusal !== null && <ErrorPanel title="Non è stato importato niente">{refusal}</ErrorPanel>}

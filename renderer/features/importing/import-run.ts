@@ -40,6 +40,15 @@ export async function lookAtConflicts(): Promise<void> {
   openMerge(await exchanging(() => ask('importing:merge', { tokens: conflicts.map(({ token }) => token) })));
 }
 
+/** Takes in also the files whose schede are of another municipality, now that the person has said so. */
+export async function takeOfOthers(): Promise<void> {
+  const { files } = useImportRun.getState();
+  await takeAll(
+    files.filter(({ outcome }) => outcome?.kind === 'otherMunicipality'),
+    true,
+  );
+}
+
 /** Gives up the file that is being read and takes in no further one; those already in stay. */
 export async function stopImport(): Promise<void> {
   useImportRun.setState({ isStopping: true });
@@ -51,12 +60,12 @@ export function forgetImport(): void {
   if (!useImportRun.getState().isRunning) useImportRun.setState(NOTHING);
 }
 
-async function takeAll(files: readonly ChosenFile[]): Promise<void> {
+async function takeAll(files: readonly ChosenFile[], otherMunicipality = false): Promise<void> {
   useImportRun.setState({ isRunning: true, isStopping: false });
   try {
     for (const file of files) {
       if (useImportRun.getState().isStopping) break;
-      settle(file, await outcomeOf(file));
+      settle(file, await outcomeOf(file, otherMunicipality));
     }
     // Everything that shows the archive reads it again, once.
     await reloadArchive();
@@ -68,9 +77,9 @@ async function takeAll(files: readonly ChosenFile[]): Promise<void> {
 }
 
 /** A failure of one file leaves the others their turn. */
-async function outcomeOf({ token }: ChosenFile): Promise<ImportOutcome> {
+async function outcomeOf({ token }: ChosenFile, otherMunicipality: boolean): Promise<ImportOutcome> {
   try {
-    return await ask('importing:take', { token });
+    return await ask('importing:take', { token, otherMunicipality });
   } catch (thrown) {
     return { kind: 'refused', message: refusalMessage(thrown), problems: [] };
   }

@@ -3,6 +3,8 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { counted } from '../../../shared/format/counted.ts';
 import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
+import { useExchangeWork } from '../../stores/exchange-work.ts';
+import { MissingCentres } from './missing-centres.tsx';
 import { ProblemsTable } from './problems-table.tsx';
 import { StepFoot } from './step-foot.tsx';
 import styles from './tables.module.css';
@@ -21,6 +23,7 @@ interface CheckStepProps {
 /** What would come in, and what is wrong, cell by cell: the file is mended, or what can be read of it is looked at. */
 export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
   const { rows, created, changed, leftOut, hiddenRows, problemCount, mayGoOn } = checked;
+  const isRunning = useExchangeWork((state) => state.isRunning);
   const back = () => table.goTo('columns');
   if (problemCount > 0) {
     return (
@@ -32,6 +35,14 @@ export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
             ? "Si può anche andare avanti con quello che si legge: nel confronto si vede ogni cella non letta, dove resta quello che c'è."
             : 'Così non entra niente.'}
         </AmberNote>
+        {checked.missingCentres.length > 0 && (
+          <MissingCentres
+            key={checked.missingCentres.map(({ typed }) => typed).join('\n')}
+            missing={checked.missingCentres}
+            isRunning={isRunning}
+            onCreate={(centres) => void table.createCentres(centres)}
+          />
+        )}
         <ProblemsTable checked={checked} />
         <StepFoot
           next="Controlla di nuovo"
@@ -53,6 +64,18 @@ export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
           {hasChanges ? newAndChanged(target, created, changed) : "è tutto già com'è nell'archivio"}.
         </span>
       </p>
+      {table.newCentres.length > 0 && (
+        <p>
+          {table.newCentres.length === 1
+            ? 'Con la tabella entra un centro nuovo'
+            : `Con la tabella entrano ${table.newCentres.length} centri nuovi`}
+          :{' '}
+          {table.newCentres
+            .map(({ code, longName, shortName }) => `«${[code, longName || shortName].filter(Boolean).join(' ')}»`)
+            .join(', ')}
+          .
+        </p>
+      )}
       {leftOut.length > 0 && (
         <AmberNote>
           {counted(

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TableMatching, TablePreview, TableReading } from '../../../shared/ipc/channels/tables.ts';
+import type { NewCentre, TableMatching, TablePreview, TableReading } from '../../../shared/ipc/channels/tables.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
@@ -23,6 +23,7 @@ export function useTableImport(onMerge: () => void) {
   const [preview, setPreview] = useState<TablePreview | null>(null);
   const [matching, setMatching] = useState<TableMatching | null>(null);
   const [checked, setChecked] = useState<CheckedTable | null>(null);
+  const [newCentres, setNewCentres] = useState<readonly NewCentre[]>([]);
   const [refusal, setRefusal] = useState<TableRefusal | null>(null);
 
   const carryOut = async (work: () => Promise<void>) => {
@@ -39,11 +40,20 @@ export function useTableImport(onMerge: () => void) {
     setPreview(shown);
     setMatching(shown.matching);
     setChecked(null);
+    setNewCentres([]);
   };
-  const whole = () => {
+  const whole = (centres = newCentres) => {
     if (preview === null || matching === null) throw new Error('No table was chosen');
-    return { token: preview.token, reading: preview.reading, matching };
+    return { token: preview.token, reading: preview.reading, matching, newCentres: [...centres] };
   };
+  const check = (centres = newCentres) =>
+    carryOut(async () => {
+      const found = await exchanging(() => ask('tables:check', whole(centres)));
+      setNewCentres(centres);
+      setChecked(found);
+      setStep('check');
+      announce(found.problemCount === 0 ? 'Controllo finito: nessun problema' : 'Controllo finito: ci sono problemi');
+    });
   return {
     step,
     preview,
@@ -74,13 +84,10 @@ export function useTableImport(onMerge: () => void) {
       setMatching(next);
       setChecked(null);
     },
-    check: () =>
-      carryOut(async () => {
-        const found = await exchanging(() => ask('tables:check', whole()));
-        setChecked(found);
-        setStep('check');
-        announce(found.problemCount === 0 ? 'Controllo finito: nessun problema' : 'Controllo finito: ci sono problemi');
-      }),
+    newCentres,
+    check: () => check(),
+    /** Checks again with centres that are to come in with the table, besides those that were said before. */
+    createCentres: (centres: readonly NewCentre[]) => check([...newCentres, ...centres]),
     merge: () =>
       carryOut(async () => {
         openMerge(await exchanging(() => ask('tables:merge', whole())));

@@ -29,6 +29,8 @@ export const importOutcome = z.discriminatedUnion('kind', [
     objectives: z.number().int(),
     differences: z.array(importDifference),
   }),
+  /** Its schede are of another municipality, and nobody has said that they are to come in all the same. */
+  z.strictObject({ kind: z.literal('otherMunicipality'), inFile: z.string(), inArchive: z.string() }),
   z.strictObject({ kind: z.literal('refused'), message: z.string(), problems: z.array(z.string()) }),
 ]);
 export type ImportOutcome = z.infer<typeof importOutcome>;
@@ -36,8 +38,14 @@ export type ImportOutcome = z.infer<typeof importOutcome>;
 export const importingChannels = {
   /** Asks for official schede (text or PDF); null when the person closed the dialog. */
   'importing:choose': channel(z.void(), z.strictObject({ files: z.array(chosenFile) }).nullable()),
-  /** Takes one file in, unless the archive has some of its objectives with other values. */
-  'importing:take': channel(z.strictObject({ token: fileToken }), importOutcome),
+  /**
+   * Takes one file in, unless the archive has some of its objectives with other values. @param otherMunicipality whether it comes in also
+   * when its schede are of another municipality.
+   */
+  'importing:take': channel(
+    z.strictObject({ token: fileToken, otherMunicipality: z.boolean().optional() }),
+    importOutcome,
+  ),
   /** Begins one merge of files that the archive has otherwise. */
   'importing:merge': channel(z.strictObject({ tokens: z.array(fileToken).min(1) }), mergeSummary),
   /** Gives up the file that is being read, which is then refused with nothing of it taken; nothing to do where none is. */

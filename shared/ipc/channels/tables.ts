@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../schemas/primitives.ts';
+import { code, id, lineText } from '../../schemas/primitives.ts';
 import { selection } from '../../schemas/selection.ts';
 import { textEncoding } from '../../schemas/text-encoding.ts';
 import { channel } from '../channel.ts';
@@ -58,6 +58,24 @@ export const tablePreview = z.strictObject({
 });
 export type TablePreview = z.infer<typeof tablePreview>;
 
+/** A centre that a table names and the archive lacks. `typed` is what its cells say; at least one of the names is there. */
+export const newCentre = z.strictObject({
+  typed: z.string(),
+  code: code.nullable(),
+  longName: lineText,
+  shortName: lineText,
+  parentId: id.nullable(),
+});
+export type NewCentre = z.infer<typeof newCentre>;
+
+const matchedTable = z.strictObject({
+  token: fileToken,
+  reading: tableReading,
+  matching: tableMatching,
+  /** Centres that come in with it. */
+  newCentres: z.array(newCentre).max(500).optional(),
+});
+
 /** One cell that cannot be taken: place as a spreadsheet names it (`C12`). */
 export const cellProblem = z.strictObject({
   cell: z.string(),
@@ -89,7 +107,7 @@ export const tableChannels = {
   'tables:read': channel(z.strictObject({ token: fileToken, reading: tableReading }), tablePreview),
   /** Tries a matching: how many rows would come in and what is wrong, cell by cell. Nothing is written. */
   'tables:check': channel(
-    z.strictObject({ token: fileToken, reading: tableReading, matching: tableMatching }),
+    matchedTable,
     z.strictObject({
       rows: z.number().int(),
       created: z.number().int(),
@@ -99,15 +117,14 @@ export const tableChannels = {
       hiddenRows: z.number().int(),
       problems: z.array(cellProblem),
       problemCount: z.number().int(),
+      /** Centres that cells name and the archive lacks, as they may be made, and the rows that name each. */
+      missingCentres: z.array(newCentre.extend({ rows: z.number().int() })),
       /** Whether the merge may show what can be read, with the cells that cannot beside it. */
       mayGoOn: z.boolean(),
     }),
   ),
   /** Compares the table with the archive, and remembers the matching. What cannot be read is shown there, and stays as it is. */
-  'tables:merge': channel(
-    z.strictObject({ token: fileToken, reading: tableReading, matching: tableMatching }),
-    mergeSummary,
-  ),
+  'tables:merge': channel(matchedTable, mergeSummary),
   /** Asks where and writes a selection; null when the person closed the dialog. */
   'tables:export': channel(
     z.strictObject({ selection, format: exportFormat }),

@@ -16,6 +16,32 @@ async function running() {
   return { ...asked, folder, objectiveId };
 }
 
+test('a centre that a table names and nobody has is made with it, as a person calls it', async () => {
+  const { ask, host, folder, objectiveId } = await running();
+  const path = join(folder, 'obiettivi.csv');
+  writeFileSync(path, 'Codice;Centro di responsabilità\n2026_A01_01;B09 - Museo\n');
+  host.choices.push(path);
+  const chosen = await ask('tables:choose', undefined);
+  if (chosen?.kind !== 'table') throw new Error('no table');
+  const { token, reading, matching } = chosen.preview;
+  const found = await ask('tables:check', { token, reading, matching });
+  expect(found).toMatchObject({ problemCount: 1, missingCentres: [{ typed: 'B09 - Museo', code: 'B09', rows: 1 }] });
+  const [missing] = found.missingCentres.map(({ rows: _, ...centre }) => centre);
+  if (missing === undefined) throw new Error('no centre');
+  const twice = [missing, { ...missing, typed: 'B09 - Altro' }];
+  const taken = ask('tables:check', { token, reading, matching, newCentres: twice });
+  await expect(taken).rejects.toThrow('è già di un altro centro');
+  const newCentres = [{ ...missing, longName: 'Museo civico', shortName: 'Museo' }];
+  const whole = { token, reading, matching, newCentres };
+  expect(await ask('tables:check', whole)).toMatchObject({ problemCount: 0, missingCentres: [], changed: 1 });
+  const merge = await ask('tables:merge', whole);
+  expect(merge.counts).toMatchObject({ added: 1, changed: 1 });
+  await ask('merging:accept', { merge: merge.merge });
+  const made = (await ask('registers:read', undefined)).centres.find(({ code }) => code === 'B09');
+  expect(made).toMatchObject({ longName: 'Museo civico', shortName: 'Museo' });
+  expect((await ask('objectives:read', { id: objectiveId })).centreId).toBe(made?.id);
+});
+
 test('any table is read, matched, checked, compared and taken in, and its matching is remembered', async () => {
   const { ask, host, folder, objectiveId } = await running();
   const path = join(folder, 'fasi.csv');

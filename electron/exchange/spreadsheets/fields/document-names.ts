@@ -2,6 +2,7 @@ import { cleanLine } from '../../../../shared/format/clean-text.ts';
 import { DIRECTION_WORDS } from '../../../../shared/format/direction-words.ts';
 import { folded } from '../../../../shared/format/folded.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
+import type { NewCentre } from '../../../../shared/ipc/channels/tables.ts';
 import { personKey } from '../../../../shared/rules/person-key.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Centre } from '../../../../shared/schemas/centre.ts';
@@ -9,6 +10,7 @@ import type { Councillor } from '../../../../shared/schemas/councillor.ts';
 import type { ListKind } from '../../../../shared/schemas/list-item.ts';
 import type { Person } from '../../../../shared/schemas/person.ts';
 import { type Id, lineText } from '../../../../shared/schemas/primitives.ts';
+import { centreTyped, madeCentres } from './new-centres.ts';
 
 /** The registers that sheets name their rows by. */
 export type NamedKind = 'status' | 'indicatorType' | 'direction' | 'level' | 'centre' | 'person' | 'councillor';
@@ -30,10 +32,19 @@ export class DocumentNames {
   readonly #newId: (name: string) => Id;
   readonly people: Person[] = [];
   readonly councillors: Councillor[] = [];
+  /** The new centres. */
+  readonly centres: readonly Centre[];
+  /** Centres that were asked for and are not there, as they were typed, with how often. */
+  readonly missingCentres = new Map<string, number>();
 
-  /** @param newId the identity of a person or councillor who is not there yet. */
-  constructor(document: ArchiveDocument, newId: (name: string) => Id) {
-    const { people, councillors, centres, levels } = document;
+  /**
+   * @param newId the identity of a person, councillor or centre that is not there yet. @param newCentres centres that are to be there besides.
+   * @throws AppError `field-invalid` for a new centre whose code another has.
+   */
+  constructor(document: ArchiveDocument, newId: (name: string) => Id, newCentres: readonly NewCentre[] = []) {
+    const { people, councillors, levels } = document;
+    this.centres = madeCentres(document.centres, newCentres, newId);
+    const centres = [...document.centres, ...this.centres];
     const list = (kind: ListKind) => document.listItems.filter((item) => item.kind === kind);
     this.#newId = newId;
     this.#names = {
@@ -53,7 +64,10 @@ export class DocumentNames {
         this.#names.level,
         levels.map(({ code, label }) => [code, label]),
       ),
-      centre: typedNames(this.#names.centre, centres.flatMap(centreWords)),
+      centre: typedNames(this.#names.centre, [
+        ...centres.flatMap(centreWords),
+        ...this.centres.map(({ id }, at) => [id, plainCentre(newCentres[at]?.typed ?? '')] as const),
+      ]),
       // Who is there in any spelling is not born again.
       person: typedPeople(this.#names.person),
       councillor: typedPeople(this.#names.councillor),
@@ -74,12 +88,13 @@ export class DocumentNames {
   find(kind: NamedKind, typed: string): Parsed<string> {
     const isPerson = kind === 'person' || kind === 'councillor';
     const asTyped = `=${cleanLine(typed)}`;
-    const key = isPerson ? personKey(typed) || asTyped : folded(typed);
+    const key = isPerson ? personKey(typed) || asTyped : folded(kind === 'centre' ? plainCentre(typed) : typed);
     const [exact] = this.#typed[kind].get(asTyped) ?? [];
     if (exact !== undefined) return parsed(exact);
     const [found, other] = this.#typed[kind].get(key) ?? [];
     if (found !== undefined && (other === undefined || isPerson)) return parsed(found);
     if (found !== undefined) return notParsed(`«${typed.trim()}» può essere più d'uno: scriverlo con il codice.`);
+    if (kind === 'centre') this.missingCentres.set(typed.trim(), (this.missingCentres.get(typed.trim()) ?? 0) + 1);
     if (!isPerson) return notParsed(`«${typed.trim()}» ${MISSING[kind]}${this.#hint(kind)}`);
     const name = typed.trim();
     if (!lineText.safeParse(name).success)
@@ -94,7 +109,9 @@ export class DocumentNames {
     const names = this.all(kind);
     return names.length > 0 && names.length <= 8
       ? `: scegliere tra ${names.join(', ')}.`
-      : ': correggerlo, o aggiungerlo prima in Pegaso.';
+      : kind === 'centre'
+        ? ': correggerlo, o creare il centro.'
+        : ': correggerlo, o aggiungerlo prima in Pegaso.';
   }
 }
 
@@ -103,7 +120,13 @@ const centreName = ({ code, longName, shortName }: Centre): string =>
   [code, shortName === '' ? longName : shortName].filter((word) => word !== null && word !== '').join(' ');
 
 const centreWords = ({ id, code, longName, shortName }: Centre): (readonly [string, string])[] =>
-  [code ?? '', longName, shortName].map((word) => [id, word] as const);
+  [code ?? '', longName, shortName, `${code ?? ''} ${longName}`].map((word) => [id, word] as const);
+
+/** `S08 - Biblioteca`, as other programs write what is `S08 Biblioteca` here. */
+function plainCentre(typed: string): string {
+  const { code, longName } = centreTyped(typed);
+  return code === null || code === longName ? longName : `${code} ${longName}`;
+}
 
 function typedNames(
   names: ReadonlyMap<string, string>,

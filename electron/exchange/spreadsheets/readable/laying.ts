@@ -53,7 +53,7 @@ export class Laying {
     for (const [planId, rows] of this.#byPlan(told)) {
       const part = { ...sheet, merged, rows: [...above, ...this.#tellingRows(told, planId, rows)] };
       const matching = { target, planId, columns: [...columns] };
-      const laid = layTable(part, headRow, matching, this.document, this.#today, numberColumn);
+      const laid = layTable(part, headRow, matching, this.document, this.#today, { numberColumn });
       this.document = withPreviousResults(laid.theirs, told, laid.ids, this.#today, this.#problems);
       // Told once.
       merged = [];

@@ -1,5 +1,11 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { CellProblem, LeftOutRow, TableMatching, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type {
+  CellProblem,
+  LeftOutRow,
+  NewCentre,
+  TableMatching,
+  TableTarget,
+} from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import { indicator } from '../../../../shared/schemas/indicator.ts';
 import { objective } from '../../../../shared/schemas/objective.ts';
@@ -12,6 +18,7 @@ import type { Sheet } from '../cells/cell.ts';
 import { columnLetters } from '../cells/cell-name.ts';
 import { codeText } from '../fields/cell-text.ts';
 import { DocumentNames } from '../fields/document-names.ts';
+import { centreTyped } from '../fields/new-centres.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldContext, FieldRow, FieldValue } from '../fields/read-field.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
@@ -49,8 +56,18 @@ export interface LaidTable {
   readonly unreadCells: readonly UnreadCell[];
   /** Rows of which nobody can say which they are, a sentence each. */
   readonly unknownRows: readonly string[];
+  /** Centres that cells name and nobody has, each as it may be made. */
+  readonly missingCentres: readonly (NewCentre & { readonly rows: number })[];
   /** Whether what can be read may be looked at for itself. */
   readonly mayBeReadInPart: boolean;
+}
+
+/** What else is known of a table. */
+export interface Laying {
+  /** The column of the places of phases or indicators, if the sheet has one that is ours. */
+  readonly numberColumn?: number | null;
+  /** Centres that come in with it. */
+  readonly newCentres?: readonly NewCentre[];
 }
 
 const ENTITIES = { objectives: 'objective', phases: 'phase', indicators: 'indicator' } as const;
@@ -60,7 +77,6 @@ const SCHEMAS = { objectives: objective, phases: phase, indicators: indicator } 
  * Lays a table over an archive: objectives are found by code in the plan of the matching, phases and indicators by their objective's code
  * and their description; what is not found is new. A blank cell says nothing: what is there stays.
  * @param today what `oggi` means in a cell.
- * @param numberColumn the column of the places of phases or indicators, if the sheet has one that is ours.
  * @throws AppError `field-invalid` when a field that rows cannot be without has no column.
  */
 export function layTable(
@@ -69,7 +85,7 @@ export function layTable(
   matching: TableMatching,
   document: ArchiveDocument,
   today: IsoDate,
-  numberColumn: number | null = null,
+  { numberColumn = null, newCentres = [] }: Laying = {},
 ): LaidTable {
   const { target, planId } = matching;
   const columns = tableColumns(matching);
@@ -84,7 +100,7 @@ export function layTable(
     target === 'objectives'
       ? identifiedObjectives(rows, columns, ofPlan, problems)
       : identifiedOwnRows(rows, columns, document[target], known, problems, numberColumn);
-  const names = new DocumentNames(document, newId);
+  const names = new DocumentNames(document, newId, newCentres);
   const codes = target === 'objectives' ? withNew(ofPlan, identified, columns) : known;
   const context: FieldContext = { names, today, objective: (code) => codes.find(code) };
   const codeOf = new Map<string, string>(document.objectives.map(({ id, code }) => [id, code]));
@@ -117,6 +133,7 @@ export function layTable(
   return {
     theirs: {
       ...document,
+      centres: [...document.centres, ...names.centres],
       people: [...document.people, ...names.people],
       councillors: [...document.councillors, ...names.councillors],
       [target]: laidOver(document[target], after),
@@ -138,6 +155,7 @@ export function layTable(
         .filter(({ rowId }) => !after.has(rowId))
         .map(({ cell, text, message }) => `${cell} «${text}»: ${message}`),
     ],
+    missingCentres: [...names.missingCentres].map(([typed, count]) => ({ ...centreTyped(typed), rows: count })),
     mayBeReadInPart: problems.mayBeReadInPart && after.size > 0,
   };
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { tableChannels, tableMatching, tablePreview, tableReading } from '../../../../shared/ipc/channels/tables.ts';
+import {
+  newCentre,
+  tableChannels,
+  tableMatching,
+  tablePreview,
+  tableReading,
+} from '../../../../shared/ipc/channels/tables.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { ThreadContract } from '../../../threads/thread-messages.ts';
 
@@ -29,6 +35,7 @@ export const tableDeskContract = {
       archivePath: z.string(),
       reading: tableReading,
       matching: tableMatching,
+      newCentres: z.array(newCentre).readonly(),
       today: isoDate,
     }),
     output: tableChannels['tables:check'].output,

@@ -54,13 +54,14 @@ answerQuestions(tableDeskContract, {
     return { kind: 'table' as const, reading: file.opened.reading };
   },
   look: async ({ path, reading }, { signal }) => lookAtTable(await opened(path, reading, signal), reading),
-  check: async ({ path, archivePath, reading, matching, today }, { signal }) => {
+  check: async ({ path, archivePath, reading, matching, newCentres, today }, { signal }) => {
     const { sheet } = await opened(path, reading, signal);
     const author = { who: '', now: () => new Date(), check: 'later' as const };
     const mine = await withArchive(archivePath, 'read', author, ({ database }) => readArchiveDocument(database));
-    const laid = layTable(sheet, reading.headRow, matching, mine, today);
+    const laid = layTable(sheet, reading.headRow, matching, mine, today, { newCentres });
     const { rows, created, changed, leftOut, hiddenRows, problems, problemCount, mayBeReadInPart } = laid;
     const told = { leftOut: [...leftOut], hiddenRows, problems: [...problems], problemCount };
-    return { rows, created, changed, ...told, mayGoOn: mayBeReadInPart };
+    const missingCentres = [...laid.missingCentres];
+    return { rows, created, changed, ...told, missingCentres, mayGoOn: mayBeReadInPart };
   },
 });

@@ -44,6 +44,21 @@ describe('a table', () => {
     });
   });
 
+  test('that names a centre nobody has is refused, unless the centre is to be made', async () => {
+    const { file, run } = archiveAtHand();
+    const rows = ['2026_A01_01;B09 - Museo civico', '2026_A01_02;B09 - Museo civico'];
+    const table = file('obiettivi.csv', ['Codice;Centro di responsabilità', ...rows, ''].join('\n'));
+    const refused = await run('import', table);
+    expect(refused.code).toBe(1);
+    expect(refused.json.error.message).toContain(
+      'non è tra i centri di responsabilità: correggerlo, o creare il centro.',
+    );
+    const made = await run('import', table, '--create-missing');
+    expect(made.json.notices).toContain('Centri creati, da completare negli elenchi: «B09 Museo civico».');
+    expect(made).toMatchObject({ code: 0, json: { added: 2, changed: 1 } });
+    expect((await run('import', table, '--create-missing')).json).toMatchObject({ added: 0, changed: 0, changes: 0 });
+  });
+
   test('of text is one only when its rows are said to be something', async () => {
     const { file, run } = archiveAtHand();
     const table = file('fasi.txt', PHASES);
@@ -61,6 +76,7 @@ describe('a table', () => {
     ],
     ['fasi.csv', PHASES, ['--matching', 'Boh=Nota'], 2, '«Boh=Nota» non nomina una colonna'],
     ['fasi.csv', PHASES, ['--matching', 'Entro il=Boh'], 2, '«Boh» non è un campo'],
+    ['fasi.csv', PHASES, ['--other-municipality'], 2, 'Una tabella si importa senza --other-municipality'],
     ['fasi.csv', PHASES, ['--target', 'cose'], 2, 'Dopo --target scrivere objectives'],
     ['fasi.csv', PHASES, ['--plan', 'DUP_1999'], 1, 'La vista «DUP_1999» non c'],
     ['fasi.csv', PHASES, ['altro.csv'], 2, 'Una tabella si importa da sola'],
