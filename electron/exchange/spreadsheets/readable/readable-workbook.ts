@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Hundredths, Id, IsoInstant } from '../../../../shared/schemas/primitives.ts';
 import { DocumentNames } from '../fields/document-names.ts';
@@ -43,7 +43,7 @@ export function readableWorkbook({ document, objectiveIds, at }: ReadableOrder):
   };
 }
 
-function rowsSheet(content: ReadableContent, target: TableTarget, names: WrittenNames): DraftSheet {
+function rowsSheet(content: ReadableContent, target: SheetTarget, names: WrittenNames): DraftSheet {
   const columns = readableColumns(content, target);
   const styles = columns.map(columnStyle);
   const rows = content.rows[target];
