@@ -1,9 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/contract.ts';
-import { mergeDocuments } from '../../../shared/rules/merge/merge-documents.ts';
 import { mergedDocument } from '../../../shared/rules/merge/merged-document.ts';
-import { type Row, rowsIn } from '../../../shared/rules/merge/rows/row.ts';
 import { mergeEntries } from '../../../shared/rules/merge/shown/merge-entries.ts';
 import { mergeGroups } from '../../../shared/rules/merge/shown/merge-groups.ts';
 import { typedValue } from '../../../shared/rules/merge/typed-value.ts';
@@ -12,13 +10,11 @@ import type { Decision, Difference, Side } from '../../../shared/schemas/differe
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { UnreadCell } from '../../../shared/schemas/unread-cell.ts';
 import { type DocumentChanges, documentChanges } from '../../archive/document/document-changes.ts';
+import { ComparedMerge, type MergeData } from './compared-merge.ts';
 import { cannotBeChosen, mayBeDecided, needsIt } from './may-be-decided.ts';
 import type { MergeRequest } from './merge-request.ts';
 import { summedCounts } from './summed-counts.ts';
-import { stillUnread, unreadDifferences, withUnread } from './unread-groups.ts';
-
-/** What a merge is made of, without what only the thread of the archive can do. */
-export type MergeData = Omit<MergeRequest, 'record' | 'label' | 'step'>;
+import { stillUnread, withUnread } from './unread-groups.ts';
 
 /** What a person decides on: some differences, those of an objective (null: the registers), or all. */
 export type DecisionTarget = ParsedInputOf<'merging:decide'>['target'];
@@ -44,30 +40,25 @@ export class ShownMerge {
   readonly #decisions = new Map<string, Decision>();
   /** What would be taken and is not wanted: it is compared anew without it, since other things may not stand without it. */
   #declined: ReadonlySet<string> = new Set();
-  #mine: ArchiveDocument;
-  #differences: readonly Difference[] = [];
-  #byObjective: ReadonlyMap<Id | null, readonly Difference[]> = new Map();
-  /** What was refused and is not shown: rows that come back from theirs come without it. */
-  #hidden: readonly Difference[] = [];
+  #compared: ComparedMerge;
 
   constructor(data: MergeData, mine: ArchiveDocument) {
     this.#data = data;
-    this.#mine = mine;
-    this.#compare();
+    this.#compared = new ComparedMerge(data, mine, this.#declined);
   }
 
   /** Everything but the token, which is its keeper's. */
   summary(): Omit<MergeSummary, 'merge'> {
     const { kind, title, baseLabel, mineLabel, theirsLabel, message, notices } = this.#data;
-    const found = mergeGroups(this.#sides(), this.#differences, this.#decisions, this.#declined);
-    const groups = withUnread(this.#sides(), found, this.#stillUnread(), this.#differences);
+    const found = mergeGroups(this.#compared.sides, this.#compared.differences, this.#decisions, this.#declined);
+    const groups = withUnread(this.#compared.sides, found, this.#stillUnread(), this.#compared.differences);
     const told = { kind, title, baseLabel, mineLabel, theirsLabel, message, notices: [...notices] };
     return { ...told, counts: summedCounts(groups.map(({ counts }) => counts)), groups: [...groups] };
   }
 
   /** The differences of an objective, or of the registers. */
   entries(objectiveId: Id | null): MergeEntry[] {
-    return [...mergeEntries(this.#sides(), this.#of(objectiveId), this.#decisions, this.#declined)];
+    return [...mergeEntries(this.#compared.sides, this.#compared.of(objectiveId), this.#decisions, this.#declined)];
   }
 
   /** The conflicts of it and what is refused, for who sees no screen. */
@@ -106,7 +97,7 @@ export class ShownMerge {
     const [key, another] = target.kind === 'keys' ? target.keys : [];
     if (key === undefined || another !== undefined) throw cannotBeChosen();
     const difference = this.#decidable(key, 'mine');
-    const value = typedValue(difference, this.#rowOf(difference), text, today);
+    const value = typedValue(difference, this.#compared.rowOf(difference), text, today);
     if (!value.ok) throw new AppError('field-invalid', value.message, { fields: { typed: value.message } });
     if (this.#declined.has(key)) this.#decline(target, without(this.#declined, new Set([key])));
     this.#decisions.set(key, { typed: value.value });
@@ -114,18 +105,23 @@ export class ShownMerge {
 
   /** Compares again with what mine is now, keeping the decisions. @returns whether the differences are those that were shown. */
   refresh(mine: ArchiveDocument): boolean {
-    const shown = JSON.stringify(this.#differences);
-    this.#mine = mine;
-    this.#compare();
+    const shown = JSON.stringify(this.#compared.differences);
+    this.#compared = new ComparedMerge(this.#data, mine, this.#declined);
     this.#forgetOthers();
-    return JSON.stringify(this.#differences) === shown;
+    return JSON.stringify(this.#compared.differences) === shown;
   }
 
   /** What accepting it as it is now would write. */
   result(): MergeResult {
-    const merged = mergedDocument(this.#sides(), [...this.#differences, ...this.#hidden], this.#decisions);
-    const undecided = this.#differences.filter(({ key, state }) => state === 'conflict' && !this.#decisions.has(key));
-    return { changes: documentChanges(this.#mine, merged), undecided, ...this.#unread() };
+    const merged = mergedDocument(
+      this.#compared.sides,
+      [...this.#compared.differences, ...this.#compared.hidden],
+      this.#decisions,
+    );
+    const undecided = this.#compared.differences.filter(
+      ({ key, state }) => state === 'conflict' && !this.#decisions.has(key),
+    );
+    return { changes: documentChanges(this.#compared.sides.mine, merged), undecided, ...this.#unread() };
   }
 
   /** The cells that nobody could read, nor typed a value for, and their file; nothing where there was none. */
@@ -138,30 +134,13 @@ export class ShownMerge {
     return stillUnread(this.#data.unread?.cells ?? [], this.#decisions);
   }
 
-  #sides() {
-    const { base, theirs } = this.#data;
-    return { base, mine: this.#mine, theirs };
-  }
-
   #compare(): void {
-    const { kind, scope, objectiveIds, only } = this.#data;
-    const subjects = objectiveIds === null ? null : new Set(objectiveIds);
-    const differences = mergeDocuments(this.#sides(), { scope, subjects, declined: this.#declined });
-    const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
-    const compared = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
-    const unread = unreadDifferences(this.#sides(), this.#data.unread?.cells ?? [], compared);
-    this.#differences = [...compared, ...unread];
-    this.#byObjective = Map.groupBy(this.#differences, ({ objectiveId }) => objectiveId);
-    this.#hidden = differences.filter((one) => one.state === 'refused' && !isShown(one));
-  }
-
-  #of(objectiveId: Id | null): readonly Difference[] {
-    return this.#byObjective.get(objectiveId) ?? [];
+    this.#compared = new ComparedMerge(this.#data, this.#compared.sides.mine, this.#declined);
   }
 
   /** Forgets what was decided of differences that are no more. */
   #forgetOthers(): void {
-    const keys = new Set(this.#differences.map(({ key }) => key));
+    const keys = new Set(this.#compared.differences.map(({ key }) => key));
     for (const key of this.#decisions.keys()) if (!keys.has(key)) this.#decisions.delete(key);
     this.#declined = new Set([...this.#declined].filter((key) => keys.has(key)));
   }
@@ -171,7 +150,7 @@ export class ShownMerge {
     const before = this.#declined;
     this.#declined = declined;
     this.#compare();
-    const needed = this.#differences.filter(({ key, state }) => state === 'taken' && declined.has(key));
+    const needed = this.#compared.differences.filter(({ key, state }) => state === 'taken' && declined.has(key));
     if (needed.length > 0) {
       for (const { key } of needed) this.#decisions.delete(key);
       const isOne = target.kind === 'keys';
@@ -182,16 +161,9 @@ export class ShownMerge {
     this.#forgetOthers();
   }
 
-  #rowOf({ entity, entityId }: Difference): Row {
-    const rows = [this.#mine, this.#data.theirs].flatMap((document) => rowsIn(document, entity));
-    const row = rows.find(({ id }) => id === entityId);
-    if (row === undefined) throw new Error(`${entity}/${entityId} is nowhere`);
-    return row;
-  }
-
   #targeted(target: DecisionTarget, choice: Side | null): readonly Difference[] {
     if (target.kind === 'keys') return target.keys.map((key) => this.#decidable(key, choice));
-    const differences = target.kind === 'all' ? this.#differences : this.#of(target.objectiveId);
+    const differences = target.kind === 'all' ? this.#compared.differences : this.#compared.of(target.objectiveId);
     return differences.filter(
       (one) =>
         mayBeDecided(one, choice) &&
@@ -201,7 +173,7 @@ export class ShownMerge {
   }
 
   #decidable(key: string, choice: Side | null): Difference {
-    const difference = this.#differences.find((one) => one.key === key);
+    const difference = this.#compared.differences.find((one) => one.key === key);
     if (difference === undefined) {
       throw new AppError('not-found', "Questa differenza non c'è più: guardare di nuovo il confronto.");
     }
@@ -212,8 +184,3 @@ export class ShownMerge {
 
 const without = (keys: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...keys].filter((key) => !others.has(key)));
-
-/** In a comparison nothing is decided; what is not compared, since the other side does not speak for it, is not told. */
-function looked(difference: Difference): readonly Difference[] {
-  return difference.state === 'refused' ? [] : [{ ...difference, state: 'taken', merged: difference.theirs }];
-}

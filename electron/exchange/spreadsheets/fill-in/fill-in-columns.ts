@@ -1,7 +1,8 @@
 import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import { mayChange } from '../../../../shared/rules/hand-out-scope.ts';
 import type { HandOutScope } from '../../../../shared/schemas/hand-out.ts';
-import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import type { TableField } from '../fields/defined-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { partsNeeded } from './cell-parts.ts';
 import type { FillInContent } from './fill-in-content.ts';
 import { continuedHead, IDENTITY_HEAD, ORDER_HEAD, yearHead } from './fill-in-format.ts';

@@ -1,7 +1,7 @@
 import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { HandOutScope } from '../../../../shared/schemas/hand-out.ts';
+import type { FieldKind } from '../fields/defined-field.ts';
 import type { FieldRow } from '../fields/read-field.ts';
-import type { FieldKind } from '../fields/table-field.ts';
 import type { WrittenNames } from '../fields/write-field.ts';
 import { linesShown } from '../xlsx/lines-shown.ts';
 import type { CellStyle, DraftRow, DraftRule, DraftSheet, DraftValue } from '../xlsx/workbook-draft.ts';

@@ -1,5 +1,6 @@
 import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
-import { type FieldKind, TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import type { FieldKind, TableField } from '../fields/defined-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { partsNeeded } from '../fill-in/cell-parts.ts';
 import { longestText } from '../fill-in/fill-in-columns.ts';
 import { continuedHead, yearHead } from '../fill-in/fill-in-format.ts';

@@ -6,7 +6,8 @@ import {
   type TableTarget,
   tableTarget,
 } from '../../../../shared/ipc/channels/tables.ts';
-import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import type { TableField } from '../fields/defined-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
 
 type Columns = TableMatching['columns'];
 
