@@ -2,18 +2,13 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
-import type { NewCentre, TableTarget } from '../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { TextEncoding } from '../../../shared/schemas/text-encoding.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
 import { backupBefore } from '../../archive/file/backups/backup-archive.ts';
 import { createArchive } from '../../archive/file/create-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
-import { selectedPlan } from '../../archive/objectives/selection-names.ts';
-import { allRows } from '../../archive/tables/table.ts';
-import { PLANS } from '../../archive/tables/tables.ts';
 import { localDate } from '../../local-date.ts';
 import { readTableApart } from '../apart/read-apart.ts';
 import type { WorkWatch } from '../exchange-work.ts';
@@ -24,31 +19,9 @@ import { fillInRequest } from './fill-in/fill-in-request.ts';
 import { openDataRequest } from './open-data/open-data-request.ts';
 import type { ChosenTableFile } from './read-chosen-table.ts';
 import { readableRequest } from './readable/readable-request.ts';
-import { layTable } from './tables/lay-table.ts';
-import type { OpenedTable } from './tables/opened-table.ts';
-import { suggestColumns, suggestMatching } from './tables/suggest-matching.ts';
-import { tableHeads } from './tables/table-heads.ts';
-import { tableRequest } from './tables/table-request.ts';
-import { typedMatching } from './tables/typed-matching.ts';
+import type { TableImport } from './table-import.ts';
+import { typedTableRequest } from './typed-table-request.ts';
 import { withoutChanges } from './without-changes.ts';
-
-/** How a table is to be taken in, as a person types it. */
-export interface TableImport {
-  /** What its rows are; what the heads suggest when absent. */
-  readonly target?: TableTarget | undefined;
-  /** The plan of its objectives by code; the only one when absent. */
-  readonly plan?: string | undefined;
-  /** The sheet of a workbook by its name; the one whose heads are known when absent. */
-  readonly sheet?: string | undefined;
-  /** How the letters of a text are written; as they seem when absent. */
-  readonly encoding?: TextEncoding | undefined;
-  /** Columns that the heads do not tell: `Scadenza=Fine prevista`. */
-  readonly matching?: readonly string[] | undefined;
-  /** Whether centres that it names and the archive lacks are made. */
-  readonly createMissing?: boolean | undefined;
-  /** What becomes of what is here and there differently: `keep` what is here, `replace` it; when absent, conflicts refuse the file. */
-  readonly onConflict?: 'keep' | 'replace' | undefined;
-}
 
 export interface ImportedTable extends Pick<MergeCounts, 'added' | 'removed' | 'changed' | 'refused'> {
   readonly path: string;
@@ -134,65 +107,6 @@ function typedReadableRequest(
   throw new AppError(
     'usage',
     `«${basename(path)}» sa già che cosa contiene: togliere --target e --matching, o indicare con --sheet un foglio solo.`,
-  );
-}
-
-function typedTableRequest(
-  { database }: Archive,
-  path: string,
-  { sheet, reading, names, isEncodingCertain }: OpenedTable,
-  { target: asked, plan, matching: typed = [], createMissing = false }: TableImport,
-  now: Date,
-): MergeRequest {
-  if (!isEncodingCertain) throw doubtfulEncoding(path);
-  const heads = tableHeads(sheet, reading.headRow);
-  const target = asked ?? suggestMatching(heads).target;
-  const columns = typedMatching(typed, heads, target, suggestColumns(heads, target).columns);
-  const [only, another] = allRows(database, PLANS);
-  if (plan === undefined && another !== undefined)
-    throw new AppError(
-      'usage',
-      "L'archivio ha più di una vista: indicare con --plan quella degli obiettivi della tabella.",
-    );
-  const { id: planId } = plan === undefined && only !== undefined ? only : selectedPlan(database, plan ?? '');
-  const document = readArchiveDocument(database);
-  const matching = { target, planId, columns };
-  const laid = (newCentres: readonly NewCentre[]) =>
-    namingSheets(names, sheet.name, () =>
-      layTable(sheet, reading.headRow, matching, document, localDate(now), { newCentres }),
-    );
-  const table = laid([]);
-  if (!createMissing || table.missingCentres.length === 0) return tableRequest(path, document, target, table);
-  const newCentres = table.missingCentres.map(({ rows: _, ...one }) => one);
-  const request = tableRequest(path, document, target, laid(newCentres));
-  return { ...request, notices: [...request.notices, madeNotice(newCentres)] };
-}
-
-/** What the command line says of centres that it made. */
-function madeNotice(centres: readonly NewCentre[]): string {
-  const names = centres.map(
-    ({ code, longName }) => `«${[code, longName === code ? '' : longName].filter(Boolean).join(' ')}»`,
-  );
-  return `Centri creati, da completare negli elenchi: ${names.join(', ')}.`;
-}
-
-/** A refusal for heads that are not there says which sheet was read, and which others there are. */
-function namingSheets<T>(names: readonly string[], read: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'field-invalid' || names.length < 2) throw error;
-    const others = names.filter((name) => name !== read).map((name) => `«${name}»`);
-    const message = `${error.message} Il foglio letto è «${read}»; per un altro (${others.join(', ')}) indicarlo con --sheet.`;
-    throw new AppError('field-invalid', message, { fields: error.fields, cause: error });
-  }
-}
-
-function doubtfulEncoding(path: string): AppError {
-  return new AppError(
-    'table-refused',
-    `Il file «${basename(path)}» non dice come sono scritte le sue lettere accentate, che si possono leggere in più modi: ` +
-      'indicare con --encoding windows-1252, cp850 oppure macintosh, o salvarlo come .xlsx.',
   );
 }
 
