@@ -275,6 +275,20 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
   await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(before + 1));
 
+  const centres = join(folder, 'centri.csv');
+  writeFileSync(centres, `Codice;Centro di responsabilità\r\n${CODE};B99 - Museo civico\r\n`);
+  await choose([centres]);
+  await menu(page, 'Importa da foglio di calcolo…');
+  await dialog.getByRole('button', { name: 'Scegli il file…' }).click();
+  await dialog.getByRole('button', { name: 'Avanti' }).click();
+  await dialog.getByRole('button', { name: 'Controlla' }).click();
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Nome esteso' }).inputValue()).toBe('Museo civico');
+  await dialog.getByRole('button', { name: 'Crea e controlla di nuovo' }).click();
+  await dialog.getByRole('button', { name: 'Guarda che cosa cambia' }).click();
+  await sumOf(page).getByText('1 riga nuova').waitFor();
+  await accept(page);
+  await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
+
   const data = join(folder, 'dati.ods');
   await choose([data]);
   await menu(page, 'Esporta dati…');

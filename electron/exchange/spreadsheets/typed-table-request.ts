@@ -8,6 +8,7 @@ import { allRows } from '../../archive/tables/table.ts';
 import { PLANS } from '../../archive/tables/tables.ts';
 import { localDate } from '../../local-date.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
+import type { LaidTable } from './tables/laid-table.ts';
 import { layTable } from './tables/lay-table.ts';
 import type { OpenedTable } from './tables/opened-table.ts';
 import { suggestColumns, suggestMatching } from './tables/suggest-matching.ts';
@@ -56,10 +57,22 @@ export function typedTableRequest(
       layTable(sheet, reading.headRow, matching, document, localDate(now), { newCentres }),
     );
   const table = laid([]);
-  if (!createMissing || table.missingCentres.length === 0) return tableRequest(path, document, target, table);
+  if (table.missingCentres.length === 0) return tableRequest(path, document, target, table);
+  if (!createMissing) return tableRequest(path, document, target, namingOption(table, sheet.name));
   const newCentres = table.missingCentres.map(({ rows: _, ...one }) => one);
   const request = tableRequest(path, document, target, laid(newCentres));
   return { ...request, notices: [...request.notices, madeNotice(newCentres)] };
+}
+
+/** A refusal for centres that are not there begins with the option that makes them. */
+function namingOption(table: LaidTable, sheetName: string): LaidTable {
+  const names = table.missingCentres.map(({ typed }) => `«${typed}»`).join(', ');
+  const message = `nomina centri che l'archivio non ha (${names}): correggerli, o crearli con --create-missing.`;
+  return {
+    ...table,
+    problems: [{ cell: sheetName, head: '', value: '', message }, ...table.problems],
+    problemCount: table.problemCount + 1,
+  };
 }
 
 /** What the command line says of centres that it made. */

@@ -51,7 +51,7 @@ describe('a table', () => {
     const refused = await run('import', table);
     expect(refused.code).toBe(1);
     expect(refused.json.error.message).toContain(
-      'non è tra i centri di responsabilità: correggerlo, o creare il centro.',
+      '(«B09 - Museo civico»): correggerli, o crearli con --create-missing.',
     );
     const made = await run('import', table, '--create-missing');
     expect(made.json.notices).toContain('Centri creati, da completare negli elenchi: «B09 Museo civico».');
