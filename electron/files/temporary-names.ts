@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -43,6 +43,16 @@ export function inComparedFolder<T>(work: (folder: string) => T): T {
       logProblem('compared-folder', problem);
     }
   }
+}
+
+/**
+ * A file of a text in a new folder of its own among the system's temporary ones, for what reads files alone. It is swept at the first start
+ * after this program has ended.
+ */
+export function temporaryTextFile(name: string, text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), `pegaso-confronto-${temporaryOwner()}-`)), name);
+  writeFileSync(path, text, { mode: 0o600 });
+  return path;
 }
 
 /** Whether a name is one of ours for a file in the making, of this computer, whose process is surely no more. */

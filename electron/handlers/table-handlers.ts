@@ -9,6 +9,7 @@ import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { TableDesk } from '../exchange/spreadsheets/tables/table-desk.ts';
 import { createTableMatchings } from '../exchange/spreadsheets/tables/table-matchings.ts';
+import { temporaryTextFile } from '../files/temporary-names.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
 import { logProblem } from '../log/log-problem.ts';
@@ -27,6 +28,9 @@ const WRITTEN_FILES = {
   csv: { name: 'Tabelle CSV in uno zip', extensions: ['zip'] },
   json: { name: 'JSON', extensions: ['json'] },
 } as const satisfies Record<ExportFormat, FileFilter>;
+
+/** What cells that were pasted are called where a file has its name. */
+const PASTED = 'celle incollate.csv';
 
 type TableChannel = Extract<keyof Handlers, `tables:${string}`>;
 
@@ -47,15 +51,22 @@ export function tableHandlers(
     return tablePreview(token, table, allRows(session.archive().database, PLANS), matchings);
   };
 
+  const opened = async (path: string): Promise<ChosenTable> => {
+    const chosen = await exchange.run((watch) => desk.ask('open', { path }, watch));
+    return chosen.kind === 'own'
+      ? { kind: 'ours', merge: await merges.begin({ kind: 'ownTable', path, today: today() }) }
+      : { kind: 'table', preview: await preview(tokens.tokenOf(path), chosen.reading) };
+  };
+
   return {
     'tables:choose': async (): Promise<ChosenTable | null> => {
       requireWriting(session.archive());
       const [path] = await host.chooseFiles({ title: 'Importa tabella', filters: [TABLE_FILES] });
-      if (path === undefined) return null;
-      const chosen = await exchange.run((watch) => desk.ask('open', { path }, watch));
-      return chosen.kind === 'own'
-        ? { kind: 'ours', merge: await merges.begin({ kind: 'ownTable', path, today: today() }) }
-        : { kind: 'table', preview: await preview(tokens.tokenOf(path), chosen.reading) };
+      return path === undefined ? null : opened(path);
+    },
+    'tables:paste': ({ text }) => {
+      requireWriting(session.archive());
+      return opened(temporaryTextFile(PASTED, text));
     },
     'tables:read': ({ token, reading }) => preview(token, reading),
     'tables:check': ({ token, reading, matching, newCentres = [] }) => {

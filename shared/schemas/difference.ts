@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changedEntity, loggedRow, loggedValue } from './change.ts';
 import { id } from './primitives.ts';
+import { unreadCell } from './unread-cell.ts';
 
 /** Tables of which a document has rows; the register of returns and the doubts of imports stay in their archive. */
 export const documentEntity = changedEntity.exclude(['takenReturns', 'importDoubts']);
@@ -16,6 +17,7 @@ export type DifferenceValue = z.infer<typeof differenceValue>;
  * - `field`: one field of a row; `order`: the order of the rows of one table in one objective.
  * - `taken`: only theirs changed it, or both could be joined: `merged` goes in. `conflict`: both changed it differently: stays as mine
  *   until somebody decides. `refused`: theirs changed what it had no right to: stays as mine, and is said.
+ * - `unread`: theirs says something that is no value: stays as mine, unless a value is typed in its place.
  * `key` is the same whenever the same three versions are merged.
  */
 export const difference = z.strictObject({
@@ -25,13 +27,15 @@ export const difference = z.strictObject({
   entityId: id,
   kind: z.enum(['added', 'removed', 'field', 'order']),
   field: z.string().nullable(),
-  state: z.enum(['taken', 'conflict', 'refused']),
+  state: z.enum(['taken', 'conflict', 'refused', 'unread']),
   base: differenceValue,
   mine: differenceValue,
   theirs: differenceValue,
   merged: differenceValue,
   /** Sides that can be chosen; only `mine` where theirs cannot be written, such as a name that another row has. */
   choices: z.array(z.enum(['mine', 'theirs'])).readonly(),
+  /** Of what is `unread`: the cell, what stands there, and why it is no value. */
+  unread: unreadCell.pick({ cell: true, text: true, message: true }).optional(),
 });
 export type Difference = z.infer<typeof difference>;
 

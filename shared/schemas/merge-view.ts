@@ -17,10 +17,10 @@ export const mergeCounts = z.strictObject({
 });
 export type MergeCounts = z.infer<typeof mergeCounts>;
 
-/** A cell of the file that could not be read: whose it is and what stays there, null where there is nothing yet. */
+/** A cell of the file that could not be read: whose it is, what stays there, null where there is nothing yet, and whether it is among the entries. */
 const shownUnread = unreadCell
   .pick({ cell: true, text: true, message: true })
-  .extend({ subject: z.string(), field: z.string(), mine: z.string().nullable() });
+  .extend({ subject: z.string(), field: z.string(), mine: z.string().nullable(), isEntry: z.boolean() });
 
 /** One objective of the list on the left; null for the registers (people, centres, lists, levels, plans, settings). */
 export const mergeGroup = z.strictObject({
@@ -35,7 +35,7 @@ export const mergeGroup = z.strictObject({
 export type MergeGroup = z.infer<typeof mergeGroup>;
 
 /** One difference as a person reads it; the three values are written as they are printed, null where a side has no such row. */
-export const mergeEntry = difference.pick({ key: true, kind: true, state: true, choices: true }).extend({
+export const mergeEntry = difference.pick({ key: true, kind: true, state: true, choices: true, unread: true }).extend({
   /** Which row, as a person says it: `Fase 2 «Supporto agli amministratori»`; blank for the objective's own fields. */
   subject: z.string(),
   /** Italian name of the field; blank for a whole row. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { type Id, id } from '../../../shared/schemas/primitives.ts';
 import { gunzippedMembers } from '../../files/gunzipped-members.ts';
-import { jsonParser } from '../../files/parse-json.ts';
+import { jsonParser } from '../../files/json/parse-json.ts';
 import { textChunks } from '../../files/text-chunks.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';

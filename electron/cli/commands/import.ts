@@ -33,7 +33,7 @@ export const importCommand = defineCommand({
     archive: archiveOption.help,
     plan: { value: 'CODICE', help: 'La vista in cui metterle, quando il file non la dice' },
     target: {
-      value: 'objectives|phases|indicators',
+      value: tableTarget.options.join('|'),
       help: 'Che cosa sono le righe di una tabella, quando le intestazioni non lo dicono',
     },
     matching: {
@@ -60,7 +60,9 @@ export const importCommand = defineCommand({
     archive: archiveOption.schema,
     plan: code.optional(),
     target: z
-      .enum(tableTarget.options, { error: 'Dopo --target scrivere objectives, phases oppure indicators.' })
+      .enum(tableTarget.options, {
+        error: 'Dopo --target scrivere objectives, phases, indicators, centres oppure people.',
+      })
       .optional(),
     matching: z.array(z.string()).optional(),
     sheet: z.string().min(1, 'Dopo --sheet scrivere il nome di un foglio.').optional(),

@@ -10,8 +10,7 @@ import type { ComparedVersions } from '../../exchange/comparison/compare-version
 import type { ComparisonSource } from '../../exchange/comparison/comparison-source.ts';
 import type { WorkWatch } from '../../exchange/exchange-work.ts';
 import type { ExportedArchive } from '../../exchange/export-archive.ts';
-import type { ImportedTable } from '../../exchange/spreadsheets/import-table.ts';
-import type { TableImport } from '../../exchange/spreadsheets/table-import.ts';
+import type { ImportedTable, TableImport } from '../../exchange/spreadsheets/import-table.ts';
 import { localDate } from '../../local-date.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import type { ImportedFiles, ImportFilesOptions } from '../../official/import/import-files.ts';

@@ -1,7 +1,7 @@
 import { alignDocument } from '../../../shared/rules/merge/align-document.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import type { MergeData } from '../merge/shown-merge.ts';
+import type { MergeData } from '../merge/compared-merge.ts';
 
 /** One side of a comparison as it was read. */
 export interface ComparedSide {

@@ -96,8 +96,8 @@ export class MergeDesk {
   /** What accepting it as it is now would write. @throws Error for a comparison. */
   result(): MergeToAccept {
     if (this.#request === null) throw new Error('A comparison is only looked at');
-    const { label, step, record, unread } = this.#request;
-    return { ...this.#merge.result(), label, step, record: record?.(), unread, mark: this.#mark };
+    const { label, step, record } = this.#request;
+    return { ...this.#merge.result(), label, step, record: record?.(), mark: this.#mark };
   }
 
   /** Compares again with the archive as it is now. @returns whether the differences are those that were shown. */

@@ -25,7 +25,7 @@ const toAccept = z.strictObject({
   label: z.string(),
   step: ours<NonNullable<MergeToAccept['step']>>().optional(),
   record: mergeRecord.optional(),
-  unread: ours<NonNullable<MergeToAccept['unread']>>().optional(),
+  unread: ours<NonNullable<MergeResult['unread']>>().optional(),
   mark: z.number().int().nullable(),
 }) satisfies z.ZodType<MergeToAccept>;
 

@@ -98,12 +98,12 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
     async accept(token) {
       const thread = asked(token);
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const { mark, changes, undecided, ...step } = await thread.ask('result', undefined);
+        const { mark, changes, undecided, unread, ...step } = await thread.ask('result', undefined);
         // While it was asked, the person may have given the merge up, or closed the archive.
         find(token);
         const open = archive();
         if (logMark(open.database) === mark) {
-          const outcome = writeMerge(open, step, { changes, undecided });
+          const outcome = writeMerge(open, step, { changes, undecided, unread });
           void forget(token);
           return outcome;
         }

@@ -1,21 +1,20 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { MergeCounts, MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
+import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { ParsedInputOf } from '../../../shared/ipc/contract.ts';
-import { mergeDocuments } from '../../../shared/rules/merge/merge-documents.ts';
 import { mergedDocument } from '../../../shared/rules/merge/merged-document.ts';
-import { type Row, rowsIn } from '../../../shared/rules/merge/rows/row.ts';
 import { mergeEntries } from '../../../shared/rules/merge/shown/merge-entries.ts';
 import { mergeGroups } from '../../../shared/rules/merge/shown/merge-groups.ts';
 import { typedValue } from '../../../shared/rules/merge/typed-value.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Decision, Difference, Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { UnreadCell } from '../../../shared/schemas/unread-cell.ts';
 import { type DocumentChanges, documentChanges } from '../../archive/document/document-changes.ts';
+import { ComparedMerge, type MergeData } from './compared-merge.ts';
+import { cannotBeChosen, mayBeDecided, needsIt } from './may-be-decided.ts';
 import type { MergeRequest } from './merge-request.ts';
-import { withUnread } from './unread-groups.ts';
-
-/** What a merge is made of, without what only the thread of the archive can do. */
-export type MergeData = Omit<MergeRequest, 'record' | 'label' | 'step'>;
+import { summedCounts } from './summed-counts.ts';
+import { stillUnread, withUnread } from './unread-groups.ts';
 
 /** What a person decides on: some differences, those of an objective (null: the registers), or all. */
 export type DecisionTarget = ParsedInputOf<'merging:decide'>['target'];
@@ -26,6 +25,8 @@ export type Choice = ParsedInputOf<'merging:decide'>['choice'];
 export interface MergeResult {
   readonly changes: DocumentChanges;
   readonly undecided: readonly Difference[];
+  /** What stays to be looked at. */
+  readonly unread?: MergeRequest['unread'];
 }
 
 /** A difference that is not simply taken: which objective (none: a register), which row and field, and the three values. */
@@ -39,30 +40,25 @@ export class ShownMerge {
   readonly #decisions = new Map<string, Decision>();
   /** What would be taken and is not wanted: it is compared anew without it, since other things may not stand without it. */
   #declined: ReadonlySet<string> = new Set();
-  #mine: ArchiveDocument;
-  #differences: readonly Difference[] = [];
-  #byObjective: ReadonlyMap<Id | null, readonly Difference[]> = new Map();
-  /** What was refused and is not shown: rows that come back from theirs come without it. */
-  #hidden: readonly Difference[] = [];
+  #compared: ComparedMerge;
 
   constructor(data: MergeData, mine: ArchiveDocument) {
     this.#data = data;
-    this.#mine = mine;
-    this.#compare();
+    this.#compared = new ComparedMerge(data, mine, this.#declined);
   }
 
   /** Everything but the token, which is its keeper's. */
   summary(): Omit<MergeSummary, 'merge'> {
     const { kind, title, baseLabel, mineLabel, theirsLabel, message, notices } = this.#data;
-    const found = mergeGroups(this.#sides(), this.#differences, this.#decisions, this.#declined);
-    const groups = withUnread(this.#sides(), found, this.#data.unread?.cells ?? []);
+    const found = mergeGroups(this.#compared.sides, this.#compared.differences, this.#decisions, this.#declined);
+    const groups = withUnread(this.#compared.sides, found, this.#stillUnread(), this.#compared.differences);
     const told = { kind, title, baseLabel, mineLabel, theirsLabel, message, notices: [...notices] };
-    return { ...told, counts: summed(groups.map(({ counts }) => counts)), groups: [...groups] };
+    return { ...told, counts: summedCounts(groups.map(({ counts }) => counts)), groups: [...groups] };
   }
 
   /** The differences of an objective, or of the registers. */
   entries(objectiveId: Id | null): MergeEntry[] {
-    return [...mergeEntries(this.#sides(), this.#of(objectiveId), this.#decisions, this.#declined)];
+    return [...mergeEntries(this.#compared.sides, this.#compared.of(objectiveId), this.#decisions, this.#declined)];
   }
 
   /** The conflicts of it and what is refused, for who sees no screen. */
@@ -101,7 +97,7 @@ export class ShownMerge {
     const [key, another] = target.kind === 'keys' ? target.keys : [];
     if (key === undefined || another !== undefined) throw cannotBeChosen();
     const difference = this.#decidable(key, 'mine');
-    const value = typedValue(difference, this.#rowOf(difference), text, today);
+    const value = typedValue(difference, this.#compared.rowOf(difference), text, today);
     if (!value.ok) throw new AppError('field-invalid', value.message, { fields: { typed: value.message } });
     if (this.#declined.has(key)) this.#decline(target, without(this.#declined, new Set([key])));
     this.#decisions.set(key, { typed: value.value });
@@ -109,42 +105,42 @@ export class ShownMerge {
 
   /** Compares again with what mine is now, keeping the decisions. @returns whether the differences are those that were shown. */
   refresh(mine: ArchiveDocument): boolean {
-    const shown = JSON.stringify(this.#differences);
-    this.#mine = mine;
-    this.#compare();
+    const shown = JSON.stringify(this.#compared.differences);
+    this.#compared = new ComparedMerge(this.#data, mine, this.#declined);
     this.#forgetOthers();
-    return JSON.stringify(this.#differences) === shown;
+    return JSON.stringify(this.#compared.differences) === shown;
   }
 
   /** What accepting it as it is now would write. */
   result(): MergeResult {
-    const merged = mergedDocument(this.#sides(), [...this.#differences, ...this.#hidden], this.#decisions);
-    const undecided = this.#differences.filter(({ key, state }) => state === 'conflict' && !this.#decisions.has(key));
-    return { changes: documentChanges(this.#mine, merged), undecided };
+    const merged = mergedDocument(
+      this.#compared.sides,
+      [...this.#compared.differences, ...this.#compared.hidden],
+      this.#decisions,
+    );
+    const undecided = this.#compared.differences.filter(
+      ({ key, state }) => state === 'conflict' && !this.#decisions.has(key),
+    );
+    return { changes: documentChanges(this.#compared.sides.mine, merged), undecided, ...this.#unread() };
   }
 
-  #sides() {
-    const { base, theirs } = this.#data;
-    return { base, mine: this.#mine, theirs };
+  /** The cells that nobody could read, nor typed a value for, and their file; nothing where there was none. */
+  #unread(): Pick<MergeResult, 'unread'> {
+    const { unread } = this.#data;
+    return unread === undefined ? {} : { unread: { file: unread.file, cells: this.#stillUnread() } };
+  }
+
+  #stillUnread(): readonly UnreadCell[] {
+    return stillUnread(this.#data.unread?.cells ?? [], this.#decisions);
   }
 
   #compare(): void {
-    const { kind, scope, objectiveIds, only } = this.#data;
-    const subjects = objectiveIds === null ? null : new Set(objectiveIds);
-    const differences = mergeDocuments(this.#sides(), { scope, subjects, declined: this.#declined });
-    const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
-    this.#differences = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
-    this.#byObjective = Map.groupBy(this.#differences, ({ objectiveId }) => objectiveId);
-    this.#hidden = differences.filter((one) => one.state === 'refused' && !isShown(one));
-  }
-
-  #of(objectiveId: Id | null): readonly Difference[] {
-    return this.#byObjective.get(objectiveId) ?? [];
+    this.#compared = new ComparedMerge(this.#data, this.#compared.sides.mine, this.#declined);
   }
 
   /** Forgets what was decided of differences that are no more. */
   #forgetOthers(): void {
-    const keys = new Set(this.#differences.map(({ key }) => key));
+    const keys = new Set(this.#compared.differences.map(({ key }) => key));
     for (const key of this.#decisions.keys()) if (!keys.has(key)) this.#decisions.delete(key);
     this.#declined = new Set([...this.#declined].filter((key) => keys.has(key)));
   }
@@ -154,7 +150,7 @@ export class ShownMerge {
     const before = this.#declined;
     this.#declined = declined;
     this.#compare();
-    const needed = this.#differences.filter(({ key, state }) => state === 'taken' && declined.has(key));
+    const needed = this.#compared.differences.filter(({ key, state }) => state === 'taken' && declined.has(key));
     if (needed.length > 0) {
       for (const { key } of needed) this.#decisions.delete(key);
       const isOne = target.kind === 'keys';
@@ -165,61 +161,26 @@ export class ShownMerge {
     this.#forgetOthers();
   }
 
-  #rowOf({ entity, entityId }: Difference): Row {
-    const rows = [this.#mine, this.#data.theirs].flatMap((document) => rowsIn(document, entity));
-    const row = rows.find(({ id }) => id === entityId);
-    if (row === undefined) throw new Error(`${entity}/${entityId} is nowhere`);
-    return row;
-  }
-
   #targeted(target: DecisionTarget, choice: Side | null): readonly Difference[] {
     if (target.kind === 'keys') return target.keys.map((key) => this.#decidable(key, choice));
-    const differences = target.kind === 'all' ? this.#differences : this.#of(target.objectiveId);
+    const differences = target.kind === 'all' ? this.#compared.differences : this.#compared.of(target.objectiveId);
     return differences.filter(
       (one) =>
-        mayBe(one, choice) &&
+        mayBeDecided(one, choice) &&
+        one.state !== 'unread' &&
         (target.everything === true || (one.state === 'conflict' && !this.#declined.has(one.key))),
     );
   }
 
   #decidable(key: string, choice: Side | null): Difference {
-    const difference = this.#differences.find((one) => one.key === key);
+    const difference = this.#compared.differences.find((one) => one.key === key);
     if (difference === undefined) {
       throw new AppError('not-found', "Questa differenza non c'è più: guardare di nuovo il confronto.");
     }
-    if (mayBe(difference, choice)) return difference;
+    if (mayBeDecided(difference, choice)) return difference;
     throw cannotBeChosen();
   }
 }
 
-/** Whether a difference can be decided so. What was refused is not to be had, and what is taken can be declined. */
-function mayBe({ state, choices }: Difference, choice: Side | null): boolean {
-  return state === 'taken' || (state === 'conflict' && (choice === null || choices.includes(choice)));
-}
-
 const without = (keys: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...keys].filter((key) => !others.has(key)));
-
-function cannotBeChosen(): AppError {
-  return new AppError('conflict', 'Qui non si può scegliere: il valore ricevuto non può entrare, o non è consentito.');
-}
-
-function needsIt(): AppError {
-  return new AppError(
-    'conflict',
-    'Non si può rifiutare da sola: altre modifiche che entrano ne hanno bisogno. Rifiutare prima quelle.',
-  );
-}
-
-/** In a comparison nothing is decided; what is not compared, since the other side does not speak for it, is not told. */
-function looked(difference: Difference): readonly Difference[] {
-  return difference.state === 'refused' ? [] : [{ ...difference, state: 'taken', merged: difference.theirs }];
-}
-
-function summed(counts: readonly MergeCounts[]): MergeCounts {
-  const sum = { added: 0, removed: 0, changed: 0, conflicts: 0, undecided: 0, refused: 0, declined: 0 };
-  for (const each of counts) {
-    for (const name of Object.keys(sum) as (keyof MergeCounts)[]) sum[name] += each[name];
-  }
-  return sum;
-}

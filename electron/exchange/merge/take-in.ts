@@ -22,8 +22,8 @@ export function takeIn(
   shown = new ShownMerge(request, readArchiveDocument(archive.database)),
 ): MergeOutcome {
   if (decide !== null) shown.decide({ kind: 'all' }, decide);
-  const { label, step, record, unread } = request;
-  return writeMerge(archive, { label, step, record: record?.(), unread }, shown.result());
+  const { label, step, record } = request;
+  return writeMerge(archive, { label, step, record: record?.() }, shown.result());
 }
 
 /** How a merge is written: its step of undo, and what is remembered of it. */
@@ -31,14 +31,13 @@ export interface MergeStep {
   readonly label: string;
   readonly step?: MergeRequest['step'] | undefined;
   readonly record?: MergeRecord | undefined;
-  readonly unread?: MergeRequest['unread'] | undefined;
 }
 
 /** Writes what a merge came to, and what is remembered of it, as one step: both or neither. */
 export function writeMerge(
   archive: Archive,
-  { label, step, record, unread }: MergeStep,
-  { changes, undecided }: MergeResult,
+  { label, step, record }: MergeStep,
+  { changes, undecided, unread }: MergeResult,
 ): MergeOutcome {
   const write = (db: WritableDatabase): MergeOutcome => {
     const outcome = { changes: writeChanges(db, changes), undecided };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ArchiveDocument, archiveDocument, type RowsByTable } from '../../../shared/schemas/archive-document.ts';
 import { DOCUMENT_TABLES, type DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import { eachTable } from '../../../shared/schemas/table-names.ts';
-import { jsonParser } from '../../files/parse-json.ts';
+import { jsonParser } from '../../files/json/parse-json.ts';
 
 /** By what a manifest tells a part. */
 export interface PartFacts {

@@ -7,7 +7,8 @@ import {
   type PackageManifest,
   packageManifest,
 } from '../../../shared/schemas/package-manifest.ts';
-import { JsonTooLarge, parseJson } from '../../files/parse-json.ts';
+import { JsonTooLarge } from '../../files/json/json-heap.ts';
+import { parseJson } from '../../files/json/parse-json.ts';
 import { workCancelled } from '../exchange-work.ts';
 import { forbiddenValue } from '../forbidden-value.ts';
 import { readZip, type ZipLimits } from '../zip/read-zip.ts';

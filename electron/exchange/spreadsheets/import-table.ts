@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { MergeCounts } from '../../../shared/ipc/channels/merging.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { TextEncoding } from '../../../shared/schemas/text-encoding.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeArchiveDocument } from '../../archive/document/write-archive-document.ts';
@@ -19,9 +20,18 @@ import { fillInRequest } from './fill-in/fill-in-request.ts';
 import { openDataRequest } from './open-data/open-data-request.ts';
 import type { ChosenTableFile } from './read-chosen-table.ts';
 import { readableRequest } from './readable/readable-request.ts';
-import type { TableImport } from './table-import.ts';
-import { typedTableRequest } from './typed-table-request.ts';
+import { type TypedTable, typedTableRequest } from './typed-table-request.ts';
 import { withoutChanges } from './without-changes.ts';
+
+/** How a table is to be taken in, as a person types it. */
+export interface TableImport extends TypedTable {
+  /** The sheet of a workbook by its name; the one whose heads are known when absent. */
+  readonly sheet?: string | undefined;
+  /** How the letters of a text are written; as they seem when absent. */
+  readonly encoding?: TextEncoding | undefined;
+  /** What becomes of what is here and there differently: `keep` what is here, `replace` it; when absent, conflicts refuse the file. */
+  readonly onConflict?: 'keep' | 'replace' | undefined;
+}
 
 export interface ImportedTable extends Pick<MergeCounts, 'added' | 'removed' | 'changed' | 'refused'> {
   readonly path: string;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { NewCentre } from '../../../shared/ipc/channels/tables.ts';
+import type { NewCentre, TableTarget } from '../../../shared/ipc/channels/tables.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { selectedPlan } from '../../archive/objectives/selection-names.ts';
@@ -8,23 +8,35 @@ import { allRows } from '../../archive/tables/table.ts';
 import { PLANS } from '../../archive/tables/tables.ts';
 import { localDate } from '../../local-date.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
-import type { TableImport } from './table-import.ts';
-import { type LaidTable, layTable } from './tables/lay-table.ts';
+import type { LaidTable } from './tables/laid-table.ts';
+import { layTable } from './tables/lay-table.ts';
 import type { OpenedTable } from './tables/opened-table.ts';
 import { suggestColumns, suggestMatching } from './tables/suggest-matching.ts';
 import { tableHeads } from './tables/table-heads.ts';
 import { tableRequest } from './tables/table-request.ts';
 import { typedMatching } from './tables/typed-matching.ts';
 
+/** What a person types of a table. */
+export interface TypedTable {
+  /** What its rows are; what the heads suggest when absent. */
+  readonly target?: TableTarget | undefined;
+  /** The plan of its objectives by code; the only one when absent. */
+  readonly plan?: string | undefined;
+  /** Columns that the heads do not tell: `Scadenza=Fine prevista`. */
+  readonly matching?: readonly string[] | undefined;
+  /** Whether centres that it names and the archive lacks are made. */
+  readonly createMissing?: boolean | undefined;
+}
+
 /**
- * What taking in a table compares, by its heads and what a person typed of them; centres that it lacks are made where that is asked.
- * @throws AppError that says what is missing of the order; DocumentRefused while a cell has a problem.
+ * What taking in any table compares, by what its heads say and a person types of it.
+ * @throws AppError `table-refused` for a text whose letters may be read in several ways, `usage`, `not-found`, `field-invalid`; DocumentRefused.
  */
 export function typedTableRequest(
   { database }: Archive,
   path: string,
   { sheet, reading, names, isEncodingCertain }: OpenedTable,
-  { target: asked, plan, matching: typed = [], createMissing = false }: TableImport,
+  { target: asked, plan, matching: typed = [], createMissing = false }: TypedTable,
   now: Date,
 ): MergeRequest {
   if (!isEncodingCertain) throw doubtfulEncoding(path);

@@ -23,6 +23,7 @@ export function CentresPanel({ centres }: { readonly centres: readonly Centre[] 
       chosen={chosen}
       onChoose={setChosen}
       onMove={move}
+      comesAsTable
       adding={{
         label: 'Nuovo centro',
         questions: [

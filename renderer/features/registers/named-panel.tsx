@@ -44,6 +44,7 @@ export function NamedPanel({ register, rows, target }: NamedPanelProps) {
       entries={entries}
       chosen={chosen}
       onChoose={setChosen}
+      comesAsTable={kind === 'person'}
       adding={{
         label: addLabel,
         questions: [{ name: 'name', label: fieldLabel, blank }],

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { italianCount } from '../../../shared/format/counted.ts';
 import type { NewRegisterRow } from '../../../shared/ipc/channels/registers.ts';
@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { matching } from '../../components/fields/matching.ts';
 import { useWritable } from '../../stores/archive-store.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { AddEntryDialog, type EntryQuestion } from './add-entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
 import type { RegisterEntry } from './register-entry.ts';
@@ -26,6 +27,8 @@ interface RegisterPaneProps {
     readonly questions: readonly EntryQuestion[];
     readonly row: (answers: Readonly<Record<string, string>>) => NewRegisterRow;
   } | null;
+  /** Whether its rows may come as a table too. */
+  readonly comesAsTable?: boolean;
   /** Moves a row one place up or down; absent where order is not the person's. */
   readonly onMove?: (id: Id, direction: -1 | 1) => void;
   /** The fields of the chosen row. */
@@ -34,7 +37,7 @@ interface RegisterPaneProps {
 
 /** A register: its rows on the left, narrowed by typing; the chosen one on the right. */
 export function RegisterPane(props: RegisterPaneProps) {
-  const { label, purpose, entries, chosen, onChoose, adding, onMove, children } = props;
+  const { label, purpose, entries, chosen, onChoose, adding, comesAsTable = false, onMove, children } = props;
   const writable = useWritable();
   const [filter, setFilter] = useState('');
   const [isAdding, setAdding] = useState(false);
@@ -60,6 +63,15 @@ export function RegisterPane(props: RegisterPaneProps) {
             onMove === undefined || chosen === null || !writable ? null : (direction) => onMove(chosen, direction)
           }
         />
+        {writable && comesAsTable && (
+          <Button
+            variant="default"
+            leftSection={<IconTable aria-hidden size="1rem" />}
+            onClick={() => useInterface.setState({ dialog: 'importTable' })}
+          >
+            Incolla o importa un elenco…
+          </Button>
+        )}
         {writable && adding !== null && (
           <Button variant="default" leftSection={<IconPlus aria-hidden size="1rem" />} onClick={() => setAdding(true)}>
             {adding.label}

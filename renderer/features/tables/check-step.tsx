@@ -123,6 +123,10 @@ function newOnes(target: TableTarget): [one: string, many: string] {
       return ['fase nuova', 'fasi nuove'];
     case 'indicators':
       return ['indicatore nuovo', 'indicatori nuovi'];
+    case 'centres':
+      return ['centro nuovo', 'centri nuovi'];
+    case 'people':
+      return ['persona nuova', 'persone nuove'];
     default:
       return assertNever(target);
   }

@@ -10,6 +10,16 @@ export const TARGETS: readonly { readonly value: TableTarget; readonly label: st
     label: 'Indicatori',
     meaning: 'Una riga per indicatore: una colonna dice il codice del suo obiettivo.',
   },
+  {
+    value: 'centres',
+    label: 'Centri',
+    meaning: 'Una riga per centro di responsabilità: codice, nomi e il centro sopra.',
+  },
+  {
+    value: 'people',
+    label: 'Persone',
+    meaning: "Una riga per persona; chi c'è già, comunque sia scritto, resta com'è.",
+  },
 ];
 
 /** The field that a column fills; null where it is left out. */

@@ -42,6 +42,15 @@ export function useTableImport(onMerge: () => void) {
     setChecked(null);
     setNewCentres([]);
   };
+  const take = (chosen: OutputOf<'tables:choose'>) => {
+    if (chosen === null) return;
+    if (chosen.kind === 'ours') {
+      openMerge(chosen.merge);
+      return onMerge();
+    }
+    show(chosen.preview);
+    setStep('reading');
+  };
   const whole = (centres = newCentres) => {
     if (preview === null || matching === null) throw new Error('No table was chosen');
     return { token: preview.token, reading: preview.reading, matching, newCentres: [...centres] };
@@ -64,17 +73,8 @@ export function useTableImport(onMerge: () => void) {
       setRefusal(null);
       setStep(next);
     },
-    choose: () =>
-      carryOut(async () => {
-        const chosen = await exchanging(() => ask('tables:choose'));
-        if (chosen === null) return;
-        if (chosen.kind === 'ours') {
-          openMerge(chosen.merge);
-          return onMerge();
-        }
-        show(chosen.preview);
-        setStep('reading');
-      }),
+    choose: () => carryOut(async () => take(await exchanging(() => ask('tables:choose')))),
+    paste: (text: string) => carryOut(async () => take(await exchanging(() => ask('tables:paste', { text })))),
     read: (reading: TableReading) =>
       carryOut(async () => {
         if (preview === null) return;

@@ -6,8 +6,12 @@ import { channel } from '../channel.ts';
 import { fileToken } from './archive.ts';
 import { mergeSummary } from './merging.ts';
 
-/** What the rows of a table are. Rows of phases and indicators name their objective by its code. */
-export const tableTarget = z.enum(['objectives', 'phases', 'indicators']);
+/** What has a sheet of its own in the workbooks that go out. Rows of phases and indicators name their objective by its code. */
+export const sheetTarget = z.enum(['objectives', 'phases', 'indicators']);
+export type SheetTarget = z.infer<typeof sheetTarget>;
+
+/** What the rows of a table are. */
+export const tableTarget = z.enum([...sheetTarget.options, 'centres', 'people']);
 export type TableTarget = z.infer<typeof tableTarget>;
 
 const separator = z.enum([';', ',', '\t', '|']).nullable();
@@ -100,9 +104,14 @@ export type ChosenTable = z.infer<typeof chosenTable>;
 export const exportFormat = z.enum(['readableXlsx', 'readableOds', 'ods', 'csv', 'json']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
+/** Characters that may be pasted; more is for a file. */
+const LONGEST_PASTED = 5_000_000;
+
 export const tableChannels = {
   /** Asks for a spreadsheet (.xlsx, .xlsm, .ods, .csv, .txt); null when the person closed the dialog. */
   'tables:choose': channel(z.void(), chosenTable.nullable()),
+  /** Takes cells that were copied in a spreadsheet, as it leaves them in the clipboard, for a file. */
+  'tables:paste': channel(z.strictObject({ text: z.string().min(1).max(LONGEST_PASTED) }), chosenTable),
   /** Reads the same file otherwise: another sheet, encoding, separator, row of heads. */
   'tables:read': channel(z.strictObject({ token: fileToken, reading: tableReading }), tablePreview),
   /** Tries a matching: how many rows would come in and what is wrong, cell by cell. Nothing is written. */

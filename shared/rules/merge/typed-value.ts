@@ -21,7 +21,7 @@ type TypedKind = 'text' | 'number' | 'day' | 'year';
  * which is chosen in the form, and of what rows are known by, where what is typed might be another's.
  */
 export function typedKind({ kind, entity, field, objectiveId, state, choices }: Difference): TypedKind | null {
-  const isOpen = state === 'taken' || (state === 'conflict' && choices.includes('theirs'));
+  const isOpen = state === 'taken' || state === 'unread' || (state === 'conflict' && choices.includes('theirs'));
   if (kind !== 'field' || field === null || objectiveId === null || !isOpen) return null;
   const { key, references, schema } = tableNamed(tableOf(entity));
   if (key.includes(field) || Object.hasOwn(references, field)) return null;

@@ -16,6 +16,18 @@ async function running() {
   return { ...asked, folder, objectiveId };
 }
 
+test('cells that were pasted are read as a file is, and what is only a list of people is taken for one', async () => {
+  const { ask } = await running();
+  const chosen = await ask('tables:paste', { text: 'Cognome e nome\nROSSI MARIA\nVERDI ADA\n' });
+  if (chosen.kind !== 'table') throw new Error('no table');
+  const { token, reading, matching, fileName } = chosen.preview;
+  expect({ fileName, target: matching.target }).toEqual({ fileName: 'celle incollate.csv', target: 'people' });
+  const merge = await ask('tables:merge', { token, reading, matching });
+  expect(merge.counts).toMatchObject({ added: 2 });
+  await ask('merging:accept', { merge: merge.merge });
+  expect((await ask('registers:read', undefined)).people.map(({ name }) => name)).toContain('VERDI ADA');
+});
+
 test('a centre that a table names and nobody has is made with it, as a person calls it', async () => {
   const { ask, host, folder, objectiveId } = await running();
   const path = join(folder, 'obiettivi.csv');

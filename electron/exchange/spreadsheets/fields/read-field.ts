@@ -17,9 +17,9 @@ import type { Cell, NumberCell } from '../cells/cell.ts';
 import { serialToDate } from '../xlsx/serial-days.ts';
 import { cellText, codeText } from './cell-text.ts';
 import { countedHundredths } from './counted-hundredths.ts';
+import type { FieldKind } from './defined-field.ts';
 import type { DocumentNames } from './document-names.ts';
 import { plainNumber } from './shown-number.ts';
-import type { FieldKind } from './table-field.ts';
 
 /** The value of a field as the archive holds it. */
 export type FieldValue = string | number | null;

@@ -5,9 +5,9 @@ import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cells/cell.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import { cellText } from './cell-text.ts';
+import type { FieldKind } from './defined-field.ts';
 import type { DocumentNames } from './document-names.ts';
 import type { FieldValue } from './read-field.ts';
-import type { FieldKind } from './table-field.ts';
 
 export interface WrittenNames {
   readonly names: DocumentNames;

@@ -1,7 +1,8 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import { mayChange } from '../../../../shared/rules/hand-out-scope.ts';
 import type { HandOutScope } from '../../../../shared/schemas/hand-out.ts';
-import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import type { TableField } from '../fields/defined-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { partsNeeded } from './cell-parts.ts';
 import type { FillInContent } from './fill-in-content.ts';
 import { continuedHead, IDENTITY_HEAD, ORDER_HEAD, yearHead } from './fill-in-format.ts';
@@ -17,7 +18,7 @@ export type FillInColumn = { readonly head: string; readonly width: number; read
 /** The columns of a sheet: the same for the same content and scope, so that who reads it back knows what must be there. */
 export function fillInColumns(
   content: FillInContent,
-  target: TableTarget,
+  target: SheetTarget,
   scope: HandOutScope,
 ): readonly FillInColumn[] {
   const isOwn = target !== 'objectives';
@@ -45,7 +46,7 @@ function yearColumns({ results }: FillInContent, writable: boolean): FillInColum
 }
 
 /** Characters of the longest text of a field. */
-export function longestText({ rows }: FillInContent, target: TableTarget, field: string): number {
+export function longestText({ rows }: FillInContent, target: SheetTarget, field: string): number {
   let length = 0;
   for (const row of rows[target]) {
     const value = row[field];

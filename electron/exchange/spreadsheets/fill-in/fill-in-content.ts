@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { IndicatorResult } from '../../../../shared/schemas/indicator-result.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
@@ -7,7 +7,7 @@ import type { FieldRow } from '../fields/read-field.ts';
 /** What a workbook to fill in is made of: the handed objectives and their rows, in the order of the sheets. */
 export interface FillInContent {
   readonly document: ArchiveDocument;
-  readonly rows: Readonly<Record<TableTarget, readonly FieldRow[]>>;
+  readonly rows: Readonly<Record<SheetTarget, readonly FieldRow[]>>;
   /** Results of earlier years by indicator. */
   readonly results: ReadonlyMap<Id, readonly IndicatorResult[]>;
   /** Place of a phase or indicator among those of its objective, from 1. */

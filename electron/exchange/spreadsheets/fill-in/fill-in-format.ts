@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 
 /* What a workbook to fill in is told by, and what its sheets are called. */
 
@@ -21,12 +21,12 @@ export const MARK_KEYS = {
 export const MARKED_OBJECTIVES = 2;
 
 export const INSTRUCTIONS_SHEET = 'Istruzioni';
-export const SHEET_NAMES: Readonly<Record<TableTarget, string>> = {
+export const SHEET_NAMES: Readonly<Record<SheetTarget, string>> = {
   objectives: 'Obiettivi',
   phases: 'Fasi',
   indicators: 'Indicatori',
 };
-export const SHEET_TARGETS = ['objectives', 'phases', 'indicators'] as const satisfies readonly TableTarget[];
+export const SHEET_TARGETS = ['objectives', 'phases', 'indicators'] as const satisfies readonly SheetTarget[];
 
 export const IDENTITY_HEAD = 'Identità (non modificare)';
 export const ORDER_HEAD = 'N.';

@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { Cell, Sheet } from '../cells/cell.ts';
 import { cellName } from '../cells/cell-name.ts';
 import type { CellProblems } from '../cells/cell-problems.ts';
@@ -30,7 +30,7 @@ export interface FilledSheet {
  */
 export function filledSheet(
   sheets: readonly Sheet[],
-  target: TableTarget,
+  target: SheetTarget,
   columns: readonly FillInColumn[],
   base: readonly FieldRow[],
   problems: CellProblems,

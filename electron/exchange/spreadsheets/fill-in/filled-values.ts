@@ -1,8 +1,8 @@
 import type { Cell } from '../cells/cell.ts';
 import type { CellPlace } from '../cells/cell-problems.ts';
 import { cellText } from '../fields/cell-text.ts';
+import type { TableField } from '../fields/defined-field.ts';
 import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
-import type { TableField } from '../fields/table-field.ts';
 import { saysWhatWasWritten } from '../fields/write-field.ts';
 import type { DraftValue } from '../xlsx/workbook-draft.ts';
 import type { FilledRow, FilledSheet } from './filled-sheet.ts';

@@ -1,7 +1,7 @@
 import type { HandOut } from '../../../../shared/schemas/hand-out.ts';
 import { columnLetters } from '../cells/cell-name.ts';
+import type { FieldKind } from '../fields/defined-field.ts';
 import type { DocumentNames, NamedKind } from '../fields/document-names.ts';
-import type { FieldKind } from '../fields/table-field.ts';
 import type { CellStyle, DraftRow, DraftSheet } from '../xlsx/workbook-draft.ts';
 import { FILL_IN_FORMAT, FILL_IN_VERSION, MARK_KEYS, MARK_SHEET } from './fill-in-format.ts';
 

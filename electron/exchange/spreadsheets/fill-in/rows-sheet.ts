@@ -1,7 +1,7 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { HandOutScope } from '../../../../shared/schemas/hand-out.ts';
+import type { FieldKind } from '../fields/defined-field.ts';
 import type { FieldRow } from '../fields/read-field.ts';
-import type { FieldKind } from '../fields/table-field.ts';
 import type { WrittenNames } from '../fields/write-field.ts';
 import { linesShown } from '../xlsx/lines-shown.ts';
 import type { CellStyle, DraftRow, DraftRule, DraftSheet, DraftValue } from '../xlsx/workbook-draft.ts';
@@ -14,7 +14,7 @@ import { writtenCells } from './written-cells.ts';
 /** The sheet of the objectives, of their phases or of their indicators. */
 export function rowsSheet(
   content: FillInContent,
-  target: TableTarget,
+  target: SheetTarget,
   scope: HandOutScope,
   names: WrittenNames,
 ): DraftSheet {

@@ -3,6 +3,7 @@ import type { Cell, CellRange, Sheet, SheetRow } from '../cells/cell.ts';
 import { CellCount } from '../cells/cell-count.ts';
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
 import { readXml } from '../xml/read-xml.ts';
+import { odsCell } from './ods-cell.ts';
 import { OdsText } from './ods-text.ts';
 
 const CONTENT = 'content.xml';
@@ -105,7 +106,7 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, signal?: A
           case 'table:covered-table-cell': {
             if (cell === null || text === null || sheet === null) break;
             const copies = repeats(cell['table:number-columns-repeated']);
-            const read = cellOf(cell, text.value(), dayZero);
+            const read = odsCell(cell, text.value(), dayZero);
             if (read !== undefined) {
               if (column + copies > LAST_COLUMN) throw new SpreadsheetFault('damaged', CONTENT);
               count.add(copies, CONTENT);
@@ -159,43 +160,3 @@ function repeats(attribute: string | undefined): number {
   if (!Number.isInteger(count) || count < 1) throw new SpreadsheetFault('damaged', CONTENT);
   return count;
 }
-
-function cellOf(attributes: Attributes, text: string, dayZero: IsoDate | undefined): Cell | undefined {
-  const value = attributes['office:value'] ?? '';
-  if (attributes['calcext:value-type'] === 'error') return { kind: 'error', code: text };
-  switch (attributes['office:value-type']) {
-    case 'float':
-    case 'currency':
-    case 'percentage': {
-      const number = Number(value);
-      if (value === '' || !Number.isFinite(number)) throw new SpreadsheetFault('damaged', CONTENT);
-      const percent = attributes['office:value-type'] === 'percentage';
-      const shown = text.trim();
-      return {
-        kind: 'number',
-        number,
-        percent,
-        ...(shown === '' || shown === value ? {} : { shown }),
-        ...(dayZero === undefined ? {} : { dayZero }),
-      };
-    }
-    case 'date':
-      return dateCell(attributes['office:date-value'] ?? '', text);
-    case 'boolean':
-      return { kind: 'boolean', value: attributes['office:boolean-value'] === 'true' };
-    case 'string':
-      return textCell(attributes['office:string-value'] ?? text);
-    case undefined:
-      if (attributes['table:formula'] !== undefined && text === '') return { kind: 'uncomputed' };
-      return textCell(text);
-    default:
-      return textCell(text);
-  }
-}
-
-function dateCell(value: string, text: string): Cell | undefined {
-  const date = isoDate.safeParse(value.slice(0, 10));
-  return date.success ? { kind: 'date', date: date.data satisfies IsoDate } : textCell(text);
-}
-
-const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { JsonTooLarge, parseJson } from '../../../files/parse-json.ts';
+import { JsonTooLarge } from '../../../files/json/json-heap.ts';
+import { parseJson } from '../../../files/json/parse-json.ts';
 import { OPEN_DATA_FORMAT } from './open-tables.ts';
 
 const description = z.looseObject({ name: z.literal(OPEN_DATA_FORMAT), version: z.string().regex(/^\d{1,6}$/u) });

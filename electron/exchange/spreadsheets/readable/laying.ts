@@ -10,7 +10,8 @@ import { codeText } from '../fields/cell-text.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { yearHead } from '../fill-in/fill-in-format.ts';
-import { type LaidTable, layTable } from '../tables/lay-table.ts';
+import type { LaidTable } from '../tables/laid-table.ts';
+import { layTable } from '../tables/lay-table.ts';
 import { leftOutNotice } from '../tables/table-request.ts';
 import { withPreviousResults } from './previous-results.ts';
 import type { ReadableSheet } from './readable-sheet.ts';
@@ -74,7 +75,7 @@ export class Laying {
       return;
     }
     this.unread.push(...laid.unreadCells.map((unread) => ({ ...unread, cell: `${name}!${unread.cell}` })));
-    this.notices.push(...laid.unknownRows.map((row) => `Foglio «${name}», riga lasciata fuori, ${row}`));
+    this.notices.push(...laid.unknownRows.map((row) => `Riga lasciata fuori, ${name}!${row}`));
   }
 
   #tellColumns({ sheet, telling, yearColumns, cutTexts }: ReadableSheet, unread: ReadonlySet<string>): void {
@@ -104,7 +105,7 @@ export class Laying {
         continue;
       const plan = this.#planOf(said);
       if (plan === null)
-        this.#problems.addAt(
+        this.#problems.leaveOut(
           { sheet: sheet.name, row: row.number, column: planColumn ?? 0 },
           `la vista «${said}» non è nell'archivio: correggerla, o aggiungerla prima in Pegaso.`,
         );

@@ -1,5 +1,6 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
-import { type FieldKind, TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { FieldKind, TableField } from '../fields/defined-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { partsNeeded } from '../fill-in/cell-parts.ts';
 import { longestText } from '../fill-in/fill-in-columns.ts';
 import { continuedHead, yearHead } from '../fill-in/fill-in-format.ts';
@@ -14,7 +15,7 @@ export type ReadableColumn = { readonly head: string; readonly width: number } &
 );
 
 /** The columns of a sheet, as wide as who reads them on paper wants them. */
-export function readableColumns(content: ReadableContent, target: TableTarget): readonly ReadableColumn[] {
+export function readableColumns(content: ReadableContent, target: SheetTarget): readonly ReadableColumn[] {
   const columns = TABLE_FIELDS[target].flatMap((field): ReadableColumn[] => [
     ...fieldColumns(content, target, field),
     ...(field.field === 'result' ? yearColumns(content) : []),
@@ -23,7 +24,7 @@ export function readableColumns(content: ReadableContent, target: TableTarget): 
   return content.plan === null ? [tellingColumn('plan'), ...columns] : columns;
 }
 
-function fieldColumns(content: ReadableContent, target: TableTarget, field: TableField): ReadableColumn[] {
+function fieldColumns(content: ReadableContent, target: SheetTarget, field: TableField): ReadableColumn[] {
   const parts = field.kind === 'text' ? partsNeeded(longestText(content, target, field.field)) : 1;
   return Array.from({ length: parts }, (_, part) => {
     const head = part === 0 ? field.head : continuedHead(field.head, part);

@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 
 /* What a workbook to read is told by, and what its columns are called that no field has. */
 
@@ -20,7 +20,7 @@ export const TELLING_HEADS: Readonly<Record<TellingKind, string>> = {
 };
 
 /** Those that a sheet has, each after the field that it follows; the plan comes first, where objectives are of several. */
-export const TELLING_COLUMNS: Readonly<Record<TableTarget, Readonly<Record<string, readonly TellingKind[]>>>> = {
+export const TELLING_COLUMNS: Readonly<Record<SheetTarget, Readonly<Record<string, readonly TellingKind[]>>>> = {
   objectives: { statusId: ['weights', 'progress', 'attainment'] },
   phases: { objectiveId: ['ownerTitle', 'number'] },
   indicators: { objectiveId: ['ownerTitle', 'number'], result: ['attainment'] },

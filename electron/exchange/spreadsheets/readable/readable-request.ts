@@ -51,7 +51,12 @@ export function readableRequest(
     mineLabel: 'archivio aperto',
     theirsLabel: name,
     message: '',
-    notices: [BLANKS_STAY, ...laying.notices, ...sheetNotices(sheets)],
+    notices: [
+      BLANKS_STAY,
+      ...laying.notices,
+      ...problems.leftOutRows.map((row) => `Riga lasciata fuori, ${row}`),
+      ...sheetNotices(sheets),
+    ],
     scope: 'everything',
     base: mine,
     theirs: laying.document,

@@ -1,4 +1,4 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { Cell, Sheet, SheetRow } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
@@ -11,7 +11,7 @@ import { TELLING_COLUMNS, TELLING_HEADS, type TellingKind } from './readable-for
 
 /** A sheet of a workbook to read that came back, as tables are read. */
 export interface ReadableSheet {
-  readonly target: TableTarget;
+  readonly target: SheetTarget;
   /** With each text in one cell again. */
   readonly sheet: Sheet;
   readonly headRow: number;
@@ -29,7 +29,7 @@ export interface ReadableSheet {
 }
 
 /** Finds the columns of a sheet by their heads, wherever they stand now. */
-export function readableSheet(target: TableTarget, sheet: Sheet): ReadableSheet {
+export function readableSheet(target: SheetTarget, sheet: Sheet): ReadableSheet {
   const headRow = guessHeadRow(sheet);
   const heads = tableHeads(sheet, headRow);
   const words = heads.map(headWord);

@@ -1,9 +1,9 @@
-import type { TableTarget } from '../../../../shared/ipc/channels/tables.ts';
+import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Hundredths, Id, IsoInstant } from '../../../../shared/schemas/primitives.ts';
+import type { FieldKind } from '../fields/defined-field.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import type { FieldRow } from '../fields/read-field.ts';
-import type { FieldKind } from '../fields/table-field.ts';
 import { type WrittenNames, writeField } from '../fields/write-field.ts';
 import { textParts } from '../fill-in/cell-parts.ts';
 import { SHEET_NAMES, SHEET_TARGETS } from '../fill-in/fill-in-format.ts';
@@ -43,7 +43,7 @@ export function readableWorkbook({ document, objectiveIds, at }: ReadableOrder):
   };
 }
 
-function rowsSheet(content: ReadableContent, target: TableTarget, names: WrittenNames): DraftSheet {
+function rowsSheet(content: ReadableContent, target: SheetTarget, names: WrittenNames): DraftSheet {
   const columns = readableColumns(content, target);
   const styles = columns.map(columnStyle);
   const rows = content.rows[target];

@@ -1,66 +1,28 @@
-import { AppError } from '../../../../shared/errors.ts';
-import type {
-  CellProblem,
-  LeftOutRow,
-  NewCentre,
-  TableMatching,
-  TableTarget,
-} from '../../../../shared/ipc/channels/tables.ts';
+import type { NewCentre, SheetTarget, TableMatching } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import { indicator } from '../../../../shared/schemas/indicator.ts';
 import { objective } from '../../../../shared/schemas/objective.ts';
 import { phase } from '../../../../shared/schemas/phase.ts';
 import { type Id, type IsoDate, id as idSchema } from '../../../../shared/schemas/primitives.ts';
-import type { UnreadCell } from '../../../../shared/schemas/unread-cell.ts';
 import { BLANK_INDICATOR, BLANK_OBJECTIVE, BLANK_PHASE } from '../../../archive/tables/blank-rows.ts';
 import { newId } from '../../../archive/tables/new-id.ts';
 import type { Sheet } from '../cells/cell.ts';
-import { columnLetters } from '../cells/cell-name.ts';
 import { codeText } from '../fields/cell-text.ts';
 import { DocumentNames } from '../fields/document-names.ts';
 import { centreTyped } from '../fields/new-centres.ts';
 import { ObjectiveCodes } from '../fields/objective-codes.ts';
 import type { FieldContext, FieldRow, FieldValue } from '../fields/read-field.ts';
-import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { saysWhatWasWritten, writeField } from '../fields/write-field.ts';
 import { type IdentifiedRow, identifiedObjectives, identifiedOwnRows } from './identified-rows.ts';
+import type { LaidTable } from './laid-table.ts';
+import { layRegister } from './lay-register.ts';
+import { requireColumns, unreadColumns } from './needed-columns.ts';
 import { sortOutRows } from './sort-out-rows.ts';
 import { tableHeads } from './table-heads.ts';
 import { TableProblems } from './table-problems.ts';
 import { addMerged, cellValue, type TableColumn, tableColumns, tableRows } from './table-rows.ts';
 
 const BLANK_ROWS = { objectives: BLANK_OBJECTIVE, phases: BLANK_PHASE, indicators: BLANK_INDICATOR };
-
-/** What a table says when it is laid over an archive. */
-export interface LaidTable {
-  /** The archive with what the table says in it. */
-  readonly theirs: ArchiveDocument;
-  /** The objectives that it speaks of, those that are new included. */
-  readonly objectiveIds: readonly Id[];
-  /** Columns with something under the heads that no field is matched with, by their head, else by their letter. */
-  readonly unread: readonly string[];
-  readonly rows: number;
-  /** What each row of the sheet that was laid speaks of, by its number. */
-  readonly ids: ReadonlyMap<number, Id>;
-  /** Rows under the heads that are none of the table. */
-  readonly leftOut: readonly LeftOutRow[];
-  /** Of the rows that were read, those that the sheet does not show. */
-  readonly hiddenRows: number;
-  readonly created: number;
-  /** Rows that are there and would change. */
-  readonly changed: number;
-  /** The first of them; `problemCount` counts all. With any, the table is not taken unless somebody looks at what can be read. */
-  readonly problems: readonly CellProblem[];
-  readonly problemCount: number;
-  /** Cells whose rows are read but for them. */
-  readonly unreadCells: readonly UnreadCell[];
-  /** Rows of which nobody can say which they are, a sentence each. */
-  readonly unknownRows: readonly string[];
-  /** Centres that cells name and nobody has, each as it may be made. */
-  readonly missingCentres: readonly (NewCentre & { readonly rows: number })[];
-  /** Whether what can be read may be looked at for itself. */
-  readonly mayBeReadInPart: boolean;
-}
 
 /** What else is known of a table. */
 export interface Laying {
@@ -73,19 +35,34 @@ export interface Laying {
 const ENTITIES = { objectives: 'objective', phases: 'phase', indicators: 'indicator' } as const;
 const SCHEMAS = { objectives: objective, phases: phase, indicators: indicator } as const;
 
-/**
- * Lays a table over an archive: objectives are found by code in the plan of the matching, phases and indicators by their objective's code
- * and their description; what is not found is new. A blank cell says nothing: what is there stays.
- * @param today what `oggi` means in a cell.
- * @throws AppError `field-invalid` when a field that rows cannot be without has no column.
- */
+/** Lays a table over an archive, whatever its rows are. @throws as `layObjectiveTable`. */
 export function layTable(
   sheet: Sheet,
   headRow: number,
   matching: TableMatching,
   document: ArchiveDocument,
   today: IsoDate,
-  { numberColumn = null, newCentres = [] }: Laying = {},
+  laying: Laying = {},
+): LaidTable {
+  const { target } = matching;
+  if (target === 'centres' || target === 'people')
+    return layRegister(sheet, headRow, { ...matching, target }, document);
+  return layObjectiveTable(sheet, headRow, { ...matching, target }, document, today, laying);
+}
+
+/**
+ * Lays a table over an archive: objectives are found by code in the plan of the matching, phases and indicators by their objective's code
+ * and their description; what is not found is new. A blank cell says nothing: what is there stays.
+ * @param today what `oggi` means in a cell.
+ * @throws AppError `field-invalid` when a field that rows cannot be without has no column.
+ */
+function layObjectiveTable(
+  sheet: Sheet,
+  headRow: number,
+  matching: TableMatching & { readonly target: SheetTarget },
+  document: ArchiveDocument,
+  today: IsoDate,
+  { numberColumn = null, newCentres = [] }: Laying,
 ): LaidTable {
   const { target, planId } = matching;
   const columns = tableColumns(matching);
@@ -160,29 +137,6 @@ export function layTable(
   };
 }
 
-function requireColumns(target: TableTarget, columns: readonly TableColumn[]): void {
-  const missing = TABLE_FIELDS[target].find(
-    (field) => field.required && !columns.some((column) => column.field.field === field.field),
-  );
-  if (missing === undefined) return;
-  const message = `Manca la colonna per «${missing.head}»: indicarla, senza non si possono riconoscere le righe.`;
-  throw new AppError('field-invalid', message, { fields: { [missing.field]: message } });
-}
-
-function unreadColumns(
-  sheet: Sheet,
-  headRow: number,
-  columns: readonly TableColumn[],
-  heads: readonly string[],
-): readonly string[] {
-  const read = new Set(columns.map(({ column }) => column));
-  const rows = sheet.rows.filter(({ number }) => number > headRow);
-  return heads.flatMap((head, column) => {
-    if (read.has(column) || rows.every(({ cells }) => cells[column] === undefined)) return [];
-    return [head === '' ? columnLetters(column) : `«${head}»`];
-  });
-}
-
 /** The codes of the plan, and those that the table brings. */
 function withNew(
   ofPlan: ArchiveDocument['objectives'],
@@ -201,7 +155,7 @@ function laidOver(rows: readonly FieldRow[], after: ReadonlyMap<Id, FieldRow>): 
   return [...rows.map((row) => after.get(row.id) ?? row), ...[...after.values()].filter(({ id }) => !there.has(id))];
 }
 
-function ownerOf(target: TableTarget, row: FieldRow): Id {
+function ownerOf(target: SheetTarget, row: FieldRow): Id {
   const owner = target === 'objectives' ? row.id : row['objectiveId'];
   return idSchema.parse(owner);
 }

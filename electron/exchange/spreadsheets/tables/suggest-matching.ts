@@ -1,6 +1,13 @@
 import { folded } from '../../../../shared/format/folded.ts';
-import { type TableMatching, type TableTarget, tableTarget } from '../../../../shared/ipc/channels/tables.ts';
-import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import {
+  type SheetTarget,
+  sheetTarget,
+  type TableMatching,
+  type TableTarget,
+  tableTarget,
+} from '../../../../shared/ipc/channels/tables.ts';
+import type { TableField } from '../fields/defined-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
 
 type Columns = TableMatching['columns'];
 
@@ -14,12 +21,22 @@ export interface SuggestedColumns {
 /** Words too short to be looked for inside a head. */
 const SHORTEST_INSIDE = 4;
 
-/** What the heads of a table seem to be: the target that most of them fit, and which column fills which field. */
-export function suggestMatching(heads: readonly string[]): Omit<TableMatching, 'planId'> {
-  const suggestions = tableTarget.options.map((target) => ({ target, ...suggestColumns(heads, target) }));
-  const { target, columns } = suggestions.reduce((best, one) => (worth(one) > worth(best) ? one : best));
+/**
+ * What the heads of a table seem to be: the target that most of them fit, and which column fills which field. Centres and people have few words
+ * of their own: a table is theirs only where it can be nothing else, and `withRegisters` says that somebody looks at it.
+ */
+export function suggestMatching(heads: readonly string[], withRegisters = false): Omit<TableMatching, 'planId'> {
+  const best = (targets: readonly TableTarget[]) =>
+    targets
+      .map((target) => ({ target, ...suggestColumns(heads, target) }))
+      .reduce((most, one) => (worth(one) > worth(most) ? one : most));
+  const sheet = best(sheetTarget.options);
+  const register = best(REGISTERS);
+  const { target, columns } = withRegisters && worth(sheet) < 0 && worth(register) > 0 ? register : sheet;
   return { target, columns };
 }
+
+const REGISTERS = tableTarget.exclude(sheetTarget.options).options;
 
 /**
  * The column of each field, for one target: by its name, then by another word for it. A head that stands there twice means its first column.
@@ -61,7 +78,7 @@ export function suggestColumns(heads: readonly string[], target: TableTarget): S
 /** How many of some texts are the heads of fields. */
 export function knownHeads(texts: readonly string[]): number {
   const words = new Set(texts.map(headWord));
-  const most = tableTarget.options.map((target) => [...words].filter((word) => KNOWN[target].has(word)).length);
+  const most = sheetTarget.options.map((target) => [...words].filter((word) => KNOWN[target].has(word)).length);
   return Math.max(...most);
 }
 
@@ -71,7 +88,7 @@ export function headWord(head: string): string {
   return folded(plain.replace(/\s+/gu, ' ').trim());
 }
 
-const KNOWN: Readonly<Record<TableTarget, ReadonlySet<string>>> = {
+const KNOWN: Readonly<Record<SheetTarget, ReadonlySet<string>>> = {
   objectives: namesOf('objectives'),
   phases: namesOf('phases'),
   indicators: namesOf('indicators'),

@@ -19,6 +19,14 @@ const LONGEST_SHOWN = 300;
 const fieldsOf = (target: TableTarget) =>
   TABLE_FIELDS[target].map(({ field, head, required }) => ({ field, name: head, required }));
 
+const eachTarget = <Made>(make: (target: TableTarget) => Made): Record<TableTarget, Made> => ({
+  objectives: make('objectives'),
+  phases: make('phases'),
+  indicators: make('indicators'),
+  centres: make('centres'),
+  people: make('people'),
+});
+
 /** How a table looks with its heads in the row of a reading, and what its columns seem to be. */
 export function lookAtTable(
   { path, names, sheet, isEncodingCertain }: OpenedTable,
@@ -35,13 +43,9 @@ export function lookAtTable(
       .slice(0, SHOWN)
       .map(({ cells }) => heads.map((_, column) => cellText(cells[column]).slice(0, LONGEST_SHOWN))),
     rowCount: rows.length,
-    fields: { objectives: fieldsOf('objectives'), phases: fieldsOf('phases'), indicators: fieldsOf('indicators') },
-    suggested: suggestMatching(heads),
-    guesses: {
-      objectives: suggestColumns(heads, 'objectives').guesses,
-      phases: suggestColumns(heads, 'phases').guesses,
-      indicators: suggestColumns(heads, 'indicators').guesses,
-    },
+    fields: eachTarget(fieldsOf),
+    suggested: suggestMatching(heads, true),
+    guesses: eachTarget((target) => suggestColumns(heads, target).guesses),
     isEncodingCertain,
   };
 }

@@ -3,7 +3,7 @@ import type { LeftOutRow, TableTarget } from '../../../../shared/ipc/channels/ta
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
 import { CellProblems, type Demand } from '../cells/cell-problems.ts';
-import type { LaidTable } from './lay-table.ts';
+import type { LaidTable } from './laid-table.ts';
 
 /** What a blank cell of a table means. */
 export const BLANKS_STAY = "Le celle vuote non cancellano: dove la tabella non dice niente resta ciò che c'è.";
@@ -41,7 +41,8 @@ export function tableRequest(
     scope: 'everything',
     base: document,
     theirs: table.theirs,
-    objectiveIds: table.objectiveIds,
+    // Of a register nothing is left for no objective to need it.
+    objectiveIds: target === 'centres' || target === 'people' ? null : table.objectiveIds,
     unread: { file: name, cells: table.unreadCells },
     label: `importazione di ${name}`,
   };
@@ -53,6 +54,8 @@ const NOUNS: Readonly<Record<TableTarget, string>> = {
   objectives: 'obiettivi',
   phases: 'fasi',
   indicators: 'indicatori',
+  centres: 'centri',
+  people: 'persone',
 };
 
 /** What the window and the command line say of rows that are none of the table; nothing where there is none. */

@@ -2,8 +2,9 @@ import type { TableMatching } from '../../../../shared/ipc/channels/tables.ts';
 import type { UnreadCell } from '../../../../shared/schemas/unread-cell.ts';
 import type { Sheet, SheetRow } from '../cells/cell.ts';
 import { cellText } from '../fields/cell-text.ts';
+import type { TableField } from '../fields/defined-field.ts';
 import { type FieldContext, type FieldValue, readField } from '../fields/read-field.ts';
-import { TABLE_FIELDS, type TableField } from '../fields/table-field.ts';
+import { TABLE_FIELDS } from '../fields/table-field.ts';
 import type { TableProblems } from './table-problems.ts';
 
 /** One matched column. */

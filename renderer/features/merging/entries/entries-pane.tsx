@@ -24,6 +24,8 @@ export interface EntriesPaneProps {
 /** The chosen objective: which it is, choices for all of it, and its differences. */
 export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPaneProps) {
   const key = groupKeyOf(group);
+  // The others are among the differences.
+  const apart = (group.unread ?? []).filter(({ isEntry }) => !isEntry);
   const found = useMerge(({ entries }) => entries.get(key));
   const { conflicts, undecided, declined } = group.counts;
   const changes = group.counts.added + group.counts.removed + group.counts.changed;
@@ -76,8 +78,8 @@ export function EntriesPane({ summary, group, onDecide, ...grid }: EntriesPanePr
         </ErrorPanel>
       )}
       {found?.state === 'reading' && <Loader role="status" aria-label="Lettura delle differenze" />}
-      <UnreadCells unread={group.unread ?? []} />
-      {found?.state === 'read' && (found.entries.length > 0 || group.unread === undefined) && (
+      <UnreadCells unread={apart} />
+      {found?.state === 'read' && (found.entries.length > 0 || apart.length === 0) && (
         <EntryGrid
           key={key}
           label={`Differenze di ${group.code || groupTitle(group)}`}

@@ -120,6 +120,7 @@ export function EntryGrid({ label, summary, entries, onChoose, onType, onLeave, 
 /** Whether a key can mean something: conflicts are decided, and what would be taken is declined. */
 function canChoose({ state, choices, decision }: MergeEntry, choice: Side | null): boolean {
   if (state === 'taken') return choice === 'mine' || decision !== null;
+  if (state === 'unread') return choice === null && decision !== null;
   return state === 'conflict' && (choice === null || choices.includes(choice));
 }
 

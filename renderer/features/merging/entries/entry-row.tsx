@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
+import { unreadSentence } from '../../../../shared/format/unread-sentence.ts';
 import type { MergeEntry } from '../../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
 import { KeyboardHint } from '../../../components/keyboard/keyboard-hint.tsx';
@@ -127,7 +128,13 @@ function MergedLines(props: EntryRowProps) {
         choice={isNew && isActive && state === 'taken' ? declining : choiceOf('theirs', '2')}
         isActive={isActive}
       >
-        <EntryValue value={theirs} against={isNew ? null : (base ?? mine)} absent={absent} {...shown} />
+        {entry.unread === undefined ? (
+          <EntryValue value={theirs} against={isNew ? null : (base ?? mine)} absent={absent} {...shown} />
+        ) : (
+          <span>
+            {unreadSentence(entry.unread)} (cella {entry.unread.cell})
+          </span>
+        )}
       </EntryLine>
       {joined && (
         <EntryLine label="Insieme" stays={stays === null} choice={null} isActive={isActive}>

@@ -9,7 +9,13 @@ const ICONS = { added: IconPlus, removed: IconMinus, field: IconPencil, order: I
 export function EntryStateTag({ entry }: { readonly entry: MergeEntry }) {
   const { state, kind, decision } = entry;
   const tone = decision === null ? state : 'decided';
-  const Icon = { conflict: IconAlertTriangle, decided: IconCheck, refused: IconBan, taken: ICONS[kind] }[tone];
+  const Icon = {
+    conflict: IconAlertTriangle,
+    decided: IconCheck,
+    refused: IconBan,
+    unread: IconAlertTriangle,
+    taken: ICONS[kind],
+  }[tone];
   return (
     <span className={styles.state} data-tone={tone}>
       <Icon aria-hidden />

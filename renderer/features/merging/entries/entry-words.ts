@@ -1,4 +1,5 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
+import { unreadSentence } from '../../../../shared/format/unread-sentence.ts';
 import type { MergeEntry } from '../../../../shared/ipc/channels/merging.ts';
 
 /** Longest value that is spoken with its line; a longer one is read where it stands. */
@@ -18,6 +19,8 @@ export function entryState(entry: Pick<MergeEntry, 'state' | 'kind' | 'decision'
   switch (entry.state) {
     case 'conflict':
       return entry.decision === null ? 'conflitto da decidere' : `conflitto deciso: ${sideWord(entry.decision)}`;
+    case 'unread':
+      return 'non letto';
     case 'refused':
       return 'non consentito dalla consegna';
     case 'taken':
@@ -39,6 +42,7 @@ export function spokenEntry(entry: MergeEntry, isComparison: boolean): string {
   const values = isComparison
     ? [`prima ${mine}`, `dopo ${theirs}`]
     : [`com'era ${base}`, `mio ${mine}`, `loro ${theirs}`];
+  if (entry.unread !== undefined) values[2] = unreadSentence(entry.unread);
   const typed = entry.typed === null ? [] : [`scritto ${spokenValue(entry.typed)}`];
   return `${entryTitle(entry)}, ${entryState(entry)}. ${[...values, ...typed].join('; ')}.`;
 }

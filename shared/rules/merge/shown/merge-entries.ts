@@ -39,6 +39,7 @@ export function mergeEntries(
     ...decided(readers.mine, one, decisions.get(one.key)),
     isTypable: typedKind(one) !== null,
     isDeclined: declined.has(one.key),
+    ...(one.unread === undefined ? {} : { unread: one.unread }),
   }));
 }
 

@@ -6,8 +6,7 @@ import { writeArchiveDocument } from '../../../../electron/archive/document/writ
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
-import { importTable } from '../../../../electron/exchange/spreadsheets/import-table.ts';
-import type { TableImport } from '../../../../electron/exchange/spreadsheets/table-import.ts';
+import { importTable, type TableImport } from '../../../../electron/exchange/spreadsheets/import-table.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';

@@ -31,10 +31,12 @@ const preview: TablePreview = tablePreview.parse({
       { field: 'description', name: 'Descrizione', required: true },
     ],
     indicators: [],
+    centres: [],
+    people: [],
   },
   matching,
   remembered: false,
-  guesses: { objectives: [], phases: [{ column: 1, field: 'responsibleId' }], indicators: [] },
+  guesses: { objectives: [], phases: [{ column: 1, field: 'responsibleId' }], indicators: [], centres: [], people: [] },
   isEncodingCertain: true,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../../../electron/exchange/spreadsheets/cells/cell.ts';
+import type { FieldKind } from '../../../../../electron/exchange/spreadsheets/fields/defined-field.ts';
 import { type FieldContext, readField } from '../../../../../electron/exchange/spreadsheets/fields/read-field.ts';
-import type { FieldKind } from '../../../../../electron/exchange/spreadsheets/fields/table-field.ts';
 import { notParsed, parsed } from '../../../../../shared/format/parsed.ts';
 import { isoDate } from '../../../../../shared/schemas/primitives.ts';
 

@@ -10,6 +10,7 @@ import { undo } from '../../../../../electron/archive/steps/undo.ts';
 import { updateRow } from '../../../../../electron/archive/tables/table.ts';
 import { PHASES } from '../../../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../../../electron/exchange/hand-outs/make-hand-out.ts';
+import { ShownMerge } from '../../../../../electron/exchange/merge/shown-merge.ts';
 import { takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
 import type { Demand } from '../../../../../electron/exchange/spreadsheets/cells/cell-problems.ts';
 import { fillInRequest } from '../../../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
@@ -181,6 +182,31 @@ test('where what can be read is enough, a cell that cannot keeps what is there a
   expect(importDoubts(archive.database)).toMatchObject([doubt]);
   expect(previewMerge(archive, await request(file, archive, 'what can be read')).groups).toEqual([]);
   undo(archive);
+  expect(importDoubts(archive.database)).toEqual([]);
+});
+
+test('a value typed in place of a cell that could not be read goes in, and nothing is left to look at', async () => {
+  const { archive, sheets, back, request, phaseId, objectiveId } = await handedOut('results');
+  const file = await back(withCell(sheets, 'Fasi!H2', 'tanto'));
+  const asked = await request(file, archive, 'what can be read');
+  const shown = new ShownMerge(asked, readArchiveDocument(archive.database));
+  const [entry, ...others] = shown.entries(objectiveId);
+  expect(others).toEqual([]);
+  expect(entry).toMatchObject({
+    state: 'unread',
+    isTypable: true,
+    mine: '',
+    unread: { cell: 'Fasi!H2', text: 'tanto' },
+  });
+  const target = { kind: 'keys' as const, keys: [entry?.key ?? ''] };
+  expect(() => shown.decide(target, 'theirs')).toThrow('Qui non si può scegliere');
+  shown.decide({ kind: 'all', everything: true }, 'mine');
+  expect(shown.summary().groups).toMatchObject([{ unread: [{ cell: 'Fasi!H2', isEntry: true }] }]);
+  shown.type(target, '55', DAY);
+  expect(shown.summary()).toMatchObject({ counts: { changed: 1, conflicts: 0 } });
+  expect(shown.summary().groups[0]?.unread).toBeUndefined();
+  expect(takeIn(archive, asked, null, shown)).toMatchObject({ changes: 1, undecided: [] });
+  expect(readArchiveDocument(archive.database).phases.find(({ id }) => id === phaseId)?.progress).toBe(5_500);
   expect(importDoubts(archive.database)).toEqual([]);
 });
 

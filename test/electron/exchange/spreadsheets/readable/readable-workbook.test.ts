@@ -205,7 +205,9 @@ test('to who looks before it goes in, what can be read is shown, with the cells 
     { cell: year, field: 'results', text: 'molto' },
   ]);
   const strayed = await back(changed('Fasi', 'Raccolta differenziata', 'Obiettivo', 'ALTRO_01'), 'what can be read');
-  expect(strayed.notices.join('\n')).toContain('Foglio «Fasi», riga lasciata fuori, B2 «ALTRO_01»');
+  expect(strayed.notices.join('\n')).toContain('Riga lasciata fuori, Fasi!B2 «ALTRO_01»');
+  const elsewhere = await back(changed('Obiettivi', '2026_A01_01', 'Vista', 'DUP_1999'), 'what can be read');
+  expect(elsewhere.notices.join('\n')).toContain("vista «DUP_1999» non è nell'archivio");
   expect(sheets).toHaveLength(4);
 });
 

@@ -1,91 +1,33 @@
+import { heapBytes, JsonTooLarge } from './json-heap.ts';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const LAST_NARROW = 0xff;
 const codes = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));
 const SPACES = codes(' \t\n\r');
 const OPENING = codes('{[');
 const CLOSING = codes('}]');
-const MARKS = codes('{[,');
 /** What a number or a word ends before. */
 const AFTER_WORD = codes(' \t\n\r,:{}[]"');
-
-/** A character beyond Latin-1: a text that has one takes two bytes for each. */
-const WIDE = /[\u0100-\u{10ffff}]/u;
-
-/** Bytes that V8 takes for a value of an object or a list, with its name, and for a text besides its characters. */
-const VALUE_BYTES = 56;
-const TEXT_BYTES = 16;
-/** What the heap of the thread that parses has room for; ten thousand objectives take two thirds of it. */
-const MOST_BYTES = 440_000_000;
-
-/** JSON that would fill the memory. */
-export class JsonTooLarge extends Error {
-  override readonly name = 'JsonTooLarge';
-}
-
-export interface JsonParsing {
-  /** Makes what is kept of an item of a list that is a value of the outermost object, so that both need not be in memory at once. */
-  readonly item?: (name: string, item: unknown, index: number) => unknown;
-  /** What the text takes beside what it says, where all of it is in memory. */
-  readonly bytes?: number;
-  /** Bytes that it may take; what the heap of a thread that reads foreign files has room for, when absent. */
-  readonly mostBytes?: number;
-}
-
-/** Parses a JSON text that comes in pieces. */
-export interface JsonParser {
-  /** @throws SyntaxError, JsonTooLarge, what `item` throws. */
-  write(piece: string): void;
-  /** @throws as `write`. @returns what the text says. */
-  end(): unknown;
-}
-
-/**
- * Parses the JSON of a foreign file. What it will take is reckoned before: while V8 parses it cannot be stopped, and a heap that is full
- * then ends the program and not the thread alone. @throws SyntaxError, JsonTooLarge.
- */
-export function parseJson(text: string): unknown {
-  const parser = jsonParser({ bytes: text.length * (WIDE.test(text) ? 2 : 1) });
-  parser.write(text);
-  return parser.end();
-}
-
-/**
- * A parser that keeps of the text only what it has not read yet: the outermost object and the lists in it are taken apart here, and each of
- * their values by itself is left to V8.
- */
-export function jsonParser({
-  item = (_name, item) => item,
-  bytes = 0,
-  mostBytes = MOST_BYTES,
-}: JsonParsing = {}): JsonParser {
-  const reading = new JsonReading(item, mostBytes - bytes).value();
-  const next = (piece: string | null) => reading.next(piece);
-  reading.next(null);
-  return {
-    write: (piece) => {
-      if (piece !== '') next(piece);
-    },
-    end: () => {
-      const last = next(null);
-      return last.done ? last.value : undefined;
-    },
-  };
-}
+/** Characters that were read already and are not worth being cut off. */
+const KEPT = 1 << 16;
 
 /** Asks for the next piece by yielding; null for one says that there is no more. */
 type Asking<Result> = Generator<undefined, Result, string | null>;
 
-class JsonReading {
-  readonly #item: NonNullable<JsonParsing['item']>;
+/** What is kept of an item of a list that is a value of the outermost object. */
+type MakesItem = (name: string, item: unknown, index: number) => unknown;
+
+/** The outermost object of a JSON text and the lists in it, taken apart; each of their values by itself is left to V8. */
+export class JsonReading {
+  readonly #item: MakesItem;
   #text = '';
   #at = 0;
   #isWhole = false;
   /** Bytes that it may still take. */
   #left: number;
 
-  constructor(item: NonNullable<JsonParsing['item']>, left: number) {
+  constructor(item: MakesItem, left: number) {
     this.#item = item;
     this.#left = left;
   }
@@ -205,35 +147,9 @@ class JsonReading {
   }
 }
 
-/** Characters that were read already and are not worth being cut off. */
-const KEPT = 1 << 16;
-
 /** Whether an odd number of backslashes stands before a place. */
 function isEscaped(text: string, place: number): boolean {
   let first = place;
   while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
   return (place - first) % 2 === 1;
-}
-
-/** Bytes of heap of a JSON text and of what it says. A text with a character beyond Latin-1 takes two bytes for each. */
-function heapBytes(text: string): number {
-  let bytes = 0;
-  let start: number | null = null;
-  let isWideText = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code > LAST_NARROW) isWideText = true;
-    if (start === null) {
-      if (MARKS.has(code)) bytes += VALUE_BYTES;
-      else if (code === QUOTE) {
-        start = index;
-        isWideText = false;
-      }
-    } else if (code === BACKSLASH) index += 1;
-    else if (code === QUOTE) {
-      bytes += TEXT_BYTES + (index - start) * (isWideText ? 2 : 1);
-      start = null;
-    }
-  }
-  return bytes;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonTooLarge, jsonParser, parseJson } from '../../../electron/files/parse-json.ts';
+import { JsonTooLarge } from '../../../../electron/files/json/json-heap.ts';
+import { jsonParser, parseJson } from '../../../../electron/files/json/parse-json.ts';
 
 /** A text in pieces of some lengths, round and round. */
 function parsedIn(text: string, lengths: readonly number[]): unknown {
