@@ -107,11 +107,9 @@ export class DocumentNames {
 
   #hint(kind: NamedKind): string {
     const names = this.all(kind);
-    return names.length > 0 && names.length <= 8
-      ? `: scegliere tra ${names.join(', ')}.`
-      : kind === 'centre'
-        ? ': correggerlo, o creare il centro.'
-        : ': correggerlo, o aggiungerlo prima in Pegaso.';
+    const made = kind === 'centre' ? ', o creare il centro.' : '.';
+    if (names.length > 0 && names.length <= 8) return `: scegliere tra ${names.join(', ')}${made}`;
+    return kind === 'centre' ? `: correggerlo${made}` : ': correggerlo, o aggiungerlo prima in Pegaso.';
   }
 }
 
