@@ -2,7 +2,8 @@ import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors.ts';
-import { BUSY_TIMEOUT, connectReadOnly } from '../../connection/connection.ts';
+import { BUSY_TIMEOUT, connectReadOnly, readableDatabase } from '../../connection/connection.ts';
+import { prepared } from '../../connection/prepared.ts';
 import { isBusy, isDiskFailure } from '../../connection/sqlite-failure.ts';
 
 /** Bytes that must stay free beside what the file grows by. */
@@ -89,6 +90,8 @@ function connectLast(path: string): Connection | null {
 }
 
 function checkpoint(connection: Connection, mode: 'NOOP' | 'FULL' | 'TRUNCATE'): Checkpoint {
-  const [result] = connection.pragma(`wal_checkpoint(${mode})`) as readonly [Checkpoint];
+  // Asked after every writing: prepared once, it takes a fifth of the time.
+  const result = prepared<[], Checkpoint>(readableDatabase(connection), `PRAGMA wal_checkpoint(${mode})`).get();
+  if (result === undefined) throw new Error('SQLite said nothing of the -wal');
   return result;
 }
