@@ -26,8 +26,8 @@ const GALLERY = filesWith(/\bopenGallery\(/u);
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Vitest would take one on a machine of two cores; a third fills the time in which others wait for a browser.
-    maxWorkers: 3,
+    // Vitest would take one on a machine of two cores.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     reporters: ['default'],
     projects: [

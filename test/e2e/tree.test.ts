@@ -85,6 +85,7 @@ test('a line has its own menu: a new objective below it, deleting that undo take
   expect(await dialog.getByRole('combobox', { name: 'Livello' }).inputValue()).toBe('OBIETTIVO DI PEG');
   await page.keyboard.press('Escape');
   await filter(page).fill('Videosorveglianza dei varchi');
+  await page.getByText('1 di 43 obiettivi').waitFor();
   const cameras = items(page).last();
   await cameras.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Elimina' }).click();
