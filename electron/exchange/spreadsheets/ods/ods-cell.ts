@@ -1,6 +1,7 @@
 import { type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cells/cell.ts';
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
+import { ownText } from '../xml/own-text.ts';
 
 const CONTENT = 'content.xml';
 
@@ -50,4 +51,4 @@ function dateCell(value: string, text: string): Cell | undefined {
   return date.success ? { kind: 'date', date: date.data satisfies IsoDate } : textCell(text);
 }
 
-const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });
+const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text: ownText(text) });

@@ -1,6 +1,7 @@
 import { type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { Cell } from '../cells/cell.ts';
 import { SpreadsheetFault } from '../cells/spreadsheet-fault.ts';
+import { ownText } from '../xml/own-text.ts';
 import type { NumberLook } from './number-formats.ts';
 import { DAY_ZERO_1904, serialToDate } from './serial-days.ts';
 import { unescapedString } from './string-escapes.ts';
@@ -53,7 +54,7 @@ export function cellOf(raw: RawCell, part: string, context: WorkbookContext): Ce
 const DAY_MS = 86_400_000;
 const PLAIN: NumberLook = { kind: 'plain' };
 
-const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text });
+const textCell = (text: string): Cell | undefined => (text === '' ? undefined : { kind: 'text', text: ownText(text) });
 
 function numberCell(number: number, style: number, part: string, { looks, from1904, days }: WorkbookContext): Cell {
   if (!Number.isFinite(number)) throw new SpreadsheetFault('damaged', part);

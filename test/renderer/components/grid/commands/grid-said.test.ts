@@ -152,6 +152,18 @@ test('a single cell past the last column does not fit, nor stays anywhere', asyn
   await expect.poll(() => grid.text(0, COLUMN.note)).toBe('nota');
 });
 
+test('of cells past the last column and cells that cannot be read, those that stay in red are told', async () => {
+  const { page, grid } = await heardGrid();
+  await grid.cell(0, COLUMN.weight).click();
+  await grid.setClipboard(
+    ['abc', ...Array.from({ length: COLUMN.note - COLUMN.weight }, () => ''), 'oltre'].join('\t'),
+  );
+  await grid.press('Control+v');
+  const dialog = page.getByRole('dialog', { name: '2 celle non si possono incollare' });
+  await dialog.waitFor();
+  expect(await dialog.innerText()).toContain('restano nelle loro celle, in rosso');
+});
+
 test('Tab passes over the columns that are closed, which say why, unless nothing else could be written', async () => {
   const some = await heardGrid({ closed: ['start', 'weight', 'progress'] });
   await some.grid.cell(1, COLUMN.description).click();
