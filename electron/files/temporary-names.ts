@@ -28,12 +28,14 @@ export function temporaryDatabasePath(target: string): string {
   return `${target}.${temporaryOwner()}-${randomUUID().slice(0, 8)}.tmp`;
 }
 
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), `pegaso-confronto-${temporaryOwner()}-`));
+
 /**
  * Works in a new folder in the system's own for temporary things, where a copy of an archive is changed to be read. A folder that cannot be
  * taken away afterwards is swept at a later start: what was read in it is no less true.
  */
 export function inComparedFolder<T>(work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), `pegaso-confronto-${temporaryOwner()}-`));
+  const folder = temporaryFolder();
   try {
     return work(folder);
   } finally {
@@ -50,7 +52,7 @@ export function inComparedFolder<T>(work: (folder: string) => T): T {
  * after this program has ended.
  */
 export function temporaryTextFile(name: string, text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), `pegaso-confronto-${temporaryOwner()}-`)), name);
+  const path = join(temporaryFolder(), name);
   writeFileSync(path, text, { mode: 0o600 });
   return path;
 }
