@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { threadId } from 'node:worker_threads';
 import { logProblem } from '../log/log-problem.ts';
+import { outputFailure } from './output-failure.ts';
 import { OWNER_PATTERN, ownerIsGone, temporaryOwner } from './temporary-owner.ts';
 
 const SHORT = '[0-9a-f]{8}';
@@ -49,12 +50,16 @@ export function inComparedFolder<T>(work: (folder: string) => T): T {
 
 /**
  * A file of a text in a new folder of its own among the system's temporary ones, for what reads files alone. It is swept at the first start
- * after this program has ended.
+ * after this program has ended. @throws AppError `output-unwritable`.
  */
 export function temporaryTextFile(name: string, text: string): string {
-  const path = join(temporaryFolder(), name);
-  writeFileSync(path, text, { mode: 0o600 });
-  return path;
+  try {
+    const path = join(temporaryFolder(), name);
+    writeFileSync(path, text, { mode: 0o600 });
+    return path;
+  } catch (error) {
+    throw outputFailure(tmpdir(), error);
+  }
 }
 
 /** Whether a name is one of ours for a file in the making, of this computer, whose process is surely no more. */

@@ -12,11 +12,13 @@ test('threads that are ended while they unpack leave the program whole', async (
   expect((await promisify(execFile)(process.execPath, [script, '48'])).stdout).toBe('whole');
 });
 
-/** Each way to a stream of zlib that reading a foreign file takes. */
+/** Each way to a stream of zlib that a thread takes, the last two when it zips. */
 const WAYS = {
   'inflateSync by its name': "(await import('node:zlib')).inflateSync(packed)",
   'createInflateRaw of the module': "require('node:zlib').createInflateRaw()",
   'the stream of the web': "new DecompressionStream('deflate')",
+  'a class of the module': "new (require('node:zlib').DeflateRaw)({})",
+  'deflateRaw of the module': "require('node:zlib').deflateRaw(packed, () => undefined)",
 };
 
 test.each(Object.entries(WAYS))('a shut gate holds a thread before %s, an open one does not', async (_, way) => {
