@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { copyTree, type TreeCopy } from '../mutants/tree-copy.ts';
-import { PLANTS, type Plant } from './plants.ts';
+import { canPlant, PLANTS } from './plants.ts';
 
 /** Enough faults of each sort for those that matter to be among them. */
 const COUNT = 20;
@@ -26,7 +25,7 @@ export async function* plantedFaults(seed: number): AsyncGenerator<PlantedOutcom
     const sound = new Map<string, number>();
     for (const plant of PLANTS) {
       const { name, check } = plant;
-      if (!canPlant(copy, plant)) {
+      if (!canPlant(copy.root, plant)) {
         yield { name, found: false, words: `${plant.file} is not as this fault needs it` };
         continue;
       }
@@ -46,11 +45,6 @@ export async function* plantedFaults(seed: number): AsyncGenerator<PlantedOutcom
   } finally {
     copy.remove();
   }
-}
-
-function canPlant(copy: TreeCopy, { file, edits }: Plant): boolean {
-  if (!existsSync(join(copy.root, file))) return false;
-  return edits.every(([from]) => copy.read(file).split(from).length === 2);
 }
 
 /** @returns null when the product is so broken that not even the files to begin with can be made. */

@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** A fault to plant in a copy of the project, and the check that must fall for it. */
 export interface Plant {
   readonly name: string;
@@ -26,7 +29,7 @@ export const PLANTS: readonly Plant[] = [
     name: 'closing leaves what was written beside the file',
     check: 'renamed while open',
     file: 'electron/archive/file/guard/pour-wal.ts',
-    edits: [['const [result] = connection', 'const [result] = [{ log: 0, checkpointed: 0 }] ?? connection']],
+    edits: [['const result = prepared', 'const result = { log: 0, checkpointed: 0 } ?? prepared']],
   },
   {
     name: 'changes are not logged',
@@ -44,3 +47,11 @@ export const PLANTS: readonly Plant[] = [
     ],
   },
 ];
+
+/** Whether the project still is as a fault needs it: each text that it changes stands in its file once. */
+export function canPlant(root: string, { file, edits }: Plant): boolean {
+  const path = join(root, file);
+  if (!existsSync(path)) return false;
+  const text = readFileSync(path, 'utf8');
+  return edits.every(([from]) => text.split(from).length === 2);
+}

@@ -4,6 +4,7 @@ import { unreadSentence } from '../../../../shared/format/unread-sentence.ts';
 import type { MergeEntry } from '../../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
 import { KeyboardHint } from '../../../components/keyboard/keyboard-hint.tsx';
+import { useActivation } from './activation.ts';
 import styles from './entries.module.css';
 import { EntryLine, type LineChoice } from './entry-line.tsx';
 import { EntryStateTag } from './entry-state-tag.tsx';
@@ -36,7 +37,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       aria-label={spokenEntry(entry, isComparison)}
       data-entry={entry.key}
       className={styles.entry}
-      onFocus={() => onActivate(entry)}
+      {...useActivation(() => onActivate(entry))}
     >
       <div role="rowheader" tabIndex={-1} className={styles.head}>
         <span className={styles.title}>{entryTitle(entry)}</span>

@@ -140,6 +140,22 @@ test('a long text is folded where nobody changed it, and opens in its place', as
   await expect.poll(() => row.getByText('Il gruppo di lavoro').count()).toBe(1);
 });
 
+test('what a slow press of the mouse began on stays under the pointer until the button is let go', async () => {
+  const page = await openReturn();
+  await page.keyboard.press('n');
+  // Its buttons go when another row becomes the active one.
+  await page.getByRole('button', { name: /^Altro valore/u }).waitFor();
+  const row = page.getByRole('row', { name: /^Stato di attuazione/u });
+  const fold = row.getByRole('button', { name: 'Mostra 3 paragrafi uguali' }).first();
+  await fold.hover();
+  await page.mouse.down();
+  await page.waitForTimeout(150);
+  await page.mouse.up();
+  await expect.poll(() => row.getByText('Il gruppo di lavoro').count()).toBe(1);
+  // The keys are about it now.
+  await row.getByRole('button', { name: /^Altro valore/u }).waitFor();
+});
+
 test('an order is a numbered list with what moved marked; pages of text wait to be asked for', async () => {
   const page = await openReturn();
   await page.keyboard.press('Enter');
