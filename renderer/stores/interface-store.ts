@@ -39,6 +39,10 @@ export interface InterfaceState {
   readonly treeSize: number;
   readonly previewSize: number;
   readonly zoom: TextZoom;
+  /** Widths that were given to columns, in rem: by grid (`phases`), then by key of the column. */
+  readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Whether the rows of grids take one line each, their texts cut. */
+  readonly oneLineRows: boolean;
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
@@ -69,6 +73,8 @@ export const useInterface = create<InterfaceState>()(
       treeSize: 20,
       previewSize: 26,
       zoom: 100,
+      columnWidths: {},
+      oneLineRows: false,
       dialog: null,
       newBelow: null,
       handOutOf: null,
