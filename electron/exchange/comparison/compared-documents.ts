@@ -15,8 +15,8 @@ export interface ComparedSide {
 
 /**
  * A comparison is a merge whose base is one of the two sides: all that the other has otherwise is taken. Archives that have no objective in
- * common by identity are aligned by codes; where one side is a package, only its objectives are compared. Of a part of them the registers are
- * not told. @throws AppError `not-found` for a plan or year that neither side has.
+ * common by identity are aligned by codes; where one side is a package, only its objectives are compared. What is of the whole archive,
+ * as registers, is told of any part. @throws AppError `not-found` for a plan or year that neither side has.
  */
 export function comparedDocuments(before: ComparedSide, after: ComparedSide, part: ComparedPart = {}): MergeData {
   const aligned = haveNothingInCommon(before.document, after.document);
@@ -24,7 +24,6 @@ export function comparedDocuments(before: ComparedSide, after: ComparedSide, par
   const isPartial = before.objectiveIds !== null || after.objectiveIds !== null;
   const theirs = aligned ? alignDocument(before.document, after.document, { objectives: true }) : after.document;
   const chosen = comparedObjectives([before.document, theirs], part);
-  const spokenFor = isPartial ? subjects : null;
   return {
     kind: 'comparison',
     title: `Confronto fra ${before.label} e ${after.label}`,
@@ -43,8 +42,8 @@ export function comparedDocuments(before: ComparedSide, after: ComparedSide, par
     scope: 'everything',
     base: before.document,
     theirs,
-    objectiveIds: chosen === null ? spokenFor : [...(spokenFor?.filter((id) => chosen.has(id)) ?? chosen)],
-    ...(chosen === null ? {} : { objectivesOnly: true }),
+    objectiveIds: isPartial ? subjects : null,
+    ...(chosen === null ? {} : { part: chosen }),
   };
 }
 

@@ -31,7 +31,7 @@ export function comparedObjectives(
 /** What who reads the comparison must know: that there is more than it tells. */
 export function partNotice({ plan, year }: ComparedPart): string {
   const of = year === undefined ? '' : ` del ${year}`;
-  return `Si confrontano solo gli obiettivi${of}${ofThePlan(plan)}, senza elenchi e impostazioni.`;
+  return `Si confrontano solo gli obiettivi${of}${ofThePlan(plan)}, oltre a elenchi e impostazioni.`;
 }
 
 function ofThePlan(plan: string | undefined): string {

@@ -20,11 +20,11 @@ export class ComparedMerge {
 
   /** @param declined keys of what a person does not want: it is held back, with all that cannot stand without it. */
   constructor(data: MergeData, mine: ArchiveDocument, declined: ReadonlySet<string>) {
-    const { kind, scope, objectiveIds, objectivesOnly = false, only, base, theirs } = data;
+    const { kind, scope, objectiveIds, part, only, base, theirs } = data;
     this.sides = { base, mine, theirs };
     const subjects = objectiveIds === null ? null : new Set(objectiveIds);
     const differences = mergeDocuments(this.sides, { scope, subjects, declined }).filter(
-      ({ objectiveId }) => objectiveId !== null || !objectivesOnly,
+      ({ objectiveId }) => objectiveId === null || part === undefined || part.has(objectiveId),
     );
     const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
     const compared = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
