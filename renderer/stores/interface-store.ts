@@ -39,8 +39,12 @@ export interface InterfaceState {
   readonly treeSize: number;
   readonly previewSize: number;
   readonly zoom: TextZoom;
+  /** The year last on screen of each plan; null for all of them. A plan that is not here shows its latest. */
+  readonly years: Readonly<Record<Id, number | null>>;
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
+  /** Whether the years of the plan are there to be chosen. */
+  readonly yearsOpen: boolean;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
@@ -69,7 +73,9 @@ export const useInterface = create<InterfaceState>()(
       treeSize: 20,
       previewSize: 26,
       zoom: 100,
+      years: {},
       dialog: null,
+      yearsOpen: false,
       newBelow: null,
       handOutOf: null,
       returnOf: null,
@@ -80,6 +86,7 @@ export const useInterface = create<InterfaceState>()(
       partialize: ({
         screen: _screen,
         dialog: _dialog,
+        yearsOpen: _yearsOpen,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
         returnOf: _returnOf,

@@ -1,7 +1,17 @@
+import type { Objective } from '../schemas/objective.ts';
+
+/** What tells of which year an objective is. */
+export type Yeared = Pick<Objective, 'level' | 'year'>;
+
 /**
- * Whether an objective is of a year. One that has none, as those above the PEG, is of every year of its plan; null asks for all years. The
- * queries of selections say the same (electron/archive/objectives/selected-objectives.ts).
+ * Whether an objective is of a year; null asks for all years. Those above the PEG are of every year of their plan, and so is one that has
+ * none. The query of selections says the same (electron/archive/objectives/selected-objectives.ts).
  */
-export function isOfYear(objective: { readonly year: number | null }, year: number | null): boolean {
-  return year === null || objective.year === null || objective.year === year;
+export function isOfYear(objective: Yeared, year: number | null): boolean {
+  return year === null || (ownYear(objective) ?? year) === year;
+}
+
+/** The one year that an objective is of; null for one that is of every year. */
+export function ownYear({ level, year }: Yeared): number | null {
+  return level === 'PEG' ? year : null;
 }

@@ -3,8 +3,8 @@ import { levelCode } from './level.ts';
 import { code, lineText, year } from './primitives.ts';
 
 /**
- * Which objectives to print or list. Absent criteria select everything. A `year` takes its own objectives and those that have none, which
- * are of every year (shared/rules/is-of-year.ts); `text` is looked for inside the short description, accents and case ignored; `centre` takes
+ * Which objectives to print or list. Absent criteria select everything. A `year` takes its own objectives and those that are of every
+ * year (shared/rules/is-of-year.ts); `text` is looked for inside the short description, accents and case ignored; `centre` takes
  * a centre and its sub-centres.
  */
 export const selection = z.strictObject({

@@ -12,16 +12,16 @@ import { readObjectiveDetail } from '../objectives/objective-detail.ts';
 import { importDoubtsOf } from './import-doubts.ts';
 
 /** What is left of an objective once it was judged: its findings, and what the judgement of the whole needs of it. */
-export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId' | 'year'> {
+export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId' | 'level' | 'year'> {
   readonly findings: readonly Finding[];
   readonly mentions: readonly PersonMention[];
 }
 
 export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: FindingContext): JudgedObjective {
   const detail = readObjectiveDetail(db, objectiveId);
-  const { id, code, planId, year } = detail;
+  const { id, code, planId, level, year } = detail;
   const findings = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
-  return { id, code, planId, year, findings, mentions: personMentions(detail) };
+  return { id, code, planId, level, year, findings, mentions: personMentions(detail) };
 }
 
 /**

@@ -8,7 +8,7 @@ import { selectedCentre, selectedPlan, selectedYear } from './selection-names.ts
 
 const CANDIDATES = `
 SELECT id, shortDescription FROM objectives
-WHERE (@plan IS NULL OR planId = @plan) AND (@year IS NULL OR year IS NULL OR year = @year) AND (@level IS NULL OR level = @level) AND (@centre IS NULL OR centreId IN (
+WHERE (@plan IS NULL OR planId = @plan) AND (@year IS NULL OR level <> 'PEG' OR year IS NULL OR year = @year) AND (@level IS NULL OR level = @level) AND (@centre IS NULL OR centreId IN (
   WITH RECURSIVE below (id) AS (SELECT @centre UNION SELECT centres.id FROM centres JOIN below ON centres.parentId = below.id)
   SELECT id FROM below))
 ORDER BY code, id`;

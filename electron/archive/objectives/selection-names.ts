@@ -27,7 +27,7 @@ export function selectedCentre(db: ReadableDatabase, code: string): Centre {
 }
 
 const YEARS = `
-SELECT DISTINCT year FROM objectives WHERE year IS NOT NULL AND (@planId IS NULL OR planId = @planId) ORDER BY year`;
+SELECT DISTINCT year FROM objectives WHERE level = 'PEG' AND year IS NOT NULL AND (@planId IS NULL OR planId = @planId) ORDER BY year`;
 
 /**
  * A year that some objective has, in a plan or in any. @throws AppError `not-found` that says which years there are.

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import { isOfYear } from '../../../shared/rules/is-of-year.ts';
+import { isOfYear, ownYear } from '../../../shared/rules/is-of-year.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ComparedPart } from '../../../shared/schemas/selection.ts';
@@ -20,7 +20,7 @@ export function comparedObjectives(
   const ofPlan = versions
     .flatMap(({ objectives }) => objectives)
     .filter(({ planId }) => plan === undefined || plans.includes(planId));
-  if (year !== undefined && !ofPlan.some((objective) => objective.year === year))
+  if (year !== undefined && !ofPlan.some((objective) => ownYear(objective) === year))
     throw new AppError(
       'not-found',
       `Nessuna delle due versioni ha obiettivi del ${year}${ofThePlan(plan)}: cambiare anno.`,
