@@ -84,7 +84,7 @@ test('a line has its own menu: a new objective below it, deleting that undo take
     .toMatch(/^DUP_04_0301_0301/u);
   expect(await dialog.getByRole('combobox', { name: 'Livello' }).inputValue()).toBe('OBIETTIVO DI PEG');
   await page.keyboard.press('Escape');
-  await filter(page).fill('Videosorveglianza dei varchi');
+  await filter(page).fill('MOBILITA pums');
   await page.getByText('1 di 42 obiettivi').waitFor();
   const cameras = items(page).last();
   await cameras.click({ button: 'right' });
@@ -92,4 +92,40 @@ test('a line has its own menu: a new objective below it, deleting that undo take
   await page.getByText('0 di 41 obiettivi').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('1 di 42 obiettivi').waitFor();
+});
+
+test('the year is chosen with the keyboard, and is that of tree, findings and objective', async () => {
+  const { page } = await openSampleApp();
+  const [year, toLook] = [
+    page.getByRole('button', { name: /^Anno: / }),
+    page.getByRole('button', { name: /^\d+ da guardare$/u }),
+  ];
+  await page.getByText('42 obiettivi', { exact: true }).waitFor();
+  await toLook.waitFor();
+  const now = await toLook.textContent();
+  await page.keyboard.press('Control+2');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('2026 18 obiettivi');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByText('25 obiettivi', { exact: true }).waitFor();
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Anno: 2025');
+  await expect.poll(() => toLook.textContent()).toBe('1 da guardare');
+
+  // What is of another year is found, and shows it.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('2026_A01_01');
+  await page.getByRole('option', { name: '2026_A01_01' }).first().click();
+  await expect.poll(() => year.getAttribute('aria-label')).toBe('Anno: 2026');
+  await item(page, '2026_A01_01').waitFor();
+  await expect.poll(() => toLook.textContent()).toBe(now);
+
+  await page.keyboard.press('Control+2');
+  await page.getByRole('menuitem', { name: '2027 nessun obiettivo' }).click();
+  await page.getByRole('heading', { name: 'Nel 2027 non ci sono obiettivi' }).waitFor();
+  await page.getByRole('button', { name: 'Nuovo obiettivo' }).last().click();
+  await expect.poll(() => page.getByRole('dialog').getByRole('textbox', { name: 'Anno' }).inputValue()).toBe('2027');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Mostra il 2026' }).click();
+  await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).toBe('treeitem');
+  await expect.poll(() => year.getAttribute('aria-label')).toBe('Anno: 2026');
 });

@@ -76,6 +76,11 @@ function ShownObjective() {
   return id === null ? <NothingChosen /> : null;
 }
 
+/** Where one goes on once this pane has nothing to press any more. */
+function focusTree(): void {
+  document.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+}
+
 function NothingChosen() {
   const isEmpty = useTree(({ rows }) => rows.length === 0);
   const writable = useWritable();
@@ -93,7 +98,7 @@ function NothingChosen() {
           <>
             {create}
             {latest !== null && (
-              <Button variant="default" onClick={() => void showYear(latest)}>
+              <Button variant="default" onClick={() => void showYear(latest).then(focusTree)}>
                 Mostra il {latest}
               </Button>
             )}

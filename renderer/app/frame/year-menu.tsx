@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { counted } from '../../../shared/format/counted.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { useArchive } from '../../stores/archive-store.ts';
@@ -13,17 +14,19 @@ export function YearMenu() {
   const shown = useArchive((state) => state.year);
   const years = usePlanYears();
   const opened = useInterface((state) => state.yearsOpen);
+  const button = useRef<HTMLButtonElement>(null);
   if (years.length === 0) return null;
+  const turn = (yearsOpen: boolean) => {
+    useInterface.setState({ yearsOpen });
+    // A key may have opened it from anywhere, or from nowhere.
+    if (!yearsOpen) button.current?.focus();
+  };
   const choices = years.map(({ year, objectives }) => ({ year, said: inWords(objectives) }));
   return (
-    <Menu
-      position="bottom-start"
-      returnFocus
-      opened={opened}
-      onChange={(yearsOpen) => useInterface.setState({ yearsOpen })}
-    >
+    <Menu position="bottom-start" opened={opened} onChange={turn}>
       <Menu.Target>
         <Button
+          ref={button}
           variant="subtle"
           className={styles.plan ?? ''}
           aria-label={`Anno: ${yearInWords(shown)}`}
@@ -38,6 +41,7 @@ export function YearMenu() {
           <Menu.Item
             key={year}
             aria-current={year === shown || undefined}
+            data-autofocus={year === shown || undefined}
             rightSection={year === shown ? <IconCheck aria-hidden className={styles.icon} /> : null}
             onClick={() => void attempt(() => choose(year, said))}
           >

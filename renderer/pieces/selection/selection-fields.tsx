@@ -55,6 +55,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
         onChange={(chosen) => onChange('level', chosen ?? EVERY)}
       />
       <TextInput
+        className={(first === 'centre' && styles.wide) || ''}
         label="Descrizione sintetica"
         description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
