@@ -7,6 +7,7 @@ import { refreshFindings } from './findings-store.ts';
 import { refreshObjective, showObjective, useObjective } from './objective-store.ts';
 import { reloadArchive } from './reload-archive.ts';
 import { dropTreeRow, updateTreeRow, useTree } from './tree-store.ts';
+import { followYear } from './year-on-screen.ts';
 
 /** Channels that write and answer how things then stand. */
 export type EditChannel = {
@@ -63,6 +64,7 @@ async function showOutcome({ objective, savedAt, undoState }: EditOutcome): Prom
   if (objective === null) return;
   refreshObjective(objective);
   updateTreeRow(objective);
+  if (useObjective.getState().id === objective.id) followYear(objective);
   if (namesNewPeople(objective)) await loadRegisters();
 }
 

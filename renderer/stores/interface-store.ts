@@ -43,8 +43,12 @@ export interface InterfaceState {
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the rows of grids take one line each, their texts cut. */
   readonly oneLineRows: boolean;
+  /** The year last on screen of each plan; null for all of them. A plan that is not here shows its latest. */
+  readonly years: Readonly<Record<Id, number | null>>;
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
+  /** Whether the years of the plan are there to be chosen. */
+  readonly yearsOpen: boolean;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
@@ -75,7 +79,9 @@ export const useInterface = create<InterfaceState>()(
       zoom: 100,
       columnWidths: {},
       oneLineRows: false,
+      years: {},
       dialog: null,
+      yearsOpen: false,
       newBelow: null,
       handOutOf: null,
       returnOf: null,
@@ -86,6 +92,7 @@ export const useInterface = create<InterfaceState>()(
       partialize: ({
         screen: _screen,
         dialog: _dialog,
+        yearsOpen: _yearsOpen,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
         returnOf: _returnOf,

@@ -39,6 +39,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   undo: () => step('undo'),
   redo: () => step('redo'),
   bringBack: () => arrange({ dialog: 'bringBack' }),
+  year: () => arrange({ yearsOpen: true }),
   find: () => openFinder('objective'),
   jump: () => openFinder('everything'),
   previous: () => showNeighbour(-1),

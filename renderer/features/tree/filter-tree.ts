@@ -20,8 +20,8 @@ interface FilterContext {
 }
 
 /** Whether a filter asks for nothing. */
-export function isBlank({ text, centreId, councillorId, responsible, status, year, found }: TreeFilter): boolean {
-  const nothing = centreId === null && councillorId === null && responsible === '' && status === '' && year === null;
+export function isBlank({ text, centreId, councillorId, responsible, status, found }: TreeFilter): boolean {
+  const nothing = centreId === null && councillorId === null && responsible === '' && status === '';
   return nothing && !found && folded(text) === '';
 }
 
@@ -45,11 +45,10 @@ export function filterTree(shape: TreeShape, filter: TreeFilter, context: Filter
   return { matches, kept };
 }
 
-function hasFields(row: TreeRow, { councillorId, responsible, status, year }: TreeFilter): boolean {
+function hasFields(row: TreeRow, { councillorId, responsible, status }: TreeFilter): boolean {
   if (councillorId !== null && row.councillorId !== councillorId) return false;
   if (responsible !== '' && row.responsible !== responsible) return false;
-  if (status !== '' && row.status !== status) return false;
-  return year === null || row.year === year;
+  return status === '' || row.status === status;
 }
 
 function withCentresBelow(id: Id, centres: readonly Centre[]): ReadonlySet<Id> {

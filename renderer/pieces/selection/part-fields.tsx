@@ -1,0 +1,52 @@
+import { Select } from '@mantine/core';
+import { planYears } from '../../../shared/rules/plan-years.ts';
+import type { Plan } from '../../../shared/schemas/plan.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import { useTree } from '../../stores/tree-store.ts';
+import { EVERY, type TypedPart } from './typed-selection.ts';
+
+interface PartFieldsProps {
+  readonly value: TypedPart;
+  readonly onChange: (field: keyof TypedPart, value: string) => void;
+  /** Whether the plan takes the focus first. */
+  readonly autofocus?: boolean;
+}
+
+/** Of which plan and year; blank is all of them. A year that another plan does not have gives way to all. */
+export function PartFields({ value, onChange, autofocus = false }: PartFieldsProps) {
+  const plans = useArchive((state) => state.registers.plans);
+  const tree = useTree();
+  const yearsOf = (plan: Plan) => planYears(plan, tree.planId === plan.id ? tree.rows : []).map(({ year }) => year);
+  const choices = (code: string) =>
+    plans.filter((plan) => code === EVERY || plan.code === code).flatMap((plan) => yearsOf(plan).map(String));
+  const choosePlan = (code: string) => {
+    onChange('plan', code);
+    if (value.year !== EVERY && !choices(code).includes(value.year)) onChange('year', EVERY);
+  };
+  const known = value.year === EVERY ? [] : [value.year];
+  return (
+    <>
+      <Select
+        label="Vista"
+        data={[
+          { value: EVERY, label: 'Tutte le viste' },
+          ...plans.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        value={value.plan}
+        allowDeselect={false}
+        onChange={(chosen) => choosePlan(chosen ?? EVERY)}
+        data-autofocus={autofocus || undefined}
+      />
+      <Select
+        label="Anno"
+        data={[
+          { value: EVERY, label: 'Tutti gli anni' },
+          ...[...new Set([...choices(value.plan), ...known])].sort().map((year) => ({ value: year, label: year })),
+        ]}
+        value={value.year}
+        allowDeselect={false}
+        onChange={(chosen) => onChange('year', chosen ?? EVERY)}
+      />
+    </>
+  );
+}
