@@ -30,6 +30,8 @@ const ENTRIES = {
   exportTable: { group: 'exchange', words: 'Esporta dati…' },
   compare: { group: 'exchange', words: 'Confronta…' },
 
+  phases: { group: 'screens', words: 'Fasi', strokes: ['Ctrl+4'] },
+  indicators: { group: 'screens', words: 'Indicatori', strokes: ['Ctrl+5'] },
   findings: { group: 'screens', words: 'Da guardare' },
   registers: { group: 'screens', words: 'Elenchi e anagrafiche' },
   settings: { group: 'screens', words: 'Impostazioni' },

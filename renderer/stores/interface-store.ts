@@ -8,7 +8,15 @@ export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 
 export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 
 /** What takes the place of the objective in the middle of the window. */
-export type Screen = 'objective' | 'registers' | 'settings' | 'findings' | 'handOuts' | 'merge';
+export type Screen =
+  | 'objective'
+  | 'registers'
+  | 'settings'
+  | 'findings'
+  | 'handOuts'
+  | 'merge'
+  | 'phases'
+  | 'indicators';
 
 /** The dialogs of the window. */
 export type DialogName =

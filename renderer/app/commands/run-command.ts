@@ -33,6 +33,8 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   importTable: () => arrange({ dialog: 'importTable' }),
   exportTable: () => arrange({ dialog: 'exportTable' }),
   compare: () => arrange({ dialog: 'comparison' }),
+  phases: () => arrange({ screen: 'phases' }),
+  indicators: () => arrange({ screen: 'indicators' }),
   findings: () => arrange({ screen: 'findings' }),
   registers: () => arrange({ screen: 'registers' }),
   settings: () => arrange({ screen: 'settings' }),
