@@ -7,7 +7,7 @@ import { refreshFindings } from './findings-store.ts';
 import { refreshObjective, showObjective, useObjective } from './objective-store.ts';
 import { reloadArchive } from './reload-archive.ts';
 import { dropTreeRow, updateTreeRow, useTree } from './tree-store.ts';
-import { followYear } from './year-on-screen.ts';
+import { followObjective } from './year-on-screen.ts';
 
 /** Channels that write and answer how things then stand. */
 export type EditChannel = {
@@ -40,6 +40,7 @@ export async function travel(direction: 'undo' | 'redo'): Promise<string | null>
   await reloadArchive();
   const shown = outcome.objectiveId ?? useObjective.getState().id;
   await showObjective(useTree.getState().rows.some(({ id }) => id === shown) ? shown : null);
+  followObjective();
   await showOutcome(outcome);
   return outcome.label;
 }
@@ -64,7 +65,7 @@ async function showOutcome({ objective, savedAt, undoState }: EditOutcome): Prom
   if (objective === null) return;
   refreshObjective(objective);
   updateTreeRow(objective);
-  if (useObjective.getState().id === objective.id) followYear(objective);
+  followObjective();
   if (namesNewPeople(objective)) await loadRegisters();
 }
 

@@ -41,6 +41,7 @@ export const SCENES: readonly Scene[] = [
     },
     leave: leaveByEscape,
   },
+  { name: 'anno', enter: (page) => page.keyboard.press('Control+2'), leave: leaveByEscape },
   { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: leaveByEscape },
   { name: 'importa', enter: menu(/^Importa schede/u), leave: leaveByEscape },
   { name: 'nuovo-obiettivo', enter: menu(/^Nuovo obiettivo/u), leave: leaveByEscape },
