@@ -23,6 +23,17 @@ const ALONE = filesWith(/\bvi\.(?:mock|stubGlobal)\(/u);
 /** They look at the gallery of components, which is built before them. */
 const GALLERY = filesWith(/\bopenGallery\(/u);
 
+/** Journeys through the whole application with every `npm test`: it starts, and what is typed is there the next time. */
+const FIRST_JOURNEYS = ['test/e2e/start.test.ts', 'test/e2e/editing.test.ts'];
+
+const journeys = {
+  globalSetup: 'test/support/app/prepare-app.ts',
+  setupFiles: ['test/support/app/require-build.ts', 'test/support/app/no-socket.ts'],
+  // Before any code of the application, and in each of its threads.
+  execArgv: ['--import', './test/support/watch-network.ts'],
+  ...patience,
+};
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -57,17 +68,8 @@ export default defineConfig({
           ...patience,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          globalSetup: 'test/support/app/prepare-app.ts',
-          setupFiles: ['test/support/app/require-build.ts', 'test/support/app/no-socket.ts'],
-          // Before any code of the application, and in each of its threads.
-          execArgv: ['--import', './test/support/watch-network.ts'],
-          ...patience,
-        },
-      },
+      { test: { name: 'e2e-first', include: FIRST_JOURNEYS, ...journeys } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: FIRST_JOURNEYS, ...journeys } },
     ],
   },
 });

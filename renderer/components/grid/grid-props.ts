@@ -7,6 +7,16 @@ export interface GridHandle {
   readonly focusCell: (rowId: string, columnKey: string | null) => void;
 }
 
+/** How a person has arranged the grids of one kind; what is not said is as the columns say. */
+export interface GridLook {
+  /** Widths in rem, by key of the column. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** Whether each row takes one line, its texts cut. */
+  readonly oneLine: boolean;
+  /** A column got a width in rem; null: its own again. */
+  readonly onWidth: (key: string, width: number | null) => void;
+}
+
 export interface GridProps<Row extends { readonly id: string }, Patch extends object> {
   /** Names the grid in the whole archive, `phases:OBJECTIVE`: unsaved texts are found again under this name. */
   readonly name: string;
@@ -25,5 +35,7 @@ export interface GridProps<Row extends { readonly id: string }, Patch extends ob
   readonly footer?: Readonly<Record<string, ReactNode>>;
   /** Findings, by `cellPlace(rowId, columnKey)`; a blank key is about the row. */
   readonly marks?: ReadonlyMap<string, readonly string[]>;
+  /** Absent where nothing is arranged. */
+  readonly look?: GridLook;
   readonly ref?: Ref<GridHandle>;
 }

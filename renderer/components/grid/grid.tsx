@@ -15,11 +15,11 @@ import { useGrid } from './use-grid.ts';
  * Excel. It knows nothing of what the rows are: columns say how to show and read them, `edits` writes them.
  */
 export function Grid<Row extends { readonly id: string }, Patch extends object>(props: GridProps<Row, Patch>) {
-  const { label, rows, columns, edits, readOnly = false, addLabel, footer } = props;
+  const { label, rows, columns, edits, readOnly = false, addLabel, footer, look } = props;
   const grid = useGrid(props);
   const { refs, actions, paste } = grid;
   return (
-    <div className={styles.root} style={columnWidths(columns)}>
+    <div className={styles.root} style={columnWidths(columns, look?.widths)} data-one-line={look?.oneLine || undefined}>
       <div className={styles.frame} ref={refs.frame}>
         <div className={styles.scroller} ref={refs.scroller}>
           <div aria-hidden className={styles.ruler} ref={refs.ruler} />
@@ -34,7 +34,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
             {...grid.heard}
           >
             <div role="rowgroup" className={styles.headGroup}>
-              <GridHead columns={columns} />
+              <GridHead columns={columns} resize={grid.resize} />
             </div>
             <GridBody {...props} grid={grid} />
           </div>

@@ -1,6 +1,7 @@
-import { type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useImperativeHandle, useMemo, useRef } from 'react';
 import { useGridClipboard } from './clipboard/use-grid-clipboard.ts';
 import type { GridWork } from './commands/grid-work.ts';
+import { useColumnResize } from './commands/use-column-resize.ts';
 import { useGridActions } from './commands/use-grid-actions.ts';
 import { useGridCommands } from './commands/use-grid-commands.ts';
 import { useGridFocus } from './commands/use-grid-focus.ts';
@@ -8,34 +9,41 @@ import { useGridKeys } from './commands/use-grid-keys.ts';
 import { useGridPointer } from './commands/use-grid-pointer.ts';
 import { useRowDrag } from './commands/use-row-drag.ts';
 import { useGridCursor } from './cursor/use-grid-cursor.ts';
+import { useOpenRow } from './drawn/use-open-row.ts';
 import { useRowHeight } from './drawn/use-row-height.ts';
 import { useScrollEdges } from './drawn/use-scroll-edges.ts';
-import { useVisibleRows } from './drawn/use-visible-rows.ts';
+import { useVisibleRows, type VisibleRows } from './drawn/use-visible-rows.ts';
 import { useCellDrafts } from './editing/use-cell-drafts.ts';
 import type { GridColumn } from './grid-column.ts';
 import type { GridProps } from './grid-props.ts';
 
 /** All that goes on in a grid: `grid.tsx` draws what this answers, and hands on what happens to what it drew. */
 export function useGrid<Row extends { readonly id: string }, Patch extends object>(props: GridProps<Row, Patch>) {
-  const { name, rows, columns, edits, readOnly = false, ref } = props;
+  const { name, rows, columns, edits, readOnly = false, look, ref } = props;
   const refs = useGridRefs();
   const rowHeight = useRowHeight(refs.ruler);
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const cursor = useGridCursor(ids, columns.length);
+  const visible = useVisibleRows(refs.scroller, ids, rowHeight, cursor.range);
+  const { openId, onPress, onKey } = useOpenRow(ids[cursor.active.row]);
+  const resize = useColumnResize(refs.frame, columns, look);
   const drafts = useCellDrafts<Row, Patch>(name, edits.write);
   const actions = useGridActions();
   const work: GridWork<Row, Patch> = { rows, columns, edits, readOnly, cursor, drafts, actions };
   const commands = useGridCommands(work);
-  const onKeyDown = useGridKeys(cursor, commands, actions, useExtent(props, refs.scroller, rowHeight));
+  const answerKey = useGridKeys(cursor, commands, actions, useExtent(props, visible), resize?.step ?? null);
   const { onCopy, onPaste, ...paste } = useGridClipboard(work, commands.clear);
-  const { focused, focusActive, bring, ...focus } = useGridFocus(refs.body, cursor, ids);
+  const { focused, focusActive, bring, ...focus } = useGridFocus(refs.body, refs.scroller, cursor, {
+    ids,
+    columns: columns.length,
+    openId,
+  });
   const pointer = useGridPointer(cursor, commands, columns.length, focusActive);
   const { range } = cursor;
-  const { dropAt, ...dragging } = useRowDrag(refs.body, rowHeight, rows.length, (gap) =>
+  const { dropAt, ...dragging } = useRowDrag(refs.body, visible, rows.length, (gap) =>
     commands.moveRows(gap > range.bottom ? gap - (range.bottom - range.top + 1) : gap),
   );
   useScrollEdges(refs.scroller, refs.frame);
-  const visible = useVisibleRows(refs.scroller, ids, rowHeight, range);
 
   /** Leads to a cell; a null column leads to the first. */
   const goTo = (rowId: string, columnKey: string | null) => {
@@ -55,6 +63,8 @@ export function useGrid<Row extends { readonly id: string }, Patch extends objec
     actions,
     focused,
     visible,
+    openId,
+    resize,
     goTo,
     commit: () => commands.commit(),
     /** Makes a row under the active cell, and goes to it. */
@@ -62,9 +72,23 @@ export function useGrid<Row extends { readonly id: string }, Patch extends objec
     /** A paste that does not all fit, while the person decides; null when there is none. */
     paste: { pending: paste.pending, accept: andBack(paste.accept), refuse: andBack(paste.refuse) },
     /** Where dragged rows would fall, in pixels from the first; null while none are dragged. */
-    dropTop: dropAt === null ? null : dropAt * rowHeight,
+    dropTop: dropAt === null ? null : visible.topOf(dropAt),
     /** What the grid hears, and what its body does. */
-    heard: { onKeyDown, onCopy, onCut: onCopy, onPaste, ...focus, ...pointer },
+    heard: {
+      onCopy,
+      onCut: onCopy,
+      onPaste,
+      ...focus,
+      ...pointer,
+      onKeyDown: (event: KeyboardEvent) => {
+        onKey();
+        answerKey(event);
+      },
+      onPointerDown: (event: PointerEvent) => {
+        onPress();
+        pointer.onPointerDown(event);
+      },
+    },
     dragging,
   };
 }
@@ -81,12 +105,10 @@ function useGridRefs() {
 
 function useExtent<Row extends { readonly id: string }, Patch extends object>(
   { rows, columns }: Pick<GridProps<Row, Patch>, 'rows' | 'columns'>,
-  scroller: RefObject<HTMLElement | null>,
-  rowHeight: number,
+  visible: VisibleRows,
 ) {
   const passed = useMemo(() => closedAmong(columns), [columns]);
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-  return { rows: rows.length, columns: columns.length, page, passed };
+  return { rows: rows.length, columns: columns.length, page: visible.page(), passed };
 }
 
 /** The closed columns, for Tab to pass over: none of them where nothing else could be written. */

@@ -50,7 +50,7 @@ export function indicatorColumns(
     gridColumn(longTextKind, {
       key: 'description',
       label: 'Descrizione',
-      width: 9.5,
+      width: 14,
       grows: 8,
       value: (indicator: IndicatorDetail) => indicator.description,
       patch: (description): IndicatorPatch => ({ description }),

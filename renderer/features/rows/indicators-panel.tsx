@@ -7,6 +7,7 @@ import { Grid } from '../../components/grid/grid.tsx';
 import { useArchive, usePlan, useWritable } from '../../stores/archive-store.ts';
 import { indicatorColumns } from './indicator-columns.ts';
 import { rowEdits } from './row-edits.ts';
+import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';
@@ -28,6 +29,7 @@ export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDe
   const marks = useRowMarks(objective.id, 'indicator');
   const grid = useTargetCell('indicator', { objectiveId: objective.id, rows: objective.indicators, ofAll: null });
   const attainment = objectiveAttainment(objective.indicators, settings);
+  const look = useGridLook('indicators');
   return (
     <Grid
       ref={grid}
@@ -41,6 +43,7 @@ export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDe
       empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       footer={attainment === null ? {} : { attainment: formatHundredths(attainment) }}
       marks={marks}
+      look={look}
     />
   );
 }

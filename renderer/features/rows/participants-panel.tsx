@@ -11,6 +11,7 @@ import { suggestedKind } from '../../components/values/text-kind.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { listChoices } from './register-choices.ts';
 import { rowEdits } from './row-edits.ts';
+import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';
@@ -28,6 +29,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
   const { columns, edits, mayAdd } = useOpenRows(objective.id, 'participants', allColumns, allEdits);
   const marks = useRowMarks(objective.id, 'participant');
   const grid = useTargetCell('participant', { objectiveId: objective.id, rows: objective.participants, ofAll: null });
+  const look = useGridLook('participants');
   return (
     <Grid
       ref={grid}
@@ -40,6 +42,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
       addLabel="Nuovo soggetto"
       empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       marks={marks}
+      look={look}
     />
   );
 }

@@ -11,16 +11,16 @@ import { centreChoices } from './register-choices.ts';
 type PhaseColumn = GridColumn<PhaseDetail, PhasePatch>;
 
 /**
- * The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. All of them
- * are seen beside the tree in a window of 1366 pixels.
+ * The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. The description is
+ * wide enough for nearly all of an office's to be read whole.
  */
 export function phaseColumns({ people, centres }: Registers): readonly PhaseColumn[] {
   const date = (key: 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd', label: string) =>
     gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(dateKind, {
       key,
       label,
-      // A finding's mark must not hide the year.
-      width: key === 'plannedStart' ? 5.5 : 6.5,
+      // A day, and beside it a finding's mark, which must not hide the year.
+      width: 6.5,
       value: (phase) => phase[key],
       patch: (value) => ({ [key]: value }),
     });
@@ -28,7 +28,7 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
     gridColumn(longTextKind, {
       key: 'description',
       label: 'Descrizione',
-      width: 9.5,
+      width: 14,
       grows: 6,
       value: (phase: PhaseDetail) => phase.description,
       patch: (description): PhasePatch => ({ description }),
@@ -55,7 +55,7 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
     gridColumn(suggestedKind(people.map(({ name }) => name)), {
       key: 'responsibleId',
       label: 'Responsabile',
-      width: 6.25,
+      width: 7,
       grows: 2,
       value: (phase: PhaseDetail) => phase.responsible,
       patch: (responsible): PhasePatch => ({ responsible }),
@@ -64,7 +64,7 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
       key: 'centreId',
       label: 'Centro di responsabilità',
       shortLabel: 'Centro',
-      width: 5.5,
+      width: 7,
       grows: 2,
       value: (phase: PhaseDetail) => phase.centreId,
       patch: (centreId): PhasePatch => ({ centreId }),
@@ -72,7 +72,7 @@ export function phaseColumns({ people, centres }: Registers): readonly PhaseColu
     gridColumn(longTextKind, {
       key: 'note',
       label: 'Note',
-      width: 5,
+      width: 4.5,
       grows: 2,
       value: (phase: PhaseDetail) => phase.note,
       patch: (note): PhasePatch => ({ note }),

@@ -7,6 +7,7 @@ import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { phaseColumns } from './phase-columns.ts';
 import { rowEdits } from './row-edits.ts';
 import styles from './rows.module.css';
+import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';
@@ -24,6 +25,7 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
   const { columns, edits, mayAdd } = useOpenRows(objective.id, 'phases', allColumns, allEdits);
   const marks = useRowMarks(objective.id, 'phase');
   const grid = useTargetCell('phase', { objectiveId: objective.id, rows: objective.phases, ofAll: 'weight' });
+  const look = useGridLook('phases');
   return (
     <Grid
       ref={grid}
@@ -37,6 +39,7 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
       empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       footer={{ weight: <WeightsTotal objective={objective} /> }}
       marks={marks}
+      look={look}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Radio, Stack, useMantineColorScheme } from '@mantine/core';
+import { Checkbox, Radio, Stack, useMantineColorScheme } from '@mantine/core';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { useInterface } from '../../stores/interface-store.ts';
 import { TEXT_ZOOM_STEPS } from '../../theme/text-zoom.ts';
@@ -13,6 +13,7 @@ const SCHEMES = [
 export function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const zoom = useInterface((state) => state.zoom);
+  const oneLine = useInterface((state) => state.oneLineRows);
   return (
     <Stack gap="xl">
       <Radio.Group
@@ -41,6 +42,12 @@ export function Appearance() {
         onLeave={() => undefined}
         problem={null}
         state="clean"
+      />
+      <Checkbox
+        label="Una riga di testo per ogni riga delle griglie"
+        description="I testi più lunghi si vedono tagliati; tutti interi nella riga in cui si è."
+        checked={oneLine}
+        onChange={({ currentTarget: { checked } }) => useInterface.setState({ oneLineRows: checked })}
       />
     </Stack>
   );

@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Which columns of the grid are closed to writing, by key. */
   readonly closed?: readonly string[];
+  /** Whether its rows take one line each. */
+  readonly oneLine?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -44,7 +46,16 @@ export async function openGallery(mode: GalleryMode = 'production'): Promise<Gal
   return {
     open: async (
       exhibit,
-      { scheme = 'light', zoom = 100, rows = 5, readOnly = false, closed = [], width = 1366, height = 768 } = {},
+      {
+        scheme = 'light',
+        zoom = 100,
+        rows = 5,
+        readOnly = false,
+        closed = [],
+        oneLine = false,
+        width = 1366,
+        height = 768,
+      } = {},
     ) => {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'it-IT' });
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: ORIGIN });
@@ -63,7 +74,7 @@ export async function openGallery(mode: GalleryMode = 'production'): Promise<Gal
       });
       page.setDefaultTimeout(8_000);
       await page.goto(
-        `${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}&readOnly=${readOnly}&closed=${closed.join()}`,
+        `${ORIGIN}/?exhibit=${exhibit}&scheme=${scheme}&zoom=${zoom}&rows=${rows}&readOnly=${readOnly}&closed=${closed.join()}&oneLine=${oneLine}`,
       );
       await page.getByRole('heading', { level: 1 }).waitFor();
       return { page, problems };

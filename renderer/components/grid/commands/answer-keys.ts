@@ -12,6 +12,8 @@ export interface KeyedGrid {
   readonly cursor: GridCursor;
   readonly commands: GridCommands;
   readonly extent: GridExtent;
+  /** Makes a column wider by so many steps; null where columns stay as they are. */
+  readonly widen: ((column: number, steps: number) => void) | null;
   /** Whether Esc was the last key: then Tab leaves the grid. */
   readonly leaving: { current: boolean };
 }
@@ -49,6 +51,8 @@ export function answerGoing(stroke: Stroke, grid: KeyedGrid): boolean {
     case 'remove':
     case 'moveUp':
     case 'moveDown':
+    case 'widen':
+    case 'narrow':
       CHANGES[command](grid);
       return true;
     default:
@@ -121,6 +125,8 @@ const CHANGES = {
   remove: ({ commands }) => commands.removeRows(),
   moveUp: ({ commands, cursor }) => commands.moveRows(cursor.range.top - 1),
   moveDown: ({ commands, cursor }) => commands.moveRows(cursor.range.top + 1),
+  widen: ({ cursor, widen }) => widen?.(cursor.active.column, 1),
+  narrow: ({ cursor, widen }) => widen?.(cursor.active.column, -1),
 } as const satisfies Readonly<Record<string, (grid: KeyedGrid) => void>>;
 
 /** The editor is there and has the focus before the browser writes the character: dead keys and composed accents work too. */

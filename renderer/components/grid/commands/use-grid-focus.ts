@@ -2,8 +2,24 @@ import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } fr
 import type { GridCursor } from '../cursor/use-grid-cursor.ts';
 import { cellUnder } from './use-grid-pointer.ts';
 
+/** Column of the head of a row, as cells are counted. */
+const ROW_HEAD = -1;
+
+interface DrawnRows {
+  readonly ids: readonly string[];
+  /** How many columns there are. */
+  readonly columns: number;
+  /** The row that has opened, and may have grown out of sight. */
+  readonly openId: string | undefined;
+}
+
 /** Keeps the focus on the active cell while it is in the grid, and the active cell in sight. */
-export function useGridFocus(grid: RefObject<HTMLElement | null>, cursor: GridCursor, rowIds: readonly string[]) {
+export function useGridFocus(
+  grid: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  cursor: GridCursor,
+  { ids, columns, openId }: DrawnRows,
+) {
   const [focused, setFocused] = useState(false);
   const wanted = useRef(false);
   const { active, range, editing } = cursor;
@@ -11,7 +27,9 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, cursor: GridCu
     row: active.row === range.top ? range.bottom : range.top,
     column: active.column === range.left ? range.right : range.left,
   };
-  const activeId = rowIds[active.row];
+  const activeId = ids[active.row];
+  // Whole rows: what is not seen of them to the side is not asked for.
+  const wide = range.left === 0 && range.right === columns - 1 && columns > 1;
 
   const focusActive = () => cellAt(grid.current, active.row, active.column)?.focus({ preventScroll: true });
 
@@ -20,8 +38,13 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, cursor: GridCu
     if ((!focused && !wanted.current) || editing !== null) return;
     wanted.current = false;
     focusActive();
-    cellAt(grid.current, far.row, far.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active.row, active.column, far.row, far.column, activeId, editing, focused]);
+    cellAt(grid.current, far.row, wide ? ROW_HEAD : far.column)?.scrollIntoView({
+      block: 'nearest',
+      inline: 'nearest',
+    });
+    // The first column is always in sight, so that the browser would leave the others where they are.
+    if (!wide && far.column === 0) scroller.current?.scrollTo({ left: 0 });
+  }, [active.row, active.column, far.row, far.column, wide, activeId, openId, editing, focused]);
 
   return {
     focused,

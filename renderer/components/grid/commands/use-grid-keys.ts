@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Stroke } from '../../keyboard/keymap.ts';
 import type { GridExtent } from '../cursor/moved-cell.ts';
 import type { GridCursor } from '../cursor/use-grid-cursor.ts';
-import { answerEditing, answerGoing } from './answer-keys.ts';
+import { answerEditing, answerGoing, type KeyedGrid } from './answer-keys.ts';
 import type { GridActions } from './use-grid-actions.ts';
 import type { GridCommands } from './use-grid-commands.ts';
 
@@ -11,12 +11,18 @@ import type { GridCommands } from './use-grid-commands.ts';
 type Answer = (stroke: Stroke) => boolean;
 
 /** The keys of a grid, as in a spreadsheet: while going about, and while a cell is edited. Those typed before a new row is there wait for it. */
-export function useGridKeys(cursor: GridCursor, commands: GridCommands, actions: GridActions, extent: GridExtent) {
+export function useGridKeys(
+  cursor: GridCursor,
+  commands: GridCommands,
+  actions: GridActions,
+  extent: GridExtent,
+  widen: KeyedGrid['widen'],
+) {
   const leaving = useRef(false);
   const { editing } = cursor;
   const answer: Answer = (stroke) => {
     if (stroke.key !== 'Tab' && stroke.key !== 'Shift' && stroke.key !== 'Escape') leaving.current = false;
-    const grid = { cursor, commands, extent, leaving };
+    const grid = { cursor, commands, extent, leaving, widen };
     return editing === null ? answerGoing(stroke, grid) : answerEditing(stroke, grid);
   };
   // Keys that waited for a new row are answered by the grid as it is then.

@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useState } from 'react';
+import type { VisibleRows } from '../drawn/use-visible-rows.ts';
 
 /**
  * Dragging rows by the grip in their head, heard from the body of the grid. `dropAt` is the gap the rows would fall into (0 is
@@ -6,7 +7,7 @@ import { type PointerEvent, type RefObject, useState } from 'react';
  */
 export function useRowDrag(
   body: RefObject<HTMLElement | null>,
-  rowHeight: number,
+  { gapAt: gapNear }: Pick<VisibleRows, 'gapAt'>,
   count: number,
   drop: (gap: number) => void,
 ) {
@@ -14,7 +15,7 @@ export function useRowDrag(
 
   const gapAt = (clientY: number): number => {
     const top = body.current?.getBoundingClientRect().top ?? 0;
-    return Math.max(0, Math.min(count, Math.round((clientY - top) / rowHeight)));
+    return Math.min(count, gapNear(clientY - top));
   };
 
   return {

@@ -32,6 +32,8 @@ export const GOING_KEYS = [
   { name: 'moveUp', strokes: ['Ctrl+Shift+ArrowUp'], keys: 'Ctrl+Maiusc+Su', does: 'Sposta le righe su' },
   { name: 'moveDown', strokes: ['Ctrl+Shift+ArrowDown'], keys: 'Ctrl+Maiusc+Giù', does: 'Sposta le righe giù' },
   { name: 'remove', strokes: ['Ctrl+Delete'], keys: 'Ctrl+Canc', does: 'Elimina le righe' },
+  { name: 'widen', strokes: ['Alt+Shift+ArrowRight'], keys: 'Alt+Maiusc+Destra', does: 'Allarga la colonna' },
+  { name: 'narrow', strokes: ['Alt+Shift+ArrowLeft'], keys: 'Alt+Maiusc+Sinistra', does: 'Stringe la colonna' },
   { name: 'leave', strokes: ['Escape'], keys: 'Esc, poi Tab', does: 'Esce dalla griglia' },
 ] as const satisfies readonly KeyLine[];
 

@@ -1,7 +1,7 @@
 import { CellEditor } from '../editing/cell-editor.tsx';
-import styles from '../grid.module.css';
 import type { GridProps } from '../grid-props.ts';
 import type { useGrid } from '../use-grid.ts';
+import styles from './cells.module.css';
 import { GridRow } from './grid-row.tsx';
 
 interface GridBodyProps<Row extends { readonly id: string }, Patch extends object> extends GridProps<Row, Patch> {
@@ -42,6 +42,8 @@ export function GridBody<Row extends { readonly id: string }, Patch extends obje
             row={row}
             index={index}
             top={start}
+            open={row.id === grid.openId}
+            measure={visible.measure}
             columns={columns}
             desk={grid.drafts.desk}
             activeColumn={here ? active.column : -1}

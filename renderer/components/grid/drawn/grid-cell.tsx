@@ -5,8 +5,8 @@ import type { DraftDesk } from '../../saving/draft-desk.ts';
 import { useDraft } from '../../saving/use-draft-desk.ts';
 import { cellPlace } from '../cell-place.ts';
 import { CellReason } from '../editing/cell-reason.tsx';
-import styles from '../grid.module.css';
 import type { GridColumn } from '../grid-column.ts';
+import styles from './cells.module.css';
 
 interface GridCellProps<Row, Patch> {
   readonly row: Row;

@@ -12,7 +12,7 @@ export function GridFoot<Row, Patch>({ columns, footer }: GridFootProps<Row, Pat
   return (
     <fieldset className={styles.foot}>
       <legend className="pg-sr-only">Totali</legend>
-      <div className={styles.footStart} />
+      <div data-frozen className={styles.footStart} />
       {columns.map(({ key, label, editor }, index) => (
         <div key={key} className={styles.footCell} data-editor={editor} data-first={index === 0 || undefined}>
           {footer[key] !== undefined && <span className="pg-sr-only">{label}: </span>}

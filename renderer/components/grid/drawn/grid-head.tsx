@@ -1,17 +1,20 @@
+import type { useColumnResize } from '../commands/use-column-resize.ts';
 import styles from '../grid.module.css';
 import type { GridColumn } from '../grid-column.ts';
 
 interface GridHeadProps<Row, Patch> {
   readonly columns: readonly GridColumn<Row, Patch>[];
+  /** What widens and narrows columns by their edges; null where they stay as they are. */
+  readonly resize: ReturnType<typeof useColumnResize<Row, Patch>>;
 }
 
 /** The heads of the columns, which stay while the rows scroll. */
-export function GridHead<Row, Patch>({ columns }: GridHeadProps<Row, Patch>) {
+export function GridHead<Row, Patch>({ columns, resize }: GridHeadProps<Row, Patch>) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
-    <div role="row" aria-rowindex={1} className={styles.head}>
+    <div role="row" aria-rowindex={1} className={styles.head} {...resize?.heard}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above. */}
-      <div role="columnheader" aria-colindex={1} className={styles.corner}>
+      <div role="columnheader" aria-colindex={1} data-frozen className={styles.corner}>
         <span aria-hidden>#</span>
         <span className="pg-sr-only">Riga</span>
       </div>
@@ -28,6 +31,14 @@ export function GridHead<Row, Patch>({ columns }: GridHeadProps<Row, Patch>) {
           data-first={index === 0 || undefined}
         >
           {column.shortLabel ?? column.label}
+          {resize !== null && (
+            <span
+              aria-hidden
+              data-edge={column.key}
+              className={styles.edge}
+              title="Trascinare per allargare o stringere la colonna; con due clic torna com’era"
+            />
+          )}
         </div>
       ))}
     </div>

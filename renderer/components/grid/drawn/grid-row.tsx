@@ -2,14 +2,17 @@ import { IconAlertTriangle, IconGripVertical } from '@tabler/icons-react';
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { DraftDesk } from '../../saving/draft-desk.ts';
 import { cellPlace } from '../cell-place.ts';
-import styles from '../grid.module.css';
 import type { GridColumn } from '../grid-column.ts';
+import styles from './cells.module.css';
 import { GridCell } from './grid-cell.tsx';
 
 interface GridRowProps<Row, Patch> {
   readonly row: Row;
   readonly index: number;
   readonly top: number;
+  /** Whether its texts are shown whole. */
+  readonly open: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
   readonly columns: readonly GridColumn<Row, Patch>[];
   readonly desk: DraftDesk<Patch>;
   /** Column of the active cell, or -1. */
@@ -29,13 +32,17 @@ interface GridRowProps<Row, Patch> {
 const NONE: readonly string[] = [];
 
 function GridRowContent<Row extends { readonly id: string }, Patch>(props: GridRowProps<Row, Patch>) {
-  const { row, index, top, columns, activeColumn, selectedFrom, selectedTo, marks, editor, movable } = props;
+  const { row, index, top, open, measure, columns, activeColumn, selectedFrom, selectedTo, marks, editor, movable } =
+    props;
   const whole = selectedFrom === 0 && selectedTo === columns.length - 1;
   const findings = marks.get(cellPlace(row.id, '')) ?? NONE;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
     <div
+      ref={measure}
       role="row"
+      data-index={index}
+      data-open={open || undefined}
       aria-rowindex={index + 2}
       aria-selected={whole}
       className={styles.row}
@@ -46,6 +53,7 @@ function GridRowContent<Row extends { readonly id: string }, Patch>(props: GridR
         aria-colindex={1}
         tabIndex={-1}
         className={styles.rowHead}
+        data-frozen
         data-row={index}
         data-column={-1}
         data-selected={selectedFrom >= 0 || undefined}

@@ -3,7 +3,7 @@ import { cellPlace } from '../../../../renderer/components/grid/cell-place.ts';
 import { Grid } from '../../../../renderer/components/grid/grid.tsx';
 import { closedColumn, computedColumn, gridColumn } from '../../../../renderer/components/grid/grid-column.ts';
 import type { GridEdits } from '../../../../renderer/components/grid/grid-edits.ts';
-import type { GridHandle } from '../../../../renderer/components/grid/grid-props.ts';
+import type { GridHandle, GridLook } from '../../../../renderer/components/grid/grid-props.ts';
 import { choiceKind } from '../../../../renderer/components/values/choice-kind.ts';
 import { dateKind } from '../../../../renderer/components/values/date-kind.ts';
 import { percentageKind } from '../../../../renderer/components/values/number-kind.ts';
@@ -147,7 +147,7 @@ function firstRows(count: number): Step[] {
  * cannot.
  */
 export function GridExhibit() {
-  const asked = new URL(location.href).searchParams;
+  const [asked] = useState(() => new URL(location.href).searchParams);
   const count = Number(asked.get('rows') ?? '5');
   const closed = asked.get('closed')?.split(',') ?? [];
   const [columns] = useState(() =>
@@ -211,6 +211,16 @@ export function GridExhibit() {
       ]),
     [],
   );
+  const [widths, setWidths] = useState<GridLook['widths']>({});
+  const look = useMemo(
+    (): GridLook => ({
+      widths,
+      oneLine: asked.get('oneLine') === 'true',
+      onWidth: (key, width) =>
+        setWidths(({ [key]: _own, ...others }) => (width === null ? others : { ...others, [key]: width })),
+    }),
+    [widths, asked],
+  );
   const total = rows.reduce((sum, row) => sum + (row.weight ?? 0), 0);
   return (
     <div style={{ display: 'flex', flexDirection: 'column', height: 'calc(100vh - 6rem)', gap: '0.5rem' }}>
@@ -235,6 +245,7 @@ export function GridExhibit() {
           empty="Le fasi dicono come si arriva all’obiettivo. Ctrl+Invio aggiunge la prima, o incollarle da Excel."
           footer={{ weight: <span>{formatHundredths(hundredths.parse(total))}</span> }}
           marks={marks}
+          look={look}
         />
       )}
     </div>

@@ -103,17 +103,24 @@ test('rows are dragged to the gap that is nearest, all those selected together, 
   const { page, grid } = await pointedGrid();
   const grip = (row: number) => grid.cell(row, -1).locator('[data-grip]');
   const line = page.locator('[class*=dropLine]');
-  const height = (await grid.cell(0, -1).boundingBox())?.height ?? 0;
-  const top = (await grid.cell(0, -1).boundingBox())?.y ?? 0;
-  /** Drags the grip of a row to a height, counted in rows from the first. */
+  /** Drags the grip of a row to a height, counted in rows from the first, whatever their heights. @returns the gap that is shown. */
   const drag = async (row: number, to: number, { letGo = true } = {}) => {
     const box = await grip(row).boundingBox();
+    const rows = await page.locator('[role=row][data-index]').evaluateAll((all) =>
+      all
+        .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+        .map((one) => one.getBoundingClientRect())
+        .map(({ top, height }) => ({ top, height })),
+    );
+    const aimed = rows[Math.max(0, Math.min(rows.length - 1, Math.floor(to)))] ?? { top: 0, height: 0 };
+    const aim = aimed.top + (to - Math.max(0, Math.min(rows.length - 1, Math.floor(to)))) * aimed.height;
     await page.mouse.move((box?.x ?? 0) + 2, (box?.y ?? 0) + 2);
     await page.mouse.down();
-    await page.mouse.move((box?.x ?? 0) + 2, top + to * height, { steps: 3 });
-    const shown = await line.evaluate((element) => Number.parseFloat(getComputedStyle(element).top));
+    await page.mouse.move((box?.x ?? 0) + 2, aim, { steps: 3 });
+    const shown = await line.evaluate((element) => element.getBoundingClientRect().top);
     if (letGo) await page.mouse.up();
-    return Math.round(shown / height);
+    const gaps = [...rows.map(({ top }) => top), Math.max(...rows.map(({ top, height }) => top + height))];
+    return gaps.findIndex((gap) => Math.abs(gap - shown) < 3);
   };
   expect(await drag(3, 0.6)).toBe(1);
   await expect.poll(grid.written).toEqual(['move r4 1']);
