@@ -40,7 +40,7 @@ const ENTRIES = {
   redo: { group: 'steps', words: 'Ripeti', strokes: ['Ctrl+y', 'Ctrl+Shift+z'], writes: true },
   bringBack: { group: 'steps', words: 'Riporta ciò che è stato eliminato…', writes: true },
 
-  year: { group: 'going', words: "Scegli l'anno…", strokes: ['Ctrl+2'] },
+  year: { group: 'going', words: "Scegli l'anno…", strokes: ['Ctrl+Shift+a'] },
   find: { group: 'going', words: "Trova nell'obiettivo…", strokes: ['Ctrl+f'] },
   jump: { group: 'going', words: 'Cerca in tutto…', strokes: ['Ctrl+k'] },
   previous: { group: 'going', words: 'Obiettivo precedente', strokes: ['Alt+ArrowUp'] },

@@ -9,7 +9,7 @@ import { refreshFindings } from './findings-store.ts';
 import { refreshObjective, showObjective, useObjective } from './objective-store.ts';
 import { reloadArchive } from './reload-archive.ts';
 import { dropTreeRow, updateTreeRow, useTree } from './tree-store.ts';
-import { followYear } from './year-on-screen.ts';
+import { followObjective } from './year-on-screen.ts';
 
 /** Channels that write rows of several objectives. */
 type AcrossChannel = {
@@ -47,6 +47,7 @@ export async function travel(direction: 'undo' | 'redo'): Promise<string | null>
   await reloadArchive();
   const shown = outcome.objectiveId ?? useObjective.getState().id;
   await showObjective(useTree.getState().rows.some(({ id }) => id === shown) ? shown : null);
+  followObjective();
   await showOutcome(outcome);
   return outcome.label;
 }
@@ -81,8 +82,8 @@ async function showObjectives({ objectives, savedAt, undoState }: AcrossOutcome)
     refreshObjective(objective);
     updateTreeRow(objective);
     refreshAcross(objective);
-    if (useObjective.getState().id === objective.id) followYear(objective);
   }
+  if (objectives.length > 0) followObjective();
   if (objectives.some(namesNewPeople)) await loadRegisters();
 }
 

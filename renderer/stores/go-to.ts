@@ -4,7 +4,7 @@ import { useArchive } from './archive-store.ts';
 import { findingTab } from './finding-tab.ts';
 import { useInterface } from './interface-store.ts';
 import { showObjective, useObjective } from './objective-store.ts';
-import { followYear, loadPlan } from './year-on-screen.ts';
+import { followObjective, loadPlan } from './year-on-screen.ts';
 
 /** Brings an objective on screen, whatever was there: plan and year follow it. */
 export async function goToObjective(id: Id): Promise<void> {
@@ -13,7 +13,7 @@ export async function goToObjective(id: Id): Promise<void> {
   const { objective } = useObjective.getState();
   if (objective === null) return;
   if (objective.planId !== useArchive.getState().planId) await loadPlan(objective.planId);
-  followYear(objective);
+  followObjective();
 }
 
 /** Leads to the place a finding speaks of: the field or cell of its objective, or the person among the registers. */

@@ -47,12 +47,12 @@ export interface InterfaceState {
   readonly treeSize: number;
   readonly previewSize: number;
   readonly zoom: TextZoom;
+  /** The year last on screen of each plan; null for all of them. A plan that is not here shows its latest. */
+  readonly years: Readonly<Record<Id, number | null>>;
   /** Widths that were given to columns, in rem: by grid (`phases`), then by key of the column. */
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the rows of grids take one line each, their texts cut. */
   readonly oneLineRows: boolean;
-  /** The year last on screen of each plan; null for all of them. A plan that is not here shows its latest. */
-  readonly years: Readonly<Record<Id, number | null>>;
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
   /** Whether the years of the plan are there to be chosen. */
@@ -85,9 +85,9 @@ export const useInterface = create<InterfaceState>()(
       treeSize: 20,
       previewSize: 26,
       zoom: 100,
+      years: {},
       columnWidths: {},
       oneLineRows: false,
-      years: {},
       dialog: null,
       yearsOpen: false,
       newBelow: null,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { TreeRow } from '../../shared/ipc/channels/objectives.ts';
-import { isOfYear, ownYear, type Yeared } from '../../shared/rules/is-of-year.ts';
+import { isOfYear, ownYear } from '../../shared/rules/is-of-year.ts';
 import { latestYear, type PlanYear, planYears } from '../../shared/rules/plan-years.ts';
 import type { Plan } from '../../shared/schemas/plan.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
@@ -14,7 +14,7 @@ import { loadTree, useTree } from './tree-store.ts';
 export function useShownRows(): readonly TreeRow[] {
   const rows = useTree((state) => state.rows);
   const year = useArchive((state) => state.year);
-  return useMemo(() => rowsOf(rows, year), [rows, year]);
+  return rowsOf(rows, year);
 }
 
 /** The same at this moment. */
@@ -22,8 +22,14 @@ export function shownRows(): readonly TreeRow[] {
   return rowsOf(useTree.getState().rows, useArchive.getState().year);
 }
 
+let last: { rows: readonly TreeRow[]; year: number | null; shown: readonly TreeRow[] } | null = null;
+
+/** The same list for the same rows and year, whoever asks: there may be tens of thousands. */
 function rowsOf(rows: readonly TreeRow[], year: number | null): readonly TreeRow[] {
-  return year === null ? rows : rows.filter((row) => isOfYear(row, year));
+  if (year === null) return rows;
+  if (last?.rows !== rows || last.year !== year)
+    last = { rows, year, shown: rows.filter((row) => isOfYear(row, year)) };
+  return last.shown;
 }
 
 /** The years of the plan on screen, each with how many objectives it has. */
@@ -60,9 +66,10 @@ export async function showYear(year: number | null): Promise<void> {
   if (objective !== null && !isOfYear(objective, year)) await showObjective(null);
 }
 
-/** Lets the year on screen be that of an objective which is shown. */
-export function followYear(objective: Yeared): void {
-  if (!isOfYear(objective, useArchive.getState().year)) setYear(ownYear(objective));
+/** Lets the year on screen be that of the objective which is shown, whatever became of it. */
+export function followObjective(): void {
+  const { objective } = useObjective.getState();
+  if (objective !== null && !isOfYear(objective, useArchive.getState().year)) setYear(ownYear(objective));
 }
 
 function setYear(year: number | null): void {

@@ -16,14 +16,14 @@ export function comparedObjectives(
   // By what either calls it: a plan may have got another code meanwhile.
   const plans = versions.flatMap((document) => document.plans.filter(({ code }) => code === plan).map(({ id }) => id));
   if (plan !== undefined && plans.length === 0)
-    throw new AppError('not-found', `Nessuna delle due versioni ha la vista «${plan}»: controllare il codice.`);
+    throw new AppError('not-found', `Nessuna delle due versioni ha la vista «${plan}»: sceglierne un'altra, o tutte.`);
   const ofPlan = versions
     .flatMap(({ objectives }) => objectives)
     .filter(({ planId }) => plan === undefined || plans.includes(planId));
   if (year !== undefined && !ofPlan.some((objective) => ownYear(objective) === year))
     throw new AppError(
       'not-found',
-      `Nessuna delle due versioni ha obiettivi del ${year}${ofThePlan(plan)}: cambiare anno.`,
+      `Nessuna delle due versioni ha obiettivi del ${year}${ofThePlan(plan)}: sceglierne un altro, o tutti.`,
     );
   return new Set(ofPlan.filter((objective) => isOfYear(objective, year ?? null)).map(({ id }) => id));
 }

@@ -28,7 +28,7 @@ export function YearMenu() {
         <Button
           ref={button}
           variant="subtle"
-          className={styles.plan ?? ''}
+          className={styles.year ?? ''}
           aria-label={`Anno: ${yearInWords(shown)}`}
           rightSection={<IconChevronDown aria-hidden className={styles.icon} />}
         >

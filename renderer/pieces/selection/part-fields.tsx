@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core';
-import { planYears } from '../../../shared/rules/plan-years.ts';
-import type { Plan } from '../../../shared/schemas/plan.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
+import { partYears, yearKept } from './part-years.ts';
 import { EVERY, type TypedPart } from './typed-selection.ts';
 
 interface PartFieldsProps {
@@ -16,14 +15,11 @@ interface PartFieldsProps {
 export function PartFields({ value, onChange, autofocus = false }: PartFieldsProps) {
   const plans = useArchive((state) => state.registers.plans);
   const tree = useTree();
-  const yearsOf = (plan: Plan) => planYears(plan, tree.planId === plan.id ? tree.rows : []).map(({ year }) => year);
-  const choices = (code: string) =>
-    plans.filter((plan) => code === EVERY || plan.code === code).flatMap((plan) => yearsOf(plan).map(String));
+  const years = partYears(plans, value.plan, tree);
   const choosePlan = (code: string) => {
     onChange('plan', code);
-    if (value.year !== EVERY && !choices(code).includes(value.year)) onChange('year', EVERY);
+    onChange('year', yearKept(value, partYears(plans, code, tree)));
   };
-  const known = value.year === EVERY ? [] : [value.year];
   return (
     <>
       <Select
@@ -39,10 +35,7 @@ export function PartFields({ value, onChange, autofocus = false }: PartFieldsPro
       />
       <Select
         label="Anno"
-        data={[
-          { value: EVERY, label: 'Tutti gli anni' },
-          ...[...new Set([...choices(value.plan), ...known])].sort().map((year) => ({ value: year, label: year })),
-        ]}
+        data={[{ value: EVERY, label: 'Tutti gli anni' }, ...years.map((year) => ({ value: year, label: year }))]}
         value={value.year}
         allowDeselect={false}
         onChange={(chosen) => onChange('year', chosen ?? EVERY)}

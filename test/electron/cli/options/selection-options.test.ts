@@ -118,6 +118,8 @@ test.each([
 test('a comparison refuses a plan or a year that neither version has', async () => {
   const { archive } = sample();
   const refused = async (...args: readonly string[]) => (await pegaso('diff', archive, archive, ...args)).err;
-  expect(await refused('--year', '2031')).toContain('Nessuna delle due versioni ha obiettivi del 2031: cambiare anno.');
+  expect(await refused('--year', '2031')).toContain(
+    'Nessuna delle due versioni ha obiettivi del 2031: sceglierne un altro, o tutti.',
+  );
   expect(await refused('--plan', 'DUP_1')).toContain('Nessuna delle due versioni ha la vista «DUP_1»');
 });
