@@ -4,8 +4,7 @@ import type { Archive } from '../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../electron/archive/document/archive-document.ts';
 import { openArchive } from '../../../electron/archive/file/open-archive.ts';
 import { withArchive } from '../../../electron/archive/file/with-archive.ts';
-import { handOutById } from '../../../electron/archive/hand-outs/hand-outs.ts';
-import { packageContent } from '../../../electron/archive/hand-outs/package-contents.ts';
+import { handOutContent, handOuts, wholeHandOut } from '../../../electron/archive/hand-outs/hand-outs.ts';
 import type { WorkWatch } from '../../../electron/exchange/exchange-work.ts';
 import { chosenObjectives } from '../../../electron/exchange/hand-outs/chosen-objectives.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
@@ -22,7 +21,7 @@ import { readTableFile } from '../../../electron/exchange/spreadsheets/read-tabl
 import { inLongWork } from '../../../electron/session/long-work/long-work.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { HandOut, HandOutFormat } from '../../../shared/schemas/hand-out.ts';
+import type { HandOutFormat } from '../../../shared/schemas/hand-out.ts';
 import { isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { BENCH_PLAN, BENCH_STEP } from '../archive/bench-archive.ts';
 import { checkedDocument, copyOfDocument } from './changed-documents.ts';
@@ -35,7 +34,7 @@ type ReadyTask = () => number | Promise<number>;
 const WATCH: WorkWatch = { progress: () => undefined, signal: new AbortController().signal };
 const TODAY = isoDate.parse('2026-10-12');
 
-export async function readyTask({ task, archive: path, folder }: ExchangeJob): Promise<ReadyTask> {
+export function readyTask({ task, archive: path, folder }: ExchangeJob): ReadyTask {
   const archive = openArchive(path, BENCH_STEP);
   const packagePath = join(folder, 'bench.pegasoz');
   const workbookPath = join(folder, 'bench.xlsx');
@@ -45,20 +44,16 @@ export async function readyTask({ task, archive: path, folder }: ExchangeJob): P
     case 'package out':
       return () => handedOut(archive, 'package', packagePath);
     case 'package in':
-      await handedOut(archive, 'package', packagePath);
       return () => receivedPackage(packagePath, join(folder, 'received.pegaso'));
     case 'xlsx out':
       return () => handedOut(archive, 'spreadsheet', workbookPath);
-    case 'xlsx in': {
-      const { handOut } = await makeHandOut(archive, order('spreadsheet'), workbookPath, WATCH);
-      return () => filledWorkbook(archive, handOut, workbookPath);
-    }
+    case 'xlsx in':
+      return () => filledWorkbook(archive, workbookPath);
     case 'xlsx out by exceljs': {
       const sheets = peerSheets(archive);
       return () => writeByExceljs(workbookPath, sheets);
     }
     case 'xlsx in by exceljs':
-      await handedOut(archive, 'spreadsheet', workbookPath);
       return () => readByExceljs(workbookPath);
     case 'merge unchanged': {
       const base = readArchiveDocument(archive.database);
@@ -139,9 +134,11 @@ async function receivedPackage(path: string, target: string): Promise<number> {
 }
 
 /** From the file to the document that is merged. */
-async function filledWorkbook(archive: Archive, handOut: HandOut, path: string): Promise<number> {
+async function filledWorkbook({ database }: Archive, path: string): Promise<number> {
+  const [made] = handOuts(database);
+  if (made === undefined) throw new Error('Nothing was handed out');
   const file = await readTableFile(path);
   if (file.kind !== 'sheets') throw new Error('No workbook came back');
-  const document = packageContent(archive.database, handOutById(archive.database, handOut.id).packageId);
-  return readFillInWorkbook(file.sheets, path, { handOut, document }, TODAY).objectiveIds.length;
+  const base = { handOut: wholeHandOut(database, made), document: handOutContent(database, made.id) };
+  return readFillInWorkbook(file.sheets, path, base, TODAY).objectiveIds.length;
 }
