@@ -13,6 +13,8 @@ import { documentJson } from '../document/document-json.ts';
 const LEVEL = 3;
 /** Characters that are compressed by themselves, so that what a package holds is never whole in memory as a text. */
 const MEMBER = 1 << 20;
+/** Bytes that are read at once. */
+const PIECE = 1 << 16;
 
 /** What a package holds as an archive keeps it: compressed, and the objectives that are in it. */
 export const keptContent = z.strictObject({
@@ -52,7 +54,11 @@ export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocu
 export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
   const parser = jsonParser({ mostBytes: Number.POSITIVE_INFINITY });
   const decoder = new TextDecoder();
-  for (const text of gunzippedMembers(bytes)) parser.write(decoder.decode(text, { stream: true }));
+  for (const text of gunzippedMembers(bytes)) {
+    // Texts that are short are gone as soon as they were read.
+    for (let start = 0; start < text.length; start += PIECE)
+      parser.write(decoder.decode(text.subarray(start, start + PIECE), { stream: true }));
+  }
   parser.write(decoder.decode());
   // It was parsed before it was kept, and only this file keeps any.
   return parser.end() as ArchiveDocument;
