@@ -52,7 +52,20 @@ export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocu
 
 /** The content that `packedContent` made ready. */
 export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
-  const parser = jsonParser({ mostBytes: Number.POSITIVE_INFINITY });
+  // It was parsed before it was kept, and only this file keeps any.
+  return unpacked(bytes, (_name, row) => row) as ArchiveDocument;
+}
+
+/** Gives the rows of such a content one by one, so that they are never all in memory. @returns what is in it beside them. */
+export function unpackRows(bytes: Uint8Array, take: (table: string, row: unknown) => void): unknown {
+  return unpacked(bytes, (name, row) => {
+    take(name, row);
+    return null;
+  });
+}
+
+function unpacked(bytes: Uint8Array, item: (name: string, row: unknown) => unknown): unknown {
+  const parser = jsonParser({ item, mostBytes: Number.POSITIVE_INFINITY });
   const decoder = new TextDecoder();
   for (const text of gunzippedMembers(bytes)) {
     // Texts that are short are gone as soon as they were read.
@@ -60,6 +73,5 @@ export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
       parser.write(decoder.decode(text.subarray(start, start + PIECE), { stream: true }));
   }
   parser.write(decoder.decode());
-  // It was parsed before it was kept, and only this file keeps any.
-  return parser.end() as ArchiveDocument;
+  return parser.end();
 }
