@@ -12,7 +12,7 @@ allowUriNames();
 export const BUSY_TIMEOUT = 5_000;
 
 /** Pages kept in memory while writing, in KB: a big import then reads none of them back. */
-const WRITE_CACHE = 64_000;
+const WRITE_CACHE = 32_000;
 
 /**
  * Connects to an archive to write it: every guarantee of the format is switched on here. Where a -wal cannot be trusted the file gets a

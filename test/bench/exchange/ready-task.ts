@@ -26,7 +26,7 @@ import { isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { BENCH_PLAN, BENCH_STEP } from '../archive/bench-archive.ts';
 import { checkedDocument, copyOfDocument } from './changed-documents.ts';
 import type { ExchangeJob } from './exchange-job.ts';
-import { type PeerSheet, peerSheet, readByExceljs, writeByExceljs } from './peers/exceljs-peer.ts';
+import { type PeerSheet, peerSheet } from './peers/peer-sheet.ts';
 
 /** A task made ready: files are there and documents in memory, as whoever asks for it has them. Answers how much came of it. */
 type ReadyTask = () => number | Promise<number>;
@@ -34,7 +34,8 @@ type ReadyTask = () => number | Promise<number>;
 const WATCH: WorkWatch = { progress: () => undefined, signal: new AbortController().signal };
 const TODAY = isoDate.parse('2026-10-12');
 
-export function readyTask({ task, archive: path, folder }: ExchangeJob): ReadyTask {
+/** Makes a task ready; exceljs is loaded only by its own, since it would count in the memory of the others. */
+export async function readyTask({ task, archive: path, folder }: ExchangeJob): Promise<ReadyTask> {
   const archive = openArchive(path, BENCH_STEP);
   const packagePath = join(folder, 'bench.pegasoz');
   const workbookPath = join(folder, 'bench.xlsx');
@@ -51,10 +52,13 @@ export function readyTask({ task, archive: path, folder }: ExchangeJob): ReadyTa
       return () => filledWorkbook(archive, workbookPath);
     case 'xlsx out by exceljs': {
       const sheets = peerSheets(archive);
+      const { writeByExceljs } = await import('./peers/exceljs-peer.ts');
       return () => writeByExceljs(workbookPath, sheets);
     }
-    case 'xlsx in by exceljs':
+    case 'xlsx in by exceljs': {
+      const { readByExceljs } = await import('./peers/exceljs-peer.ts');
       return () => readByExceljs(workbookPath);
+    }
     case 'merge unchanged': {
       const base = readArchiveDocument(archive.database);
       const [mine, data] = [copyOfDocument(base), request(base, copyOfDocument(base))];

@@ -6,7 +6,7 @@ import { readyTask } from './ready-task.ts';
 /* A process of the bench: makes one task ready, does it once, tells what it cost. */
 
 const job = exchangeJob.parse(JSON.parse(process.argv[2] ?? ''));
-const task = readyTask(job);
+const task = await readyTask(job);
 globalThis.gc?.();
 const start = performance.now();
 const found = await task();
