@@ -8,6 +8,7 @@ import { textChunks } from '../../files/text-chunks.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { documentJson } from '../document/document-json.ts';
+import { SharedIds } from '../document/shared-ids.ts';
 
 /** Half the time of the usual level, for a tenth more bytes. */
 const LEVEL = 3;
@@ -53,7 +54,11 @@ export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocu
 /** The content that `packedContent` made ready. */
 export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
   // It was parsed before it was kept, and only this file keeps any.
-  return unpacked(bytes, (_name, row) => row) as ArchiveDocument;
+  const ids = new SharedIds();
+  return unpacked(bytes, (name, row) => {
+    ids.shareIn(name, row);
+    return row;
+  }) as ArchiveDocument;
 }
 
 /** Gives the rows of such a content one by one, so that they are never all in memory. @returns what is in it beside them. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ArchiveDocument, archiveDocument, type RowsByTable } from '../../../shared/schemas/archive-document.ts';
 import { DOCUMENT_TABLES, type DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import { eachTable } from '../../../shared/schemas/table-names.ts';
+import { SharedIds } from '../../archive/document/shared-ids.ts';
 import { jsonParser } from '../../files/json/parse-json.ts';
 
 /** By what a manifest tells a part. */
@@ -28,7 +29,14 @@ const TABLES: Readonly<Record<string, { readonly schema: z.ZodType }>> = DOCUMEN
 export class ContentReader {
   readonly #hash: Hash = createHash('sha256');
   readonly #decoder = decoder();
-  readonly #parser = jsonParser({ item: checkedRow });
+  readonly #ids = new SharedIds();
+  readonly #parser = jsonParser({
+    item: (name, item, index) => {
+      const row = checkedRow(name, item, index);
+      this.#ids.shareIn(name, row);
+      return row;
+    },
+  });
   #bytes = 0;
   #fault: { readonly error: unknown } | null = null;
 

@@ -9,9 +9,11 @@ export const EXCHANGE_TASKS = [
   'package out',
   'package in',
   'xlsx out',
-  'xlsx out by exceljs',
   'xlsx in',
-  'xlsx in by exceljs',
+  'xlsx rows out',
+  'xlsx rows out by exceljs',
+  'xlsx cells in',
+  'xlsx cells in by exceljs',
 ] as const;
 export const exchangeTask = z.enum(EXCHANGE_TASKS);
 export type ExchangeTask = z.infer<typeof exchangeTask>;
@@ -20,7 +22,8 @@ export type ExchangeTask = z.infer<typeof exchangeTask>;
 export const MADE_BY: Readonly<Partial<Record<ExchangeTask, ExchangeTask>>> = {
   'package in': 'package out',
   'xlsx in': 'xlsx out',
-  'xlsx in by exceljs': 'xlsx out by exceljs',
+  'xlsx cells in': 'xlsx out',
+  'xlsx cells in by exceljs': 'xlsx rows out by exceljs',
 };
 
 /** One measure to take: of a task on an archive, writing only in a folder. */

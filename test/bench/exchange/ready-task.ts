@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../electron/archive/document/archive-document.ts';
@@ -18,6 +18,8 @@ import { SHEET_TARGETS } from '../../../electron/exchange/spreadsheets/fill-in/f
 import { readFillInWorkbook } from '../../../electron/exchange/spreadsheets/fill-in/read-fill-in-workbook.ts';
 import { rowsSheet } from '../../../electron/exchange/spreadsheets/fill-in/rows-sheet.ts';
 import { readTableFile } from '../../../electron/exchange/spreadsheets/read-table-file.ts';
+import type { DraftSheet } from '../../../electron/exchange/spreadsheets/xlsx/workbook-draft.ts';
+import { writeXlsx } from '../../../electron/exchange/spreadsheets/xlsx/write-xlsx.ts';
 import { inLongWork } from '../../../electron/session/long-work/long-work.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
@@ -26,7 +28,7 @@ import { isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { BENCH_PLAN, BENCH_STEP } from '../archive/bench-archive.ts';
 import { checkedDocument, copyOfDocument } from './changed-documents.ts';
 import type { ExchangeJob } from './exchange-job.ts';
-import { type PeerSheet, peerSheet } from './peers/peer-sheet.ts';
+import { peerSheet } from './peers/peer-sheet.ts';
 
 /** A task made ready: files are there and documents in memory, as whoever asks for it has them. Answers how much came of it. */
 type ReadyTask = () => number | Promise<number>;
@@ -50,12 +52,18 @@ export async function readyTask({ task, archive: path, folder }: ExchangeJob): P
       return () => handedOut(archive, 'spreadsheet', workbookPath);
     case 'xlsx in':
       return () => filledWorkbook(archive, workbookPath);
-    case 'xlsx out by exceljs': {
-      const sheets = peerSheets(archive);
+    case 'xlsx rows out': {
+      const sheets = rowsInMemory(archive);
+      return () => writeRows(workbookPath, sheets);
+    }
+    case 'xlsx cells in':
+      return () => cellsOf(workbookPath);
+    case 'xlsx rows out by exceljs': {
+      const sheets = rowsInMemory(archive).map(peerSheet);
       const { writeByExceljs } = await import('./peers/exceljs-peer.ts');
       return () => writeByExceljs(workbookPath, sheets);
     }
-    case 'xlsx in by exceljs': {
+    case 'xlsx cells in by exceljs': {
       const { readByExceljs } = await import('./peers/exceljs-peer.ts');
       return () => readByExceljs(workbookPath);
     }
@@ -117,8 +125,8 @@ async function handedOut(archive: Archive, format: HandOutFormat, path: string):
   return statSync(path).size;
 }
 
-/** What `xlsx out` writes in its three sheets of rows. */
-function peerSheets({ database }: Archive): readonly PeerSheet[] {
+/** What `xlsx out` writes in its three sheets of rows, ready to be written. */
+function rowsInMemory({ database }: Archive): readonly DraftSheet[] {
   const document = readArchiveDocument(database);
   const objectiveIds = chosenObjectives(database, order('spreadsheet').choice).objectiveIds;
   const names = new DocumentNames(document, () => {
@@ -126,7 +134,24 @@ function peerSheets({ database }: Archive): readonly PeerSheet[] {
   });
   const content = fillInContent(document, objectiveIds);
   const written = { names, codeOf: content.codeOf };
-  return SHEET_TARGETS.map((target) => peerSheet(rowsSheet(content, target, 'everything', written)));
+  return SHEET_TARGETS.map((target) => {
+    const sheet = rowsSheet(content, target, 'everything', written);
+    return { ...sheet, rows: [...sheet.rows] };
+  });
+}
+
+async function writeRows(path: string, sheets: readonly DraftSheet[]): Promise<number> {
+  const bytes = await writeXlsx({ title: 'Bench', creator: 'Bench', createdAt: `${TODAY}T08:00:00Z`, sheets });
+  writeFileSync(path, bytes);
+  return bytes.length;
+}
+
+/** Cells of a workbook that hold something. */
+async function cellsOf(path: string): Promise<number> {
+  const file = await readTableFile(path);
+  if (file.kind !== 'sheets') throw new Error('No workbook came back');
+  const rows = file.sheets.flatMap((sheet) => sheet.rows);
+  return rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== undefined).length, 0);
 }
 
 async function receivedPackage(path: string, target: string): Promise<number> {
