@@ -4,6 +4,7 @@ import { type ArchiveDocument, archiveDocument, type RowsByTable } from '../../.
 import { DOCUMENT_TABLES, type DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import { eachTable } from '../../../shared/schemas/table-names.ts';
 import { SharedIds } from '../../archive/document/shared-ids.ts';
+import { FirstFault } from '../../files/first-fault.ts';
 import { jsonParser } from '../../files/json/parse-json.ts';
 
 /** By what a manifest tells a part. */
@@ -38,12 +39,13 @@ export class ContentReader {
     },
   });
   #bytes = 0;
-  #fault: { readonly error: unknown } | null = null;
+  /** After a fault the rest is only counted. */
+  readonly #fault = new FirstFault();
 
   write(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
     this.#hash.update(chunk);
-    this.#attempt(() => this.#parser.write(this.#decoder.decode(chunk, { stream: true })));
+    this.#fault.attempt(() => this.#parser.write(this.#decoder.decode(chunk, { stream: true })));
   }
 
   /** Of all that was written; to be asked once. */
@@ -53,8 +55,8 @@ export class ContentReader {
 
   /** @throws TypeError, SyntaxError, JsonTooLarge, ZodError: what was wrong first. */
   end(): ArchiveDocument {
-    this.#attempt(() => this.#parser.write(this.#decoder.decode()));
-    if (this.#fault !== null) throw this.#fault.error;
+    this.#fault.attempt(() => this.#parser.write(this.#decoder.decode()));
+    this.#fault.rethrow();
     const value = z.looseObject({}).parse(this.#parser.end());
     // Every row was checked when it came: what is left to check is the document around them.
     const around = eachTable<Record<DocumentTableName, unknown>>((name) =>
@@ -62,16 +64,6 @@ export class ContentReader {
     );
     const document = archiveDocument.parse({ ...value, ...around });
     return { ...document, ...eachTable<RowsByTable>((name) => value[name]) };
-  }
-
-  /** After a fault the rest is only counted. */
-  #attempt(work: () => void): void {
-    if (this.#fault !== null) return;
-    try {
-      work();
-    } catch (error) {
-      this.#fault = { error };
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { FirstFault } from '../../../files/first-fault.ts';
 import type { CellRange } from '../cells/cell.ts';
 import { columnOf, rangeNamed } from '../cells/cell-name.ts';
 import { type XmlHandlers, type XmlReader, xmlReader } from '../xml/read-xml.ts';
@@ -18,7 +19,7 @@ export class WorksheetReader {
   #bytes: Uint8Array[] = [];
   #length = 0;
   #isPlain = true;
-  #fault: { readonly error: unknown } | null = null;
+  readonly #fault = new FirstFault();
   #raw: RawCell | null = null;
   #target: 'value' | 'inline' | null = null;
   #isPronunciation = false;
@@ -30,29 +31,21 @@ export class WorksheetReader {
 
   /** Takes the next bytes; after a fault they are only let by. */
   write(bytes: Uint8Array): void {
-    if (this.#fault !== null) return;
-    this.#bytes.push(bytes);
-    this.#length += bytes.length;
-    if (this.#length >= PIECE) this.#attempt(() => this.#readBytes());
+    this.#fault.attempt(() => {
+      this.#bytes.push(bytes);
+      this.#length += bytes.length;
+      if (this.#length >= PIECE) this.#readBytes();
+    });
   }
 
   /** @throws SpreadsheetFault: what was wrong first. */
   end(): Worksheet {
-    this.#attempt(() => {
+    this.#fault.attempt(() => {
       this.#readBytes();
       this.#xml.end();
     });
-    if (this.#fault !== null) throw this.#fault.error;
+    this.#fault.rethrow();
     return { rows: this.#rows.rows, merged: this.#merged };
-  }
-
-  #attempt(work: () => void): void {
-    if (this.#fault !== null) return;
-    try {
-      work();
-    } catch (error) {
-      this.#fault = { error };
-    }
   }
 
   #readBytes(): void {
