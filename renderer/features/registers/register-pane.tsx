@@ -100,6 +100,6 @@ export function RegisterPane(props: RegisterPaneProps) {
 
 function filtered(entries: readonly RegisterEntry[], typed: string): readonly RegisterEntry[] {
   const words = (entry: RegisterEntry) => `${entry.note ?? ''} ${entry.label}`;
-  const found = new Set(matching(entries.map(words), typed, entries.length));
+  const found = new Set(matching(entries.map(words), typed, { most: entries.length }));
   return entries.filter((entry) => found.has(words(entry))).map((entry) => ({ ...entry, depth: 0 }));
 }

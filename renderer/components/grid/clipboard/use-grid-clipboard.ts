@@ -20,7 +20,7 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
     const shown = columns.slice(range.left, range.right + 1);
     const block = rows
       .slice(range.top, range.bottom + 1)
-      .map((row) => shown.map((column) => column.tidy(drafts.text(row, column))));
+      .map((row) => shown.map((column) => column.tidy(drafts.text(row, column), row)));
     event.clipboardData.setData('text/plain', formatTsv(block));
     if (event.type === 'cut') clear();
     else announce('Copiato.');
@@ -44,7 +44,7 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
       const ids = [...rows.map((row) => row.id), ...made];
       for (const { row, key, text } of plan.misfits) {
         const [id, column] = [ids[row - 1], columns.find((one) => one.key === key)];
-        if (id !== undefined && column !== undefined) drafts.put(id, column, text);
+        if (id !== undefined && column !== undefined) drafts.put(id, column, text, rows[row - 1] ?? null);
       }
       for (const { row, column } of plan.fitting) {
         const [id, of] = [ids[row], columns[column]];
