@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
+import { italianCount } from '../../../../shared/format/counted.ts';
 import { announce } from '../../announcer/announcer.tsx';
 import { cellPlace } from '../cell-place.ts';
 import type { GridWork } from '../commands/grid-work.ts';
@@ -51,7 +52,8 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
         if (id !== undefined && of !== undefined) drafts.desk.drop(cellPlace(id, of.key));
       }
       cursor.select(plan.range);
-      announce(`Incollate ${plan.range.bottom - plan.range.top + 1} righe.`);
+      const lines = plan.range.bottom - plan.range.top + 1;
+      announce(lines === 1 ? 'Incollata una riga.' : `Incollate ${italianCount(lines)} righe.`);
     });
   };
 
