@@ -84,18 +84,20 @@ async function showObjectives({ objectives, savedAt, undoState }: AcrossOutcome)
     refreshAcross(objective);
   }
   if (objectives.length > 0) followObjective();
-  if (objectives.some(namesNewPeople)) await loadRegisters();
+  if (objectives.some(namesWhatIsNew)) await loadRegisters();
 }
 
-/** Whether an objective names someone the registers do not have yet: typed for the first time. */
-function namesNewPeople(objective: AcrossOutcome['objectives'][number]): boolean {
-  const { people, councillors } = useArchive.getState().registers;
-  const known = new Set<Id | null>([null, ...people.map(({ id }) => id), ...councillors.map(({ id }) => id)]);
+/** Whether an objective names someone, or a value of a list, that the registers do not have yet: typed for the first time. */
+function namesWhatIsNew(objective: AcrossOutcome['objectives'][number]): boolean {
+  const { people, councillors, listItems } = useArchive.getState().registers;
+  const known = new Set<Id | null>([null, ...[people, councillors, listItems].flat().map(({ id }) => id)]);
   const named = [
     objective.responsibleId,
     objective.councillorId,
     ...objective.phases.map(({ responsibleId }) => responsibleId),
-    ...objective.participants.map(({ personId }) => personId),
+    ...objective.participants.flatMap(({ personId, relationId }) => [personId, relationId]),
+    objective.statusId,
+    ...objective.indicators.map(({ typeId }) => typeId),
   ];
   return named.some((id) => !known.has(id));
 }

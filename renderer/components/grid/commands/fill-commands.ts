@@ -21,7 +21,7 @@ export function fillCommands<Row extends { readonly id: string }, Patch extends 
   const { range } = cursor;
   const textAt = (row: number, column: number): string => {
     const [one, of] = [rows[row], columns[column]];
-    return one === undefined || of === undefined ? '' : of.tidy(drafts.text(one, of));
+    return one === undefined || of === undefined ? '' : of.tidy(drafts.text(one, of), one);
   };
 
   /** @param filled texts for the cells of a column from `top` on. */
@@ -33,7 +33,7 @@ export function fillCommands<Row extends { readonly id: string }, Patch extends 
       for (const [down, text] of filled(column).entries()) {
         const row = rows[top + down];
         if (row === undefined || textAt(top + down, column) === text) continue;
-        drafts.put(row.id, of, text);
+        drafts.put(row.id, of, text, row);
         cells += 1;
       }
     }
