@@ -1,10 +1,13 @@
 import { unsavedTexts } from '../../components/saving/open-desks.ts';
+import type { AcrossName } from '../../stores/across-store.ts';
 import type { ObjectiveTab, Target } from '../../stores/interface-store.ts';
 
 /** What a text that is not saved belongs to, by the names that desks and places are given where they are shown. */
 export type DraftOwner =
   | { readonly kind: 'row'; readonly objectiveId: string; readonly tab: ObjectiveTab; readonly target: Target }
   | { readonly kind: 'objective'; readonly objectiveId: string; readonly tab: ObjectiveTab; readonly target: Target }
+  /** In a grid over rows of many objectives. */
+  | { readonly kind: 'across'; readonly screen: AcrossName; readonly rowId: string; readonly columnKey: string }
   | { readonly kind: 'register'; readonly entryId: string; readonly isPerson: boolean }
   | { readonly kind: 'settings' };
 
@@ -46,6 +49,8 @@ function ownerOf(desk: string, place: string): DraftOwner {
     const [entity, tab] = grid;
     const space = place.indexOf(' ');
     const target = { entity, rowId: place.slice(0, space), field: place.slice(space + 1) };
+    if (first === 'across' && (kind === 'phases' || kind === 'indicators'))
+      return { kind: 'across', screen: kind, rowId: target.rowId, columnKey: target.field };
     return { kind: 'row', objectiveId: first, tab, target };
   }
   if (kind === 'objective') {

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
 import { Refusal } from '../../refusal.ts';
+import { ownerAcross, useAcrossViews } from '../../stores/across-store.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
@@ -38,6 +39,10 @@ export async function goToUnsaved(): Promise<void> {
         target: owner.isPerson ? { entity: 'person', rowId: owner.entryId, field: null } : null,
       });
       break;
+    case 'across':
+      useAcrossViews.setState((views) => ({ [owner.screen]: { ...views[owner.screen], at: owner } }));
+      useInterface.setState({ screen: owner.screen });
+      break;
     case 'row':
     case 'objective':
       useInterface.setState({ tab: owner.tab, target: owner.target });
@@ -51,6 +56,11 @@ export async function goToUnsaved(): Promise<void> {
 async function placeOf(owner: DraftOwner): Promise<string> {
   if (owner.kind === 'settings') return 'impostazioni';
   if (owner.kind === 'register') return 'elenchi';
+  if (owner.kind === 'across') {
+    const objectiveId = ownerAcross(owner.screen, owner.rowId);
+    const grid = owner.screen === 'phases' ? 'fasi' : 'indicatori';
+    return objectiveId === null ? grid : `${await codeOf(objectiveId)}, ${grid}`;
+  }
   return `${await codeOf(owner.objectiveId)}, ${TABS[owner.tab]}`;
 }
 

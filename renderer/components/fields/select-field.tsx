@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { takeOnlyHighlighted } from '../../theme/take-highlighted.ts';
 import type { ValueKind } from '../values/value-kind.ts';
 import { controlProps, type FieldProps } from './field-props.ts';
 import { matching } from './matching.ts';
@@ -16,12 +17,16 @@ export function SelectField({ choices, foundBy, added, clearable = false, ...fie
   const { value, ...control } = controlProps(field);
   const [search, setSearch] = useState(choices.includes(value) ? value : '');
   const adding = added?.(search) ?? null;
+  const isAloneAdding = adding !== null && matching(choices, search, { most: 1, foundBy }).length === 0;
   return (
     <Select
       {...control}
       data={[...new Set(adding === null ? choices : [...choices, adding])]}
       value={choices.includes(value) ? value : null}
       searchable
+      // What would be added to the list is taken when it is chosen, never because it is all that is left.
+      selectFirstOptionOnChange={!isAloneAdding}
+      {...(isAloneAdding ? { onKeyDownCapture: takeOnlyHighlighted } : {})}
       searchValue={search}
       onSearchChange={setSearch}
       filter={({ options, search: typed, limit }) => {

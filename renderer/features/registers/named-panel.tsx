@@ -42,39 +42,41 @@ export function NamedPanel({ register, rows, target }: NamedPanelProps) {
   const row = rows.find(({ id }) => id === chosen);
   const first = entries.find(({ id }) => id === merging);
   return (
-    <RegisterPane
-      label={label}
-      purpose={purpose}
-      entries={entries}
-      chosen={chosen}
-      onChoose={setChosen}
-      comesAsTable={kind === 'person'}
-      {...(doubles.length === 0 ? {} : { doubles: { count: doubles.length, onUnite: () => setUniting(true) } })}
-      adding={{
-        label: addLabel,
-        questions: [{ name: 'name', label: fieldLabel, blank }],
-        row: ({ name = '' }) => ({ kind, fields: { name } }),
-      }}
-    >
-      {row !== undefined && (
-        <EntryDetail key={row.id} kind={kind} id={row.id} name={row.name} onMerge={() => setMerging(row.id)}>
-          <NameField register={register} row={row} />
-        </EntryDetail>
-      )}
+    <>
+      <RegisterPane
+        label={label}
+        purpose={purpose}
+        entries={entries}
+        chosen={chosen}
+        onChoose={setChosen}
+        comesAsTable={kind === 'person'}
+        {...(doubles.length === 0 ? {} : { doubles: { count: doubles.length, onUnite: () => setUniting(true) } })}
+        adding={{
+          label: addLabel,
+          questions: [{ name: 'name', label: fieldLabel, blank }],
+          row: ({ name = '' }) => ({ kind, fields: { name } }),
+        }}
+      >
+        {row !== undefined && (
+          <EntryDetail key={row.id} kind={kind} id={row.id} name={row.name} onMerge={() => setMerging(row.id)}>
+            <NameField register={register} row={row} />
+          </EntryDetail>
+        )}
+        {first !== undefined && (
+          <MergeDialog
+            kind={kind}
+            entries={entries}
+            first={first.id}
+            second={likely(entries, first)}
+            onMerged={setChosen}
+            onClose={() => setMerging(null)}
+          />
+        )}
+      </RegisterPane>
       {isUniting && (
         <DoublesDialog kind={kind} doubles={doubles} onMerged={setChosen} onClose={() => setUniting(false)} />
       )}
-      {first !== undefined && (
-        <MergeDialog
-          kind={kind}
-          entries={entries}
-          first={first.id}
-          second={likely(entries, first)}
-          onMerged={setChosen}
-          onClose={() => setMerging(null)}
-        />
-      )}
-    </RegisterPane>
+    </>
   );
 }
 
