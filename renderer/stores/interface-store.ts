@@ -43,12 +43,16 @@ export interface InterfaceState {
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the rows of grids take one line each, their texts cut. */
   readonly oneLineRows: boolean;
+  /** The objectives that were on screen, the last first. */
+  readonly recentObjectives: readonly Id[];
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
   readonly handOutOf: Id | null;
+  /** The one objective to print; null where the dialog is to ask which. */
+  readonly printOf: Id | null;
   /** The received hand-out to return; null where the dialog is to ask, if there is more than one. */
   readonly returnOf: Id | null;
   /** The cell or field that a finding leads to, until it is reached. */
@@ -75,9 +79,11 @@ export const useInterface = create<InterfaceState>()(
       zoom: 100,
       columnWidths: {},
       oneLineRows: false,
+      recentObjectives: [],
       dialog: null,
       newBelow: null,
       handOutOf: null,
+      printOf: null,
       returnOf: null,
       target: null,
     }),
@@ -88,6 +94,7 @@ export const useInterface = create<InterfaceState>()(
         dialog: _dialog,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
+        printOf: _printOf,
         returnOf: _returnOf,
         target: _target,
         ...kept

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelCode } from './level.ts';
-import { code, lineText } from './primitives.ts';
+import { code, id, lineText } from './primitives.ts';
 
 /**
  * Which objectives to print or list. Absent criteria select everything. `text` is looked for inside the short description,
@@ -13,3 +13,7 @@ export const selection = z.strictObject({
   centre: code.optional(),
 });
 export type Selection = z.infer<typeof selection>;
+
+/** What a window prints: `only` these, of those that the rest selects. It never leaves the archive, as a selection may. */
+export const printSelection = selection.extend({ only: z.array(id).min(1).optional() });
+export type PrintSelection = z.infer<typeof printSelection>;

@@ -75,7 +75,8 @@ export function Dialogs() {
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const replaced = useReplaced((state) => state.fileName);
   const { left, answer } = useLeaving();
-  const onClose = () => useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, returnOf: null });
+  const onClose = () =>
+    useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, printOf: null, returnOf: null });
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>

@@ -21,8 +21,8 @@ const ofCommands = (isAsked: (command: Command) => boolean): readonly Shortcut[]
 
 /** Every key of the window, as the sheet shows them. Those of the commands and of the grids are the lists that answer them. */
 export const SHORTCUTS: readonly ShortcutGroup[] = [
-  { title: 'Dappertutto', shortcuts: ofCommands(({ group }) => group !== 'look') },
-  { title: 'Finestra', shortcuts: ofCommands(({ group }) => group === 'look') },
+  { title: 'Dappertutto', shortcuts: ofCommands(({ group }) => group !== 'look' && group !== 'panes') },
+  { title: 'Finestra', shortcuts: ofCommands(({ group }) => group === 'look' || group === 'panes') },
   {
     title: 'Bordi tra i riquadri',
     shortcuts: [
@@ -63,7 +63,13 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: '+', does: 'Ingrandisce la pagina' },
       { keys: '-', does: 'Rimpicciolisce la pagina' },
       { keys: '0', does: 'Adatta alla larghezza' },
+      { keys: 'Ctrl+rotella', does: 'Ingrandisce e rimpicciolisce' },
+      { keys: 'Clic', does: 'Porta al campo da cui viene il testo' },
     ],
+  },
+  {
+    title: 'Pagine al posto dell’obiettivo',
+    shortcuts: [{ keys: 'Esc', does: 'Torna dove si era' }],
   },
   {
     title: 'Elenchi',

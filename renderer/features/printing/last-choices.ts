@@ -3,10 +3,11 @@ import { dateKind } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
 import { EVERY } from '../../pieces/selection/typed-selection.ts';
 import { useArchive } from '../../stores/archive-store.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { type PrintFormInput, printForm } from './print-form.ts';
 
-/** The day is always today's, the rest is as it was printed the last time. */
-const remembered = printForm.omit({ date: true });
+/** The day is always today's, one objective alone what was just asked for, the rest is as it was printed the last time. */
+const remembered = printForm.omit({ date: true, alone: true });
 type Remembered = z.infer<typeof remembered>;
 
 /**
@@ -30,11 +31,12 @@ export function firstChoices(): PrintFormInput {
     plan: registers.plans.some(({ code }) => code === last.plan) || last.plan === EVERY ? last.plan : onScreen,
     centre: registers.centres.some(({ code }) => code === last.centre) ? last.centre : EVERY,
     date: dateKind.format(today()),
+    alone: useInterface.getState().printOf !== null,
   };
 }
 
 /** Keeps the choices of a print for the next one. */
-export function rememberChoices({ date: _date, ...choices }: PrintFormInput): void {
+export function rememberChoices({ date: _date, alone: _alone, ...choices }: PrintFormInput): void {
   localStorage.setItem(keyOf(useArchive.getState().archive?.fileName), JSON.stringify(choices));
 }
 

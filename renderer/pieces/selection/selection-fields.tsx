@@ -8,13 +8,16 @@ interface SelectionFieldsProps {
   readonly onChange: (field: keyof TypedSelection, value: string) => void;
   /** Which stands first and takes the focus. */
   readonly first: 'plan' | 'centre';
+  /** Whether something else has been chosen, so that these do not count. */
+  readonly disabled?: boolean;
   /** Why the words to look for are refused. */
   readonly textProblem?: string | undefined;
   readonly onTextLeft?: () => void;
 }
 
 /** Which objectives: by plan, level, words and centre; blank is all of them. */
-export function SelectionFields({ value, onChange, first, textProblem, onTextLeft }: SelectionFieldsProps) {
+export function SelectionFields(props: SelectionFieldsProps) {
+  const { value, onChange, first, disabled = false, textProblem, onTextLeft } = props;
   const { plans, centres } = useArchive((state) => state.registers);
   const levels = useArchive(({ archive }) => archive?.levels ?? []);
   const centre = (
@@ -23,6 +26,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
       description="Con i suoi sotto-centri."
       inputWrapperOrder={['label', 'input', 'description']}
       placeholder="Tutti i centri"
+      disabled={disabled}
       data={centres.flatMap(({ code, longName, shortName }) =>
         code === null ? [] : [{ value: code, label: `${code}  ${longName || shortName}` }],
       )}
@@ -44,6 +48,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
       {first === 'centre' && <div className={styles.wide}>{centre}</div>}
       <Select
         label="Vista"
+        disabled={disabled}
         data={[
           { value: EVERY, label: 'Tutte le viste' },
           ...plans.map(({ code, name }) => ({ value: code, label: name })),
@@ -55,6 +60,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
       />
       <Select
         label="Livello"
+        disabled={disabled}
         data={[
           { value: EVERY, label: 'Tutti i livelli' },
           ...levels.map(({ code, label }) => ({ value: code, label })),
@@ -65,6 +71,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
       />
       <TextInput
         label="Descrizione sintetica"
+        disabled={disabled}
         description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         error={textProblem}
