@@ -50,7 +50,13 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
-          {shown !== null && <Checkbox label={`Solo questo obiettivo: ${shown.code}`} {...register('alone')} />}
+          {shown !== null && (
+            <Checkbox
+              label={`Solo questo obiettivo: ${shown.code}`}
+              data-autofocus={first.alone || undefined}
+              {...register('alone')}
+            />
+          )}
           <SelectionFields
             disabled={alone && shown !== null}
             value={{ plan, level, text, centre }}
