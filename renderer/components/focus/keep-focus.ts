@@ -68,8 +68,7 @@ export function focusPlace(): FocusPlace | null {
 export function bringFocus(asked: FocusPlace | null): void {
   const place = lasting(asked) ?? asked;
   const found = place === null ? null : foundAgain(place);
-  if (found !== null) give(found);
-  else standFor(place, nextBest(place?.pane ?? null));
+  if (found === null || !give(found)) standFor(place, nextBest(place?.pane ?? null));
 }
 
 /** Where the focus was last in a pane; where keys begin in it, if it was never there. */
@@ -104,8 +103,7 @@ function look(): void {
 /** Nothing under a dialog gets the focus. */
 function bringWithin(dialog: HTMLElement): void {
   const found = last === null ? null : foundAgain(last);
-  if (found !== null && dialog.contains(found)) give(found);
-  else standFor(last?.pane === null ? last : null, dialog);
+  if (found === null || !dialog.contains(found) || !give(found)) standFor(last?.pane === null ? last : null, dialog);
 }
 
 /** Goes on from a stand-in to what it stands for, if that has come. */
@@ -126,9 +124,11 @@ function standBy(element: HTMLElement, place: FocusPlace | null): void {
   giving = false;
 }
 
-function give(element: HTMLElement): void {
+/** @returns whether it took the focus. */
+function give(element: HTMLElement): boolean {
   standIn = null;
   element.focus();
+  return document.activeElement === element;
 }
 
 function nextBest(first: string | null): HTMLElement | null {
