@@ -92,8 +92,9 @@ test('keys go from pane to pane, from tab to tab, save, and make an objective', 
   expect(await again.inputValue()).toBe('Un titolo');
 });
 
-test('at 1366 by 768 the whole menu is in sight', async () => {
+test('at 1366 by 768 the whole menu is in sight, and the whole hand-out dialog', async () => {
   const { page } = await openSampleApp();
+  await goTo(page, '2026_A01_01');
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   const menu = page.getByRole('menu');
   await menu.waitFor();
@@ -106,4 +107,10 @@ test('at 1366 by 768 the whole menu is in sight', async () => {
   const box = await menu.boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(768);
   expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+
+  // So is all that is asked before objectives are handed out.
+  await page.getByRole('menuitem', { name: /^Consegna obiettivi/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'Consegna obiettivi' });
+  await dialog.getByText(/^Si consegnano/u).waitFor();
+  await expect.poll(() => dialog.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
 });
