@@ -6,6 +6,7 @@ import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
 import { Dialogs } from './frame/dialogs.tsx';
 import { useClosing } from './window/use-closing.ts';
+import { useDroppedFiles } from './window/use-dropped-files.ts';
 import { useInterfaceLook } from './window/use-interface-look.ts';
 import { useKeyboard } from './window/use-keyboard.ts';
 
@@ -21,6 +22,7 @@ export function App() {
   useInterfaceLook();
   useKeyboard();
   useClosing();
+  useDroppedFiles();
   return (
     <>
       <Suspense fallback={null}>{isOpen ? <Workspace /> : <StartScreen />}</Suspense>

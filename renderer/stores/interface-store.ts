@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { ChosenFile } from '../../shared/ipc/channels/importing.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { TextZoom } from '../theme/text-zoom.ts';
 
@@ -55,6 +56,8 @@ export interface InterfaceState {
   readonly printOf: Id | null;
   /** The received hand-out to return; null where the dialog is to ask, if there is more than one. */
   readonly returnOf: Id | null;
+  /** Dropped files that the dialog begins with. */
+  readonly dropped: readonly ChosenFile[];
   /** The cell or field that a finding leads to, until it is reached. */
   readonly target: Target | null;
 }
@@ -84,6 +87,7 @@ export const useInterface = create<InterfaceState>()(
       newBelow: null,
       handOutOf: null,
       printOf: null,
+      dropped: [],
       returnOf: null,
       target: null,
     }),
@@ -95,6 +99,7 @@ export const useInterface = create<InterfaceState>()(
         newBelow: _newBelow,
         handOutOf: _handOutOf,
         printOf: _printOf,
+        dropped: _dropped,
         returnOf: _returnOf,
         target: _target,
         ...kept

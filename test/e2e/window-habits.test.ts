@@ -1,3 +1,5 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cell, isSaved, show } from './support/objective-screen.ts';
@@ -77,6 +79,14 @@ test('keys go from pane to pane, from tab to tab, save, and make an objective', 
   await page.getByRole('article').getByText('Scritta a metà').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
 
+  // The menu of the right button copies and pastes as the keys do.
+  const source = await cell(page, 1, 0).textContent();
+  await cell(page, 1, 0).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Copia/u }).click();
+  await cell(page, 2, 0).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Incolla/u }).click();
+  await expect.poll(() => cell(page, 2, 0).textContent()).toBe(source);
+
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'Nuovo obiettivo' });
   const title = dialog.getByRole('textbox', { name: 'Descrizione estesa' });
@@ -113,4 +123,45 @@ test('at 1366 by 768 the whole menu is in sight, and the whole hand-out dialog',
   const dialog = page.getByRole('dialog', { name: 'Consegna obiettivi' });
   await dialog.getByText(/^Si consegnano/u).waitFor();
   await expect.poll(() => dialog.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+});
+
+test('files dropped on the window open as archive, come in as schede or table, are looked at as package', async () => {
+  const { page, folder, archive } = await openSampleApp();
+  const session = await page.context().newCDPSession(page);
+  const drop = async (...files: string[]) => {
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  };
+  const at = (name: string, text: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const dialog = page.getByRole('dialog');
+  const leave = async () => {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const [one, two] = [at('una.txt', 'Non è una scheda.'), at('due.txt', 'Nemmeno questa.')];
+  await drop(one, two);
+  await dialog.getByRole('list', { name: 'File' }).getByText('due.txt').first().waitFor();
+  await dialog.getByText('una.txt').first().waitFor();
+  await leave();
+
+  await drop(at('fasi.csv', 'Codice obiettivo;Descrizione\n2026_A01_01;Una fase in più\n'));
+  await dialog.getByText('Una fase in più').first().waitFor();
+  await leave();
+
+  await drop(at('consegna.pegasoz', 'Non è un pacchetto.'));
+  await dialog.getByText('consegna.pegasoz', { exact: false }).or(dialog.getByRole('alert')).first().waitFor();
+  await leave();
+
+  await drop(one, archive);
+  await page.getByRole('alert').getByText('non sono tutti dello stesso tipo').waitFor();
+
+  const other = join(folder, 'altro.pegaso');
+  copyFileSync(archive, other);
+  await drop(other);
+  await expect.poll(() => page.title()).toContain('altro.pegaso');
 });

@@ -76,7 +76,14 @@ export function Dialogs() {
   const replaced = useReplaced((state) => state.fileName);
   const { left, answer } = useLeaving();
   const onClose = () =>
-    useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, printOf: null, returnOf: null });
+    useInterface.setState({
+      dialog: null,
+      newBelow: null,
+      handOutOf: null,
+      printOf: null,
+      returnOf: null,
+      dropped: [],
+    });
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>

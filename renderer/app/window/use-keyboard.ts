@@ -9,6 +9,9 @@ import { runCommand } from '../commands/run-command.ts';
 
 const commandOf = keymap(COMMANDS);
 
+/** There Alt and an arrow go by words in a text. */
+const IS_MAC = navigator.userAgent.includes('Macintosh');
+
 /** Answered last: Alt and the down arrow open the calendar of a date that is being written. A list opens with the arrow alone. */
 const isLeftToFields = (command: CommandName, target: EventTarget | null) =>
   (command === 'previous' || command === 'next') && !isListOfForm(target);
@@ -65,7 +68,10 @@ export function useKeyboard(): void {
 function isAsked(command: CommandName, { target }: KeyboardEvent, typedHere: boolean): boolean {
   // Over a dialog the window waits; but the finder may be asked for something else.
   if (hasDialog() && useFinder.getState().scope === null) return false;
-  const isOfText = command === 'shortcuts' || ((command === 'undo' || command === 'redo') && typedHere);
+  const isOfText =
+    command === 'shortcuts' ||
+    (command === 'back' && IS_MAC) ||
+    ((command === 'undo' || command === 'redo') && typedHere);
   return !(isOfText && isText(target)) && canRun(command);
 }
 

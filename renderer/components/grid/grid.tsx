@@ -50,7 +50,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
         onGo={grid.goTo}
         onDismiss={actions.dismiss}
       />
-      <GridMenu over={refs.frame} readOnly={readOnly} onPaste={null} />
+      <GridMenu over={refs.frame} readOnly={readOnly} onPaste={props.onPaste ?? null} />
       {addLabel !== undefined && edits.insert !== null && !readOnly && (
         <Button
           variant="subtle"

@@ -9,6 +9,7 @@ import { dateKind } from '../../components/values/date-kind.ts';
 import { percentageKind } from '../../components/values/number-kind.ts';
 import { suggestedKind } from '../../components/values/text-kind.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { pasteHere } from './paste-here.ts';
 import { listChoices } from './register-choices.ts';
 import { rowEdits } from './row-edits.ts';
 import { useGridLook } from './use-grid-look.ts';
@@ -43,6 +44,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
       empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       marks={marks}
       look={look}
+      onPaste={pasteHere}
     />
   );
 }
