@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { COMMANDS, type CommandName, commandNamed } from '../../../shared/commands.ts';
 import { keymap } from '../../components/keyboard/keymap.ts';
+import { PAGE_KEYS } from '../../components/keyboard/page-keys.ts';
 import { useFinder } from '../../features/finder/open-finder.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
@@ -8,6 +9,7 @@ import { hasDialog } from '../commands/has-dialog.ts';
 import { runCommand } from '../commands/run-command.ts';
 
 const commandOf = keymap(COMMANDS);
+const pageKey = keymap(PAGE_KEYS);
 
 /** There Alt and an arrow go by words in a text. */
 const IS_MAC = navigator.userAgent.includes('Macintosh');
@@ -44,10 +46,8 @@ export function useKeyboard(): void {
       void runCommand(command);
     };
     const onKeyLast = (event: KeyboardEvent) => {
-      const command = event.key === 'Escape' && !isOffering && leavesPage(event) ? 'back' : commandOf(event);
-      if (command === null || event.defaultPrevented || hasDialog()) return;
-      if (event.key !== 'Escape' && !isLeftToFields(command, event.target)) return;
-      if (!canRun(command)) return;
+      const command = lastCommandOf(event, isOffering);
+      if (command === null || event.defaultPrevented || hasDialog() || !canRun(command)) return;
       event.preventDefault();
       void runCommand(command);
     };
@@ -62,6 +62,13 @@ export function useKeyboard(): void {
       window.removeEventListener('keydown', onKeyLast);
     };
   }, []);
+}
+
+/** What a stroke means that nothing around it has taken. @param isOffering whether a menu or a list was open when it was made. */
+function lastCommandOf(event: KeyboardEvent, isOffering: boolean): CommandName | null {
+  if (pageKey(event) !== null) return !isOffering && leavesPage(event) ? 'back' : null;
+  const command = commandOf(event);
+  return command !== null && isLeftToFields(command, event.target) ? command : null;
 }
 
 /** Whether a stroke means the command, where it was made. */

@@ -1,6 +1,7 @@
 import { COMMANDS, type Command } from '../../../shared/commands.ts';
 import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import { CLIPBOARD_KEYS, EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../components/grid/cursor/grid-keymap.ts';
+import { PAGE_KEYS } from '../../components/keyboard/page-keys.ts';
 
 /** A stroke of keys and what it does. */
 export interface Shortcut {
@@ -69,7 +70,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   },
   {
     title: 'Pagine al posto dell’obiettivo',
-    shortcuts: [{ keys: 'Esc', does: 'Torna dove si era' }],
+    shortcuts: PAGE_KEYS,
   },
   {
     title: 'Elenchi',
