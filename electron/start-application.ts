@@ -25,6 +25,7 @@ import { registerHandlers } from './handlers/register-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
 import { salvageHandlers } from './handlers/salvage-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
+import { windowHandlers } from './handlers/window-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createBackupFolder } from './session/backups/backup-folder.ts';
 import { createBackups } from './session/backups/backups.ts';
@@ -74,6 +75,7 @@ export const startApplication: StartApplication = (host) => {
     handlers: {
       ...archiveHandlers(session, backups),
       ...backupHandlers(session, backups, folder, merges),
+      ...windowHandlers(session),
       ...objectiveHandlers(session),
       ...rowHandlers(session),
       ...acrossHandlers(session),

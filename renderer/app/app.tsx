@@ -7,6 +7,7 @@ import { useArchive } from '../stores/archive-store.ts';
 import { Dialogs } from './frame/dialogs.tsx';
 import { watchGoneDrafts } from './unsaved/gone-drafts.ts';
 import { useClosing } from './window/use-closing.ts';
+import { useDroppedFiles } from './window/use-dropped-files.ts';
 import { useInterfaceLook } from './window/use-interface-look.ts';
 import { useKeyboard } from './window/use-keyboard.ts';
 
@@ -23,6 +24,7 @@ export function App() {
   useKeyboard();
   useClosing();
   useEffect(watchGoneDrafts, []);
+  useDroppedFiles();
   return (
     <>
       <Suspense fallback={null}>{isOpen ? <Workspace /> : <StartScreen />}</Suspense>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { ChosenFile } from '../../shared/ipc/channels/importing.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { TextZoom } from '../theme/text-zoom.ts';
 
@@ -53,6 +54,8 @@ export interface InterfaceState {
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the rows of grids take one line each, their texts cut. */
   readonly oneLineRows: boolean;
+  /** The objectives that were on screen, the last first. */
+  readonly recentObjectives: readonly Id[];
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
   /** Whether the years of the plan are there to be chosen. */
@@ -61,8 +64,12 @@ export interface InterfaceState {
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
   readonly handOutOf: Id | null;
+  /** The one objective to print; null where the dialog is to ask which. */
+  readonly printOf: Id | null;
   /** The received hand-out to return; null where the dialog is to ask, if there is more than one. */
   readonly returnOf: Id | null;
+  /** Dropped files that the dialog begins with. */
+  readonly dropped: readonly ChosenFile[];
   /** The cell or field that a finding leads to, until it is reached. */
   readonly target: Target | null;
 }
@@ -88,10 +95,13 @@ export const useInterface = create<InterfaceState>()(
       years: {},
       columnWidths: {},
       oneLineRows: false,
+      recentObjectives: [],
       dialog: null,
       yearsOpen: false,
       newBelow: null,
       handOutOf: null,
+      printOf: null,
+      dropped: [],
       returnOf: null,
       target: null,
     }),
@@ -103,6 +113,8 @@ export const useInterface = create<InterfaceState>()(
         yearsOpen: _yearsOpen,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
+        printOf: _printOf,
+        dropped: _dropped,
         returnOf: _returnOf,
         target: _target,
         ...kept

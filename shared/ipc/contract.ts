@@ -16,6 +16,7 @@ import { registerChannels } from './channels/registers.ts';
 import { rowChannels } from './channels/rows.ts';
 import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
+import { windowChannels } from './channels/window.ts';
 
 /** Everything the renderer may ask of the application: channel name to its input and output. */
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   ...mergingChannels,
   ...tableChannels,
   ...salvageChannels,
+  ...windowChannels,
 } as const satisfies Record<string, Channel>;
 
 export type Contract = typeof contract;

@@ -75,7 +75,15 @@ export function Dialogs() {
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const replaced = useReplaced((state) => state.fileName);
   const { left, places, answer } = useLeaving();
-  const onClose = () => useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, returnOf: null });
+  const onClose = () =>
+    useInterface.setState({
+      dialog: null,
+      newBelow: null,
+      handOutOf: null,
+      printOf: null,
+      returnOf: null,
+      dropped: [],
+    });
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>

@@ -39,7 +39,7 @@ const MergeScreen = lazy(async () => ({
 export function MainPane() {
   const screen = useInterface((state) => state.screen);
   return (
-    <main className={styles.main}>
+    <main className={styles.main} data-pane="main" tabIndex={-1}>
       <MergeReminder />
       <ReceivedBar />
       <Suspense fallback={<Loader role="status" aria-label="Caricamento" />}>{screenOf(screen)}</Suspense>

@@ -61,5 +61,7 @@ export interface GridProps<Row extends { readonly id: string }, Patch extends ob
   readonly onOpen?: (rowId: string, columnKey: string) => void;
   /** Absent where nothing is arranged. */
   readonly look?: GridLook;
+  /** Pastes what the clipboard holds where the focus is, for the menu; absent where only the keys can. */
+  readonly onPaste?: () => void;
   readonly ref?: Ref<GridHandle>;
 }

@@ -5,6 +5,7 @@ import { columnWidths } from './drawn/column-widths.ts';
 import { GridBody } from './drawn/grid-body.tsx';
 import { GridFoot } from './drawn/grid-foot.tsx';
 import { GridHead } from './drawn/grid-head.tsx';
+import { GridMenu } from './drawn/grid-menu.tsx';
 import { GridNotices } from './drawn/grid-notices.tsx';
 import { SelectionSum } from './drawn/selection-sum.tsx';
 import styles from './grid.module.css';
@@ -50,6 +51,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
         onGo={grid.goTo}
         onDismiss={actions.dismiss}
       />
+      <GridMenu over={refs.frame} readOnly={readOnly} onPaste={props.onPaste ?? null} />
       <div className={styles.under}>
         {addLabel !== undefined && edits.insert !== null && !readOnly && (
           <Button variant="subtle" leftSection={<IconPlus aria-hidden size="1rem" />} onClick={grid.add}>

@@ -62,6 +62,7 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
             label="Descrizione estesa"
             description="È il titolo che si legge in testa alla scheda."
             minLines={2}
+            breaks={false}
             printWidthEm={SCHEDA_COLUMNS.title.widthEm}
             {...title}
           />

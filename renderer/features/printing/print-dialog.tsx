@@ -9,11 +9,11 @@ import { DateField } from '../../components/fields/date-field.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
 import { SelectionFields } from '../../pieces/selection/selection-fields.tsx';
-import { selectionOf } from '../../pieces/selection/typed-selection.ts';
 import { refusalMessage } from '../../refusal.ts';
+import { useObjective } from '../../stores/objective-store.ts';
 import { firstChoices, rememberChoices } from './last-choices.ts';
 import { PrintCount } from './print-count.tsx';
-import { orderOf, type PrintForm, type PrintFormInput, printForm } from './print-form.ts';
+import { orderOf, type PrintForm, type PrintFormInput, printedSelection, printForm } from './print-form.ts';
 import { startPrint, usePrintJob } from './print-job.ts';
 import styles from './printing.module.css';
 
@@ -32,17 +32,18 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     defaultValues: first,
     mode: 'onTouched',
   });
-  const chosen = useWatch({
+  const { alone, ...chosen } = useWatch({
     control,
-    compute: ({ plan, year, level, text, centre }) => ({ plan, year, level, text, centre }),
+    compute: ({ plan, year, level, text, centre, alone }) => ({ plan, year, level, text, centre, alone }),
   });
+  const shown = useObjective(({ objective }) => objective);
 
   const print = handleSubmit(async (form) => {
     setRefusal(null);
     rememberChoices(getValues());
     try {
       await saveEverything();
-      if (await startPrint(orderOf(form))) onClose();
+      if (await startPrint(orderOf(form, shown?.id ?? null))) onClose();
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
     }
@@ -52,7 +53,15 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
+          {shown !== null && (
+            <Checkbox
+              label={`Solo questo obiettivo: ${shown.code}`}
+              data-autofocus={first.alone || undefined}
+              {...register('alone')}
+            />
+          )}
           <SelectionFields
+            disabled={alone && shown !== null}
             value={chosen}
             onChange={(field, value) =>
               setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
@@ -100,7 +109,9 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
             <AmberNote>Qualche modifica non è ancora salvata: si stampa quello che è nell'archivio.</AmberNote>
           )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
-          <DialogFoot said={<PrintCount selection={selectionOf(chosen)} isBusy={isBusy} />}>
+          <DialogFoot
+            said={<PrintCount selection={printedSelection({ ...chosen, alone }, shown?.id ?? null)} isBusy={isBusy} />}
+          >
             <Button variant="default" onClick={onClose}>
               Annulla
             </Button>

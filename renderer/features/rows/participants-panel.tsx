@@ -9,6 +9,7 @@ import { percentageKind } from '../../components/values/number-kind.ts';
 import { suggestedKind } from '../../components/values/text-kind.ts';
 import { listValueKind } from '../../pieces/registers/list-value-kind.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { pasteHere } from './paste-here.ts';
 import { rowEdits } from './row-edits.ts';
 import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
@@ -43,6 +44,7 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
       empty={mayAdd ? EMPTY : CLOSED_EMPTY}
       marks={marks}
       look={look}
+      onPaste={pasteHere}
     />
   );
 }

@@ -4,6 +4,7 @@ import { weightsTotal } from '../../../shared/rules/weights-total.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
+import { pasteHere } from './paste-here.ts';
 import { phaseColumns } from './phase-columns.ts';
 import { rowEdits } from './row-edits.ts';
 import styles from './rows.module.css';
@@ -42,6 +43,7 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
       footer={{ weight: <WeightsTotal objective={objective} /> }}
       marks={marks}
       look={look}
+      onPaste={pasteHere}
     />
   );
 }

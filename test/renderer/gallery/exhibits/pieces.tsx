@@ -23,6 +23,7 @@ export function PiecesExhibit() {
     <div style={{ display: 'flex', flexDirection: 'column', height: 'calc(100vh - 5rem)' }}>
       <SplitPanes
         start={{
+          name: 'tree',
           label: 'Albero',
           open,
           size,
