@@ -18,6 +18,7 @@ import {
 import { useWritable } from '../../../stores/archive-store.ts';
 import { goToObjective } from '../../../stores/go-to.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
+import { pasteHere } from '../paste-here.ts';
 import { useGridLook } from '../use-grid-look.ts';
 import { useMarksAcross } from '../use-row-marks.ts';
 import styles from './across.module.css';
@@ -129,6 +130,7 @@ export function AcrossScreen<Name extends AcrossName>(props: AcrossScreenProps<N
         groups={groups}
         heads={heads}
         onOpen={open}
+        onPaste={pasteHere}
       />
     </div>
   );
