@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelCode } from './level.ts';
-import { code, lineText, year } from './primitives.ts';
+import { code, id, lineText, year } from './primitives.ts';
 
 /**
  * Which objectives to print or list. Absent criteria select everything. A `year` takes its own objectives and those that are of every
@@ -15,6 +15,10 @@ export const selection = z.strictObject({
   centre: code.optional(),
 });
 export type Selection = z.infer<typeof selection>;
+
+/** What a window prints or exports: `only` these, of those that the rest selects. It never leaves the archive, as a selection may. */
+export const printSelection = selection.extend({ only: z.array(id).min(1).optional() });
+export type PrintSelection = z.infer<typeof printSelection>;
 
 /** The part of it that two versions of an archive are compared by. */
 export const comparedPart = selection.pick({ plan: true, year: true });

@@ -1,7 +1,7 @@
 import { folded } from '../../../shared/format/folded.ts';
 import type { LevelCode } from '../../../shared/schemas/level.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import type { Selection } from '../../../shared/schemas/selection.ts';
+import type { PrintSelection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { selectedCentre, selectedPlan, selectedYear } from './selection-names.ts';
@@ -29,13 +29,14 @@ interface Candidate {
  * The objectives that a selection means, by code. Text is compared as people mean it: accents, case and double spaces ignored.
  * @throws AppError `not-found` for a plan or centre that the archive does not have, and a year that has no objectives.
  */
-export function selectedObjectives(db: ReadableDatabase, selection: Selection): readonly Id[] {
+export function selectedObjectives(db: ReadableDatabase, selection: PrintSelection): readonly Id[] {
   const plan = selection.plan === undefined ? null : selectedPlan(db, selection.plan);
   const year = selection.year === undefined ? null : selectedYear(db, selection.year, plan);
   const centre = selection.centre === undefined ? null : selectedCentre(db, selection.centre).id;
   const text = folded(selection.text ?? '');
+  const alone = selection.only === undefined ? null : new Set(selection.only);
   return prepared<[Criteria], Candidate>(db, CANDIDATES)
     .all({ plan: plan?.id ?? null, year, level: selection.level ?? null, centre })
-    .filter(({ shortDescription }) => folded(shortDescription).includes(text))
+    .filter(({ id, shortDescription }) => (alone?.has(id) ?? true) && folded(shortDescription).includes(text))
     .map(({ id }) => id);
 }

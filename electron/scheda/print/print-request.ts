@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
 import { problem } from '../../../shared/schemas/problem.ts';
-import { selection } from '../../../shared/schemas/selection.ts';
+import { printSelection } from '../../../shared/schemas/selection.ts';
 
 /** What to print and where. Paths are absolute. */
 export const printRequest = z.strictObject({
   archivePath: z.string(),
-  selection,
+  selection: printSelection,
   /** `Data elaborazione` on the cover; also the creation date of the PDF. */
   date: isoDate,
   /** Ends in `.pdf`. With `split` it gives folder and beginning of the names: `schede.pdf` makes `schede-2020_A01_00.pdf`. */

@@ -1,8 +1,8 @@
-import type { Selection } from '../../../shared/schemas/selection.ts';
+import type { PrintSelection } from '../../../shared/schemas/selection.ts';
 import { SelectionCount } from '../../pieces/selection/selection-count.tsx';
 
 interface PrintCountProps {
-  readonly selection: Selection;
+  readonly selection: PrintSelection;
   /** Whether another print is under way. */
   readonly isBusy: boolean;
 }

@@ -1,10 +1,10 @@
 import { italianCount } from '../../../shared/format/counted.ts';
-import type { Selection } from '../../../shared/schemas/selection.ts';
+import type { PrintSelection } from '../../../shared/schemas/selection.ts';
 import { ask } from '../../api.ts';
 import { useRestedAnswer } from './use-rested-answer.ts';
 
 interface SelectionCountProps {
-  readonly selection: Selection;
+  readonly selection: PrintSelection;
   /** What is to be done with one: «Si stampa una scheda». */
   readonly one: string;
   /** With more; the count comes as it is written. */

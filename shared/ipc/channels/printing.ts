@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { id, isoDate } from '../../schemas/primitives.ts';
-import { selection } from '../../schemas/selection.ts';
+import { printSelection } from '../../schemas/selection.ts';
 import { channel } from '../channel.ts';
 import { fileToken } from './archive.ts';
 
 export const printedFile = z.strictObject({ token: fileToken, fileName: z.string() });
 
 export const printingChannels = {
-  'printing:count': channel(z.strictObject({ selection }), z.strictObject({ objectives: z.number().int() })),
+  'printing:count': channel(
+    z.strictObject({ selection: printSelection }),
+    z.strictObject({ objectives: z.number().int() }),
+  ),
   /** The pages of one objective, the same bytes as its print without the cover. */
   'printing:preview': channel(
     z.strictObject({ objectiveId: id }),
@@ -17,7 +20,7 @@ export const printingChannels = {
   'printing:start': channel(
     z.strictObject({
       job: z.string().min(1),
-      selection,
+      selection: printSelection,
       date: isoDate,
       split: z.enum(['objective', 'centre']).nullable(),
       pageNumbers: z.boolean(),
