@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { SharedPatch } from '../../shared/schemas/objective-patch.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { TextZoom } from '../theme/text-zoom.ts';
 
@@ -15,6 +16,7 @@ export type DialogName =
   | 'newObjective'
   | 'duplicate'
   | 'print'
+  | 'changeMany'
   | 'import'
   | 'handOut'
   | 'return'
@@ -45,10 +47,16 @@ export interface InterfaceState {
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the rows of grids take one line each, their texts cut. */
   readonly oneLineRows: boolean;
+  /** Whether the lines of the tree have room for two lines of text. */
+  readonly twoLineTree: boolean;
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
   /** Whether the years of the plan are there to be chosen. */
   readonly yearsOpen: boolean;
+  /** The objectives chosen in the tree that the dialog is about; null where it is to ask. */
+  readonly chosenIds: readonly Id[] | null;
+  /** What the dialog is to change in them. */
+  readonly changed: keyof SharedPatch;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
@@ -80,8 +88,11 @@ export const useInterface = create<InterfaceState>()(
       years: {},
       columnWidths: {},
       oneLineRows: false,
+      twoLineTree: false,
       dialog: null,
       yearsOpen: false,
+      chosenIds: null,
+      changed: 'responsible',
       newBelow: null,
       handOutOf: null,
       returnOf: null,
@@ -93,6 +104,8 @@ export const useInterface = create<InterfaceState>()(
         screen: _screen,
         dialog: _dialog,
         yearsOpen: _yearsOpen,
+        chosenIds: _chosenIds,
+        changed: _changed,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
         returnOf: _returnOf,

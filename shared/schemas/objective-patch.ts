@@ -28,4 +28,3 @@ export const sharedPatch = objectivePatch.pick({
   year: true,
 });
 export type SharedPatch = z.infer<typeof sharedPatch>;
-

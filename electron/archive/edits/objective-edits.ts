@@ -41,7 +41,9 @@ export function writeObjectives(db: WritableDatabase, ids: readonly Id[], patch:
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const code = rowWhere(db, OBJECTIVES, { id })?.code;
-      throw code === undefined ? error : new AppError(error.code, `${code}: ${error.message}`, { fields: error.fields });
+      throw code === undefined
+        ? error
+        : new AppError(error.code, `${code}: ${error.message}`, { fields: error.fields });
     }
   }
 }

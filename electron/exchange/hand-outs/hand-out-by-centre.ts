@@ -16,6 +16,7 @@ import { SplitNames } from '../../scheda/print/split-names.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import { chosenObjectives } from './chosen-objectives.ts';
 import { HAND_OUT_FILES } from './hand-out-file.ts';
+import { commonYear, handOutName } from './hand-out-name.ts';
 import type { HandedOut } from './make-hand-out.ts';
 import { type HandOutOrder, type HandOutRequest, type PreparedHandOut, prepareHandOut } from './prepare-hand-out.ts';
 import { sendFiles } from './send-file.ts';
@@ -51,8 +52,7 @@ export function centreGroups(db: ReadableDatabase, choice: HandOutChoice): Centr
   const groups = allRows(db, CENTRES, 'position, id').flatMap((centre): CentreGroup[] => {
     const own = byCentre.get(centre.id);
     if (own === undefined) return [];
-    const [year = null, another] = new Set(own.map((one) => one.year));
-    return [{ centre, objectiveIds: own.map(({ id }) => id), year: another === undefined ? year : null }];
+    return [{ centre, objectiveIds: own.map(({ id }) => id), year: commonYear(own) }];
   });
   return { groups, withoutCentre: (byCentre.get(null) ?? []).map(({ code }) => code) };
 }
@@ -82,7 +82,7 @@ export async function handOutByCentre(
     );
   const names = new SplitNames(resolve(out));
   const files = groups.map((group) => {
-    const path = names.next(partOfName(group, localDate(now)));
+    const path = names.next(handOutName(group.centre.code ?? centreName(group.centre), group.year, localDate(now)));
     return { ...group, path, target: writableTarget(path, HAND_OUT_FILES[order.format], { overwrite: false }) };
   });
   const ready: (PreparedHandOut & { readonly path: string; readonly target: string })[] = [];
@@ -109,8 +109,4 @@ export async function handOutByCentre(
 
 function centreName({ shortName, longName, code }: Centre): string {
   return shortName || longName || code || 'Centro';
-}
-
-function partOfName({ centre, year }: CentreGroup, day: string): string {
-  return [centre.code ?? centreName(centre), year, day].filter((part) => part !== null).join(' ');
 }

@@ -25,6 +25,9 @@ const DuplicateDialog = lazy(async () => ({
 const PrintDialog = lazy(async () => ({
   default: (await import('../../features/printing/print-dialog.tsx')).PrintDialog,
 }));
+const ChangeManyDialog = lazy(async () => ({
+  default: (await import('../../features/tree/changing/change-many-dialog.tsx')).ChangeManyDialog,
+}));
 const ImportDialog = lazy(async () => ({
   default: (await import('../../features/importing/import-dialog.tsx')).ImportDialog,
 }));
@@ -75,7 +78,8 @@ export function Dialogs() {
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const replaced = useReplaced((state) => state.fileName);
   const { left, answer } = useLeaving();
-  const onClose = () => useInterface.setState({ dialog: null, newBelow: null, handOutOf: null, returnOf: null });
+  const onClose = () =>
+    useInterface.setState({ dialog: null, chosenIds: null, newBelow: null, handOutOf: null, returnOf: null });
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
@@ -100,6 +104,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <DuplicateShown {...props} />;
     case 'print':
       return <PrintDialog {...props} />;
+    case 'changeMany':
+      return <ChangeManyDialog {...props} />;
     case 'import':
       return <ImportDialog {...props} />;
     case 'handOut':

@@ -8,9 +8,11 @@ import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
+import { ChosenObjectives, chosenSelection } from '../../pieces/selection/chosen-objectives.tsx';
 import { SelectionFields } from '../../pieces/selection/selection-fields.tsx';
 import { selectionOf } from '../../pieces/selection/typed-selection.ts';
 import { refusalMessage } from '../../refusal.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { firstChoices, rememberChoices } from './last-choices.ts';
 import { PrintCount } from './print-count.tsx';
 import { orderOf, type PrintForm, type PrintFormInput, printForm } from './print-form.ts';
@@ -22,6 +24,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
   const isBusy = usePrintJob(({ job }) => job?.state === 'running');
   const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
   const [first] = useState(firstChoices);
+  const [chosenIds] = useState(useInterface.getState().chosenIds);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { control, register, handleSubmit, getValues, setValue, trigger, formState } = useForm<
     PrintFormInput,
@@ -42,7 +45,9 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     rememberChoices(getValues());
     try {
       await saveEverything();
-      if (await startPrint(orderOf(form))) onClose();
+      const order = orderOf(form);
+      const selection = chosenIds === null ? order.selection : chosenSelection(chosenIds);
+      if (await startPrint({ ...order, selection })) onClose();
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
     }
@@ -52,15 +57,19 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
-          <SelectionFields
-            value={chosen}
-            onChange={(field, value) =>
-              setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
-            }
-            first="plan"
-            textProblem={formState.errors.text?.message}
-            onTextLeft={() => void trigger('text')}
-          />
+          {chosenIds === null ? (
+            <SelectionFields
+              value={chosen}
+              onChange={(field, value) =>
+                setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
+              }
+              first="plan"
+              textProblem={formState.errors.text?.message}
+              onTextLeft={() => void trigger('text')}
+            />
+          ) : (
+            <ChosenObjectives ids={chosenIds} />
+          )}
           <div className={styles.pair}>
             <Controller
               control={control}
@@ -100,7 +109,14 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
             <AmberNote>Qualche modifica non è ancora salvata: si stampa quello che è nell'archivio.</AmberNote>
           )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
-          <DialogFoot said={<PrintCount selection={selectionOf(chosen)} isBusy={isBusy} />}>
+          <DialogFoot
+            said={
+              <PrintCount
+                selection={chosenIds === null ? selectionOf(chosen) : chosenSelection(chosenIds)}
+                isBusy={isBusy}
+              />
+            }
+          >
             <Button variant="default" onClick={onClose}>
               Annulla
             </Button>

@@ -25,7 +25,13 @@ function office() {
       insertRow(db, OBJECTIVES, someObjective(planId, { code: `2026_${code}_01`, centreId: centre.id }));
     }
   });
-  const order = { choice: { selection: {} }, format: 'package', scope: 'results', deadline: null, message: '' } as const;
+  const order = {
+    choice: { selection: {} },
+    format: 'package',
+    scope: 'results',
+    deadline: null,
+    message: '',
+  } as const;
   const handOut = (prepare?: Parameters<typeof handOutByCentre>[4]) =>
     handOutByCentre(archive, order, join(folder, 'consegna.pegasoz'), UNWATCHED, prepare);
   return { archive, folder, handOut };
