@@ -114,8 +114,8 @@ test('several objectives are chosen with keys and mouse, and take a responsible 
   await page.getByRole('menuitem', { name: 'Cambia il responsabile…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Responsabile di 2 obiettivi' });
   await dialog.getByText(codes.join(', ')).waitFor();
-  await dialog.getByRole('textbox', { name: 'Responsabile' }).fill('PERSONA NUOVA');
-  await page.keyboard.press('Enter');
+  await page.keyboard.type('PERSONA NUOVA');
+  await dialog.getByRole('button', { name: 'Cambia in tutti' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Filtri', exact: true }).click();
   await page.getByRole('combobox', { name: 'Responsabile' }).click();

@@ -1,46 +1,58 @@
 import { doubtFindings } from '../../../shared/rules/findings/doubt-findings.ts';
 import { duplicateCodeFindings } from '../../../shared/rules/findings/duplicate-code-findings.ts';
 import type { FindingContext } from '../../../shared/rules/findings/finding-context.ts';
+import { markAccepted } from '../../../shared/rules/findings/finding-fact.ts';
 import { objectiveFindings } from '../../../shared/rules/findings/objective-findings.ts';
 import { type PersonMention, personFindings, personMentions } from '../../../shared/rules/findings/person-findings.ts';
 import { unseenNameFindings } from '../../../shared/rules/findings/unseen-findings.ts';
-import type { Finding } from '../../../shared/schemas/finding.ts';
+import type { AcceptedFinding, Finding } from '../../../shared/schemas/finding.ts';
 import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { readObjectiveDetail } from '../objectives/objective-detail.ts';
+import { acceptedFindingsOf } from './accepted-findings.ts';
 import { importDoubtsOf } from './import-doubts.ts';
 
 /** What is left of an objective once it was judged: its findings, and what the judgement of the whole needs of it. */
 export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId' | 'level' | 'year'> {
   readonly findings: readonly Finding[];
+  /** What was accepted of those that only the whole archive shows. */
+  readonly doubles: readonly AcceptedFinding[];
   readonly mentions: readonly PersonMention[];
 }
 
 export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: FindingContext): JudgedObjective {
   const detail = readObjectiveDetail(db, objectiveId);
   const { id, code, planId, level, year } = detail;
-  const findings = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
-  return { id, code, planId, level, year, findings, mentions: personMentions(detail) };
+  const accepted = acceptedFindingsOf(db, objectiveId);
+  const found = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
+  const findings = markAccepted(found, accepted, detail);
+  const doubles = accepted.filter(({ kind }) => kind === 'duplicate-code');
+  return { id, code, planId, level, year, findings, doubles, mentions: personMentions(detail) };
 }
 
 /**
  * The findings of chosen objectives in the given order, then those that only the whole archive shows. What is judged over the whole, as a
  * code that is there twice, is told of the same objective as ever; a person in two spellings, where one of the two is in what is chosen.
+ * @param accepted what was accepted of the whole archive.
  */
 export function findingsOfAll(
   judged: readonly JudgedObjective[],
+  accepted: readonly AcceptedFinding[],
   isChosen: (objective: JudgedObjective) => boolean = () => true,
 ): Finding[] {
   const chosen = judged.filter(isChosen);
   const mentions = chosen.flatMap((one) => one.mentions);
   const doubles = Map.groupBy(duplicateCodeFindings(judged), (finding) => finding.objectiveId);
-  return [
-    ...chosen.flatMap(({ id, findings }) => [...(doubles.get(id) ?? []), ...findings]),
+  const ofAll = [
     ...personFindings(
       judged.flatMap((one) => one.mentions),
       new Set(mentions.map(({ name }) => name)),
     ),
     ...unseenNameFindings(mentions),
+  ];
+  return [
+    ...chosen.flatMap((one) => [...markAccepted(doubles.get(one.id) ?? [], one.doubles, null), ...one.findings]),
+    ...markAccepted(ofAll, accepted, null),
   ];
 }

@@ -16,12 +16,12 @@ let given: readonly Finding[] = [];
 let version = 0;
 
 /** The archive of this thread, over a connection of its own that only reads. */
-function opened(path: string): FindingsWatch {
+function opened(path: string): { readonly archive: Archive; readonly watch: FindingsWatch } {
   if (open === null) {
     const archive = openArchive(path, { access: 'read', check: 'later', who: '', now: () => new Date() });
     open = { archive, watch: watchFindings(archive.database) };
   }
-  return open.watch;
+  return open;
 }
 
 /** The thread that judges the whole of an archive while it is open. */
@@ -31,7 +31,7 @@ answerQuestions(
     page: ({ archivePath, today, planId, year, version: wanted, from }, { cancelled }) => {
       if (wanted === null) {
         try {
-          const all = opened(archivePath).of({ planId, year }, today, () => {
+          const all = opened(archivePath).watch.of({ planId, year }, today, () => {
             if (cancelled()) throw new AppError('cancelled', 'Annullato: niente è cambiato.');
           });
           if (all !== given) version += 1;
@@ -43,6 +43,14 @@ answerQuestions(
       // Who asks on in a list that was replaced meanwhile begins again with the one that is here.
       const start = wanted === version ? from : 0;
       return { version, from: start, total: given.length, findings: given.slice(start, start + PAGE) };
+    },
+    write: async ({ archivePath, today, out, ...shown }) => {
+      const { shownFindingsReport } = await import('../../exchange/findings/shown-findings.ts');
+      const { writeFindings } = await import('../../exchange/findings/write-findings.ts');
+      const { archive, watch } = opened(archivePath);
+      const report = shownFindingsReport(archive, watch.of(shown, today), shown);
+      await writeFindings(report, today, out);
+      return { findings: report.groups.reduce((sum, { findings }) => sum + findings.length, 0) };
     },
   },
   () => open?.archive.close(),
