@@ -12,5 +12,6 @@ export const TABLES_COUNTED: readonly string[] = [
   'writtenReturns',
   'takenReturns',
   'importDoubts',
+  'acceptedFindings',
   'packageContents',
 ];

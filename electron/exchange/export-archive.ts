@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ExportFormat } from '../../shared/ipc/channels/tables.ts';
 import { ARCHIVE_DOCUMENT_FORMAT } from '../../shared/schemas/archive-document.ts';
 import { isoInstant } from '../../shared/schemas/primitives.ts';
-import type { Selection } from '../../shared/schemas/selection.ts';
+import type { PrintSelection } from '../../shared/schemas/selection.ts';
 import type { Archive } from '../archive/archive.ts';
 import { lastChange } from '../archive/steps/log-mark.ts';
 import { writeWhole } from '../files/staged-file.ts';
@@ -50,7 +50,7 @@ export interface ExportedArchive {
 export async function exportArchive(
   archive: Archive,
   out: string,
-  selection: Selection = {},
+  selection: PrintSelection = {},
   isReadable = false,
 ): Promise<ExportedArchive> {
   const path = resolve(out);

@@ -58,6 +58,14 @@ export class StagedFile {
     });
   }
 
+  /** Takes the name back from a file that was published where nothing stood: it is finished without a name again. */
+  withdraw(): void {
+    this.#attempt(() => {
+      renameSync(this.target, this.#temporary);
+      syncFolder(dirname(this.target));
+    });
+  }
+
   /** Takes the unfinished file away; nothing to do once it is published. What cannot be taken away now is swept at a later start. */
   discard(): void {
     try {

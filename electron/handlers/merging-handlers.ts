@@ -12,6 +12,7 @@ import { localDate } from '../local-date.ts';
 import type { Backups } from '../session/backups/backups.ts';
 import type { Session } from '../session/session.ts';
 import { fileNameOf } from './file-name-of.ts';
+import { REPORT_FILES } from './report-files.ts';
 
 const COMPARABLE_FILES: FileFilter = {
   name: 'Archivi, copie e pacchetti di Pegaso',
@@ -71,8 +72,3 @@ export function mergingHandlers(
     },
   };
 }
-
-const REPORT_FILES: Readonly<Record<'pdf' | 'xlsx', FileFilter>> = {
-  pdf: { name: 'PDF', extensions: ['pdf'] },
-  xlsx: { name: 'Foglio di calcolo', extensions: ['xlsx'] },
-};

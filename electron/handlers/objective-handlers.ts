@@ -4,13 +4,14 @@ import {
   duplicateObjective,
   removeObjective,
   writeObjective,
+  writeObjectives,
 } from '../archive/edits/objective-edits.ts';
 import { readObjectiveDetail } from '../archive/objectives/objective-detail.ts';
 import { treeRows } from '../archive/objectives/tree-rows.ts';
 import { searchObjectives } from '../archive/search/search-objectives.ts';
 import type { Session } from '../session/session.ts';
 import { edit } from './edit.ts';
-import { codeOf, objectiveLabel } from './step-labels.ts';
+import { codeOf, objectiveLabel, objectivesLabel } from './step-labels.ts';
 
 type ObjectiveChannel = Extract<keyof Handlers, `objectives:${string}`>;
 
@@ -35,6 +36,11 @@ export function objectiveHandlers(session: Session): Pick<Handlers, ObjectiveCha
         },
         typing,
       ),
+    'objectives:write-many': ({ ids, patch }) =>
+      edit(session, objectivesLabel(database(), ids, patch), (db) => {
+        writeObjectives(db, ids, patch);
+        return { objectiveId: null, created: [] };
+      }),
     'objectives:duplicate': ({ id, code }) =>
       edit(session, `copia di ${codeOf(database(), id)} in ${code}`, (db) => {
         const copy = duplicateObjective(db, id, code);

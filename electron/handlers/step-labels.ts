@@ -33,6 +33,13 @@ export function objectiveLabel(db: ReadableDatabase, id: Id, patch: object): str
   return `${whatWasWritten('objectives', patch)} di ${codeOf(db, id)}`;
 }
 
+/** `responsabile di 3 obiettivi`, or as `objectiveLabel` where it is only one. */
+export function objectivesLabel(db: ReadableDatabase, ids: readonly Id[], patch: object): string {
+  const [only, another] = ids;
+  if (only !== undefined && another === undefined) return objectiveLabel(db, only, patch);
+  return `${whatWasWritten('objectives', patch)} di ${ids.length} obiettivi`;
+}
+
 /** `peso della fase 2 di 2026_A01_01`, or `modifica di 3 fasi di 2026_A01_01`. */
 export function rowsLabel<Row extends OrderedRow>(
   db: ReadableDatabase,

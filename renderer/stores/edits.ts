@@ -1,6 +1,7 @@
 import type { AcrossOutcome } from '../../shared/ipc/channels/across.ts';
 import type { ChannelName, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { EditOutcome } from '../../shared/ipc/edit-outcome.ts';
+import type { SharedPatch } from '../../shared/schemas/objective-patch.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
 import { refreshAcross } from './across-store.ts';
@@ -52,12 +53,21 @@ export async function travel(direction: 'undo' | 'redo'): Promise<string | null>
   return outcome.label;
 }
 
+/** Writes the same fields of several objectives: one step. @throws Refusal; none of them was written then. */
+export async function writeMany(ids: readonly Id[], patch: SharedPatch): Promise<void> {
+  await shownAnew(await ask('objectives:write-many', { ids: [...ids], patch }));
+}
+
 /** Takes the characters that nobody sees from what a finding points at, or from all of the archive when null: one step. */
 export async function cleanTexts(target: InputOf<'findings:clean-texts'>): Promise<void> {
-  const outcome = await ask('findings:clean-texts', target);
-  // It may have touched any number of objectives and registers.
+  await shownAnew(await ask('findings:clean-texts', target));
+}
+
+/** Shows what came of an edit that may have touched any number of objectives and registers. */
+async function shownAnew(outcome: EditOutcome): Promise<void> {
   await reloadArchive();
   await showObjective(useObjective.getState().id);
+  followObjective();
   await showOutcome(outcome);
 }
 

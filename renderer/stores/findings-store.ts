@@ -6,13 +6,15 @@ import { Refusal } from '../refusal.ts';
 import { useArchive } from './archive-store.ts';
 
 export interface FindingsState {
-  /** Every finding of the plan and year on screen, as of the last time it was asked. */
+  /** Every finding of the plan and year on screen that nobody accepted, as of the last time it was asked. */
   readonly findings: readonly Finding[];
+  /** Those that are hidden, as somebody said that they are well as they are. */
+  readonly hidden: readonly Finding[];
   /** Whether an answer has come; before it, that there are none says nothing. */
   readonly known: boolean;
 }
 
-const UNKNOWN: FindingsState = { findings: [], known: false };
+const UNKNOWN: FindingsState = { findings: [], hidden: [], known: false };
 
 export const useFindings = create<FindingsState>()(() => UNKNOWN);
 
@@ -44,8 +46,12 @@ async function readFindings(): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
-    const findings = await allPages(() => mine === asked);
-    if (findings !== null) useFindings.setState({ findings, known: true });
+    const all = await allPages(() => mine === asked);
+    if (all === null) return;
+    const { shown = [], hidden = [] } = Object.groupBy(all, ({ accepted }) =>
+      accepted === undefined ? 'shown' : 'hidden',
+    );
+    useFindings.setState({ findings: shown, hidden, known: true });
   } catch (thrown) {
     // What was refused is asked again with the next edit; until then those before stay.
     if (!(thrown instanceof Refusal)) throw thrown;

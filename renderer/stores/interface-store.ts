@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { ChosenFile } from '../../shared/ipc/channels/importing.ts';
+import type { SharedPatch } from '../../shared/schemas/objective-patch.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { TextZoom } from '../theme/text-zoom.ts';
 
@@ -24,6 +25,7 @@ export type DialogName =
   | 'newObjective'
   | 'duplicate'
   | 'print'
+  | 'changeMany'
   | 'import'
   | 'handOut'
   | 'return'
@@ -56,10 +58,16 @@ export interface InterfaceState {
   readonly oneLineRows: boolean;
   /** The objectives that were on screen, the last first. */
   readonly recentObjectives: readonly Id[];
+  /** Whether the lines of the tree have room for two lines of text. */
+  readonly twoLineTree: boolean;
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
   /** Whether the years of the plan are there to be chosen. */
   readonly yearsOpen: boolean;
+  /** The objectives chosen in the tree that the dialog is about; null where it is to ask. */
+  readonly chosenIds: readonly Id[] | null;
+  /** What the dialog is to change in them. */
+  readonly changed: keyof SharedPatch;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
@@ -96,8 +104,11 @@ export const useInterface = create<InterfaceState>()(
       columnWidths: {},
       oneLineRows: false,
       recentObjectives: [],
+      twoLineTree: false,
       dialog: null,
       yearsOpen: false,
+      chosenIds: null,
+      changed: 'responsible',
       newBelow: null,
       handOutOf: null,
       printOf: null,
@@ -111,6 +122,8 @@ export const useInterface = create<InterfaceState>()(
         screen: _screen,
         dialog: _dialog,
         yearsOpen: _yearsOpen,
+        chosenIds: _chosenIds,
+        changed: _changed,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
         printOf: _printOf,

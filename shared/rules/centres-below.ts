@@ -1,8 +1,8 @@
 import type { Centre } from '../schemas/centre.ts';
 import type { Id } from '../schemas/primitives.ts';
 
-/** A centre and all that are part of it, at any depth. */
-export function centresBelow(id: Id, centres: readonly Centre[]): ReadonlySet<Id> {
+/** A centre and all that stand below it, however far down. */
+export function centresBelow(id: Id, centres: readonly Pick<Centre, 'id' | 'parentId'>[]): ReadonlySet<Id> {
   const found = new Set([id]);
   for (let before = 0; before < found.size; ) {
     before = found.size;

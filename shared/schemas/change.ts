@@ -10,8 +10,15 @@ export type ChangeStep = z.infer<typeof changeStep>;
 export const loggedValue = z.union([z.string(), z.number(), z.null()]);
 export const loggedRow = z.record(z.string(), loggedValue);
 
-/** Tables whose every field is logged: those of a document, what a document has once, the returns that were taken, and the doubts of imports. */
-export const changedEntity = z.enum(['municipality', ...TABLE_NAMES, 'settings', 'takenReturns', 'importDoubts']);
+/** Tables whose every field is logged: those of a document, what a document has once, the returns that were taken, the doubts of imports and the findings that are well as they are. */
+export const changedEntity = z.enum([
+  'municipality',
+  ...TABLE_NAMES,
+  'settings',
+  'takenReturns',
+  'importDoubts',
+  'acceptedFindings',
+]);
 export type ChangedEntity = z.infer<typeof changedEntity>;
 
 const written = { number: z.number().int(), step: changeStep, entity: changedEntity, entityId: id };

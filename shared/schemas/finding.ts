@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './primitives.ts';
+import { id, isoInstant, lineText } from './primitives.ts';
 
 export const FINDING_KINDS = [
   'weights-not-100',
@@ -40,6 +40,22 @@ export const finding = z.strictObject({
   field: z.string().nullable(),
   /** Of a doubt that an import left: which it is, and the file. It stays until it is dismissed. */
   doubt: z.strictObject({ id, file: z.string() }).optional(),
+  /** Of one that is well as it is, as somebody said: who and when. It is hidden until what it speaks of changes. */
+  accepted: z.strictObject({ id, who: z.string(), at: isoInstant }).optional(),
 });
+
+/** A finding that somebody said is well as it is: which, and what was seen then. */
+export const acceptedFinding = finding
+  .pick({ kind: true, objectiveId: true, entity: true, rowId: true, field: true })
+  .extend({
+    id,
+    /** What it said, without what it said it of. */
+    fact: z.string().min(1),
+    /** The field that it speaks of, as JSON; blank where it speaks of none. */
+    value: z.string(),
+    who: lineText,
+    at: isoInstant,
+  });
+export type AcceptedFinding = z.infer<typeof acceptedFinding>;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export type Finding = z.infer<typeof finding>;

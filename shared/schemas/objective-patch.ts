@@ -19,3 +19,13 @@ export const objectivePatch = z
   })
   .exactPartial();
 export type ObjectivePatch = z.infer<typeof objectivePatch>;
+
+/** What several objectives may be given at once. */
+export const sharedPatch = objectivePatch.pick({
+  responsible: true,
+  centreId: true,
+  status: true,
+  parentId: true,
+  year: true,
+});
+export type SharedPatch = z.infer<typeof sharedPatch>;

@@ -16,7 +16,7 @@ export const selection = z.strictObject({
 });
 export type Selection = z.infer<typeof selection>;
 
-/** What a window prints: `only` these, of those that the rest selects. It never leaves the archive, as a selection may. */
+/** What a window prints or exports: `only` these, of those that the rest selects. It never leaves the archive, as a selection may. */
 export const printSelection = selection.extend({ only: z.array(id).min(1).optional() });
 export type PrintSelection = z.infer<typeof printSelection>;
 

@@ -94,6 +94,38 @@ test('a line has its own menu: a new objective below it, deleting that undo take
   await page.getByText('1 di 42 obiettivi').waitFor();
 });
 
+test('several objectives are chosen with keys and mouse, and take a responsible in one step of undo', async () => {
+  const { page } = await openSampleApp();
+  await filter(page).fill('2026_');
+  await page.getByText('18 di 42 obiettivi').waitFor();
+  const chosen = items(page).and(page.locator('[aria-selected="true"]'));
+  const pegs = items(page).and(page.locator('[aria-level="4"]'));
+  await pegs.nth(0).click({ modifiers: ['Control'] });
+  await expect.poll(() => focused(page)).toMatch(/^2026_/u);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowUp');
+  await pegs.nth(1).click({ modifiers: ['Control'] });
+  await expect.poll(() => chosen.count()).toBe(2);
+  await page.getByText('2 scelti', { exact: true }).waitFor();
+  const codes = await chosen.evaluateAll((lines) =>
+    lines.map((line) => line.getAttribute('title')?.split(' ')[0] ?? ''),
+  );
+  await chosen.last().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Cambia il responsabile…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Responsabile di 2 obiettivi' });
+  await dialog.getByText(codes.join(', ')).waitFor();
+  await page.keyboard.type('PERSONA NUOVA');
+  await dialog.getByRole('button', { name: 'Cambia in tutti' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Filtri', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Responsabile' }).click();
+  await page.getByRole('option', { name: 'PERSONA NUOVA' }).click();
+  await page.getByText('2 di 42 obiettivi').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await page.getByText('0 di 42 obiettivi').waitFor();
+});
+
 test('the year is chosen with the keyboard, and is that of tree, findings and objective', async () => {
   const { page } = await openSampleApp();
   const [year, toLook] = [

@@ -33,6 +33,21 @@ export function writeObjective(db: WritableDatabase, id: Id, patch: ObjectivePat
   });
 }
 
+/** Writes the same fields of several objectives. @throws AppError as `writeObjective`, naming the objective that does not allow it. */
+export function writeObjectives(db: WritableDatabase, ids: readonly Id[], patch: ObjectivePatch): void {
+  for (const id of ids) {
+    try {
+      writeObjective(db, id, patch);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const code = rowWhere(db, OBJECTIVES, { id })?.code;
+      throw code === undefined
+        ? error
+        : new AppError(error.code, `${code}: ${error.message}`, { fields: error.fields });
+    }
+  }
+}
+
 /** Copies an objective with all its rows under another code. @returns the id of the copy. */
 export function duplicateObjective(db: WritableDatabase, from: Id, code: string): Id {
   const objective = rowWhere(db, OBJECTIVES, { id: from });

@@ -5,17 +5,19 @@ import type { ReadableDatabase } from '../archive.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
 import { allRows } from '../tables/table.ts';
 import { CENTRES } from '../tables/tables.ts';
+import { acceptedFindingsOf } from './accepted-findings.ts';
 import { findingsOfAll, judgeObjective } from './judge-objective.ts';
 
 /**
  * The findings of what a selection means on a day: those of each objective, by code, then those that only the whole archive shows
- * (duplicate codes, one person in two spellings). Reads only. @throws AppError `not-found` for a name that the archive does not have.
+ * (duplicate codes, one person in two spellings); those that were accepted are marked. Reads only. @throws AppError `not-found` for a name that the archive does not have.
  */
 export function checkArchive(db: ReadableDatabase, today: IsoDate, selection: Selection = {}): readonly Finding[] {
   const chosen = new Set(selectedObjectives(db, selection));
   const context = { today, centres: allRows(db, CENTRES) };
   return findingsOfAll(
     selectedObjectives(db, {}).map((id) => judgeObjective(db, id, context)),
+    acceptedFindingsOf(db, null),
     ({ id }) => chosen.has(id),
   );
 }

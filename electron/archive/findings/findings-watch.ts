@@ -9,6 +9,7 @@ import { selectedObjectives } from '../objectives/selected-objectives.ts';
 import { logMark } from '../steps/log-mark.ts';
 import { allRows } from '../tables/table.ts';
 import { CENTRES } from '../tables/tables.ts';
+import { acceptedFindingsOf } from './accepted-findings.ts';
 import { findingsOfAll, type JudgedObjective, judgedObjective, judgeObjective } from './judge-objective.ts';
 
 /** Of which objectives the findings are asked; absent is any. */
@@ -77,6 +78,7 @@ export function watchFindings(db: ReadableDatabase, before: KeptJudgements | nul
         });
         const answer = findingsOfAll(
           inOrder,
+          acceptedFindingsOf(db, null),
           (one) => (planId === undefined || one.planId === planId) && isOfYear(one, year),
         );
         answers.set(part, answer);
@@ -97,12 +99,19 @@ function stepOf(db: ReadableDatabase, number: number): string | null {
 
 function changesSince(db: ReadableDatabase, number: number): readonly (Id | null)[] {
   // A name that is new in a register changes nothing of what was told without it.
-  // The log keeps no objective of a doubt: one that is there tells it, one that went is whole in the log.
-  const sql = `SELECT DISTINCT CASE entity WHEN 'importDoubts'
+  // The log keeps no objective of a doubt or of what was accepted: a row that is there tells it, one that went is whole in the log.
+  const sql = `SELECT DISTINCT entity = 'acceptedFindings' AS isAccepted, CASE entity
+      WHEN 'importDoubts'
       THEN coalesce(json_extract(oldValue, '$.objectiveId'), (SELECT objectiveId FROM importDoubts WHERE id = entityId))
+      WHEN 'acceptedFindings'
+      THEN coalesce(json_extract(oldValue, '$.objectiveId'), (SELECT objectiveId FROM acceptedFindings WHERE id = entityId))
       ELSE objectiveId END AS objectiveId
     FROM changes WHERE number > ? AND NOT (kind = 'insert' AND entity IN ('people', 'councillors', 'listItems'))`;
-  return prepared<[number], { objectiveId: Id | null }>(db, sql)
-    .all(number)
-    .map(({ objectiveId }) => objectiveId);
+  return (
+    prepared<[number], { isAccepted: 0 | 1; objectiveId: Id | null }>(db, sql)
+      .all(number)
+      // What was accepted of the whole archive is looked up with every answer.
+      .filter(({ isAccepted, objectiveId }) => isAccepted === 0 || objectiveId !== null)
+      .map(({ objectiveId }) => objectiveId)
+  );
 }

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { doubtFindings } from '../../../shared/rules/findings/doubt-findings.ts';
 import { duplicateCodeFindings } from '../../../shared/rules/findings/duplicate-code-findings.ts';
 import type { FindingContext } from '../../../shared/rules/findings/finding-context.ts';
+import { markAccepted } from '../../../shared/rules/findings/finding-fact.ts';
 import { judgedUntil } from '../../../shared/rules/findings/judged-until.ts';
 import { objectiveFindings } from '../../../shared/rules/findings/objective-findings.ts';
 import { personFindings, personMention, personMentions } from '../../../shared/rules/findings/person-findings.ts';
 import { unseenNameFindings } from '../../../shared/rules/findings/unseen-findings.ts';
-import { type Finding, finding } from '../../../shared/schemas/finding.ts';
+import { type AcceptedFinding, acceptedFinding, type Finding, finding } from '../../../shared/schemas/finding.ts';
 import { objective } from '../../../shared/schemas/objective.ts';
 import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { readObjectiveDetail } from '../objectives/objective-detail.ts';
+import { acceptedFindingsOf } from './accepted-findings.ts';
 import { importDoubtsOf } from './import-doubts.ts';
 
 /**
@@ -19,6 +21,8 @@ import { importDoubtsOf } from './import-doubts.ts';
  */
 export const judgedObjective = objective.pick({ id: true, code: true, planId: true, level: true, year: true }).extend({
   findings: z.array(finding).readonly(),
+  /** What was accepted of those that only the whole archive shows. */
+  doubles: z.array(acceptedFinding).readonly(),
   mentions: z.array(personMention).readonly(),
   from: isoDate,
   until: isoDate,
@@ -28,7 +32,10 @@ export type JudgedObjective = z.infer<typeof judgedObjective>;
 export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: FindingContext): JudgedObjective {
   const detail = readObjectiveDetail(db, objectiveId);
   const { id, code, planId, level, year } = detail;
-  const findings = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
+  const accepted = acceptedFindingsOf(db, objectiveId);
+  const found = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
+  const findings = markAccepted(found, accepted, detail);
+  const doubles = accepted.filter(({ kind }) => kind === 'duplicate-code');
   const { today: from } = context;
   return {
     id,
@@ -37,6 +44,7 @@ export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: F
     level,
     year,
     findings,
+    doubles,
     mentions: personMentions(detail),
     from,
     until: judgedUntil(detail, from),
@@ -46,20 +54,25 @@ export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: F
 /**
  * The findings of chosen objectives in the given order, then those that only the whole archive shows. What is judged over the whole, as a
  * code that is there twice, is told of the same objective as ever; a person in two spellings, where one of the two is in what is chosen.
+ * @param accepted what was accepted of the whole archive.
  */
 export function findingsOfAll(
   judged: readonly JudgedObjective[],
+  accepted: readonly AcceptedFinding[],
   isChosen: (objective: JudgedObjective) => boolean = () => true,
 ): Finding[] {
   const chosen = judged.filter(isChosen);
   const mentions = chosen.flatMap((one) => one.mentions);
   const doubles = Map.groupBy(duplicateCodeFindings(judged), (finding) => finding.objectiveId);
-  return [
-    ...chosen.flatMap(({ id, findings }) => [...(doubles.get(id) ?? []), ...findings]),
+  const ofAll = [
     ...personFindings(
       judged.flatMap((one) => one.mentions),
       new Set(mentions.map(({ name }) => name)),
     ),
     ...unseenNameFindings(mentions),
+  ];
+  return [
+    ...chosen.flatMap((one) => [...markAccepted(doubles.get(one.id) ?? [], one.doubles, null), ...one.findings]),
+    ...markAccepted(ofAll, accepted, null),
   ];
 }

@@ -11,6 +11,7 @@ function objectiveOf(table: ChangedEntity, row: 'OLD' | 'NEW'): string {
     case 'settings':
     case 'takenReturns':
     case 'importDoubts':
+    case 'acceptedFindings':
       return 'NULL';
     default:
       return owningObjective(table, row);

@@ -9,17 +9,32 @@ export const checkCommand = defineCommand({
   name: 'check',
   summary:
     'Elenca ciò che è da guardare negli obiettivi scelti, uno per uno; senza criteri, in tutti. Sono avvisi: non impediscono nulla.',
-  options: { archive: archiveOption.help, ...selectionOptions.help },
-  input: z.strictObject({ archive: archiveOption.schema, ...selectionOptions.schema }),
-  run: async ({ archive, ...selection }, { useCases }) => {
-    const findings = await useCases.check(archive, selection);
-    return { json: findings, lines: findingLines(findings) };
+  options: {
+    archive: archiveOption.help,
+    ...selectionOptions.help,
+    all: { help: 'Anche ciò che qualcuno ha detto che va bene così, e che altrimenti si lascia fuori' },
+    out: { value: 'F.pdf|F.xlsx', help: 'Scrive anche un file da mandare a un ufficio, le cose più gravi prima' },
+  },
+  input: z.strictObject({
+    archive: archiveOption.schema,
+    ...selectionOptions.schema,
+    all: z.literal(true).optional(),
+    out: z.string().optional(),
+  }),
+  run: async ({ archive, all = false, out, ...selection }, { useCases }) => {
+    const findings = await useCases.check(archive, selection, { all, out });
+    const written = out === undefined ? [] : [`Scritto in ${out}`];
+    return { json: findings, lines: [...findingLines(findings), ...written] };
   },
 });
 
+function findingLine({ message, accepted }: Finding): string {
+  return `  ${message}${accepted === undefined ? '' : ` [va bene così: ${accepted.who}]`}`;
+}
+
 function findingLines(findings: readonly Finding[]): string[] {
   const groups = Map.groupBy(findings, ({ objectiveCode }) => objectiveCode ?? "Tutto l'archivio");
-  const listed = [...groups].flatMap(([title, group]) => [title, ...group.map(({ message }) => `  ${message}`), '']);
+  const listed = [...groups].flatMap(([title, group]) => [title, ...group.map(findingLine), '']);
   const sum = findings.length === 1 ? 'Una cosa da guardare.' : `${findings.length} cose da guardare.`;
   return [...listed, findings.length === 0 ? 'Niente da guardare.' : sum];
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { type HandOutFormat, handOutScope } from '../../../shared/schemas/hand-out.ts';
 import { code, isoDate, lineText } from '../../../shared/schemas/primitives.ts';
+import type { HandedOutByCentre } from '../../exchange/hand-outs/hand-out-by-centre.ts';
 import { HAND_OUT_FILES } from '../../exchange/hand-outs/hand-out-file.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
@@ -32,6 +33,10 @@ export const handoutCommand = defineCommand({
       help: 'Che cosa si può cambiare: tutto (se manca), o solo avanzamento, risultati e note',
     },
     receiver: { value: 'NOME', help: 'A chi; se manca, il nome del centro scelto' },
+    split: {
+      value: 'centre',
+      help: 'Un file per ciascun centro, con il nome di --out, il codice del centro, anno e giorno; tutti o nessuno',
+    },
     deadline: { value: 'AAAA-MM-GG', help: 'Entro quando restituire' },
     message: { value: '"..."', help: 'Un messaggio per chi riceve' },
   },
@@ -42,6 +47,7 @@ export const handoutCommand = defineCommand({
     objective: z.array(code).optional(),
     scope: z.enum(handOutScope.options, { error: 'Dopo --scope scrivere everything oppure results.' }).optional(),
     receiver: lineText.min(1).optional(),
+    split: z.literal('centre', { error: 'Dopo --split scrivere centre.' }).optional(),
     deadline: deadlineOption.optional(),
     message: z.string().max(4_000).optional(),
   }),
@@ -53,10 +59,19 @@ export const handoutCommand = defineCommand({
       scope = 'everything',
       deadline = null,
       message = '',
+      split,
       ...typed
     } = input;
     const order = { ...typed, objectives, format: formatOf(out), scope, deadline, message };
     const watch = { progress: progress.at, signal };
+    if (split !== undefined) {
+      if (typed.receiver !== undefined)
+        throw new AppError(
+          'usage',
+          `Con --split centre chi riceve è ciascun centro: togliere --receiver. ${helpHint('handout')}`,
+        );
+      return byCentre(await useCases.handOutByCentre(archive, order, out, watch));
+    }
     const { path, handOut } = await useCases.handOut(archive, order, out, watch);
     const { length } = handOut.objectiveIds;
     return {
@@ -67,6 +82,17 @@ export const handoutCommand = defineCommand({
     };
   },
 });
+
+function byCentre({ handedOut, withoutCentre }: HandedOutByCentre) {
+  const files = handedOut.map(({ path, handOut }) => ({ path, objectives: handOut.objectiveIds.length, handOut }));
+  const lines = files.map(
+    ({ path, objectives, handOut }) =>
+      `Consegna di ${oneOrCounted(objectives, 'un obiettivo', 'obiettivi')} a «${handOut.receiver}»: ${path}`,
+  );
+  const left = oneOrCounted(withoutCentre.length, 'Un obiettivo senza centro', 'obiettivi senza centro');
+  const told = withoutCentre.length === 0 ? [] : [`${left} in nessun file: ${withoutCentre.join(', ')}`];
+  return { json: { files, withoutCentre }, lines: [...lines, ...told] };
+}
 
 function formatOf(out: string): HandOutFormat {
   const extension = extname(out).toLowerCase();

@@ -4,6 +4,7 @@ import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { WorkWatch } from '../../exchange/exchange-work.ts';
+import type { HandedOutByCentre } from '../../exchange/hand-outs/hand-out-by-centre.ts';
 import type { ImportedPackage } from '../../exchange/hand-outs/import-package.ts';
 import type { HandedOut } from '../../exchange/hand-outs/make-hand-out.ts';
 import type { TakenPackage } from '../../exchange/hand-outs/take-package.ts';
@@ -20,6 +21,8 @@ export interface TypedHandOut extends TypedChoice, Pick<HandOut, 'format' | 'sco
 export interface PackageUseCases {
   /** Hands objectives out in a file. */
   handOut(archive: string, order: TypedHandOut, out: string, watch: WorkWatch): Promise<HandedOut>;
+  /** Hands objectives out to each centre that answers for them: a file each, all or none. */
+  handOutByCentre(archive: string, order: TypedHandOut, out: string, watch: WorkWatch): Promise<HandedOutByCentre>;
   /** Writes the return of a hand-out that the archive received: the only one, unless said. */
   writeReturn(archive: string, handOutId: Id | null, out: string, watch: WorkWatch): Promise<Returned>;
   /** Compares a package with an archive and takes it in: conflicts as decided, or as mine and listed; with `dryRun` nothing is written. */
@@ -46,6 +49,14 @@ export function createPackageUseCases(options: Author): PackageUseCases {
         const choice = typedChoice(archive.database, typed);
         const named = receiver ?? receiverOf(archive.database, typed);
         return makeHandOut(archive, { choice, receiver: named, format, scope, deadline, message }, out, watch);
+      });
+    },
+    handOutByCentre: async (path, { format, scope, deadline, message, receiver: _, ...typed }, out, watch) => {
+      const { handOutByCentre } = await import('../../exchange/hand-outs/hand-out-by-centre.ts');
+      const { typedChoice } = await import('../../exchange/hand-outs/typed-choice.ts');
+      return withArchive(path, 'write', options, (archive) => {
+        const choice = typedChoice(archive.database, typed);
+        return handOutByCentre(archive, { choice, format, scope, deadline, message }, out, watch);
       });
     },
     writeReturn: async (path, handOutId, out, watch) => {

@@ -70,8 +70,15 @@ export interface UseCases extends PackageUseCases {
     options: { readonly part: ComparedPart; readonly out: string | undefined },
     watch: WorkWatch,
   ): Promise<ComparedVersions>;
-  /** The findings of what a selection means as of today; the level by its code or label. */
-  check(archive: string, selection: TypedSelection): Promise<readonly Finding[]>;
+  /**
+   * The findings of what a selection means as of today, the level by its code or label; those that were accepted only with `all`. With `out` also
+   * as a PDF or spreadsheet.
+   */
+  check(
+    archive: string,
+    selection: TypedSelection,
+    options: { readonly all: boolean; readonly out: string | undefined },
+  ): Promise<readonly Finding[]>;
 }
 
 /** @param options in whose name, by which clock, where copies go and who hears of each archive that is opened. */
@@ -153,10 +160,16 @@ export function createUseCases(options: Author): UseCases {
       const { compareVersions } = await import('../../exchange/comparison/compare-versions.ts');
       return compareVersions(before, after, { date: today(), part, out }, watch);
     },
-    check: async (path, typed) => {
+    check: async (path, typed, { all, out }) => {
       const { checkArchive } = await import('../../archive/findings/check-archive.ts');
       const selection = await selectionOf(path, typed);
-      return withArchive(path, 'read', options, ({ database }) => checkArchive(database, today(), selection));
+      return withArchive(path, 'read', options, async ({ database }) => {
+        const findings = checkArchive(database, today(), selection).filter((one) => all || one.accepted === undefined);
+        if (out === undefined) return findings;
+        const { writeSelectedFindings } = await import('../../exchange/findings/selected-findings.ts');
+        await writeSelectedFindings(database, findings, selection, today(), out);
+        return findings;
+      });
     },
   };
 }

@@ -5,6 +5,12 @@ import { StagedFile } from '../../files/staged-file.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import { workCancelled } from '../exchange-work.ts';
 
+/** A finished file that is to get its name, and what is remembered of it. */
+export interface LeavingFile {
+  readonly file: OutgoingFile;
+  readonly record: (db: WritableDatabase) => void;
+}
+
 /**
  * Gives a finished file its name, so that no file is ever out there that the archive knows nothing of: remembered first, as leaving; then
  * it gets its name; then the mark goes. A run that is cut off in between is settled at the next opening.
@@ -17,24 +23,60 @@ export function sendFile(
   signal: AbortSignal,
   record: (db: WritableDatabase) => void,
 ): void {
-  const staged = new StagedFile(file.target, file.staged);
+  sendFiles(archive, [{ file, record }], signal);
+}
+
+/**
+ * The same with several files: all get their names or, where one does not, those that had got theirs lose them again. Where there are several,
+ * nothing may stand at their names yet.
+ */
+export function sendFiles(archive: Archive, leaving: readonly LeavingFile[], signal: AbortSignal): void {
+  const staged = leaving.map(({ file }) => new StagedFile(file.target, file.staged));
+  const discard = () => {
+    for (const one of staged) one.discard();
+  };
   try {
     if (signal.aborted) throw workCancelled();
     writeFacts(archive, (db) => {
-      record(db);
-      markOutgoing(db, file);
+      for (const { file, record } of leaving) {
+        record(db);
+        markOutgoing(db, file);
+      }
     });
   } catch (error) {
-    staged.discard();
+    discard();
     throw error;
   }
   try {
-    staged.publish();
+    publishAll(staged);
   } catch (error) {
-    if (later(() => writeFacts(archive, (db) => settleOutgoing(db, file)))) staged.discard();
+    const settled = later(() =>
+      writeFacts(archive, (db) => {
+        for (const { file } of leaving) settleOutgoing(db, file);
+      }),
+    );
+    if (settled) discard();
     throw error;
   }
-  later(() => writeFacts(archive, (db) => markGone(db, file)));
+  later(() =>
+    writeFacts(archive, (db) => {
+      for (const { file } of leaving) markGone(db, file);
+    }),
+  );
+}
+
+function publishAll(staged: readonly StagedFile[]): void {
+  const published: StagedFile[] = [];
+  try {
+    for (const one of staged) {
+      one.publish();
+      published.push(one);
+    }
+  } catch (error) {
+    // One that cannot be taken back has left, and is remembered.
+    for (const one of published) later(() => one.withdraw());
+    throw error;
+  }
 }
 
 /** Does what the next opening does as well, if it cannot be done now: on a full disk, say. @returns whether it was done. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import type { ShownFindings } from '../../../shared/ipc/channels/findings.ts';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Archive } from '../../archive/archive.ts';
@@ -14,6 +15,8 @@ type Keeping = NonNullable<z.infer<(typeof findingsContract)['page']['input']>['
 export interface ArchiveFindings {
   /** A page of them, as of today. @throws AppError `not-found` when the archive is closed meanwhile, what reading it throws. */
   page(archive: Archive, today: IsoDate, wanted: InputOf<'findings:page'>): Promise<OutputOf<'findings:page'>>;
+  /** Writes those that are on screen, in the format that the extension says. @throws as `page`, and `output-unwritable`. */
+  write(archive: Archive, today: IsoDate, shown: ShownFindings, out: string): Promise<{ readonly findings: number }>;
   /** Gives up the judging and resolves when its thread is gone: the archive is then closed there too. */
   close(): Promise<void>;
 }
@@ -26,21 +29,25 @@ export function createArchiveFindings(keeping: Keeping | null = null): ArchiveFi
     judging = null;
     await thread?.close();
   };
+  const asked = async <T>({ path }: Archive, ask: (thread: Thread<typeof findingsContract>) => Promise<T>) => {
+    if (judging?.path !== path) {
+      void close();
+      allowUriNames();
+      const worker = new URL('./findings-worker.ts', import.meta.url);
+      judging = { path, thread: startThread(worker, findingsContract, closed) };
+    }
+    const { thread } = judging;
+    try {
+      return await ask(thread);
+    } catch (error) {
+      throw judging?.thread === thread ? error : closed();
+    }
+  };
   return {
-    async page({ path }, today, wanted) {
-      if (judging?.path !== path) {
-        void close();
-        allowUriNames();
-        const worker = new URL('./findings-worker.ts', import.meta.url);
-        judging = { path, thread: startThread(worker, findingsContract, closed) };
-      }
-      const { thread } = judging;
-      try {
-        return await thread.ask('page', { ...wanted, archivePath: path, today, keeping });
-      } catch (error) {
-        throw judging?.thread === thread ? error : closed();
-      }
-    },
+    page: (archive, today, wanted) =>
+      asked(archive, (thread) => thread.ask('page', { ...wanted, archivePath: archive.path, today, keeping })),
+    write: (archive, today, shown, out) =>
+      asked(archive, (thread) => thread.ask('write', { ...shown, archivePath: archive.path, today, out, keeping })),
     close,
   };
 }

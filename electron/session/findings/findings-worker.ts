@@ -67,6 +67,14 @@ answerQuestions(
       const start = wanted === version ? from : 0;
       return { version, from: start, total: given.length, findings: given.slice(start, start + PAGE) };
     },
+    write: async ({ archivePath, today, out, keeping, ...shown }) => {
+      const { shownFindingsReport } = await import('../../exchange/findings/shown-findings.ts');
+      const { writeFindings } = await import('../../exchange/findings/write-findings.ts');
+      const { archive, watch } = opened(archivePath, keeping);
+      const report = shownFindingsReport(archive, watch.of(shown, today), shown);
+      await writeFindings(report, today, out);
+      return { findings: report.groups.reduce((sum, { findings }) => sum + findings.length, 0) };
+    },
   },
   () => {
     if (open === null) return;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { packageManifest } from '../../../shared/schemas/package-manifest.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import { salvageReport } from '../../../shared/schemas/salvage.ts';
-import { selection } from '../../../shared/schemas/selection.ts';
+import { printSelection } from '../../../shared/schemas/selection.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
@@ -32,7 +32,7 @@ export const longWorkContract = {
   },
   /** Writes open data or a workbook to read, in the format of the extension. */
   exportArchive: {
-    input: z.strictObject({ archivePath, out: path, selection, isReadable: z.boolean() }),
+    input: z.strictObject({ archivePath, out: path, selection: printSelection, isReadable: z.boolean() }),
     output: z.strictObject({ path, bytes: z.number().int(), objectives: z.number().int() }),
   },
   prepareHandOut: { input: z.strictObject({ archivePath, request: handOutRequest }), output: preparedHandOut },

@@ -25,6 +25,9 @@ const DuplicateDialog = lazy(async () => ({
 const PrintDialog = lazy(async () => ({
   default: (await import('../../features/printing/print-dialog.tsx')).PrintDialog,
 }));
+const ChangeManyDialog = lazy(async () => ({
+  default: (await import('../../features/tree/changing/change-many-dialog.tsx')).ChangeManyDialog,
+}));
 const ImportDialog = lazy(async () => ({
   default: (await import('../../features/importing/import-dialog.tsx')).ImportDialog,
 }));
@@ -78,6 +81,7 @@ export function Dialogs() {
   const onClose = () =>
     useInterface.setState({
       dialog: null,
+      chosenIds: null,
       newBelow: null,
       handOutOf: null,
       printOf: null,
@@ -110,6 +114,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <DuplicateShown {...props} />;
     case 'print':
       return <PrintDialog {...props} />;
+    case 'changeMany':
+      return <ChangeManyDialog {...props} />;
     case 'import':
       return <ImportDialog {...props} />;
     case 'handOut':

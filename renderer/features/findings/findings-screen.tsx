@@ -1,37 +1,40 @@
-import { Button, Loader, Select } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { italianCount } from '../../../shared/format/counted.ts';
-import { FINDING_KINDS, type FindingKind } from '../../../shared/schemas/finding.ts';
+import type { OutputOf } from '../../../shared/ipc/contract.ts';
+import { ask } from '../../api.ts';
+import { announce } from '../../components/announcer/announcer.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
+import { WrittenFile } from '../../pieces/exchange/written-file.tsx';
+import { refusalMessage } from '../../refusal.ts';
 import { useArchive, usePlan } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import { DoubtfulFiles } from './doubtful-files.tsx';
-import { FINDING_NAMES } from './finding-names.ts';
 import styles from './findings.module.css';
+import { FindingsFilters } from './findings-filters.tsx';
 import { FindingsList } from './findings-list.tsx';
-import { countedKinds, findingRows } from './grouped-findings.ts';
+import { findingRows } from './grouped-findings.ts';
 import { useFindingActions } from './use-finding-actions.ts';
+import { type FindingsNarrowing, useNarrowedFindings } from './use-narrowed-findings.ts';
 
-/** Da guardare: every finding of the plan and year on screen by objective; each leads to its place. */
+/** Da guardare: every finding of the plan and year on screen by objective, the heaviest first; each leads to its place. */
 export function FindingsScreen() {
-  const { findings, known } = useFindings();
+  const { findings, hidden, known } = useFindings();
   const plan = usePlan();
   const year = useArchive((state) => state.year);
   const tree = useTree((state) => state.rows);
-  const [kind, setKind] = useState<FindingKind | null>(null);
+  const { narrowing, narrow, all, shown, centreIds } = useNarrowedFindings();
   const actions = useFindingActions();
-  const kinds = useMemo(() => countedKinds(findings), [findings]);
-  const rows = useMemo(() => {
-    const shown = kind === null ? findings : findings.filter((finding) => finding.kind === kind);
-    return findingRows(shown, tree);
-  }, [findings, kind, tree]);
-  const unseen = kinds.find(([one]) => one === 'unseen-characters');
+  const writing = useFindingsFile(narrowing);
+  const rows = useMemo(() => findingRows(shown, tree), [shown, tree]);
+  const hasUnseen = findings.some(({ kind }) => kind === 'unseen-characters');
   if (!known) return <Loader role="status" aria-label="Caricamento" />;
   const where = [plan?.name, year].filter(Boolean).join(', ');
-  if (findings.length === 0) {
+  if (findings.length === 0 && hidden.length === 0) {
     return (
       <EmptyState icon={<IconCircleCheck aria-hidden size="2.5rem" />} title="Niente da guardare: bel lavoro">
         Quando Pegaso vedrà qualcosa che un controllore vorrebbe sapere, come pesi che non fanno 100 o una fine che
@@ -43,18 +46,16 @@ export function FindingsScreen() {
     <div className={styles.root}>
       <header className={styles.head}>
         <h2 className={styles.title}>Da guardare</h2>
-        <span className={styles.count}>{summary(findings.length, where)}</span>
-        <Select
-          aria-label="Quali mostrare"
-          className={styles.filter ?? ''}
-          placeholder="Tutti i tipi"
-          clearable
-          clearButtonProps={{ 'aria-label': 'Mostra tutti i tipi' }}
-          data={kinds.map(([one, count]) => ({ value: one, label: `${FINDING_NAMES[one]} (${italianCount(count)})` }))}
-          value={kind}
-          onChange={(chosen) => setKind(FINDING_KINDS.find((one) => one === chosen) ?? null)}
+        <span className={styles.count}>{summary(shown.length, where)}</span>
+        <FindingsFilters
+          value={narrowing}
+          onChange={narrow}
+          findings={all}
+          centreIds={centreIds}
+          hidden={hidden.length}
+          onWrite={(format) => void writing.write(format)}
         />
-        {unseen !== undefined && actions.onCleanAll !== null && (
+        {hasUnseen && actions.onCleanAll !== null && (
           <Button size="compact-sm" variant="default" onClick={actions.onCleanAll}>
             Togli ovunque i caratteri che non si vedono
           </Button>
@@ -62,9 +63,32 @@ export function FindingsScreen() {
         {actions.onDismiss !== null && <DoubtfulFiles findings={findings} onDismiss={actions.onDismiss} />}
       </header>
       {actions.refusal !== null && <ErrorPanel title="Non è stato corretto">{actions.refusal}</ErrorPanel>}
+      {writing.refusal !== null && <ErrorPanel title="Il file non è stato scritto">{writing.refusal}</ErrorPanel>}
+      {writing.written !== null && <WrittenFile file={writing.written} />}
       <FindingsList rows={rows} actions={actions} />
     </div>
   );
+}
+
+/** Writes what is on screen to a file. */
+function useFindingsFile(narrowing: FindingsNarrowing) {
+  const { planId, year } = useArchive();
+  const [written, setWritten] = useState<OutputOf<'findings:write'>>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const write = async (format: 'pdf' | 'xlsx') => {
+    setRefusal(null);
+    setWritten(null);
+    const part = { ...(planId === null ? {} : { planId }), ...(year === null ? {} : { year }) };
+    try {
+      await saveEverything();
+      const file = await ask('findings:write', { ...part, ...narrowing, format });
+      setWritten(file);
+      if (file !== null) announce(`Scritto ${file.fileName}`);
+    } catch (thrown) {
+      setRefusal(refusalMessage(thrown));
+    }
+  };
+  return { written, refusal, write };
 }
 
 function summary(count: number, where: string): string {

@@ -1,6 +1,6 @@
 import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
+import { heaviestFirst } from '../../../shared/rules/findings/narrowed-findings.ts';
 import { FINDING_KINDS, type Finding, type FindingKind } from '../../../shared/schemas/finding.ts';
-import type { Id } from '../../../shared/schemas/primitives.ts';
 
 /** A line of the screen: the head of an objective (or of the people), or one finding under it. */
 export type FindingRow =
@@ -13,31 +13,23 @@ export type FindingRow =
     }
   | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding };
 
-/** Findings by objective in order of code, those about people last, as lines to draw one below the other. */
+/** Findings by objective, the heaviest first, as lines to draw one below the other. */
 export function findingRows(findings: readonly Finding[], rows: readonly TreeRow[]): readonly FindingRow[] {
-  const groups = new Map<Id | null, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.objectiveId) ?? [];
-    groups.set(finding.objectiveId, group);
-    group.push(finding);
-  }
   const titles = new Map(rows.map(({ id, title }) => [id, title]));
-  return [...groups]
-    .sort(([, [one]], [, [other]]) => compareCodes(one?.objectiveCode ?? null, other?.objectiveCode ?? null))
-    .flatMap(([objectiveId, group]): FindingRow[] => [
-      {
-        kind: 'head',
-        key: objectiveId ?? 'people',
-        code: group[0]?.objectiveCode ?? null,
-        title: objectiveId === null ? 'Persone' : (titles.get(objectiveId) ?? ''),
-        count: group.length,
-      },
-      ...group.map((finding, index) => ({
-        kind: 'finding' as const,
-        key: `${objectiveId} ${finding.kind} ${finding.rowId} ${finding.field} ${index}`,
-        finding,
-      })),
-    ]);
+  return heaviestFirst(findings).flatMap(({ objectiveId, code, findings: group }): FindingRow[] => [
+    {
+      kind: 'head',
+      key: objectiveId ?? 'people',
+      code,
+      title: objectiveId === null ? 'Persone' : (titles.get(objectiveId) ?? ''),
+      count: group.length,
+    },
+    ...group.map((finding, index) => ({
+      kind: 'finding' as const,
+      key: `${objectiveId} ${finding.kind} ${finding.rowId} ${finding.field} ${index}`,
+      finding,
+    })),
+  ]);
 }
 
 /** How many findings of each kind there are, in the order of the kinds; kinds without any are left out. */
@@ -48,11 +40,4 @@ export function countedKinds(findings: readonly Finding[]): readonly (readonly [
     const count = counts.get(kind);
     return count === undefined ? [] : [[kind, count] as const];
   });
-}
-
-function compareCodes(one: string | null, other: string | null): number {
-  if (one === other) return 0;
-  if (one === null) return 1;
-  if (other === null) return -1;
-  return one < other ? -1 : 1;
 }

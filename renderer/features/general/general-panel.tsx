@@ -5,6 +5,7 @@ import { AutocompleteField } from '../../components/fields/autocomplete-field.ts
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { longTextKind, textKind } from '../../components/values/text-kind.ts';
+import { yearKind } from '../../components/values/year-kind.ts';
 import { LongTextField } from '../../pieces/long-text/long-text-field.tsx';
 import { listValueKind } from '../../pieces/registers/list-value-kind.ts';
 import { useArchive } from '../../stores/archive-store.ts';
@@ -15,7 +16,6 @@ import styles from './general.module.css';
 import { ParentField } from './parent-field.tsx';
 import { useDoubleCode } from './use-double-code.ts';
 import { useObjectiveField } from './use-objective-field.ts';
-import { yearKind } from './year-kind.ts';
 
 /** Dati: what an objective is, whose it is, and what it hangs from. Every field saves itself. */
 export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetail }) {

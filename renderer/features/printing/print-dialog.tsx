@@ -8,8 +8,10 @@ import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
 import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
+import { ChosenObjectives, chosenSelection } from '../../pieces/selection/chosen-objectives.tsx';
 import { SelectionFields } from '../../pieces/selection/selection-fields.tsx';
 import { refusalMessage } from '../../refusal.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
 import { firstChoices, rememberChoices } from './last-choices.ts';
 import { PrintCount } from './print-count.tsx';
@@ -22,6 +24,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
   const isBusy = usePrintJob(({ job }) => job?.state === 'running');
   const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
   const [first] = useState(firstChoices);
+  const [chosenIds] = useState(useInterface.getState().chosenIds);
   const [refusal, setRefusal] = useState<string | null>(null);
   const { control, register, handleSubmit, getValues, setValue, trigger, formState } = useForm<
     PrintFormInput,
@@ -43,7 +46,9 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     rememberChoices(getValues());
     try {
       await saveEverything();
-      if (await startPrint(orderOf(form, shown?.id ?? null))) onClose();
+      const order = orderOf(form, shown?.id ?? null);
+      const selection = chosenIds === null ? order.selection : chosenSelection(chosenIds);
+      if (await startPrint({ ...order, selection })) onClose();
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
     }
@@ -53,23 +58,26 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
-          {shown !== null && (
+          {chosenIds !== null && <ChosenObjectives ids={chosenIds} />}
+          {chosenIds === null && shown !== null && (
             <Checkbox
               label={`Solo questo obiettivo: ${shown.code}`}
               data-autofocus={first.alone || undefined}
               {...register('alone')}
             />
           )}
-          <SelectionFields
-            disabled={alone && shown !== null}
-            value={chosen}
-            onChange={(field, value) =>
-              setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
-            }
-            first="plan"
-            textProblem={formState.errors.text?.message}
-            onTextLeft={() => void trigger('text')}
-          />
+          {chosenIds === null && (
+            <SelectionFields
+              disabled={alone && shown !== null}
+              value={chosen}
+              onChange={(field, value) =>
+                setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
+              }
+              first="plan"
+              textProblem={formState.errors.text?.message}
+              onTextLeft={() => void trigger('text')}
+            />
+          )}
           <div className={styles.pair}>
             <Controller
               control={control}
@@ -110,7 +118,16 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <DialogFoot
-            said={<PrintCount selection={printedSelection({ ...chosen, alone }, shown?.id ?? null)} isBusy={isBusy} />}
+            said={
+              <PrintCount
+                selection={
+                  chosenIds === null
+                    ? printedSelection({ ...chosen, alone }, shown?.id ?? null)
+                    : chosenSelection(chosenIds)
+                }
+                isBusy={isBusy}
+              />
+            }
           >
             <Button variant="default" onClick={onClose}>
               Annulla

@@ -14,6 +14,7 @@ export function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const zoom = useInterface((state) => state.zoom);
   const oneLine = useInterface((state) => state.oneLineRows);
+  const twoLines = useInterface((state) => state.twoLineTree);
   return (
     <Stack gap="xl">
       <Radio.Group
@@ -48,6 +49,12 @@ export function Appearance() {
         description="I testi più lunghi si vedono tagliati; tutti interi nella riga in cui si è."
         checked={oneLine}
         onChange={({ currentTarget: { checked } }) => useInterface.setState({ oneLineRows: checked })}
+      />
+      <Checkbox
+        label="Due righe di testo per ogni obiettivo nell'albero"
+        description="Dove lo spazio è poco si leggono più parole; si vedono meno obiettivi insieme."
+        checked={twoLines}
+        onChange={({ currentTarget: { checked } }) => useInterface.setState({ twoLineTree: checked })}
       />
     </Stack>
   );

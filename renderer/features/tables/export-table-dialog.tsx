@@ -11,11 +11,13 @@ import { ChoiceRadios } from '../../components/fields/choice-radios.tsx';
 import { saveEverything } from '../../components/saving/open-desks.ts';
 import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { WrittenFile } from '../../pieces/exchange/written-file.tsx';
+import { ChosenObjectives, chosenSelection } from '../../pieces/selection/chosen-objectives.tsx';
 import { SelectionCount } from '../../pieces/selection/selection-count.tsx';
 import { SelectionFields } from '../../pieces/selection/selection-fields.tsx';
 import { EVERY, partOnScreen, selectionOf, type TypedSelection } from '../../pieces/selection/typed-selection.ts';
 import { refusalUnlessStopped } from '../../refusal.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 
 type Format = InputOf<'tables:export'>['format'];
 
@@ -84,7 +86,8 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
   const [written, setWritten] = useState<OutputOf<'tables:export'>>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
-  const selection = selectionOf(chosen);
+  const [chosenIds] = useState(useInterface.getState().chosenIds);
+  const selection = chosenIds === null ? selectionOf(chosen) : chosenSelection(chosenIds);
 
   const write = async () => {
     setRefusal(null);
@@ -111,11 +114,15 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
         }}
       >
         <Stack gap="md">
-          <SelectionFields
-            value={chosen}
-            onChange={(field, value) => setChosen((before) => ({ ...before, [field]: value }))}
-            first="plan"
-          />
+          {chosenIds === null ? (
+            <SelectionFields
+              value={chosen}
+              onChange={(field, value) => setChosen((before) => ({ ...before, [field]: value }))}
+              first="plan"
+            />
+          ) : (
+            <ChosenObjectives ids={chosenIds} />
+          )}
           <ChoiceRadios
             label="A che cosa serve"
             value={use}

@@ -10,9 +10,12 @@ interface OpenLines {
 
 export const useOpenLines = create<OpenLines>()(() => ({ turned: new Set(), turnedInFilter: new Set() }));
 
-/** Whether what hangs below a line is usually shown: down to the programmes, as their objectives are many. */
-export function usuallyOpen(level: LevelCode): boolean {
-  return level === 'MANDATO' || level === 'MISSIONE';
+/**
+ * Whether what hangs below a line is usually shown: down to the programmes, as their objectives are many; all of it in an archive that was
+ * received, which has what one was given and little else.
+ */
+export function usuallyOpen(level: LevelCode, isReceived: boolean): boolean {
+  return isReceived || level === 'MANDATO' || level === 'MISSIONE';
 }
 
 /** Opens what is closed and closes what is open. */

@@ -19,27 +19,37 @@ interface TreeItemProps {
   readonly top: number;
   /** Findings of it and of all below it. */
   readonly findings: number;
+  /** Whether others have the same short description. */
+  readonly isShared: boolean;
   /** Whether it is the objective on screen. */
   readonly shown: boolean;
+  /** Whether it is chosen: with others, or alone as the one on screen. */
+  readonly selected: boolean;
   /** Whether it is the line the keyboard is on. */
   readonly active: boolean;
   readonly menuOpen: boolean;
   readonly onMenu: (id: Id, open: boolean) => void;
   readonly onTurn: (id: Id) => void;
   readonly onOpen: (id: Id) => void;
+  /** Adds it to the choice or takes it out, or chooses all up to it. */
+  readonly onChoose: (id: Id, how: 'toggle' | 'stretch') => void;
+  /** What its menu is about: it alone, or all that are chosen. */
+  readonly menuRows: LineMenuProps['rows'] | null;
   readonly onCommand: LineMenuProps['onCommand'];
 }
 
 /** One objective of the tree: how it is called, how many hang below it, what is to be looked at. Scrolling draws only the new ones. */
 export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
-  const { line, above, top, findings, shown, active, menuOpen, onMenu, onTurn, onOpen, onCommand } = props;
+  const { line, above, top, findings, isShared, shown, selected, active } = props;
+  const { menuOpen, menuRows, onMenu, onTurn, onOpen, onChoose, onCommand } = props;
   const { row, depth, place, siblings, children, open } = line;
   const writable = useWritable();
   const isOfAnyYear = useArchive(({ year }) => year === null);
-  const title = lineTitle(row);
-  const onClick = ({ target }: MouseEvent) => {
+  const title = lineTitle(row, isShared);
+  const onClick = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
     if (!(target instanceof Element) || target.closest('button, [role="menu"]') !== null) return;
     if (children > 0 && target.closest('[data-turn]') !== null) onTurn(row.id);
+    else if (ctrlKey || metaKey || shiftKey) onChoose(row.id, shiftKey ? 'stretch' : 'toggle');
     else onOpen(row.id);
   };
   return (
@@ -51,14 +61,15 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
       aria-posinset={place}
       aria-setsize={siblings}
       aria-expanded={children > 0 ? open : undefined}
-      aria-selected={shown}
+      aria-selected={selected}
+      aria-current={shown ? 'true' : undefined}
       tabIndex={active ? 0 : -1}
       className={styles.line}
       style={{ '--depth': depth - 1, transform: `translateY(${top}px)` }}
       title={`${row.code} ${row.title || title}`}
       onClick={onClick}
       onContextMenu={(event) => {
-        if (!writable) return;
+        if (!writable && !selected) return;
         event.preventDefault();
         onMenu(row.id, true);
       }}
@@ -66,11 +77,13 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
       <span className={styles.turn} data-turn aria-hidden>
         {children > 0 && <IconChevronRight className={styles.chevron} data-open={open || undefined} />}
       </span>
-      <span className={styles.code} data-level={row.level}>
-        <span aria-hidden>{shortCode(row, above)}</span>
-        <span className="pg-sr-only">{row.code}</span>
+      <span className={styles.name}>
+        <span className={styles.code} data-level={row.level}>
+          <span aria-hidden>{shortCode(row, above)} </span>
+          <span className="pg-sr-only">{row.code} </span>
+        </span>
+        <span className={styles.title}>{title}</span>
       </span>
-      <span className={styles.title}>{title}</span>
       <OutMark objectiveId={row.id} />
       <FindingMark count={findings} counted={findings > 1} />
       {isOfAnyYear && row.year !== null && <span className={styles.quiet}>{row.year}</span>}
@@ -80,8 +93,14 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
           <span className="pg-sr-only">{children === 1 ? ' obiettivo sotto' : ' obiettivi sotto'}</span>
         </span>
       )}
-      {active && writable && (
-        <LineMenu row={row} opened={menuOpen} onChange={(open) => onMenu(row.id, open)} onCommand={onCommand} />
+      {menuRows !== null && (writable || menuRows.length > 1) && (
+        <LineMenu
+          rows={menuRows}
+          code={row.code}
+          opened={menuOpen}
+          onChange={(open) => onMenu(row.id, open)}
+          onCommand={onCommand}
+        />
       )}
     </div>
   );

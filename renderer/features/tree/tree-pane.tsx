@@ -11,6 +11,7 @@ import styles from './tree.module.css';
 import { TreeFilters } from './tree-filters.tsx';
 import { TreeView } from './tree-view.tsx';
 import { useShownTree } from './use-shown-tree.ts';
+import { useLineChoice } from './use-tree-choice.ts';
 
 interface TreePaneProps {
   /** Does with an objective what was chosen in the menu of its line. */
@@ -38,6 +39,7 @@ function Tree({ onCommand }: TreePaneProps) {
   const total = useShownRows().length;
   const tree = useShownTree();
   const { filtered, lines } = tree;
+  const choice = useLineChoice(lines);
   const showAll = (
     <Anchor component="button" type="button" inherit onClick={() => useTreeFilter.setState(NO_FILTER)}>
       Mostra tutti
@@ -54,8 +56,16 @@ function Tree({ onCommand }: TreePaneProps) {
           {showAll}
         </div>
       )}
+      {choice.rows.length > 1 && (
+        <div className={styles.result}>
+          <span>{italianCount(choice.rows.length)} scelti</span>
+          <Anchor component="button" type="button" inherit onClick={choice.clear}>
+            Togli la scelta
+          </Anchor>
+        </div>
+      )}
       {lines.length > 0 ? (
-        <TreeView {...tree} onCommand={onCommand} />
+        <TreeView {...tree} choice={choice} onCommand={onCommand} />
       ) : (
         <EmptyState title={total === 0 ? 'Nessun obiettivo' : 'Nessuno corrisponde'}>
           {total === 0

@@ -8,6 +8,8 @@ export interface TreeShape {
   readonly roots: readonly TreeRow[];
   readonly children: ReadonlyMap<Id, readonly TreeRow[]>;
   readonly byId: ReadonlyMap<Id, TreeRow>;
+  /** Short descriptions that more than one objective has. */
+  readonly shared: ReadonlySet<string>;
 }
 
 /** Hangs the objectives of a plan, given by code, under one another. Higher levels stand before lower ones at the top. */
@@ -26,7 +28,12 @@ export function treeShape(rows: readonly TreeRow[]): TreeShape {
   }
   // Sorting is stable: within a level the order stays that of the codes.
   roots.sort((left, right) => LEVEL_CODES.indexOf(left.level) - LEVEL_CODES.indexOf(right.level));
-  return { roots, children, byId };
+  return { roots, children, byId, shared: sharedDescriptions(rows) };
+}
+
+function sharedDescriptions(rows: readonly TreeRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(rows.map((row) => row.shortDescription).filter((short) => seen.has(short) || !seen.add(short)));
 }
 
 /** The objectives above one, the nearest first. */

@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
+import { useHandOuts } from '../../stores/hand-outs-store.ts';
 import { useTreeFilter } from '../../stores/tree-filter-store.ts';
 import { useShownRows } from '../../stores/year-on-screen.ts';
 import { type FilteredTree, filterTree, readyTexts } from './filter-tree.ts';
@@ -29,6 +30,7 @@ export function useShownTree(): ShownTree {
   const found = useFindings((state) => state.findings);
   const centres = useArchive((state) => state.registers.centres);
   const { turned, turnedInFilter } = useOpenLines();
+  const isReceived = useHandOuts((state) => state.received.length > 0);
 
   const shape = useMemo(() => treeShape(rows), [rows]);
   const own = useMemo(() => ownFindings(found), [found]);
@@ -48,9 +50,9 @@ export function useShownTree(): ShownTree {
     (id: Id) => {
       const level = shape.byId.get(id)?.level;
       if (filtering) return !turnedInFilter.has(id);
-      return (level !== undefined && usuallyOpen(level)) !== turned.has(id);
+      return (level !== undefined && usuallyOpen(level, isReceived)) !== turned.has(id);
     },
-    [shape, filtering, turned, turnedInFilter],
+    [shape, filtering, turned, turnedInFilter, isReceived],
   );
   const lines = useMemo(() => treeLines(shape, filtered, isOpen), [shape, filtered, isOpen]);
   const turn = useCallback((id: Id) => turnLines([id], filtering), [filtering]);

@@ -17,6 +17,15 @@ export const handOutChoice = z.union([
 ]);
 export type HandOutChoice = z.infer<typeof handOutChoice>;
 
+const handOutOrder = z.strictObject({
+  choice: handOutChoice,
+  receiver: lineText.min(1),
+  format: handOutFormat,
+  scope: handOutScope,
+  deadline: isoDate.nullable(),
+  message: z.string().max(4_000),
+});
+
 /** One line of the register of what is out. */
 export const handOutRow = handOut.omit({ objectiveIds: true }).extend({
   objectives: z.number().int(),
@@ -72,22 +81,33 @@ export const handOutChannels = {
     z.void(),
     z.strictObject({ handOuts: z.array(handOutRow), received: z.array(receivedRow) }),
   ),
-  /** How many objectives a choice has, and which of them are out already. */
+  /** How many objectives a choice has, which of them are out already, how many centres answer for them and how many have none. */
   'hand-outs:count': channel(
     z.strictObject({ choice: handOutChoice }),
-    z.strictObject({ objectives: z.number().int(), alreadyOut: z.number().int(), selection: z.string() }),
+    z.strictObject({
+      objectives: z.number().int(),
+      alreadyOut: z.number().int(),
+      selection: z.string(),
+      centres: z.number().int(),
+      withoutCentre: z.number().int(),
+    }),
   ),
   /** Asks where, writes the file and remembers it; null when the person closed the dialog. */
   'hand-outs:create': channel(
-    z.strictObject({
-      choice: handOutChoice,
-      receiver: lineText.min(1),
-      format: handOutFormat,
-      scope: handOutScope,
-      deadline: isoDate.nullable(),
-      message: z.string().max(4_000),
-    }),
+    handOutOrder,
     z.strictObject({ file: writtenFile, objectives: z.number().int() }).nullable(),
+  ),
+  /** Asks for a folder and writes a file for each centre, all or none; null when the person closed the dialog. */
+  'hand-outs:create-by-centre': channel(
+    handOutOrder.omit({ receiver: true }),
+    z
+      .strictObject({
+        files: z.array(writtenFile),
+        objectives: z.number().int(),
+        /** Objectives that are in no file, as they have no centre. */
+        withoutCentre: z.number().int(),
+      })
+      .nullable(),
   ),
   /** Writes the file of a hand-out again, as it was handed out; null when the person closed the dialog. */
   'hand-outs:write-again': channel(z.strictObject({ id }), writtenFile.nullable()),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levelCode } from '../../schemas/level.ts';
 import { objectiveDetail } from '../../schemas/objective-detail.ts';
-import { objectivePatch } from '../../schemas/objective-patch.ts';
+import { objectivePatch, sharedPatch } from '../../schemas/objective-patch.ts';
 import { code, id, lineText, longText, year } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
@@ -55,6 +55,8 @@ export const objectiveChannels = {
     z.strictObject({ id, patch: objectivePatch, typing: z.boolean().default(false) }),
     editOutcome,
   ),
+  /** Writes the same fields of several objectives as one step: all of them, or none where one does not allow it. */
+  'objectives:write-many': channel(z.strictObject({ ids: z.array(id).min(1), patch: sharedPatch }), editOutcome),
   'objectives:duplicate': channel(z.strictObject({ id, code }), editOutcome),
   'objectives:delete': channel(z.strictObject({ id }), editOutcome),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code, id, lineText } from '../../schemas/primitives.ts';
-import { selection } from '../../schemas/selection.ts';
+import { printSelection } from '../../schemas/selection.ts';
 import { textEncoding } from '../../schemas/text-encoding.ts';
 import { channel } from '../channel.ts';
 import { fileToken } from './archive.ts';
@@ -138,7 +138,7 @@ export const tableChannels = {
   'tables:merge': channel(matchedTable, mergeSummary),
   /** Asks where and writes a selection; null when the person closed the dialog. */
   'tables:export': channel(
-    z.strictObject({ selection, format: exportFormat }),
+    z.strictObject({ selection: printSelection, format: exportFormat }),
     z.strictObject({ token: fileToken, fileName: z.string(), objectives: z.number().int() }).nullable(),
   ),
 } as const;

@@ -51,6 +51,8 @@ test('a hand-out goes out, is received in a new archive, comes back, and its con
     objectives: 1,
     alreadyOut: 1,
     selection: 'Livello OBIETTIVO DI PEG',
+    centres: 0,
+    withoutCentre: 1,
   });
   const deadline = '2026-06-30';
   expect(await sender.ask('hand-outs:marks', undefined)).toEqual({

@@ -163,7 +163,7 @@ export const ALTERED_ARCHIVES: readonly AlteredArchive[] = [
   kind(
     'a version that lies, too low',
     by('PRAGMA user_version = 1'),
-    /contiene un trigger estraneo «importDoubtsLogDelete»/u,
+    /contiene un trigger estraneo «acceptedFindingsLogDelete»/u,
   ),
   kind('a version that lies, too high', by('PRAGMA user_version = 99'), /versione 99, più recente/u),
   kind('no version', by('PRAGMA user_version = 0'), /danneggiato/u),

@@ -15,6 +15,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   writtenReturns: ['rientro scritto', 'rientri scritti'],
   takenReturns: ['rientro accolto', 'rientri accolti'],
   importDoubts: ["dubbio di un'importazione", 'dubbi di importazioni'],
+  acceptedFindings: ['cosa da guardare che va bene così', 'cose da guardare che vanno bene così'],
 };
 
 /** What is worth telling of rows that no document has. */

@@ -1,6 +1,6 @@
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import type { Selection } from '../../../../shared/schemas/selection.ts';
+import type { PrintSelection } from '../../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../../archive/archive.ts';
 import { inOneReading } from '../../../archive/connection/one-reading.ts';
 import { readArchiveDocument } from '../../../archive/document/archive-document.ts';
@@ -33,7 +33,7 @@ export interface SelectedDocument {
  * The part of an archive that a selection means: its objectives and those above them, all whole, with what they refer to; the whole archive
  * where nothing is selected. @throws AppError `not-found` for a plan or centre that is not there.
  */
-export function selectedDocument(db: ReadableDatabase, selection: Selection): SelectedDocument {
+export function selectedDocument(db: ReadableDatabase, selection: PrintSelection): SelectedDocument {
   return inOneReading(db, () => {
     const objectiveIds = selectedObjectives(db, selection);
     if (Object.keys(selection).length === 0) return { document: readArchiveDocument(db), objectiveIds };

@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { Dialog } from '../../../components/dialogs/dialog.tsx';
 import { stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
 import { HandOutFields } from './hand-out-fields.tsx';
-import { HandedOut } from './handed-out.tsx';
+import { type Handed, HandedOut } from './handed-out.tsx';
 
 /** Asks what to hand out, to whom and what may be changed, writes the file, and says where it is. */
 export function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
-  const [handed, setHanded] = useState<OutputOf<'hand-outs:create'>>(null);
+  const [handed, setHanded] = useState<Handed | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
   const giveUp = () => {
     if (isRunning) void stopExchange();

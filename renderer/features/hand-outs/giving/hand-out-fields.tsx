@@ -1,6 +1,5 @@
-import { Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { Controller } from 'react-hook-form';
-import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { HAND_OUT_SCOPES, handOutFormat } from '../../../../shared/schemas/hand-out.ts';
 import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
@@ -16,11 +15,12 @@ import { useExchangeWork } from '../../../stores/exchange-work.ts';
 import { FORMAT_WORDS, SCOPE_WORDS } from '../hand-out-words.ts';
 import styles from '../hand-outs.module.css';
 import { HandOutCount } from './hand-out-count.tsx';
+import type { Handed } from './handed-out.tsx';
 import { useHandOut } from './use-hand-out.ts';
 import { WhatIsHanded } from './what-is-handed.tsx';
 
 interface HandOutFieldsProps {
-  readonly onHanded: (handed: OutputOf<'hand-outs:create'>) => void;
+  readonly onHanded: (handed: Handed) => void;
   readonly onClose: () => void;
 }
 
@@ -28,24 +28,17 @@ interface HandOutFieldsProps {
 export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
   const isRunning = useExchangeWork((state) => state.isRunning);
   const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
-  const { form, objective, objectiveIds, chosen, choice, refusal, handOut } = useHandOut(onHanded);
+  const { form, alone, chosen, choice, refusal, handOut } = useHandOut(onHanded);
   const { control, register, setValue, trigger } = form;
   const { errors } = form.formState;
   return (
     <form onSubmit={(event) => void handOut(event)} noValidate>
       <Stack gap="md">
-        {objective !== null && (
+        {alone !== null && (
           <Controller
             control={control}
             name="what"
-            render={({ field }) => (
-              <WhatIsHanded
-                objective={objective}
-                below={objectiveIds.length - 1}
-                value={field.value}
-                onChange={field.onChange}
-              />
-            )}
+            render={({ field }) => <WhatIsHanded alone={alone} value={field.value} onChange={field.onChange} />}
           />
         )}
         {chosen.what === 'selection' && (
@@ -62,8 +55,9 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
             label="Destinatario"
             description="L'ufficio o la persona che compila."
             inputWrapperOrder={['label', 'input', 'error', 'description']}
-            required
-            error={errors.receiver?.message}
+            required={!chosen.byCentre}
+            disabled={chosen.byCentre}
+            error={chosen.byCentre ? undefined : errors.receiver?.message}
             {...register('receiver')}
           />
           <Controller
@@ -121,12 +115,17 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
             )}
           />
         </div>
+        <Checkbox
+          label="Un file per ciascun centro"
+          description="Ogni centro riceve i suoi obiettivi, e ha la sua riga tra le consegne: tutti i file, o nessuno."
+          {...register('byCentre')}
+        />
         {isUnsaved && (
           <AmberNote>Qualche modifica non è ancora salvata: si consegna quello che è nell'archivio.</AmberNote>
         )}
         {refusal !== null && <ErrorPanel title="Non è stato consegnato niente">{refusal}</ErrorPanel>}
         <WorkProgress />
-        <DialogFoot said={<HandOutCount choice={choice} />}>
+        <DialogFoot said={<HandOutCount choice={choice} byCentre={chosen.byCentre} />}>
           <Button variant="default" onClick={onClose}>
             Annulla
           </Button>

@@ -17,26 +17,33 @@ const typedDeadline = z.string().transform((text, context) => {
 });
 
 /** What to hand out, to whom and how, as a person fills it in. */
-export const handOutForm = z.object({
-  /** Objectives that answer to criteria, or the one on screen with those below it. */
-  what: z.enum(['selection', 'objective']),
-  plan: z.string(),
-  year: z.string(),
-  level: z.string(),
-  text: lineText,
-  centre: z.string(),
-  receiver: z.string().trim().min(1, 'Scrivere a chi si consegna.').pipe(lineText),
-  scope: z.enum(HAND_OUT_SCOPES),
-  deadline: typedDeadline,
-  message: z.string().max(LONGEST_MESSAGE, 'Il messaggio è troppo lungo: al massimo 4.000 caratteri.'),
-  format: handOutFormat,
-});
+export const handOutForm = z
+  .object({
+    /** Objectives that answer to criteria, or certain ones alone. */
+    what: z.enum(['selection', 'objective']),
+    plan: z.string(),
+    year: z.string(),
+    level: z.string(),
+    text: lineText,
+    centre: z.string(),
+    /** Whether each centre gets a file of its own, whoever is written as the receiver. */
+    byCentre: z.boolean(),
+    receiver: z.string().trim().pipe(lineText),
+    scope: z.enum(HAND_OUT_SCOPES),
+    deadline: typedDeadline,
+    message: z.string().max(LONGEST_MESSAGE, 'Il messaggio è troppo lungo: al massimo 4.000 caratteri.'),
+    format: handOutFormat,
+  })
+  .superRefine(({ byCentre, receiver }, context) => {
+    if (!byCentre && receiver === '')
+      context.addIssue({ code: 'custom', path: ['receiver'], message: 'Scrivere a chi si consegna.' });
+  });
 export type HandOutFormInput = z.input<typeof handOutForm>;
 export type HandOutForm = z.output<typeof handOutForm>;
 
 type Chosen = Pick<HandOutFormInput, 'what' | 'plan' | 'year' | 'level' | 'text' | 'centre'>;
 
-/** The objectives that the form asks for. @param objectiveIds the one on screen and those below it. */
+/** The objectives that the form asks for. @param objectiveIds those that may go alone: the one on screen and those below it, or chosen ones. */
 export function choiceOf(form: Chosen, objectiveIds: readonly string[]): HandOutChoice {
   // They come from the tree: the archive's own ids.
   if (form.what === 'objective') return { objectiveIds: [...objectiveIds] } as HandOutChoice;

@@ -29,6 +29,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0001-initial.ts': '61b9a53846577ac2d63c760587e9c0d2e8d6c3efc6f0906e19e198e31f92673e',
   '0002-exchange.ts': '755bbd650668e6387866f61c8a004971e6a190125fcd6e9300f2c6ed2209883d',
   '0003-import-doubts.ts': 'ee6495e3f12b4ed423608a91974c2d021b90cdb0958489384939cd6566f63366',
+  '0004-accepted-findings.ts': '63ef0d88dae9d8183401c9cbfda3134c2b9610265aaa90ef9f0d4bd453b606bf',
 };
 
 const TABLE_REBUILT = `

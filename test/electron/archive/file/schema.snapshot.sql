@@ -1,3 +1,29 @@
+CREATE TRIGGER acceptedFindingsLogDelete AFTER DELETE ON acceptedFindings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'acceptedFindings', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'kind', OLD.kind, 'entity', OLD.entity, 'rowId', OLD.rowId, 'field', OLD.field, 'fact', OLD.fact, 'value', OLD.value, 'who', OLD.who, 'at', OLD.at));
+END;
+
+CREATE TRIGGER acceptedFindingsLogInsert AFTER INSERT ON acceptedFindings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'acceptedFindings', NEW.id, NULL, 'insert');
+END;
+
+CREATE TRIGGER acceptedFindingsLogUpdate AFTER UPDATE ON acceptedFindings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'acceptedFindings', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'objectiveId' AS field, OLD.objectiveId AS oldValue, NEW.objectiveId AS newValue
+    UNION ALL SELECT 'kind' AS field, OLD.kind AS oldValue, NEW.kind AS newValue
+    UNION ALL SELECT 'entity' AS field, OLD.entity AS oldValue, NEW.entity AS newValue
+    UNION ALL SELECT 'rowId' AS field, OLD.rowId AS oldValue, NEW.rowId AS newValue
+    UNION ALL SELECT 'field' AS field, OLD.field AS oldValue, NEW.field AS newValue
+    UNION ALL SELECT 'fact' AS field, OLD.fact AS oldValue, NEW.fact AS newValue
+    UNION ALL SELECT 'value' AS field, OLD.value AS oldValue, NEW.value AS newValue
+    UNION ALL SELECT 'who' AS field, OLD.who AS oldValue, NEW.who AS newValue
+    UNION ALL SELECT 'at' AS field, OLD.at AS oldValue, NEW.at AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
 CREATE TRIGGER centresLogDelete AFTER DELETE ON centres BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
   VALUES ((SELECT step FROM currentStep), 'centres', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'code', OLD.code, 'longName', OLD.longName, 'shortName', OLD.shortName, 'parentId', OLD.parentId, 'position', OLD.position));
@@ -343,6 +369,19 @@ CREATE TRIGGER takenReturnsLogUpdate AFTER UPDATE ON takenReturns BEGIN
   WHERE oldValue IS NOT newValue;
 END;
 
+CREATE TABLE acceptedFindings (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  objectiveId TEXT REFERENCES objectives (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  entity TEXT NOT NULL CHECK (entity IN ('objective', 'phase', 'indicator', 'participant', 'person')),
+  rowId TEXT NOT NULL CHECK (length(rowId) = 36),
+  field TEXT,
+  fact TEXT NOT NULL CHECK (fact <> ''),
+  value TEXT NOT NULL,
+  who TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE centres (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   code TEXT UNIQUE CHECK (code <> ''),
@@ -576,6 +615,8 @@ CREATE TABLE writtenReturns (
   writtenBy TEXT NOT NULL,
   seenChange INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX acceptedFindingsByObjective ON acceptedFindings (objectiveId);
 
 CREATE INDEX centresByParent ON centres (parentId);
 

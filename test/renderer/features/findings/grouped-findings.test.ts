@@ -14,17 +14,17 @@ const some = (objective: string | null, kind: Finding['kind']) =>
     field: null,
   });
 
-test('findings stand under their objective in order of code, those about people last', () => {
+test('findings stand under their objective, the heaviest objectives first, those about people last', () => {
   const all = [some(null, 'person-spelling'), some('2', 'no-phase'), some('1', 'no-phase'), some('2', 'no-indicator')];
   const rows = findingRows(all, []).map((row) =>
     row.kind === 'head' ? `${row.code ?? row.title} ${row.count}` : row.finding.kind,
   );
   expect(rows).toEqual([
-    '2026_A01_01 1',
-    'no-phase',
     '2026_A01_02 2',
     'no-phase',
     'no-indicator',
+    '2026_A01_01 1',
+    'no-phase',
     'Persone 1',
     'person-spelling',
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { yearKind } from '../../../../renderer/components/values/year-kind.ts';
 import { codeKind } from '../../../../renderer/features/general/code-kind.ts';
-import { yearKind } from '../../../../renderer/features/general/year-kind.ts';
 
 test.each([
   [yearKind, '2026', 2026],

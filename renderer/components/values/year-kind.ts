@@ -2,7 +2,7 @@ import { BEYOND_YEARS, isPlausibleYear } from '../../../shared/format/dates.ts';
 import { notParsed, parsed } from '../../../shared/format/parsed.ts';
 import { plainSigns } from '../../../shared/format/plain-signs.ts';
 import { year } from '../../../shared/schemas/primitives.ts';
-import type { ValueKind } from '../../components/values/value-kind.ts';
+import type { ValueKind } from './value-kind.ts';
 
 /** A year of four digits; blank is null. */
 export const yearKind: ValueKind<number | null> = {

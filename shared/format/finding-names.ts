@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../../shared/schemas/finding.ts';
+import type { FindingKind } from '../schemas/finding.ts';
 
 /** What each kind of finding is called in the filter. */
 export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {

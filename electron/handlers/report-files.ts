@@ -1,0 +1,7 @@
+import type { FileFilter } from '../host.ts';
+
+/** What a report is written as. */
+export const REPORT_FILES: Readonly<Record<'pdf' | 'xlsx', FileFilter>> = {
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  xlsx: { name: 'Foglio di calcolo', extensions: ['xlsx'] },
+};
