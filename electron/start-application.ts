@@ -5,6 +5,7 @@ import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
 import { sweepFolder, sweepSystemFolder } from './files/temporary-names.ts';
+import { acrossHandlers } from './handlers/across-handlers.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
@@ -75,6 +76,7 @@ export const startApplication: StartApplication = (host) => {
       ...backupHandlers(session, backups, folder, merges),
       ...objectiveHandlers(session),
       ...rowHandlers(session),
+      ...acrossHandlers(session),
       ...registerHandlers(session),
       ...historyHandlers(session),
       ...findingHandlers(session, findings),

@@ -1,3 +1,4 @@
+import { isOfYear } from '../../../shared/rules/is-of-year.ts';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
@@ -9,20 +10,26 @@ import { allRows } from '../tables/table.ts';
 import { CENTRES } from '../tables/tables.ts';
 import { findingsOfAll, type JudgedObjective, judgeObjective } from './judge-objective.ts';
 
+/** Of which objectives the findings are asked; absent is any. */
+export interface WatchedPart {
+  readonly planId?: Id | undefined;
+  readonly year?: number | undefined;
+}
+
 /** The findings of an open archive, kept as it changes. */
 export interface FindingsWatch {
   /**
-   * All of them, as `checkArchive` would give them at this moment; only what changed since is judged again. The same list while nothing
-   * changes. @param goOn asked after each objective; what it throws ends the judging, and what was judged is kept.
+   * Those of a plan and year, as `checkArchive` would give them at this moment; only what changed since is judged again. The same list while
+   * nothing changes. @param goOn asked after each objective; what it throws ends the judging, and what was judged is kept.
    */
-  all(today: IsoDate, goOn?: () => void): readonly Finding[];
+  of(part: WatchedPart, today: IsoDate, goOn?: () => void): readonly Finding[];
 }
 
 export function watchFindings(db: ReadableDatabase): FindingsWatch {
   const judged = new Map<Id, JudgedObjective>();
   let seen = 0;
   let day: IsoDate | null = null;
-  let answer: readonly Finding[] | null = null;
+  const answers = new Map<string, readonly Finding[]>();
 
   const forgetChanged = (today: IsoDate): void => {
     const now = logMark(db);
@@ -33,24 +40,30 @@ export function watchFindings(db: ReadableDatabase): FindingsWatch {
     for (const objectiveId of changed) if (objectiveId !== null) judged.delete(objectiveId);
     seen = now;
     day = today;
-    answer = null;
+    answers.clear();
   };
 
   return {
-    all: (today, goOn = () => undefined) =>
+    of: ({ planId, year = null }, today, goOn = () => undefined) =>
       inOneReading(db, () => {
         forgetChanged(today);
-        if (answer !== null) return answer;
+        const part = `${planId} ${year}`;
+        const known = answers.get(part);
+        if (known !== undefined) return known;
         const context = { today, centres: allRows(db, CENTRES) };
         const inOrder = selectedObjectives(db, {}).map((id) => {
-          const known = judged.get(id);
-          if (known !== undefined) return known;
+          const before = judged.get(id);
+          if (before !== undefined) return before;
           goOn();
           const fresh = judgeObjective(db, id, context);
           judged.set(id, fresh);
           return fresh;
         });
-        answer = findingsOfAll(inOrder);
+        const answer = findingsOfAll(
+          inOrder,
+          (one) => (planId === undefined || one.planId === planId) && isOfYear(one, year),
+        );
+        answers.set(part, answer);
         return answer;
       }),
   };

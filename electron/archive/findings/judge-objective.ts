@@ -12,25 +12,35 @@ import { readObjectiveDetail } from '../objectives/objective-detail.ts';
 import { importDoubtsOf } from './import-doubts.ts';
 
 /** What is left of an objective once it was judged: its findings, and what the judgement of the whole needs of it. */
-export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId'> {
+export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId' | 'level' | 'year'> {
   readonly findings: readonly Finding[];
   readonly mentions: readonly PersonMention[];
 }
 
 export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: FindingContext): JudgedObjective {
   const detail = readObjectiveDetail(db, objectiveId);
-  const { id, code, planId } = detail;
+  const { id, code, planId, level, year } = detail;
   const findings = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
-  return { id, code, planId, findings, mentions: personMentions(detail) };
+  return { id, code, planId, level, year, findings, mentions: personMentions(detail) };
 }
 
-/** Every finding of a whole archive, by objective in the given order, then those that only the whole shows. */
-export function findingsOfAll(judged: readonly JudgedObjective[]): Finding[] {
-  const mentions = judged.flatMap((one) => one.mentions);
+/**
+ * The findings of chosen objectives in the given order, then those that only the whole archive shows. What is judged over the whole, as a
+ * code that is there twice, is told of the same objective as ever; a person in two spellings, where one of the two is in what is chosen.
+ */
+export function findingsOfAll(
+  judged: readonly JudgedObjective[],
+  isChosen: (objective: JudgedObjective) => boolean = () => true,
+): Finding[] {
+  const chosen = judged.filter(isChosen);
+  const mentions = chosen.flatMap((one) => one.mentions);
   const doubles = Map.groupBy(duplicateCodeFindings(judged), (finding) => finding.objectiveId);
   return [
-    ...judged.flatMap(({ id, findings }) => [...(doubles.get(id) ?? []), ...findings]),
-    ...personFindings(mentions),
+    ...chosen.flatMap(({ id, findings }) => [...(doubles.get(id) ?? []), ...findings]),
+    ...personFindings(
+      judged.flatMap((one) => one.mentions),
+      new Set(mentions.map(({ name }) => name)),
+    ),
     ...unseenNameFindings(mentions),
   ];
 }

@@ -33,13 +33,14 @@ export function chosenObjectives(db: ReadableDatabase, choice: HandOutChoice): C
   return { objectiveIds, selection: codesInWords(codes) };
 }
 
-function selectionInWords(db: ReadableDatabase, { plan, level, text, centre }: Selection): string {
+function selectionInWords(db: ReadableDatabase, { plan, year, level, text, centre }: Selection): string {
   const criteria: string[] = [];
   if (centre !== undefined) {
     const { shortName, longName } = selectedCentre(db, centre);
     criteria.push(`centro ${centre} ${shortName === '' ? longName : shortName} e sotto-centri`);
   }
   if (plan !== undefined) criteria.push(`vista ${selectedPlan(db, plan).name}`);
+  if (year !== undefined) criteria.push(`anno ${year}`);
   if (level !== undefined) criteria.push(`livello ${rowWhere(db, LEVELS, { code: level })?.label ?? level}`);
   if (text !== undefined) criteria.push(`descrizione sintetica con «${text}»`);
   const words = criteria.join(', ');

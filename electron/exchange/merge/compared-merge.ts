@@ -20,10 +20,12 @@ export class ComparedMerge {
 
   /** @param declined keys of what a person does not want: it is held back, with all that cannot stand without it. */
   constructor(data: MergeData, mine: ArchiveDocument, declined: ReadonlySet<string>) {
-    const { kind, scope, objectiveIds, only, base, theirs } = data;
+    const { kind, scope, objectiveIds, part, only, base, theirs } = data;
     this.sides = { base, mine, theirs };
     const subjects = objectiveIds === null ? null : new Set(objectiveIds);
-    const differences = mergeDocuments(this.sides, { scope, subjects, declined });
+    const differences = mergeDocuments(this.sides, { scope, subjects, declined }).filter(
+      ({ objectiveId }) => objectiveId === null || part === undefined || part.has(objectiveId),
+    );
     const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
     const compared = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
     const unread = unreadDifferences(this.sides, data.unread?.cells ?? [], compared);

@@ -28,10 +28,10 @@ function opened(path: string): FindingsWatch {
 answerQuestions(
   findingsContract,
   {
-    page: ({ archivePath, today, version: wanted, from }, { cancelled }) => {
+    page: ({ archivePath, today, planId, year, version: wanted, from }, { cancelled }) => {
       if (wanted === null) {
         try {
-          const all = opened(archivePath).all(today, () => {
+          const all = opened(archivePath).of({ planId, year }, today, () => {
             if (cancelled()) throw new AppError('cancelled', 'Annullato: niente è cambiato.');
           });
           if (all !== given) version += 1;

@@ -1,7 +1,7 @@
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
-import { dropText } from '../../components/saving/open-desks.ts';
+import { dropText, useUnsaved } from '../../components/saving/open-desks.ts';
 import { Refusal } from '../../refusal.ts';
 import { type ArchiveState, useArchive } from '../../stores/archive-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
@@ -15,6 +15,8 @@ type Rows = Pick<ObjectiveDetail, 'phases' | 'indicators' | 'participants'>;
  */
 export function watchGoneDrafts(): () => void {
   const stops = [
+    // Whose rows they are is known while they are on screen.
+    useUnsaved.subscribe(() => void unsavedOwners()),
     useObjective.subscribe(({ objective }, before) => {
       if (objective !== null && objective !== before.objective) forgetRows(draftsOf(objective.id), objective);
     }),

@@ -2,8 +2,9 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
 import { Refusal } from '../../refusal.ts';
+import { type AcrossName, showAllAcross, useAcrossViews } from '../../stores/across-store.ts';
 import { goToObjective } from '../../stores/go-to.ts';
-import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
+import { type ObjectiveTab, type Target, useInterface } from '../../stores/interface-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import { type DraftOwner, unsavedOwners } from './draft-owner.ts';
 
@@ -39,18 +40,37 @@ export async function goToUnsaved(): Promise<void> {
       });
       break;
     case 'row':
+      if (owner.across === null) await goToField(owner);
+      else goAcross(owner.across, owner.target);
+      break;
     case 'objective':
-      useInterface.setState({ tab: owner.tab, target: owner.target });
-      await goToObjective(id.parse(owner.objectiveId));
+      await goToField(owner);
       break;
     default:
       assertNever(owner);
   }
 }
 
+async function goToField({
+  objectiveId,
+  tab,
+  target,
+}: Exclude<DraftOwner, { kind: 'register' | 'settings' }>): Promise<void> {
+  useInterface.setState({ tab, target });
+  await goToObjective(id.parse(objectiveId));
+}
+
+/** Leads to a cell among the rows of all objectives, whatever was looked for there. */
+function goAcross(name: AcrossName, { rowId, field }: Target): void {
+  showAllAcross(name);
+  useAcrossViews.setState((views) => ({ [name]: { ...views[name], at: { rowId, columnKey: field ?? '' } } }));
+  useInterface.setState({ screen: name });
+}
+
 async function placeOf(owner: DraftOwner): Promise<string> {
   if (owner.kind === 'settings') return 'impostazioni';
   if (owner.kind === 'register') return 'elenchi';
+  if (owner.objectiveId === null) return `${TABS[owner.tab]} di tutti gli obiettivi`;
   return `${await codeOf(owner.objectiveId)}, ${TABS[owner.tab]}`;
 }
 

@@ -1,3 +1,4 @@
+import { parseHundredths } from '../../../shared/format/numbers.ts';
 import type { Parsed } from '../../../shared/format/parsed.ts';
 import type { EditorKind, ValueKind } from '../values/value-kind.ts';
 
@@ -27,6 +28,8 @@ export interface GridColumn<Row, Patch> extends ColumnLook {
   readonly text: (row: Row) => string;
   /** Reads what was typed into the patch that writes it, in a row or, with null, in one to be made; null for a column that cannot be written. */
   readonly read: ((text: string, row: Row | null) => Parsed<Patch>) | null;
+  /** What rows are sorted and reckoned by: a number in hundredths, a day as ISO writes it, a text; null where the cell is blank. */
+  readonly sortValue: (row: Row) => number | string | null;
   /** The text as the cell will show it once it is written; what cannot be read stays as it is. */
   readonly tidy: (text: string, row: Row | null) => string;
 }
@@ -50,6 +53,10 @@ export function gridColumn<Row, Patch, Value>(
     editor: kind.editor,
     offers: kind,
     text: (row) => kind.format(value(row)),
+    sortValue: (row) => {
+      const held = value(row);
+      return kind.editor === 'number' || kind.editor === 'date' ? comparable(held) : kind.format(held) || null;
+    },
     read: (text, row) => {
       const read = parse(text, row);
       return read.ok ? { ok: true, value: patch(read.value) } : read;
@@ -72,5 +79,14 @@ export function computedColumn<Row, Patch>({
   editor = 'number',
   ...look
 }: ColumnLook & { readonly text: (row: Row) => string; readonly editor?: EditorKind }): GridColumn<Row, Patch> {
-  return { ...look, editor, offers: { suggestions: [] }, text, read: null, tidy: (typed) => typed };
+  const sortValue = (row: Row) => {
+    const shown = text(row);
+    const number = editor === 'number' ? parseHundredths(shown) : null;
+    return number?.ok === true ? number.value : shown || null;
+  };
+  return { ...look, editor, offers: { suggestions: [] }, text, sortValue, read: null, tidy: (typed) => typed };
+}
+
+function comparable(value: unknown): number | string | null {
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
 }

@@ -32,7 +32,10 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     defaultValues: first,
     mode: 'onTouched',
   });
-  const [plan, level, text, centre] = useWatch({ control, name: ['plan', 'level', 'text', 'centre'] });
+  const chosen = useWatch({
+    control,
+    compute: ({ plan, year, level, text, centre }) => ({ plan, year, level, text, centre }),
+  });
 
   const print = handleSubmit(async (form) => {
     setRefusal(null);
@@ -50,7 +53,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
           <SelectionFields
-            value={{ plan, level, text, centre }}
+            value={chosen}
             onChange={(field, value) =>
               setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
             }
@@ -97,7 +100,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
             <AmberNote>Qualche modifica non è ancora salvata: si stampa quello che è nell'archivio.</AmberNote>
           )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
-          <DialogFoot said={<PrintCount selection={selectionOf({ plan, level, text, centre })} isBusy={isBusy} />}>
+          <DialogFoot said={<PrintCount selection={selectionOf(chosen)} isBusy={isBusy} />}>
             <Button variant="default" onClick={onClose}>
               Annulla
             </Button>

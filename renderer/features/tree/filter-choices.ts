@@ -5,7 +5,7 @@ import type { TreeFilter } from '../../stores/tree-filter-store.ts';
 
 /** One thing the tree can be narrowed by, with what there is to choose. */
 export interface FilterChoice {
-  readonly key: 'centreId' | 'councillorId' | 'responsible' | 'status' | 'year';
+  readonly key: 'centreId' | 'councillorId' | 'responsible' | 'status';
   readonly label: string;
   readonly data: { readonly value: string; readonly label: string; readonly chosen: TreeFilter[FilterChoice['key']] }[];
 }
@@ -28,9 +28,6 @@ export function filterChoices(rows: readonly TreeRow[], registers: Registers): r
       .filter((value) => value !== '')
       .sort(italianOrder)
       .map((value) => ({ value, label: value, chosen: value }));
-  const years = [...new Set(rows.map(({ year }) => year))]
-    .filter((year) => year !== null)
-    .sort((one, two) => one - two);
   return [
     {
       key: 'centreId',
@@ -52,10 +49,5 @@ export function filterChoices(rows: readonly TreeRow[], registers: Registers): r
     },
     { key: 'responsible', label: 'Responsabile', data: words(rows.map(({ responsible }) => responsible)) },
     { key: 'status', label: 'Stato', data: words(rows.map(({ status }) => status)) },
-    {
-      key: 'year',
-      label: 'Anno',
-      data: years.map((year) => ({ value: String(year), label: String(year), chosen: year })),
-    },
   ];
 }

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useArchive } from '../../stores/archive-store.ts';
+import { PartFields } from './part-fields.tsx';
 import styles from './selection-fields.module.css';
 import { EVERY, type TypedSelection } from './typed-selection.ts';
 
@@ -13,9 +14,9 @@ interface SelectionFieldsProps {
   readonly onTextLeft?: () => void;
 }
 
-/** Which objectives: by plan, level, words and centre; blank is all of them. */
+/** Which objectives: by plan, year, level, words and centre; blank is all of them. */
 export function SelectionFields({ value, onChange, first, textProblem, onTextLeft }: SelectionFieldsProps) {
-  const { plans, centres } = useArchive((state) => state.registers);
+  const centres = useArchive((state) => state.registers.centres);
   const levels = useArchive(({ archive }) => archive?.levels ?? []);
   const centre = (
     <Select
@@ -42,17 +43,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
   return (
     <div className={styles.root}>
       {first === 'centre' && <div className={styles.wide}>{centre}</div>}
-      <Select
-        label="Vista"
-        data={[
-          { value: EVERY, label: 'Tutte le viste' },
-          ...plans.map(({ code, name }) => ({ value: code, label: name })),
-        ]}
-        value={value.plan}
-        allowDeselect={false}
-        onChange={(chosen) => onChange('plan', chosen ?? EVERY)}
-        data-autofocus={first === 'plan' || undefined}
-      />
+      <PartFields value={value} onChange={onChange} autofocus={first === 'plan'} />
       <Select
         label="Livello"
         data={[
@@ -64,6 +55,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
         onChange={(chosen) => onChange('level', chosen ?? EVERY)}
       />
       <TextInput
+        className={(first === 'centre' && styles.wide) || ''}
         label="Descrizione sintetica"
         description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
         inputWrapperOrder={['label', 'input', 'error', 'description']}

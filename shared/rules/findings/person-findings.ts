@@ -20,16 +20,18 @@ export interface PersonMention {
 /**
  * The same person written in two ways among all that is named: case, accents, apostrophes or spaces differ
  * (`riva paolo` / `RIVA PAOLO`), or the same words stand in another order (`PAOLO RIVA` / `RIVA PAOLO`). One finding a person,
- * which leads to the rarest spelling.
+ * which leads to the rarest spelling. @param wanted names of which one at least must be written so; any, when absent.
  */
-export function personFindings(mentions: Iterable<PersonMention>): Finding[] {
+export function personFindings(mentions: Iterable<PersonMention>, wanted?: ReadonlySet<string>): Finding[] {
   const spellings = new Map<string, Spelling>();
   for (const { code, name, personId } of mentions) {
     const known = spellings.get(name);
     if (known === undefined) spellings.set(name, { name, personId, firstCode: code, times: 1 });
     else known.times += 1;
   }
-  return [...Map.groupBy(spellings.values(), ({ name }) => personKey(name)).values()].flatMap(spellingFinding);
+  const people = [...Map.groupBy(spellings.values(), ({ name }) => personKey(name)).values()];
+  const isWanted = ({ name }: Spelling) => wanted === undefined || wanted.has(name);
+  return people.filter((forms) => forms.some(isWanted)).flatMap(spellingFinding);
 }
 
 function spellingFinding(spellings: readonly Spelling[]): Finding[] {

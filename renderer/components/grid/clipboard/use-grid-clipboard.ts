@@ -32,7 +32,12 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
     if (text === '') return announce('Negli appunti non c’è testo da incollare.');
-    const target = { rows, columns, range: rows.length === 0 ? START : range, mayAdd: edits.insert !== null };
+    const target = {
+      rows,
+      columns,
+      range: rows.length === 0 ? START : range,
+      mayAdd: edits.insert !== null && edits.staysWithin === undefined,
+    };
     const plan = planPaste(parseTsv(text), target);
     if (plan.misfits.length > 0) setPending(plan);
     else apply(plan);

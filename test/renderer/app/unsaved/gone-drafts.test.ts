@@ -3,6 +3,7 @@ import { unsavedOwners } from '../../../../renderer/app/unsaved/draft-owner.ts';
 import { watchGoneDrafts } from '../../../../renderer/app/unsaved/gone-drafts.ts';
 import { goToUnsaved, unsavedPlaces } from '../../../../renderer/app/unsaved/unsaved-places.ts';
 import { deskNamed, forgetDrafts, useUnsaved } from '../../../../renderer/components/saving/open-desks.ts';
+import { acrossStore, useAcrossViews } from '../../../../renderer/stores/across-store.ts';
 import { NO_ARCHIVE, useArchive } from '../../../../renderer/stores/archive-store.ts';
 import { deleteObjective, edit, travel } from '../../../../renderer/stores/edits.ts';
 import { forgetFindings } from '../../../../renderer/stores/findings-store.ts';
@@ -122,4 +123,21 @@ test('the foot leads to the first value that is not saved, and closing says wher
   await goToUnsaved();
   expect(useInterface.getState().target).toEqual({ entity: 'objective', rowId: shown.id, field: 'responsibleId' });
   expect(unsavedOwners()).toHaveLength(2);
+});
+
+test('a cell among the rows of all objectives goes with its row, and is led to there', async () => {
+  acrossStore('phases').setState({ rows: new Map([[other.id, [made]]]) });
+  leave('phases:across', `${made.id} plannedStart`);
+  acrossStore('phases').setState({ rows: new Map() });
+  expect(await unsavedPlaces()).toEqual(['2026_A02_01, fasi']);
+  await goToUnsaved();
+  expect(useInterface.getState().screen).toBe('phases');
+  expect(useAcrossViews.getState().phases.at).toEqual({ rowId: made.id, columnKey: 'plannedStart' });
+  await reloadArchive();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(invalid()).toBe(1);
+  application.answers['objectives:read'] = () => ({ ...other, phases: [] });
+  await reloadArchive();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(invalid()).toBe(0);
 });

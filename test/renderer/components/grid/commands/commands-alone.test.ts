@@ -187,6 +187,10 @@ function pressed(
     'insertBelow',
     'removeRows',
     'duplicateRows',
+    'fillDown',
+    'series',
+    'fillDown',
+    'series',
     'moveRows',
   ] as const;
   const held = keys.split('+').slice(0, -1);
@@ -236,7 +240,9 @@ test.each<[string, Parameters<typeof pressed>[1], readonly unknown[]]>([
   ['Backspace', {}, [true, ['startEdit', 'replace', '']]],
   ['Delete', {}, [true, ['clear']]],
   ['Ctrl+Enter', {}, [true, ['insertBelow']]],
-  ['Ctrl+d', {}, [true, ['duplicateRows']]],
+  ['Ctrl+d', {}, [true, ['fillDown']]],
+  ['Ctrl+e', {}, [true, ['series']]],
+  ['Ctrl+Shift+d', {}, [true, ['duplicateRows']]],
   ['Ctrl+Delete', {}, [true, ['removeRows']]],
   ['x', {}, [false, ['startEdit', 'replace']]],
   ['Ctrl+Alt+€', {}, [false, ['startEdit', 'replace']]],
