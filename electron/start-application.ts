@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { archiveFailure } from './archive/connection/sqlite-failure.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
@@ -68,7 +68,7 @@ export const startApplication: StartApplication = (host) => {
   const exchange = createExchangeWork(host);
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
-  const findings = createArchiveFindings();
+  const findings = createArchiveFindings({ folder: join(host.userData, 'findings'), rules: host.version });
   const tables = createTableDesk();
   return {
     handlers: {

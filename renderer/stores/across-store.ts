@@ -125,6 +125,13 @@ export function forgetAcross(): void {
   }
 }
 
+/** The objective of a row that has been read; null for any other. */
+export function ownerAcross(name: AcrossName, rowId: string): Id | null {
+  for (const [objectiveId, rows] of acrossStore(name).getState().rows)
+    if (rows.some(({ id }) => id === rowId)) return objectiveId;
+  return null;
+}
+
 function refresh<Name extends AcrossName>(name: Name, id: Id, fresh: readonly RowsAcross[Name][]): void {
   acrossStore(name).setState(({ rows, epoch }) => {
     const before = rows.get(id);

@@ -1,22 +1,15 @@
 import { unsavedTexts } from '../../components/saving/open-desks.ts';
-import { type AcrossName, acrossStore } from '../../stores/across-store.ts';
+import type { AcrossName } from '../../stores/across-store.ts';
 import type { ObjectiveTab, Target } from '../../stores/interface-store.ts';
 
 /** What a text that is not saved belongs to, by the names that desks and places are given where they are shown. */
 export type DraftOwner =
-  | RowOwner
+  | { readonly kind: 'row'; readonly objectiveId: string; readonly tab: ObjectiveTab; readonly target: Target }
   | { readonly kind: 'objective'; readonly objectiveId: string; readonly tab: ObjectiveTab; readonly target: Target }
+  /** In a grid over rows of many objectives. */
+  | { readonly kind: 'across'; readonly screen: AcrossName; readonly rowId: string; readonly columnKey: string }
   | { readonly kind: 'register'; readonly entryId: string; readonly isPerson: boolean }
   | { readonly kind: 'settings' };
-
-/** A row, in the grid of its objective or, `across`, in that of all objectives; null where its objective is not known. */
-interface RowOwner {
-  readonly kind: 'row';
-  readonly across: AcrossName | null;
-  readonly objectiveId: string | null;
-  readonly tab: ObjectiveTab;
-  readonly target: Target;
-}
 
 /** A text that is not saved: where it lies and what it belongs to. */
 export interface OwnedDraft {
@@ -56,23 +49,13 @@ function ownerOf(desk: string, place: string): DraftOwner {
     const [entity, tab] = grid;
     const space = place.indexOf(' ');
     const target = { entity, rowId: place.slice(0, space), field: place.slice(space + 1) };
-    if (first !== 'across') return { kind: 'row', across: null, objectiveId: first, tab, target };
-    const across = kind === 'phases' ? 'phases' : 'indicators';
-    return { kind: 'row', across, objectiveId: objectiveAcross(across, target.rowId), tab, target };
+    if (first === 'across' && (kind === 'phases' || kind === 'indicators'))
+      return { kind: 'across', screen: kind, rowId: target.rowId, columnKey: target.field };
+    return { kind: 'row', objectiveId: first, tab, target };
   }
   if (kind === 'objective') {
     const target = { entity: kind, rowId: first, field: REFERENCES.get(second) ?? second } as const;
     return { kind, objectiveId: first, tab: FIELD_TABS.get(second) ?? 'dati', target };
   }
   return kind === 'register' ? { kind, entryId: second, isPerson: first === 'person' } : { kind: 'settings' };
-}
-
-/** Objectives of rows among those of all, once seen: another plan on screen does not know them any more. */
-const seen = new Map<string, string>();
-
-function objectiveAcross(name: AcrossName, rowId: string): string | null {
-  for (const [objectiveId, rows] of acrossStore(name).getState().rows) {
-    if (rows.some(({ id }) => id === rowId)) seen.set(rowId, objectiveId);
-  }
-  return seen.get(rowId) ?? null;
 }

@@ -1,11 +1,14 @@
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
-import { id } from '../../../shared/schemas/primitives.ts';
+import { type Id, id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
-import { dropText, useUnsaved } from '../../components/saving/open-desks.ts';
+import { dropText } from '../../components/saving/open-desks.ts';
 import { Refusal } from '../../refusal.ts';
+import { type AcrossName, acrossStore } from '../../stores/across-store.ts';
 import { type ArchiveState, useArchive } from '../../stores/archive-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
 import { type OwnedDraft, unsavedOwners } from './draft-owner.ts';
+
+const ACROSS = ['phases', 'indicators'] as const;
 
 type Rows = Pick<ObjectiveDetail, 'phases' | 'indicators' | 'participants'>;
 
@@ -15,11 +18,14 @@ type Rows = Pick<ObjectiveDetail, 'phases' | 'indicators' | 'participants'>;
  */
 export function watchGoneDrafts(): () => void {
   const stops = [
-    // Whose rows they are is known while they are on screen.
-    useUnsaved.subscribe(() => void unsavedOwners()),
     useObjective.subscribe(({ objective }, before) => {
       if (objective !== null && objective !== before.objective) forgetRows(draftsOf(objective.id), objective);
     }),
+    ...ACROSS.map((name) =>
+      acrossStore(name).subscribe(({ rows }, before) => {
+        if (rows !== before.rows) for (const draft of draftsAcross(name)) void forgetIfGone(draft, before.rows, rows);
+      }),
+    ),
     useArchive.subscribe((state, before) => {
       if (state.registers !== before.registers) forgetEntries(state);
       if (state.undoState !== before.undoState) void lookForObjectives();
@@ -41,6 +47,27 @@ function forgetRows(drafts: readonly OwnedDraft[], rows: Rows | null): void {
   );
   for (const { desk, place, owner } of drafts) {
     if (rows === null || (owner.kind === 'row' && !ids.has(owner.target.rowId))) dropText(desk, place);
+  }
+}
+
+type RowsRead = ReadonlyMap<Id, readonly { readonly id: Id }[]>;
+
+function draftsAcross(name: AcrossName): readonly OwnedDraft[] {
+  return unsavedOwners().filter(({ owner }) => owner.kind === 'across' && owner.screen === name);
+}
+
+/** A row that was among those read, and is not any more, may be of another year: it is forgotten only where it is gone. */
+async function forgetIfGone({ desk, place, owner }: OwnedDraft, before: RowsRead, now: RowsRead): Promise<void> {
+  if (owner.kind !== 'across') return;
+  const isIn = (rows: readonly { readonly id: Id }[] | undefined) =>
+    rows?.some((row) => row.id === owner.rowId) === true;
+  const [objectiveId] = [...before].find(([, rows]) => isIn(rows)) ?? [];
+  if (objectiveId === undefined || isIn(now.get(objectiveId))) return;
+  try {
+    if (!isIn((await ask('objectives:read', { id: objectiveId }))[owner.screen])) dropText(desk, place);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    if (thrown.code === 'not-found') dropText(desk, place);
   }
 }
 

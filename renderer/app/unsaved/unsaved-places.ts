@@ -2,9 +2,9 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
 import { Refusal } from '../../refusal.ts';
-import { type AcrossName, showAllAcross, useAcrossViews } from '../../stores/across-store.ts';
+import { ownerAcross, showAllAcross, useAcrossViews } from '../../stores/across-store.ts';
 import { goToObjective } from '../../stores/go-to.ts';
-import { type ObjectiveTab, type Target, useInterface } from '../../stores/interface-store.ts';
+import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import { type DraftOwner, unsavedOwners } from './draft-owner.ts';
 
@@ -39,38 +39,30 @@ export async function goToUnsaved(): Promise<void> {
         target: owner.isPerson ? { entity: 'person', rowId: owner.entryId, field: null } : null,
       });
       break;
-    case 'row':
-      if (owner.across === null) await goToField(owner);
-      else goAcross(owner.across, owner.target);
+    case 'across':
+      // Whatever is looked for there must not hide it.
+      showAllAcross(owner.screen);
+      useAcrossViews.setState((views) => ({ [owner.screen]: { ...views[owner.screen], at: owner } }));
+      useInterface.setState({ screen: owner.screen });
       break;
+    case 'row':
     case 'objective':
-      await goToField(owner);
+      useInterface.setState({ tab: owner.tab, target: owner.target });
+      await goToObjective(id.parse(owner.objectiveId));
       break;
     default:
       assertNever(owner);
   }
 }
 
-async function goToField({
-  objectiveId,
-  tab,
-  target,
-}: Exclude<DraftOwner, { kind: 'register' | 'settings' }>): Promise<void> {
-  useInterface.setState({ tab, target });
-  await goToObjective(id.parse(objectiveId));
-}
-
-/** Leads to a cell among the rows of all objectives, whatever was looked for there. */
-function goAcross(name: AcrossName, { rowId, field }: Target): void {
-  showAllAcross(name);
-  useAcrossViews.setState((views) => ({ [name]: { ...views[name], at: { rowId, columnKey: field ?? '' } } }));
-  useInterface.setState({ screen: name });
-}
-
 async function placeOf(owner: DraftOwner): Promise<string> {
   if (owner.kind === 'settings') return 'impostazioni';
   if (owner.kind === 'register') return 'elenchi';
-  if (owner.objectiveId === null) return `${TABS[owner.tab]} di tutti gli obiettivi`;
+  if (owner.kind === 'across') {
+    const objectiveId = ownerAcross(owner.screen, owner.rowId);
+    const grid = owner.screen === 'phases' ? 'fasi' : 'indicatori';
+    return objectiveId === null ? grid : `${await codeOf(objectiveId)}, ${grid}`;
+  }
   return `${await codeOf(owner.objectiveId)}, ${TABS[owner.tab]}`;
 }
 

@@ -26,10 +26,10 @@ export interface GridColumn<Row, Patch> extends ColumnLook {
   readonly offers: Pick<ValueKind<never>, 'suggestions' | 'foundBy' | 'added'>;
   /** What stands in the cell; blank is the empty string. */
   readonly text: (row: Row) => string;
-  /** Reads what was typed into the patch that writes it, in a row or, with null, in one to be made; null for a column that cannot be written. */
-  readonly read: ((text: string, row: Row | null) => Parsed<Patch>) | null;
   /** What rows are sorted and reckoned by: a number in hundredths, a day as ISO writes it, a text; null where the cell is blank. */
   readonly sortValue: (row: Row) => number | string | null;
+  /** Reads what was typed into the patch that writes it, in a row or, with null, in one to be made; null for a column that cannot be written. */
+  readonly read: ((text: string, row: Row | null) => Parsed<Patch>) | null;
   /** The text as the cell will show it once it is written; what cannot be read stays as it is. */
   readonly tidy: (text: string, row: Row | null) => string;
 }

@@ -3,7 +3,7 @@ import { unsavedOwners } from '../../../../renderer/app/unsaved/draft-owner.ts';
 import { watchGoneDrafts } from '../../../../renderer/app/unsaved/gone-drafts.ts';
 import { goToUnsaved, unsavedPlaces } from '../../../../renderer/app/unsaved/unsaved-places.ts';
 import { deskNamed, forgetDrafts, useUnsaved } from '../../../../renderer/components/saving/open-desks.ts';
-import { acrossStore, useAcrossViews } from '../../../../renderer/stores/across-store.ts';
+import { readAcross, useAcrossViews } from '../../../../renderer/stores/across-store.ts';
 import { NO_ARCHIVE, useArchive } from '../../../../renderer/stores/archive-store.ts';
 import { deleteObjective, edit, travel } from '../../../../renderer/stores/edits.ts';
 import { forgetFindings } from '../../../../renderer/stores/findings-store.ts';
@@ -125,19 +125,28 @@ test('the foot leads to the first value that is not saved, and closing says wher
   expect(unsavedOwners()).toHaveLength(2);
 });
 
-test('a cell among the rows of all objectives goes with its row, and is led to there', async () => {
-  acrossStore('phases').setState({ rows: new Map([[other.id, [made]]]) });
-  leave('phases:across', `${made.id} plannedStart`);
-  acrossStore('phases').setState({ rows: new Map() });
+test('a text typed in a grid over many objectives stays while its row is elsewhere, says where it is, and goes with its row', async () => {
+  const answers = { rows: [kept, made].map((row, at) => ({ ...row, objectiveId: [shown.id, other.id][at] })) };
+  application.answers['phases:of'] = ({ objectiveIds }) => ({
+    rows: answers.rows.filter(({ objectiveId }) => [objectiveIds].flat().includes(objectiveId)),
+  });
+  application.answers['objectives:read'] = () => other;
+  useTree.setState({ planId, rows: [shown, other] as never });
+  await readAcross('phases', [shown.id, other.id]);
+  leave('phases:across', `${made.id} plannedEnd`);
   expect(await unsavedPlaces()).toEqual(['2026_A02_01, fasi']);
   await goToUnsaved();
   expect(useInterface.getState().screen).toBe('phases');
-  expect(useAcrossViews.getState().phases.at).toEqual({ rowId: made.id, columnKey: 'plannedStart' });
-  await reloadArchive();
-  await vi.advanceTimersByTimeAsync(0);
+  expect(useAcrossViews.getState().phases.at).toMatchObject({ rowId: made.id, columnKey: 'plannedEnd' });
+  // Another year is on screen: the row is read no more, and is still there.
+  await readAcross('phases', [shown.id]);
+  await vi.runAllTimersAsync();
   expect(invalid()).toBe(1);
+  // Back again, and then taken away.
+  await readAcross('phases', [shown.id, other.id]);
   application.answers['objectives:read'] = () => ({ ...other, phases: [] });
-  await reloadArchive();
-  await vi.advanceTimersByTimeAsync(0);
+  answers.rows = answers.rows.slice(0, 1);
+  await readAcross('phases', [shown.id, other.id]);
+  await vi.runAllTimersAsync();
   expect(invalid()).toBe(0);
 });
