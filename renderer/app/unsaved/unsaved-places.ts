@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
 import { Refusal } from '../../refusal.ts';
-import { ownerAcross, useAcrossViews } from '../../stores/across-store.ts';
+import { ownerAcross, showAllAcross, useAcrossViews } from '../../stores/across-store.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
@@ -40,6 +40,8 @@ export async function goToUnsaved(): Promise<void> {
       });
       break;
     case 'across':
+      // Whatever is looked for there must not hide it.
+      showAllAcross(owner.screen);
       useAcrossViews.setState((views) => ({ [owner.screen]: { ...views[owner.screen], at: owner } }));
       useInterface.setState({ screen: owner.screen });
       break;

@@ -41,11 +41,17 @@ export function ObjectiveTabs({ panels, counts, findings }: ObjectiveTabsProps) 
           <Tabs.Tab
             key={one}
             value={one}
-            aria-label={heardName(LABELS[one], counts[one], findings[one] ?? 0)}
-            rightSection={<FindingMark count={findings[one] ?? 0} />}
+            rightSection={
+              <span aria-hidden>
+                <FindingMark count={findings[one] ?? 0} />
+              </span>
+            }
           >
-            {LABELS[one]}
-            {counts[one] !== undefined && <span className={styles.count}>{counts[one]}</span>}
+            <span className="pg-sr-only">{heardName(LABELS[one], counts[one], findings[one] ?? 0)}</span>
+            <span aria-hidden>
+              {LABELS[one]}
+              {counts[one] !== undefined && <span className={styles.count}>{counts[one]}</span>}
+            </span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

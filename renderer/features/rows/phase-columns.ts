@@ -8,23 +8,26 @@ import { percentageKind } from '../../components/values/number-kind.ts';
 import { longTextKind, suggestedKind } from '../../components/values/text-kind.ts';
 import { centreChoices } from './register-choices.ts';
 
+/** The year of a phase's objective, of which its days are that say none; of one yet to be made with null. */
+export type YearOf = (phase: Pick<PhaseDetail, 'objectiveId'> | null) => number | null;
+
 type PhaseColumn = GridColumn<PhaseDetail, PhasePatch>;
 
 /**
  * The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. The description is
  * wide enough for nearly all of an office's to be read whole.
- * @param year of the objective: what days without a year are of.
  */
-export function phaseColumns({ people, centres }: Registers, year: number | null): readonly PhaseColumn[] {
-  const day = dateKindOf(year);
+export function phaseColumns({ people, centres }: Registers, yearOf: YearOf): readonly PhaseColumn[] {
+  const kindIn = (phase: PhaseDetail) => dateKindOf(yearOf(phase));
   const date = (key: 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd', label: string) =>
-    gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(day, {
+    gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(dateKindOf(yearOf(null)), {
       key,
       label,
       // A day, and beside it a finding's mark, which must not hide the year.
       width: 6.5,
       value: (phase) => phase[key],
       patch: (value) => ({ [key]: value }),
+      kindIn,
     });
   return [
     gridColumn(longTextKind, {

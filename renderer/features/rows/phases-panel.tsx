@@ -23,7 +23,7 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
   const registers = useArchive((state) => state.registers);
   const writable = useWritable();
   const { year } = objective;
-  const allColumns = useMemo(() => phaseColumns(registers, year), [registers, year]);
+  const allColumns = useMemo(() => phaseColumns(registers, () => year), [registers, year]);
   const allEdits = useMemo(() => rowEdits('phases', objective.id), [objective.id]);
   const { columns, edits, mayAdd } = useOpenRows(objective.id, 'phases', allColumns, allEdits);
   const marks = useRowMarks(objective.id, 'phase');

@@ -59,7 +59,15 @@ function GridRowContent<Row extends { readonly id: string }, Patch>(props: GridR
       className={styles.place}
       style={{ top } satisfies CSSProperties}
     >
-      {group !== undefined && group !== null && <div className={styles.group}>{group}</div>}
+      {group !== undefined && group !== null && (
+        // biome-ignore lint/a11y/useFocusableInteractive: see below.
+        <div role="row">
+          {/* biome-ignore lint/a11y/useFocusableInteractive: see below. */}
+          <div role="rowheader" aria-colspan={columns.length + 1} className={styles.group}>
+            {group}
+          </div>
+        </div>
+      )}
       {/* biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row. */}
       <div
         role="row"

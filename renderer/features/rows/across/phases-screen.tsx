@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import { useArchive, usePlan } from '../../../stores/archive-store.ts';
-import { phaseColumns } from '../phase-columns.ts';
+import { useArchive } from '../../../stores/archive-store.ts';
+import { useTree } from '../../../stores/tree-store.ts';
+import { phaseColumns, type YearOf } from '../phase-columns.ts';
 import { AcrossScreen } from './across-screen.tsx';
+
+/** Rows are of many objectives: each has its own. */
+const yearOf: YearOf = (phase) => useTree.getState().rows.find(({ id }) => id === phase?.objectiveId)?.year ?? null;
 
 /** Fasi: the phases of all objectives of the plan and year on screen. */
 export function PhasesScreen() {
   const registers = useArchive((state) => state.registers);
-  const shown = useArchive((state) => state.year);
-  const plan = usePlan();
-  // Days are typed without their year: with all years on screen, in the last of the plan.
-  const year = shown ?? plan?.lastYear ?? new Date().getFullYear();
-  const columns = useMemo(() => phaseColumns(registers, year), [registers, year]);
+  const columns = useMemo(() => phaseColumns(registers, yearOf), [registers]);
   return (
     <AcrossScreen
       name="phases"
