@@ -104,7 +104,8 @@ test('several objectives are chosen with keys and mouse, and take a responsible 
   await expect.poll(() => focused(page)).toMatch(/^2026_/u);
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowUp');
-  await pegs.nth(1).click({ modifiers: ['Control'] });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Space');
   await expect.poll(() => chosen.count()).toBe(2);
   await page.getByText('2 scelti', { exact: true }).waitFor();
   const codes = await chosen.evaluateAll((lines) =>

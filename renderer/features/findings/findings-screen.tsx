@@ -64,7 +64,11 @@ export function FindingsScreen() {
       </header>
       {actions.refusal !== null && <ErrorPanel title="Non è stato corretto">{actions.refusal}</ErrorPanel>}
       {writing.refusal !== null && <ErrorPanel title="Il file non è stato scritto">{writing.refusal}</ErrorPanel>}
-      {writing.written !== null && <WrittenFile file={writing.written} />}
+      {writing.written !== null && (
+        <div className={styles.written}>
+          <WrittenFile file={writing.written} />
+        </div>
+      )}
       <FindingsList rows={rows} actions={actions} />
     </div>
   );

@@ -132,7 +132,12 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
             <Button variant="default" onClick={onClose}>
               Annulla
             </Button>
-            <Button type="submit" loading={formState.isSubmitting} disabled={isBusy}>
+            <Button
+              type="submit"
+              data-autofocus={chosenIds !== null || undefined}
+              loading={formState.isSubmitting}
+              disabled={isBusy}
+            >
               Stampa…
             </Button>
           </DialogFoot>

@@ -153,7 +153,7 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
             <Button variant="default" onClick={giveUp}>
               {written === null ? 'Annulla' : 'Chiudi'}
             </Button>
-            <Button type="submit" loading={isRunning}>
+            <Button type="submit" data-autofocus={chosenIds !== null || undefined} loading={isRunning}>
               Esporta…
             </Button>
           </DialogFoot>

@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { italianCount } from '../../../../shared/format/counted.ts';
 import { announce } from '../../../components/announcer/announcer.tsx';
 import { Dialog } from '../../../components/dialogs/dialog.tsx';
@@ -25,11 +25,11 @@ export function ChangeManyDialog({ onClose }: { readonly onClose: () => void }) 
   const [isBusy, setIsBusy] = useState(false);
   const [mayChange] = useState(refusal === null);
   const field = sharedField(changed, rows, plan, registers);
+  const differ = new Set(rows.map((row) => row[changed])).size > 1;
   const of = `${italianCount(rows.length)} obiettivi`;
 
-  const change = async (event: FormEvent) => {
-    event.preventDefault();
-    const read = sharedPatchOf(changed, text);
+  const change = async (value: string) => {
+    const read = sharedPatchOf(changed, value);
     if ('problem' in read) return setRefusal(read.problem);
     setRefusal(null);
     setIsBusy(true);
@@ -49,17 +49,28 @@ export function ChangeManyDialog({ onClose }: { readonly onClose: () => void }) 
   };
   return (
     <Dialog onClose={onClose} title={`${field.label} di ${of}`} size="lg">
-      <form onSubmit={(event) => void change(event)} noValidate>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim() !== '') void change(text);
+        }}
+        noValidate
+      >
         <Stack gap="md">
           <p className={styles.chosenCodes}>{rows.map(({ code }) => code).join(', ')}</p>
-          {mayChange && <ValueField field={field} text={text} onText={setText} />}
+          {mayChange && <ValueField field={field} text={text} differ={differ} onText={setText} />}
           {refusal !== null && <ErrorPanel title="Non è cambiato niente">{refusal}</ErrorPanel>}
           <DialogFoot said={mayChange ? 'Una modifica sola: si annulla tutta insieme.' : ''}>
             <Button variant="default" onClick={onClose}>
               Annulla
             </Button>
-            <Button type="submit" loading={isBusy} disabled={!mayChange}>
-              {text.trim() === '' ? 'Svuota in tutti' : 'Cambia in tutti'}
+            {mayChange && (
+              <Button variant="default" disabled={isBusy} onClick={() => void change('')}>
+                Svuota in tutti
+              </Button>
+            )}
+            <Button type="submit" loading={isBusy} disabled={text.trim() === ''}>
+              Cambia in tutti
             </Button>
           </DialogFoot>
         </Stack>
@@ -71,14 +82,18 @@ export function ChangeManyDialog({ onClose }: { readonly onClose: () => void }) 
 interface ValueFieldProps {
   readonly field: SharedField;
   readonly text: string;
+  /** Whether the chosen ones have it otherwise from one another. */
+  readonly differ: boolean;
   readonly onText: (text: string) => void;
 }
 
-function ValueField({ field: { label, choices, suggestions }, text, onText }: ValueFieldProps) {
+function ValueField({ field: { label, choices, suggestions }, text, differ, onText }: ValueFieldProps) {
+  const description = differ ? 'Adesso sono diversi tra loro.' : null;
   if (choices !== null) {
     return (
       <Select
         label={label}
+        description={description}
         data={choices}
         value={text === '' ? null : text}
         onChange={(chosen) => onText(chosen ?? '')}
@@ -99,7 +114,7 @@ function ValueField({ field: { label, choices, suggestions }, text, onText }: Va
   return (
     <Autocomplete
       label={label}
-      description="Si stampa come è scritto."
+      description={[description, 'Si stampa come è scritto.'].filter(Boolean).join(' ')}
       data={[...new Set(suggestions)]}
       limit={50}
       openOnFocus={false}
