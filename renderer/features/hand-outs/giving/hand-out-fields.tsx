@@ -102,24 +102,26 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
               />
             )}
           />
-          <Controller
-            control={control}
-            name="format"
-            render={({ field }) => (
-              <ChoiceRadios
-                label="File"
-                value={field.value}
-                onChange={field.onChange}
-                choices={handOutFormat.options.map((value) => ({ value, ...FORMAT_WORDS[value] }))}
-              />
-            )}
-          />
+          <Stack gap="md">
+            <Controller
+              control={control}
+              name="format"
+              render={({ field }) => (
+                <ChoiceRadios
+                  label="File"
+                  value={field.value}
+                  onChange={field.onChange}
+                  choices={handOutFormat.options.map((value) => ({ value, ...FORMAT_WORDS[value] }))}
+                />
+              )}
+            />
+            <Checkbox
+              label="Un file per ciascun centro"
+              description="Ogni centro riceve i suoi obiettivi, e ha la sua riga tra le consegne: tutti i file, o nessuno."
+              {...register('byCentre')}
+            />
+          </Stack>
         </div>
-        <Checkbox
-          label="Un file per ciascun centro"
-          description="Ogni centro riceve i suoi obiettivi, e ha la sua riga tra le consegne: tutti i file, o nessuno."
-          {...register('byCentre')}
-        />
         {isUnsaved && (
           <AmberNote>Qualche modifica non è ancora salvata: si consegna quello che è nell'archivio.</AmberNote>
         )}
