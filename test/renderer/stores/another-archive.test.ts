@@ -57,7 +57,7 @@ test('another archive opened while a merge is on screen leaves nothing of the on
   await enterArchive(archiveNamed('altro.pegaso'));
   expect(useMerge.getState()).toEqual(NO_MERGE);
   expect(useInterface.getState().screen).toBe('objective');
-  expect(useFindings.getState()).toEqual({ findings: [], known: false });
+  expect(useFindings.getState()).toEqual({ findings: [], hidden: [], known: false });
   expect(useObjective.getState()).toEqual({ id: null, objective: null, failure: null });
   expect(useArchive.getState()).toMatchObject({ savedAt: null, planId: plans[1]?.id, undoState: { undo: 'titolo' } });
   expect(useTree.getState().rows.map(({ code }) => code)).toEqual(['di DUP_2026_2028']);
@@ -134,6 +134,7 @@ test('a window is arranged anew for an archive never seen, and as it was left fo
       'previewFolded',
       'sidePane',
       'treeSize',
+      'twoLineTree',
       'previewSize',
       'zoom',
       'years',

@@ -34,12 +34,12 @@ test('all findings are shown at once, however many pages they come in, after a r
   }
   expect(useFindings.getState().known).toBe(false);
   await vi.advanceTimersByTimeAsync(REST);
-  expect(useFindings.getState()).toEqual({ findings: list(5), known: true });
+  expect(useFindings.getState()).toEqual({ findings: list(5), hidden: [], known: true });
   expect(application.asked).toHaveLength(3);
   application.answers['findings:page'] = inPages(0);
   refreshFindings();
   await vi.advanceTimersByTimeAsync(REST);
-  expect(useFindings.getState()).toEqual({ findings: [], known: true });
+  expect(useFindings.getState()).toEqual({ findings: [], hidden: [], known: true });
 });
 
 test('a list that was replaced while its pages came begins again', async () => {
@@ -76,7 +76,7 @@ test('only the answer to the last question is shown, and none to one that was fo
   refreshFindings();
   forgetFindings();
   await vi.advanceTimersByTimeAsync(2 * REST);
-  expect(useFindings.getState()).toEqual({ findings: [], known: false });
+  expect(useFindings.getState()).toEqual({ findings: [], hidden: [], known: false });
   const forgotten = Promise.withResolvers<unknown>();
   application.answers['findings:page'] = () => forgotten.promise;
   refreshFindings();
@@ -87,6 +87,14 @@ test('only the answer to the last question is shown, and none to one that was fo
   expect(useFindings.getState().known).toBe(false);
 });
 
+test('what is well as it is stands apart', async () => {
+  const [shown, hidden] = [list(1), [{ kind: 'no-phase', rowId: 'h', accepted: {} }]];
+  application.answers['findings:page'] = () => ({ version: 1, total: 2, from: 0, findings: [...hidden, ...shown] });
+  refreshFindings();
+  await vi.advanceTimersByTimeAsync(REST);
+  expect(useFindings.getState()).toEqual({ findings: shown, hidden, known: true });
+});
+
 test('a refusal keeps the findings of before', async () => {
   application.answers['findings:page'] = inPages(2);
   refreshFindings();
@@ -94,7 +102,7 @@ test('a refusal keeps the findings of before', async () => {
   application.answers['findings:page'] = refusing('archive-busy');
   refreshFindings();
   await vi.advanceTimersByTimeAsync(REST);
-  expect(useFindings.getState()).toEqual({ findings: list(2), known: true });
+  expect(useFindings.getState()).toEqual({ findings: list(2), hidden: [], known: true });
 });
 
 test('what another office locked is open only for results, where those were asked for', () => {
