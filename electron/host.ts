@@ -49,6 +49,10 @@ export interface Host extends FileChooser, DocumentOpener {
   readonly now: () => Date;
   /** Absolute path of a folder of this user for recent archives, window state and logs; it exists. */
   readonly userData: string;
+  /** Absolute paths of the files that a person dropped on the window since this was last asked. */
+  takeDropped(): readonly string[];
+  /** Pastes what the clipboard holds where the focus of the window is. */
+  paste(): Promise<void>;
   /** Tells the system that an archive was opened, for its own list of recent documents. */
   noteRecentDocument(path: string): void;
   /** Tells the renderer; nobody listening is no error. */

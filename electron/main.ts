@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { createDispatch } from './dispatch/create-dispatch.ts';
 import { jsonFile } from './files/json-file.ts';
+import { createDroppedFiles } from './hosts/dropped-files.ts';
 import { setupAppProtocol, setupAppScheme } from './hosts/electron/app-scheme.ts';
 import { failToStart, setupFailureLog, tellAtClosing } from './hosts/electron/failure-log.ts';
 import { installMenu } from './hosts/electron/install-menu.ts';
@@ -38,13 +39,14 @@ function built(...names: readonly string[]): string {
 }
 
 function run(): void {
-  const host = createElectronHost(() => window);
+  const dropped = createDroppedFiles();
+  const host = createElectronHost(() => window, dropped);
   const application = startApplication(host);
 
   lockSession(session.defaultSession);
   setupSpelling(session.defaultSession);
   setupAppProtocol(built('renderer'));
-  setupIpc(createDispatch(application.handlers, application.explain, logProblem));
+  setupIpc(createDispatch(application.handlers, application.explain, logProblem), dropped);
   installMenu((command) => host.emit('menu:command', { command }));
 
   window = openMainWindow({

@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts';
 export interface Transport {
   readonly ask: (channel: string, input: unknown) => Promise<Reply<unknown>>;
   readonly listen: (event: string, callback: (payload: never) => void) => () => void;
+  readonly drop: (file: File) => Promise<void>;
 }
 
 declare global {
@@ -40,4 +41,10 @@ async function carried(name: ChannelName, input: unknown): Promise<Reply<unknown
 /** Hears an event of the application until the function it returns is called. */
 export function listen<Name extends EventName>(name: Name, callback: (payload: EventOf<Name>) => void): () => void {
   return window.pegaso.listen(name, callback);
+}
+
+/** Hands the host the files that a person dropped on the window. @returns their names, with tokens to speak of them. */
+export async function takeDropped(files: readonly File[]): Promise<OutputOf<'dropped:take'>['files']> {
+  for (const file of files) await window.pegaso.drop(file);
+  return (await ask('dropped:take')).files;
 }

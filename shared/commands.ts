@@ -1,5 +1,18 @@
 /** Where commands stand together: a part of the window's menu between two lines, in this order. */
-const GROUPS = ['schede', 'exchange', 'screens', 'steps', 'going', 'look', 'help', 'archive'] as const;
+const GROUPS = ['schede', 'exchange', 'screens', 'steps', 'going', 'panes', 'look', 'help', 'archive'] as const;
+
+/** What stands over a group in the window's menu. */
+export const GROUP_WORDS: Readonly<Record<CommandGroup, string>> = {
+  schede: 'Schede',
+  exchange: 'Scambio con gli altri uffici',
+  screens: 'Pagine',
+  steps: 'Modifiche',
+  going: 'Andare',
+  panes: 'Riquadri',
+  look: 'Aspetto',
+  help: 'Aiuto',
+  archive: 'Archivio',
+};
 
 export type CommandGroup = (typeof GROUPS)[number];
 
@@ -17,8 +30,9 @@ interface CommandEntry {
 
 /* Everything the application can be told to do. Who adds one here is told by the compiler where to say what it does. */
 const ENTRIES = {
-  newObjective: { group: 'schede', words: 'Nuovo obiettivo…', writes: true },
+  newObjective: { group: 'schede', words: 'Nuovo obiettivo…', strokes: ['Ctrl+n'], writes: true },
   print: { group: 'schede', words: 'Stampa schede…', strokes: ['Ctrl+p'] },
+  printThis: { group: 'schede', words: 'Stampa solo questo obiettivo…', strokes: ['Ctrl+Shift+p'] },
   import: { group: 'schede', words: 'Importa schede…', writes: true },
   backup: { group: 'schede', words: 'Copia di sicurezza adesso', writes: true },
 
@@ -30,22 +44,32 @@ const ENTRIES = {
   exportTable: { group: 'exchange', words: 'Esporta dati…' },
   compare: { group: 'exchange', words: 'Confronta…' },
 
+  phases: { group: 'screens', words: 'Fasi', strokes: ['Ctrl+4'] },
+  indicators: { group: 'screens', words: 'Indicatori', strokes: ['Ctrl+5'] },
   findings: { group: 'screens', words: 'Da guardare' },
   registers: { group: 'screens', words: 'Elenchi e anagrafiche' },
   settings: { group: 'screens', words: 'Impostazioni' },
 
+  save: { group: 'steps', words: 'Salva', strokes: ['Ctrl+s'] },
   undo: { group: 'steps', words: 'Annulla', strokes: ['Ctrl+z'], writes: true },
   redo: { group: 'steps', words: 'Ripeti', strokes: ['Ctrl+y', 'Ctrl+Shift+z'], writes: true },
   bringBack: { group: 'steps', words: 'Riporta ciò che è stato eliminato…', writes: true },
 
-  year: { group: 'going', words: "Scegli l'anno…", strokes: ['Ctrl+2'] },
+  year: { group: 'going', words: "Scegli l'anno…", strokes: ['Ctrl+Shift+a'] },
   find: { group: 'going', words: "Trova nell'obiettivo…", strokes: ['Ctrl+f'] },
   jump: { group: 'going', words: 'Cerca in tutto…', strokes: ['Ctrl+k'] },
   previous: { group: 'going', words: 'Obiettivo precedente', strokes: ['Alt+ArrowUp'] },
   next: { group: 'going', words: 'Obiettivo successivo', strokes: ['Alt+ArrowDown'] },
 
-  toggleTree: { group: 'look', words: "Mostra o nascondi l'albero", strokes: ['Ctrl+1'] },
-  togglePreview: { group: 'look', words: "Mostra o nascondi l'anteprima", strokes: ['Ctrl+3'] },
+  back: { group: 'going', words: 'Torna indietro', strokes: ['Alt+ArrowLeft'] },
+
+  nextPane: { group: 'panes', words: 'Riquadro successivo', strokes: ['F6'] },
+  previousPane: { group: 'panes', words: 'Riquadro precedente', strokes: ['Shift+F6'] },
+  nextTab: { group: 'panes', words: 'Linguetta successiva', strokes: ['Ctrl+PageDown'] },
+  previousTab: { group: 'panes', words: 'Linguetta precedente', strokes: ['Ctrl+PageUp'] },
+  toggleTree: { group: 'panes', words: "Mostra o nascondi l'albero", strokes: ['Ctrl+1'] },
+  togglePreview: { group: 'panes', words: "Mostra o nascondi l'anteprima", strokes: ['Ctrl+3'] },
+
   zoomIn: { group: 'look', words: 'Ingrandisci i caratteri', strokes: ['Ctrl++', 'Ctrl+='], withoutArchive: true },
   zoomOut: { group: 'look', words: 'Rimpicciolisci i caratteri', strokes: ['Ctrl+-'], withoutArchive: true },
   zoomReset: { group: 'look', words: 'Caratteri come in origine', strokes: ['Ctrl+0'], withoutArchive: true },
@@ -56,7 +80,7 @@ const ENTRIES = {
   diagnostics: { group: 'help', words: 'Prepara diagnostica…', withoutArchive: true },
 
   open: { group: 'archive', words: 'Apri un archivio…', strokes: ['Ctrl+o'], withoutArchive: true },
-  new: { group: 'archive', words: 'Nuovo archivio…', strokes: ['Ctrl+n'], withoutArchive: true },
+  new: { group: 'archive', words: 'Nuovo archivio…', strokes: ['Ctrl+Shift+n'], withoutArchive: true },
   check: { group: 'archive', words: "Controlla che l'archivio sia integro…" },
   salvage: { group: 'archive', words: 'Salva ciò che si può leggere…', withoutArchive: true },
   close: { group: 'archive', words: 'Chiudi archivio', strokes: ['Ctrl+w'] },
@@ -82,7 +106,7 @@ export function commandsOf(group: CommandGroup): readonly Command[] {
 }
 
 /** Every command, in the groups and in the order in which the window's menu shows them. */
-export const COMMAND_GROUPS: readonly (readonly Command[])[] = GROUPS.map(commandsOf);
+export const COMMAND_GROUPS = GROUPS.map((group) => ({ group, commands: commandsOf(group) }));
 
 /** Every command, as the menu has them from the top down. */
-export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flat();
+export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

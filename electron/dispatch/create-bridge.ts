@@ -12,7 +12,11 @@ export interface HostBridge {
  *
  * The browser host sends this function to the page as text: it may use nothing but its arguments.
  */
-export function createBridge(channels: readonly string[], events: readonly string[], ask: Bridge['ask']): HostBridge {
+export function createBridge(
+  channels: readonly string[],
+  events: readonly string[],
+  { ask, drop }: Pick<Bridge, 'ask' | 'drop'>,
+): HostBridge {
   type Listener = (payload: unknown) => void;
   const hearings = new Map(events.map((event) => [event, new Set<Listener>()]));
   const unheard = new Map<string, unknown[]>(events.map((event) => [event, []]));
@@ -36,6 +40,7 @@ export function createBridge(channels: readonly string[], events: readonly strin
         unheard.delete(event);
         return () => void listeners.delete(heard);
       },
+      drop: async (file) => drop(file),
     },
     tell(event, payload) {
       for (const listener of hearing(event)) listener(payload);

@@ -64,6 +64,10 @@ export function tableHandlers(
       const [path] = await host.chooseFiles({ title: 'Importa tabella', filters: [TABLE_FILES] });
       return path === undefined ? null : opened(path);
     },
+    'tables:open': ({ token }) => {
+      requireWriting(session.archive());
+      return opened(tokens.pathOf(token));
+    },
     'tables:paste': ({ text }) => {
       requireWriting(session.archive());
       return opened(temporaryTextFile(PASTED, text));

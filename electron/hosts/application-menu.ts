@@ -89,6 +89,8 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
       'Vista',
       ...group('screens'),
       separator,
+      ...group('panes'),
+      separator,
       ...group('look'),
       role('Schermo intero', 'togglefullscreen', mac ? 'Ctrl+Cmd+F' : 'F11'),
     ),
@@ -107,6 +109,7 @@ const ELECTRON_KEYS: Readonly<Record<string, string>> = {
   '+': 'Plus',
   ArrowUp: 'Up',
   ArrowDown: 'Down',
+  ArrowLeft: 'Left',
 };
 
 /**

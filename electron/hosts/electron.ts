@@ -3,10 +3,11 @@ import { AppError } from '../../shared/errors.ts';
 import type { FileFilter, Host } from '../host.ts';
 import { sendEvent } from '../ipc.ts';
 import { userName } from '../user-name.ts';
+import type { DroppedFiles } from './dropped-files.ts';
 import { printDocument } from './electron/print-document.ts';
 
 /** The host that is the product: native dialogs over the window, documents handed to the system. */
-export function createElectronHost(window: () => BrowserWindow | null): Host {
+export function createElectronHost(window: () => BrowserWindow | null, dropped: DroppedFiles): Host {
   return {
     kind: 'electron',
     version: app.getVersion(),
@@ -31,6 +32,8 @@ export function createElectronHost(window: () => BrowserWindow | null): Host {
     },
     revealInFolder: async (path) => shell.showItemInFolder(path),
     sendToPrinter: (path) => printDocument(path, window()),
+    takeDropped: () => dropped.take(),
+    paste: async () => window()?.webContents.paste(),
     noteRecentDocument: (path) => app.addRecentDocument(path),
     emit(event, payload) {
       const contents = window()?.webContents;

@@ -1,11 +1,13 @@
 import { useNotifications } from '@mantine/notifications';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Announcer } from '../components/announcer/announcer.tsx';
 import { usePrintJob } from '../features/printing/print-job.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
 import { Dialogs } from './frame/dialogs.tsx';
+import { watchGoneDrafts } from './unsaved/gone-drafts.ts';
 import { useClosing } from './window/use-closing.ts';
+import { useDroppedFiles } from './window/use-dropped-files.ts';
 import { useInterfaceLook } from './window/use-interface-look.ts';
 import { useKeyboard } from './window/use-keyboard.ts';
 
@@ -21,6 +23,8 @@ export function App() {
   useInterfaceLook();
   useKeyboard();
   useClosing();
+  useEffect(watchGoneDrafts, []);
+  useDroppedFiles();
   return (
     <>
       <Suspense fallback={null}>{isOpen ? <Workspace /> : <StartScreen />}</Suspense>

@@ -1,6 +1,7 @@
 import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
+import { forgetAcross } from './across-store.ts';
 import { NO_ARCHIVE, useArchive } from './archive-store.ts';
 import { forgetFindings, refreshFindings } from './findings-store.ts';
 import { forgetHandOuts, loadHandOuts } from './hand-outs-store.ts';
@@ -19,6 +20,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   await loadTree(planId);
   await showObjective(null);
   forgetFindings();
+  forgetAcross();
   closeMerge();
   // Before anything can be written: what came from another office may be locked.
   forgetHandOuts();
@@ -34,6 +36,7 @@ export async function leaveArchive(): Promise<void> {
   useTree.setState(NO_TREE);
   forgetFindings();
   forgetHandOuts();
+  forgetAcross();
   closeMerge();
   await showObjective(null);
 }

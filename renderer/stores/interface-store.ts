@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { ChosenFile } from '../../shared/ipc/channels/importing.ts';
 import type { SharedPatch } from '../../shared/schemas/objective-patch.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import type { TextZoom } from '../theme/text-zoom.ts';
@@ -9,7 +10,15 @@ export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 
 export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 
 /** What takes the place of the objective in the middle of the window. */
-export type Screen = 'objective' | 'registers' | 'settings' | 'findings' | 'handOuts' | 'merge';
+export type Screen =
+  | 'objective'
+  | 'registers'
+  | 'settings'
+  | 'findings'
+  | 'handOuts'
+  | 'merge'
+  | 'phases'
+  | 'indicators';
 
 /** The dialogs of the window. */
 export type DialogName =
@@ -47,6 +56,8 @@ export interface InterfaceState {
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the rows of grids take one line each, their texts cut. */
   readonly oneLineRows: boolean;
+  /** The objectives that were on screen, the last first. */
+  readonly recentObjectives: readonly Id[];
   /** Whether the lines of the tree have room for two lines of text. */
   readonly twoLineTree: boolean;
   /** The dialog over the window; one at a time. */
@@ -61,8 +72,12 @@ export interface InterfaceState {
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
   readonly handOutOf: Id | null;
+  /** The one objective to print; null where the dialog is to ask which. */
+  readonly printOf: Id | null;
   /** The received hand-out to return; null where the dialog is to ask, if there is more than one. */
   readonly returnOf: Id | null;
+  /** Dropped files that the dialog begins with. */
+  readonly dropped: readonly ChosenFile[];
   /** The cell or field that a finding leads to, until it is reached. */
   readonly target: Target | null;
 }
@@ -88,6 +103,7 @@ export const useInterface = create<InterfaceState>()(
       years: {},
       columnWidths: {},
       oneLineRows: false,
+      recentObjectives: [],
       twoLineTree: false,
       dialog: null,
       yearsOpen: false,
@@ -95,6 +111,8 @@ export const useInterface = create<InterfaceState>()(
       changed: 'responsible',
       newBelow: null,
       handOutOf: null,
+      printOf: null,
+      dropped: [],
       returnOf: null,
       target: null,
     }),
@@ -108,6 +126,8 @@ export const useInterface = create<InterfaceState>()(
         changed: _changed,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
+        printOf: _printOf,
+        dropped: _dropped,
         returnOf: _returnOf,
         target: _target,
         ...kept

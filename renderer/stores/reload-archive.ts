@@ -1,5 +1,6 @@
 import { ownYear } from '../../shared/rules/is-of-year.ts';
 import { ask } from '../api.ts';
+import { doubtAcross } from './across-store.ts';
 import { useArchive } from './archive-store.ts';
 import { refreshFindings } from './findings-store.ts';
 import { loadHandOuts } from './hand-outs-store.ts';
@@ -31,5 +32,7 @@ export async function reloadArchive(): Promise<void> {
     planId: shown?.id ?? null,
     year: stays ? year : yearToShow(shown),
   });
+  // Any of their rows may be another now.
+  doubtAcross();
   refreshFindings();
 }

@@ -2,6 +2,9 @@ const WORDS: Readonly<Record<string, string>> = {
   Shift: 'Maiusc',
   ArrowUp: 'Su',
   ArrowDown: 'Giù',
+  ArrowLeft: 'Sinistra',
+  PageUp: 'Pag↑',
+  PageDown: 'Pag↓',
 };
 
 /** The keys of a stroke, held ones first: `Ctrl+Shift+z` is `['Ctrl', 'Shift', 'z']`, and `Ctrl++` is `['Ctrl', '+']`. */

@@ -12,4 +12,9 @@ export interface Bridge {
   ask(channel: string, input: unknown): Promise<Reply<unknown>>;
   /** Subscribes to an event; answers what ends the subscription. An unknown event throws. */
   listen(event: string, listener: (payload: never) => void): () => void;
+  /**
+   * Hands the host a file that a person dropped on the window, for `dropped:take`; the host itself finds out where it is. What a page
+   * has made up has no place on the disk, and is rejected.
+   */
+  drop(file: File): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Channel } from './channel.ts';
+import { acrossChannels } from './channels/across.ts';
 import { archiveChannels } from './channels/archive.ts';
 import { backupChannels } from './channels/backups.ts';
 import { diagnosticsChannels } from './channels/diagnostics.ts';
@@ -15,6 +16,7 @@ import { registerChannels } from './channels/registers.ts';
 import { rowChannels } from './channels/rows.ts';
 import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
+import { windowChannels } from './channels/window.ts';
 
 /** Everything the renderer may ask of the application: channel name to its input and output. */
 export const contract = {
@@ -22,6 +24,7 @@ export const contract = {
   ...backupChannels,
   ...objectiveChannels,
   ...rowChannels,
+  ...acrossChannels,
   ...registerChannels,
   ...historyChannels,
   ...findingChannels,
@@ -33,6 +36,7 @@ export const contract = {
   ...mergingChannels,
   ...tableChannels,
   ...salvageChannels,
+  ...windowChannels,
 } as const satisfies Record<string, Channel>;
 
 export type Contract = typeof contract;

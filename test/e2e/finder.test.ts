@@ -20,6 +20,15 @@ test('Ctrl+K leads to any objective: hits are marked, Enter shows the first', as
   const line = page.getByRole('treeitem', { selected: true });
   expect(await line.getAttribute('title')).toMatch(/^2026_D03_01 /u);
   await expect.poll(() => page.locator(':focus').getAttribute('role')).toBe('tab');
+
+  // What was on screen before is there before anything is typed.
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('main').getByText('2026_D03_01', { exact: true }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  const recent = page.getByRole('group', { name: 'Aperti di recente' }).getByRole('option');
+  await expect.poll(() => recent.allTextContents()).toEqual([expect.stringMatching(/^2026_D03_01/u)]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('main').getByText('2026_D03_01', { exact: true }).waitFor();
 });
 
 test('it gives the commands of the application too; Esc leaves the focus where it was', async () => {

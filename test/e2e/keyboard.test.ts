@@ -95,6 +95,21 @@ test('Alt and the down arrow open the calendar of a date that is written, and el
   await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+ArrowDown');
   await code.waitFor({ state: 'detached' });
+  // The next objective is on screen with the same tab, the focus in the same cell; on a field, in the same field.
+  const place = () =>
+    page.evaluate(`(() => {
+      const { activeElement: element } = document;
+      const { row, column } = element.dataset;
+      return row === undefined ? element.closest('[data-field]')?.dataset.field ?? element.tagName : row + ',' + column;
+    })()`);
+  await expect.poll(place).toBe('0,1');
+  await page.getByRole('tab', { name: /^Dati/u }).click();
+  await page.getByRole('combobox', { name: 'Responsabile' }).focus();
+  const title = page.getByRole('main').getByRole('heading', { level: 2 });
+  const before = await title.textContent();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => title.textContent()).not.toBe(before);
+  await expect.poll(place).toBe('responsibleId');
 });
 
 test('a dialog gives the focus back to what had it, and a new objective takes it where one goes on', async () => {

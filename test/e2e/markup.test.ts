@@ -78,7 +78,7 @@ test('a web page dropped on the window leads nowhere and runs nothing', async ()
   const data = { items: [], files: [evil], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-  await page.waitForTimeout(300);
+  await page.getByRole('alert').getByText('«pagina.html» non è un file da trascinare qui').waitFor();
   expect([page.url(), await page.title(), await page.evaluate('window.struck')]).toEqual([url, title, undefined]);
   expect(page.context().pages()).toHaveLength(1);
   await page.getByRole('region', { name: 'Albero degli obiettivi' }).waitFor();

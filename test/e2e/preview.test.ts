@@ -50,6 +50,17 @@ test('pages are turned and sized, by pointer and by keyboard, and the pane is fo
   await expect.poll(async () => (await pageOf(page, 1).boundingBox())?.width).toBeGreaterThan(narrow * 1.8);
   await page.keyboard.press('0');
   await expect.poll(async () => (await pageOf(page, 1).boundingBox())?.width).toBe(narrow);
+  // With the wheel too; what is clicked on the page is then ready to be written.
+  await pageOf(page, 1).hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await pageOf(page, 1).boundingBox())?.width).toBeGreaterThan(narrow);
+  await pages.focus();
+  await page.keyboard.press('0');
+  await pages.evaluate((element) => element.scrollTo({ top: 0 }));
+  await pageOf(page, 1).getByText('Rendere leggibile').first().click();
+  await expect.poll(() => page.evaluate('document.activeElement.closest("[data-field]")?.dataset.field')).toBe('title');
   await page.keyboard.press('Control+3');
   await expect.poll(() => paneOf(page).count()).toBe(0);
   await page.keyboard.press('Control+3');

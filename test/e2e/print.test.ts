@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pegaso } from '../support/pegaso-cli.ts';
-import { openSampleApp } from './support/sample-app.ts';
+import { goTo, openSampleApp } from './support/sample-app.ts';
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Stampa' });
 const countOf = (page: Page) => page.getByRole('dialog').locator('output');
@@ -29,6 +29,13 @@ test('the dialog prints the bytes of the command line, and does with the file wh
   await page.keyboard.press('Control+p');
   expect(await page.getByRole('dialog').getByLabel('Descrizione sintetica').inputValue()).toBe('biblioteca');
   expect(await page.getByLabel('Numeri di pagina').isChecked()).toBe(true);
+  await page.keyboard.press('Escape');
+
+  await goTo(page, '2026_A01_01');
+  await page.keyboard.press('Control+Shift+p');
+  const alone = page.getByRole('dialog').getByLabel('Solo questo obiettivo: 2026_A01_01');
+  await expect.poll(() => alone.evaluate((element) => element.matches(':focus:checked'))).toBe(true);
+  await expect.poll(() => countOf(page).textContent()).toBe('Si stampa una scheda');
 });
 
 test('one file per centre, counted before and listed after', async () => {

@@ -59,7 +59,8 @@ const enabledButtons = (page: Page) =>
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''));
 
 /** Looking for something and how the window looks are no data of the archive. */
-const OF_THE_WINDOW = /^(?:Cerca|Quali|Filtra|Chiaro|Scuro|Come il computer|Grandezza dei testi)/u;
+const OF_THE_WINDOW =
+  /^(?:Cerca|Quali|Filtra|Chiaro|Scuro|Come il computer|Grandezza dei testi|Una riga di testo|Campo)/u;
 const WRITES = /^(?:Nuov|Aggiungi|Elimina|Duplica|Unisci|Correggi|Ripristina|Sposta|Importa|Crea)/u;
 
 async function writesNothingHere(page: Page, where: string): Promise<void> {

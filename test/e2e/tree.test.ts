@@ -136,7 +136,7 @@ test('the year is chosen with the keyboard, and is that of tree, findings and ob
   await page.getByText('42 obiettivi', { exact: true }).waitFor();
   await toLook.waitFor();
   const now = await toLook.textContent();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+Shift+A');
   await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('2026 18 obiettivi');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
@@ -152,7 +152,7 @@ test('the year is chosen with the keyboard, and is that of tree, findings and ob
   await item(page, '2026_A01_01').waitFor();
   await expect.poll(() => toLook.textContent()).toBe(now);
 
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+Shift+A');
   await page.getByRole('menuitem', { name: '2027 nessun obiettivo' }).click();
   await page.getByRole('heading', { name: 'Nel 2027 non ci sono obiettivi' }).waitFor();
   await page.getByRole('button', { name: 'Nuovo obiettivo' }).last().click();

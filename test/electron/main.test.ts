@@ -159,6 +159,10 @@ test('only the main frame of our page is answered', async () => {
   expect(() => ask(webContents, null)).toThrow('not the page');
   const foreign = { mainFrame: { url: 'https://pegaso/' } };
   expect(() => ask(foreign, foreign.mainFrame)).toThrow('not the page');
+  const drop = (frame: unknown, path: unknown) =>
+    electron.ipc.get('pegaso:drop')?.({ sender: webContents, senderFrame: frame }, path);
+  expect(() => drop({ url: 'app://pegaso/' }, '/schede.pdf')).toThrow('not the page');
+  for (const path of ['', 'schede.pdf', 7]) expect(() => drop(webContents.mainFrame, path)).toThrow('no file');
 });
 
 test('a command of the menu is told to the page', () => {

@@ -1,25 +1,33 @@
+import { z } from 'zod';
 import { doubtFindings } from '../../../shared/rules/findings/doubt-findings.ts';
 import { duplicateCodeFindings } from '../../../shared/rules/findings/duplicate-code-findings.ts';
 import type { FindingContext } from '../../../shared/rules/findings/finding-context.ts';
 import { markAccepted } from '../../../shared/rules/findings/finding-fact.ts';
+import { judgedUntil } from '../../../shared/rules/findings/judged-until.ts';
 import { objectiveFindings } from '../../../shared/rules/findings/objective-findings.ts';
-import { type PersonMention, personFindings, personMentions } from '../../../shared/rules/findings/person-findings.ts';
+import { personFindings, personMention, personMentions } from '../../../shared/rules/findings/person-findings.ts';
 import { unseenNameFindings } from '../../../shared/rules/findings/unseen-findings.ts';
-import type { AcceptedFinding, Finding } from '../../../shared/schemas/finding.ts';
-import type { Objective } from '../../../shared/schemas/objective.ts';
-import type { Id } from '../../../shared/schemas/primitives.ts';
+import { type AcceptedFinding, acceptedFinding, type Finding, finding } from '../../../shared/schemas/finding.ts';
+import { objective } from '../../../shared/schemas/objective.ts';
+import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { readObjectiveDetail } from '../objectives/objective-detail.ts';
 import { acceptedFindingsOf } from './accepted-findings.ts';
 import { importDoubtsOf } from './import-doubts.ts';
 
-/** What is left of an objective once it was judged: its findings, and what the judgement of the whole needs of it. */
-export interface JudgedObjective extends Pick<Objective, 'id' | 'code' | 'planId' | 'level' | 'year'> {
-  readonly findings: readonly Finding[];
+/**
+ * What is left of an objective once it was judged: its findings, and what the judgement of the whole needs of it. It holds from the day
+ * of the judgement to the last on which nothing else is due, as long as nothing is written.
+ */
+export const judgedObjective = objective.pick({ id: true, code: true, planId: true, level: true, year: true }).extend({
+  findings: z.array(finding).readonly(),
   /** What was accepted of those that only the whole archive shows. */
-  readonly doubles: readonly AcceptedFinding[];
-  readonly mentions: readonly PersonMention[];
-}
+  doubles: z.array(acceptedFinding).readonly(),
+  mentions: z.array(personMention).readonly(),
+  from: isoDate,
+  until: isoDate,
+});
+export type JudgedObjective = z.infer<typeof judgedObjective>;
 
 export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: FindingContext): JudgedObjective {
   const detail = readObjectiveDetail(db, objectiveId);
@@ -28,7 +36,19 @@ export function judgeObjective(db: ReadableDatabase, objectiveId: Id, context: F
   const found = [...objectiveFindings(detail, context), ...doubtFindings(detail, importDoubtsOf(db, objectiveId))];
   const findings = markAccepted(found, accepted, detail);
   const doubles = accepted.filter(({ kind }) => kind === 'duplicate-code');
-  return { id, code, planId, level, year, findings, doubles, mentions: personMentions(detail) };
+  const { today: from } = context;
+  return {
+    id,
+    code,
+    planId,
+    level,
+    year,
+    findings,
+    doubles,
+    mentions: personMentions(detail),
+    from,
+    until: judgedUntil(detail, from),
+  };
 }
 
 /**

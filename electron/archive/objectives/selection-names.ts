@@ -12,7 +12,10 @@ export function selectedPlan(db: ReadableDatabase, code: string): Plan {
   const plan = rowWhere(db, PLANS, { code });
   if (plan !== null) return plan;
   const known = allRows(db, PLANS).map((row) => row.code);
-  const hint = known.length === 0 ? "l'archivio non ne ha ancora nessuna" : `ci sono ${known.join(', ')}`;
+  const hint =
+    known.length === 0
+      ? "l'archivio non ne ha ancora nessuna"
+      : `${known.length === 1 ? "c'è" : 'ci sono'} ${known.join(', ')}`;
   throw new AppError('not-found', `La vista «${code}» non c'è nell'archivio: ${hint}.`);
 }
 

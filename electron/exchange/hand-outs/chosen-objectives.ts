@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { othersCounted } from '../../../shared/format/counted.ts';
 import type { HandOutChoice } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
@@ -50,5 +51,5 @@ function codesInWords(codes: readonly string[]): string {
   if (codes.length === 1) return `Obiettivo ${codes[0]}`;
   const others = codes.length - NAMED;
   const named = codes.slice(0, NAMED).join(', ');
-  return `${codes.length} obiettivi: ${named}${others > 0 ? ` e altri ${others}` : ''}`;
+  return `${codes.length} obiettivi: ${named}${others > 0 ? ` e ${othersCounted(others, 'un altro', 'altri')}` : ''}`;
 }

@@ -39,6 +39,12 @@ export class ComparedMerge {
     return this.#byObjective.get(objectiveId) ?? [];
   }
 
+  /** The year of the objective that a difference is of, as mine or theirs has it; null where it has none. */
+  yearOf({ objectiveId }: Difference): number | null {
+    const objectives = [this.sides.mine, this.sides.theirs].flatMap((document) => document.objectives);
+    return objectives.find(({ id }) => id === objectiveId)?.year ?? null;
+  }
+
   /** The row that a difference is of, as mine or theirs has it. */
   rowOf({ entity, entityId }: Difference): Row {
     const rows = [this.sides.mine, this.sides.theirs].flatMap((document) => rowsIn(document, entity));

@@ -10,6 +10,9 @@ export type AskedAsText = (channel: string, input: string | undefined) => Promis
 /** Names of what the host and the page call on each other with. */
 export const ASK_BINDING = 'pegasoAsk';
 export const CLOSE_BINDING = 'pegasoClose';
+export const DROP_BINDING = 'pegasoDrop';
+/** Where the page holds a dropped file while the host looks where it is. */
+export const HELD_FILE = 'pegasoHeld';
 export const TELL_FUNCTION = 'pegasoTell';
 
 const SETTING = {
@@ -17,6 +20,8 @@ const SETTING = {
   ask: ASK_BINDING,
   close: CLOSE_BINDING,
   tell: TELL_FUNCTION,
+  drop: DROP_BINDING,
+  held: HELD_FILE,
   channels: CHANNEL_NAMES,
   events: EVENT_NAMES,
 };
@@ -32,9 +37,18 @@ function installBridge(setting: typeof SETTING, create: typeof createBridge): vo
   const asked: AskedAsText = (...question) => (page[setting.ask] as AskedAsText)(...question);
   const close = () => void (page[setting.close] as () => Promise<void>)();
   // As text: Playwright looks at every value of an object that it carries, which takes longer than the answers themselves.
-  const { bridge, tell } = create(setting.channels, setting.events, async (channel, input) =>
-    JSON.parse(await asked(channel, input === undefined ? undefined : JSON.stringify(input))),
-  );
+  const { bridge, tell } = create(setting.channels, setting.events, {
+    ask: async (channel, input) =>
+      JSON.parse(await asked(channel, input === undefined ? undefined : JSON.stringify(input))),
+    drop: async (file) => {
+      page[setting.held] = file;
+      try {
+        await (page[setting.drop] as () => Promise<void>)();
+      } finally {
+        delete page[setting.held];
+      }
+    },
+  });
   // A browser lets no page close a window that it did not open itself; Electron does.
   Object.defineProperty(page, 'close', { value: close });
   Object.defineProperty(page, 'pegaso', { value: Object.freeze(bridge) });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { ShownFindings } from '../../../shared/ipc/channels/findings.ts';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
@@ -6,6 +7,9 @@ import type { Archive } from '../../archive/archive.ts';
 import { allowUriNames } from '../../archive/connection/uri-names.ts';
 import { startThread, type Thread } from '../../threads/worker-call.ts';
 import { findingsContract } from './findings-contract.ts';
+
+/** The folder that judgements are kept in, and the version whose rules judge. */
+type Keeping = NonNullable<z.infer<(typeof findingsContract)['page']['input']>['keeping']>;
 
 /** The findings of the archive that is open, worked out in a thread of their own. */
 export interface ArchiveFindings {
@@ -17,7 +21,8 @@ export interface ArchiveFindings {
   close(): Promise<void>;
 }
 
-export function createArchiveFindings(): ArchiveFindings {
+/** @param keeping where judgements are kept for the next opening; null: nowhere. */
+export function createArchiveFindings(keeping: Keeping | null = null): ArchiveFindings {
   let judging: { readonly path: string; readonly thread: Thread<typeof findingsContract> } | null = null;
   const close = async (): Promise<void> => {
     const { thread } = judging ?? {};
@@ -40,9 +45,9 @@ export function createArchiveFindings(): ArchiveFindings {
   };
   return {
     page: (archive, today, wanted) =>
-      asked(archive, (thread) => thread.ask('page', { ...wanted, archivePath: archive.path, today })),
+      asked(archive, (thread) => thread.ask('page', { ...wanted, archivePath: archive.path, today, keeping })),
     write: (archive, today, shown, out) =>
-      asked(archive, (thread) => thread.ask('write', { ...shown, archivePath: archive.path, today, out })),
+      asked(archive, (thread) => thread.ask('write', { ...shown, archivePath: archive.path, today, out, keeping })),
     close,
   };
 }

@@ -15,7 +15,9 @@ import { chooseArchive, openArchive, useStart } from '../../stores/start-store.t
 import { nextTextZoom } from '../../theme/text-zoom.ts';
 import { hourOf } from '../moments.ts';
 import { notify } from '../notify.ts';
+import { goBack } from '../window/visits.ts';
 import { attempt } from './attempt.ts';
+import { goToPane, goToTab } from './go-within-window.ts';
 import { mayLeave } from './leaving.ts';
 import { hasRoomForThree, type ShownPanes, toggledPane } from './shown-panes.ts';
 import { toggleColorScheme } from './toggle-color-scheme.ts';
@@ -23,7 +25,8 @@ import { toggleColorScheme } from './toggle-color-scheme.ts';
 /** What each command does. */
 const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   newObjective: () => arrange({ dialog: 'newObjective' }),
-  print: () => arrange({ dialog: 'print' }),
+  print: () => arrange({ dialog: 'print', printOf: null }),
+  printThis: () => arrange({ dialog: 'print', printOf: useObjective.getState().id }),
   import: () => arrange({ dialog: 'import' }),
   backup,
   handOut: () => arrange({ dialog: 'handOut', handOutOf: null }),
@@ -33,9 +36,12 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   importTable: () => arrange({ dialog: 'importTable' }),
   exportTable: () => arrange({ dialog: 'exportTable' }),
   compare: () => arrange({ dialog: 'comparison' }),
+  phases: () => arrange({ screen: 'phases' }),
+  indicators: () => arrange({ screen: 'indicators' }),
   findings: () => arrange({ screen: 'findings' }),
   registers: () => arrange({ screen: 'registers' }),
   settings: () => arrange({ screen: 'settings' }),
+  save,
   undo: () => step('undo'),
   redo: () => step('redo'),
   bringBack: () => arrange({ dialog: 'bringBack' }),
@@ -44,6 +50,11 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   jump: () => openFinder('everything'),
   previous: () => showNeighbour(-1),
   next: () => showNeighbour(1),
+  back: goBack,
+  nextPane: () => goToPane(1),
+  previousPane: () => goToPane(-1),
+  nextTab: () => goToTab(1),
+  previousTab: () => goToTab(-1),
   toggleTree: () => togglePane('tree'),
   togglePreview: () => togglePane('preview'),
   zoomIn: () => arrange(({ zoom }) => ({ zoom: nextTextZoom(zoom, 'in') })),
@@ -103,6 +114,17 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
   const label = await travel(direction);
   const done = direction === 'undo' ? 'Annullato' : 'Ripetuto';
   announce(label === null ? 'Non c’è altro da annullare' : `${done}: ${label}`);
+}
+
+/** There is nothing to do but what is being typed: who presses it is told that all the rest is done. */
+async function save(): Promise<void> {
+  const { waiting, failed, invalid, failure } = await saveEverything();
+  const unwritten = waiting + failed;
+  if (unwritten + invalid === 0) return notify('È tutto salvato: Pegaso salva da sé ogni campo, appena lo si lascia.');
+  const why = failure === null ? '' : ` ${failure}`;
+  const reason =
+    unwritten > 0 ? `Non tutto si è potuto salvare.${why}` : 'Un valore in rosso non si può salvare: correggerlo.';
+  notify(reason, 'refusal');
 }
 
 async function backup(): Promise<void> {

@@ -77,9 +77,17 @@ export function Dialogs() {
   const salvaging = useStart((state) => state.salvaging);
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const replaced = useReplaced((state) => state.fileName);
-  const { left, answer } = useLeaving();
+  const { left, places, answer } = useLeaving();
   const onClose = () =>
-    useInterface.setState({ dialog: null, chosenIds: null, newBelow: null, handOutOf: null, returnOf: null });
+    useInterface.setState({
+      dialog: null,
+      chosenIds: null,
+      newBelow: null,
+      handOutOf: null,
+      printOf: null,
+      returnOf: null,
+      dropped: [],
+    });
   return (
     <>
       <Suspense fallback={null}>{isOpen && refused !== null && <RefusedDialog refused={refused} />}</Suspense>
@@ -90,7 +98,9 @@ export function Dialogs() {
       </Suspense>
       <Suspense fallback={null}>{hasPackage && <PackageDialog mayLeave={mayLeave} />}</Suspense>
       <Suspense fallback={null}>{replaced !== null && <ReplacedDialog fileName={replaced} />}</Suspense>
-      <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
+      <Suspense fallback={null}>
+        {left !== null && <LeavingDialog left={left} places={places} answer={answer} />}
+      </Suspense>
       <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog, { onClose })}</Suspense>
     </>
   );

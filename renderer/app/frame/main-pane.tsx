@@ -25,6 +25,12 @@ const FindingsScreen = lazy(async () => ({
 const HandOutsScreen = lazy(async () => ({
   default: (await import('../../features/hand-outs/register/hand-outs-screen.tsx')).HandOutsScreen,
 }));
+const PhasesScreen = lazy(async () => ({
+  default: (await import('../../features/rows/across/phases-screen.tsx')).PhasesScreen,
+}));
+const IndicatorsScreen = lazy(async () => ({
+  default: (await import('../../features/rows/across/indicators-screen.tsx')).IndicatorsScreen,
+}));
 const MergeScreen = lazy(async () => ({
   default: (await import('../../features/merging/merge-screen.tsx')).MergeScreen,
 }));
@@ -33,7 +39,7 @@ const MergeScreen = lazy(async () => ({
 export function MainPane() {
   const screen = useInterface((state) => state.screen);
   return (
-    <main className={styles.main}>
+    <main className={styles.main} data-pane="main" tabIndex={-1}>
       <MergeReminder />
       <ReceivedBar />
       <Suspense fallback={<Loader role="status" aria-label="Caricamento" />}>{screenOf(screen)}</Suspense>
@@ -55,6 +61,10 @@ function screenOf(screen: ReturnType<typeof useInterface.getState>['screen']) {
       return <HandOutsScreen />;
     case 'merge':
       return <MergeScreen />;
+    case 'phases':
+      return <PhasesScreen />;
+    case 'indicators':
+      return <IndicatorsScreen />;
     default:
       return assertNever(screen);
   }

@@ -19,7 +19,7 @@ const SEARCH = commandNamed('jump');
 export function TopBar() {
   const municipality = useArchive(({ archive }) => archive?.municipality?.name ?? archive?.fileName);
   return (
-    <header className={styles.root}>
+    <header className={styles.root} data-pane="head" tabIndex={-1}>
       <div className={styles.place}>
         <h1 className={styles.name} title={municipality}>
           {municipality}
@@ -64,7 +64,7 @@ function FindingsButton() {
           <IconAlertTriangle aria-hidden className={styles.icon} />
         )
       }
-      onClick={() => useInterface.setState({ screen: shown ? 'objective' : 'findings' })}
+      onClick={() => void runCommand(shown ? 'back' : 'findings')}
     >
       {!known ? 'Da guardare' : count === 0 ? 'Niente da guardare' : `${italianCount(count)} da guardare`}
     </Button>

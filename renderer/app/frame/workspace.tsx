@@ -34,6 +34,7 @@ export function Workspace() {
       </div>
       <SplitPanes
         start={{
+          name: 'tree',
           label: 'Albero degli obiettivi',
           open: tree,
           size: treeSize,
@@ -43,6 +44,7 @@ export function Workspace() {
           content: <TreePane onCommand={onCommand} />,
         }}
         end={{
+          name: 'preview',
           label: 'Anteprima della scheda',
           open: preview,
           size: previewSize,

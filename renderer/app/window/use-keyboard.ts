@@ -1,17 +1,30 @@
 import { useEffect } from 'react';
 import { COMMANDS, type CommandName, commandNamed } from '../../../shared/commands.ts';
 import { keymap } from '../../components/keyboard/keymap.ts';
+import { PAGE_KEYS } from '../../components/keyboard/page-keys.ts';
 import { useFinder } from '../../features/finder/open-finder.ts';
 import { useArchive } from '../../stores/archive-store.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { hasDialog } from '../commands/has-dialog.ts';
 import { runCommand } from '../commands/run-command.ts';
 
 const commandOf = keymap(COMMANDS);
+const pageKey = keymap(PAGE_KEYS);
 
-/** Answered last: Alt and the down arrow open the calendar of a date that is being written. */
-const isLeftToFields = (command: CommandName | null) => command === 'previous' || command === 'next';
+/** There Alt and an arrow go by words in a text. */
+const IS_MAC = navigator.userAgent.includes('Macintosh');
 
-/** Answers the keys of every command. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
+/** Answered last: Alt and the down arrow open the calendar of a date that is being written. A list opens with the arrow alone. */
+const isLeftToFields = (command: CommandName, target: EventTarget | null) =>
+  (command === 'previous' || command === 'next') && !isListOfForm(target);
+
+const isListOfForm = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[data-field] [role="combobox"]') !== null;
+
+/** What a browser would do with the same keys: save the page, print it, open another window. */
+const isOfBrowsers = (command: CommandName) => command === 'save' || command === 'print' || command === 'newObjective';
+
+/** Answers the keys of every command, and Esc, which leaves a page. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
 export function useKeyboard(): void {
   useEffect(() => {
     let typedHere = false;
@@ -21,17 +34,20 @@ export function useKeyboard(): void {
     const onFocus = () => {
       typedHere = false;
     };
+    let isOffering = false;
     const onKeyFirst = (event: KeyboardEvent) => {
+      isOffering = document.querySelector('[role="menu"], [aria-haspopup][aria-expanded="true"]') !== null;
       const command = commandOf(event);
-      if (command === null || isLeftToFields(command) || !isAsked(command, event, typedHere)) return;
+      if (command === null || isLeftToFields(command, event.target)) return;
+      if (isOfBrowsers(command)) event.preventDefault();
+      if (!isAsked(command, event, typedHere)) return;
       event.preventDefault();
       event.stopPropagation();
       void runCommand(command);
     };
     const onKeyLast = (event: KeyboardEvent) => {
-      const command = commandOf(event);
-      if (command === null || !isLeftToFields(command) || event.defaultPrevented || hasDialog()) return;
-      if (!canRun(command)) return;
+      const command = lastCommandOf(event, isOffering);
+      if (command === null || event.defaultPrevented || hasDialog() || !canRun(command)) return;
       event.preventDefault();
       void runCommand(command);
     };
@@ -48,12 +64,28 @@ export function useKeyboard(): void {
   }, []);
 }
 
+/** What a stroke means that nothing around it has taken. @param isOffering whether a menu or a list was open when it was made. */
+function lastCommandOf(event: KeyboardEvent, isOffering: boolean): CommandName | null {
+  if (pageKey(event) !== null) return !isOffering && leavesPage(event) ? 'back' : null;
+  const command = commandOf(event);
+  return command !== null && isLeftToFields(command, event.target) ? command : null;
+}
+
 /** Whether a stroke means the command, where it was made. */
 function isAsked(command: CommandName, { target }: KeyboardEvent, typedHere: boolean): boolean {
   // Over a dialog the window waits; but the finder may be asked for something else.
   if (hasDialog() && useFinder.getState().scope === null) return false;
-  const isOfText = command === 'shortcuts' || ((command === 'undo' || command === 'redo') && typedHere);
+  const isOfText =
+    command === 'shortcuts' ||
+    (command === 'back' && IS_MAC) ||
+    ((command === 'undo' || command === 'redo') && typedHere);
   return !(isOfText && isText(target)) && canRun(command);
+}
+
+/** Whether Esc, that nothing around it wanted, is pressed in the window of a page that stands in the place of the objective. */
+function leavesPage({ target }: KeyboardEvent): boolean {
+  if (useInterface.getState().screen === 'objective') return false;
+  return target instanceof Element && target.closest('[data-pane]') !== null;
 }
 
 function canRun(command: CommandName): boolean {

@@ -4,6 +4,8 @@ import styles from './split-panes.module.css';
 
 /** A pane beside the main one. */
 interface SidePane extends PaneWidth {
+  /** Names the pane among those that the focus goes to. */
+  readonly name: string;
   readonly open: boolean;
   readonly content: ReactNode;
 }
@@ -23,7 +25,13 @@ export function SplitPanes({ start, end, children }: SplitPanesProps) {
     <div className={styles.root}>
       {start?.open && (
         <Fragment key="start">
-          <section className={styles.side} aria-label={start.label} style={{ '--size': `${start.size}rem` }}>
+          <section
+            className={styles.side}
+            aria-label={start.label}
+            data-pane={start.name}
+            tabIndex={-1}
+            style={{ '--size': `${start.size}rem` }}
+          >
             {start.content}
           </section>
           <PaneBorder pane={start} grows={1} />
@@ -35,7 +43,13 @@ export function SplitPanes({ start, end, children }: SplitPanesProps) {
       {end?.open && (
         <Fragment key="end">
           <PaneBorder pane={end} grows={-1} />
-          <section className={styles.side} aria-label={end.label} style={{ '--size': `${end.size}rem` }}>
+          <section
+            className={styles.side}
+            aria-label={end.label}
+            data-pane={end.name}
+            tabIndex={-1}
+            style={{ '--size': `${end.size}rem` }}
+          >
             {end.content}
           </section>
         </Fragment>

@@ -8,7 +8,11 @@ interface StatusBarProps {
 
 /** The line at the foot of the window; its children are `StatusItem`s and a `SavingStatus`. */
 export function StatusBar({ children }: StatusBarProps) {
-  return <footer className={styles.root}>{children}</footer>;
+  return (
+    <footer className={styles.root} data-pane="foot" tabIndex={-1}>
+      {children}
+    </footer>
+  );
 }
 
 interface StatusItemProps {

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { fullStop } from '../../../shared/format/full-stop.ts';
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { keepParagraph } from '../../pieces/long-text/long-text-field.tsx';
 import { useArchive } from '../../stores/archive-store.ts';
 import styles from './creation.module.css';
 import { FormChoice } from './form-choice.tsx';
@@ -17,7 +19,15 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
   const { errors } = formState;
   return (
     <Dialog onClose={onClose} title="Nuovo obiettivo" size="lg">
-      <form onSubmit={(event) => void create(event)} noValidate>
+      <form
+        onSubmit={(event) => void create(event)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }}
+        noValidate
+      >
         <Stack gap="md">
           <div className={styles.pair}>
             <FormChoice
@@ -39,7 +49,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
               control={control}
               name="parentId"
               label="Collegato a"
-              description={`Un obiettivo del livello sopra: ${labelOf(above)}. Si può scegliere anche dopo.`}
+              description={`Un obiettivo del livello sopra: ${labelOf(above)}${fullStop(labelOf(above))} Si può scegliere anche dopo.`}
               choices={parents.map(({ id, code, title }) => ({ value: id, label: `${code}  ${title}` }))}
               optional
             />
@@ -74,6 +84,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
             lang="it"
             spellCheck
             error={errors.title?.message}
+            onKeyDown={keepParagraph}
             {...register('title')}
           />
           {refusal !== null && <ErrorPanel title="L'obiettivo non è stato creato">{refusal}</ErrorPanel>}
@@ -81,7 +92,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
             <Button variant="default" onClick={onClose}>
               Annulla
             </Button>
-            <Button type="submit" loading={formState.isSubmitting}>
+            <Button type="submit" title="Ctrl+Invio" loading={formState.isSubmitting}>
               Crea
             </Button>
           </Group>

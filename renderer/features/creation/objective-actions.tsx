@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconPlus, IconSend, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconPlus, IconPrinter, IconSend, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
@@ -45,6 +45,12 @@ export function ObjectiveActions({ objective }: { readonly objective: ObjectiveD
           </Menu.Item>
           <Menu.Item leftSection={<IconCopy aria-hidden size="1rem" />} onClick={() => setDuplicating(true)}>
             Duplica…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPrinter aria-hidden size="1rem" />}
+            onClick={() => useInterface.setState({ dialog: 'print', printOf: objective.id })}
+          >
+            Stampa solo questo…
           </Menu.Item>
           <Menu.Item
             leftSection={<IconSend aria-hidden size="1rem" />}

@@ -6,10 +6,13 @@ import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import type { SearchHit } from '../../../shared/ipc/channels/objectives.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { type ObjectiveTab, useInterface } from '../../stores/interface-store.ts';
+import { useObjective } from '../../stores/objective-store.ts';
+import { useTree } from '../../stores/tree-store.ts';
 import styles from './finder.module.css';
 import { FinderDialog } from './finder-dialog.tsx';
 import type { FinderEntry } from './finder-entry.ts';
 import { HitLines } from './hit-lines.tsx';
+import { recentEntries } from './recent-entries.tsx';
 import { MOST_HITS, useSearch } from './use-search.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -36,6 +39,10 @@ export function FindEverything({ commands, onCommand }: CommandsToFind) {
   );
   const objectives = useMemo(() => hits.map(hitEntry), [hits]);
   const count = objectives.length;
+  const recent = useInterface(({ recentObjectives }) => recentObjectives);
+  const rows = useTree((state) => state.rows);
+  const shown = useObjective(({ id }) => id);
+  const before = useMemo(() => (typed === '' ? recentEntries(recent, rows, shown) : []), [typed, recent, rows, shown]);
   return (
     <FinderDialog
       label="Cerca in tutto"
@@ -43,6 +50,7 @@ export function FindEverything({ commands, onCommand }: CommandsToFind) {
       typed={typed}
       onTyped={setTyped}
       groups={[
+        { heading: 'Aperti di recente', entries: before },
         { heading: count === MOST_HITS ? `I primi ${MOST_HITS} obiettivi` : 'Obiettivi', entries: objectives },
         { heading: 'Comandi', entries: found },
       ]}

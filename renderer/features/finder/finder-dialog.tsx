@@ -1,6 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useFocusBack } from '../../components/dialogs/use-focus-back.ts';
 import styles from './finder.module.css';
 import type { FinderEntry, FinderGroup } from './finder-entry.ts';
 import { closeFinder } from './open-finder.ts';
@@ -21,7 +22,6 @@ interface FinderDialogProps {
 export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty, summary }: FinderDialogProps) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const before = useRef(document.activeElement);
   const [chosenAt, setChosenAt] = useState(0);
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosenAt, Math.max(0, entries.length - 1));
@@ -32,11 +32,8 @@ export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty
     if (activeId !== undefined) list.current?.querySelector(`[id="${activeId}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
 
-  // Left without a choice, the focus goes back to where it was; what is chosen takes it elsewhere.
-  const leave = () => {
-    closeFinder();
-    requestAnimationFrame(() => (before.current instanceof HTMLElement ? before.current.focus() : undefined));
-  };
+  // Unless what is chosen takes it elsewhere.
+  useFocusBack();
   const choose = (entry: FinderEntry | undefined) => {
     if (entry === undefined) return;
     closeFinder();
@@ -55,7 +52,7 @@ export function FinderDialog({ label, placeholder, typed, onTyped, groups, empty
   return (
     <Modal
       opened
-      onClose={leave}
+      onClose={closeFinder}
       withCloseButton={false}
       centered={false}
       yOffset="4rem"

@@ -1,6 +1,7 @@
 import { COMMANDS, type Command } from '../../../shared/commands.ts';
 import { shownKeys } from '../../../shared/format/stroke-in-words.ts';
 import { CLIPBOARD_KEYS, EDITING_KEYS, EDITOR_KEYS, GOING_KEYS } from '../../components/grid/cursor/grid-keymap.ts';
+import { PAGE_KEYS } from '../../components/keyboard/page-keys.ts';
 
 /** A stroke of keys and what it does. */
 export interface Shortcut {
@@ -21,8 +22,8 @@ const ofCommands = (isAsked: (command: Command) => boolean): readonly Shortcut[]
 
 /** Every key of the window, as the sheet shows them. Those of the commands and of the grids are the lists that answer them. */
 export const SHORTCUTS: readonly ShortcutGroup[] = [
-  { title: 'Dappertutto', shortcuts: ofCommands(({ group }) => group !== 'look') },
-  { title: 'Finestra', shortcuts: ofCommands(({ group }) => group === 'look') },
+  { title: 'Dappertutto', shortcuts: ofCommands(({ group }) => group !== 'look' && group !== 'panes') },
+  { title: 'Finestra', shortcuts: ofCommands(({ group }) => group === 'look' || group === 'panes') },
   {
     title: 'Bordi tra i riquadri',
     shortcuts: [
@@ -67,7 +68,13 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: '+', does: 'Ingrandisce la pagina' },
       { keys: '-', does: 'Rimpicciolisce la pagina' },
       { keys: '0', does: 'Adatta alla larghezza' },
+      { keys: 'Ctrl+rotella', does: 'Ingrandisce e rimpicciolisce' },
+      { keys: 'Clic', does: 'Porta al campo da cui viene il testo' },
     ],
+  },
+  {
+    title: 'Pagine al posto dell’obiettivo',
+    shortcuts: PAGE_KEYS,
   },
   {
     title: 'Elenchi',

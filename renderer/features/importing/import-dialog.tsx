@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
@@ -7,11 +7,13 @@ import { ProgressPanel } from '../../components/progress/progress-panel.tsx';
 import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { Refusal, refusalMessage } from '../../refusal.ts';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { FileOutcome } from './file-outcome.tsx';
 import {
   chooseAndImport,
   forgetImport,
+  importFiles,
   lookAtConflicts,
   stopImport,
   takeOfOthers,
@@ -43,6 +45,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       setIsChoosing(false);
     }
   };
+
+  // Those dropped on the window are taken in at once.
+  const begin = useRef(() => {
+    const { dropped } = useInterface.getState();
+    useInterface.setState({ dropped: [] });
+    if (dropped.length > 0) void attempt(() => importFiles(dropped));
+  });
+  useEffect(() => begin.current(), []);
 
   const look = async () => {
     setRefusal(null);

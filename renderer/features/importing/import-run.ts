@@ -28,9 +28,13 @@ export const useImportRun = create<ImportRun>()(() => NOTHING);
 /** Asks for files and takes them in, one after the other. @throws Refusal when they cannot be asked for. */
 export async function chooseAndImport(): Promise<void> {
   const chosen = await ask('importing:choose');
-  if (chosen === null) return;
-  useImportRun.setState({ files: chosen.files.map((file) => ({ ...file, outcome: null })) });
-  await takeAll(chosen.files);
+  if (chosen !== null) await importFiles(chosen.files);
+}
+
+/** Takes in files that are known, one after the other. @throws Refusal when the archive cannot be read again. */
+export async function importFiles(files: readonly ChosenFile[]): Promise<void> {
+  useImportRun.setState({ files: files.map((file) => ({ ...file, outcome: null })) });
+  await takeAll(files);
 }
 
 /** Opens the merge of the files that the archive has otherwise, all of them as one. @throws Refusal. */

@@ -17,10 +17,11 @@ export function useMergeKeys(screen: RefObject<HTMLElement | null>, { onStep, on
   }, [screen, onStep, onAccept]);
 }
 
-/** Whether a key is meant for the screen: it was pressed in it, or nowhere. */
+/** Whether a key is meant for the screen: it was pressed in it, or in the pane that it fills. */
 function isHere(target: EventTarget | null, screen: HTMLElement | null): boolean {
   if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return false;
   // Who types a value types letters.
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return false;
-  return target === document.body || (target instanceof Node && screen?.contains(target) === true);
+  if (screen === null || !(target instanceof Node)) return false;
+  return screen.contains(target) || target.contains(screen);
 }

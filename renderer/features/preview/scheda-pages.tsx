@@ -5,6 +5,7 @@ import styles from './preview.module.css';
 import { PreviewBar } from './preview-bar.tsx';
 import { PreviewFoot } from './preview-foot.tsx';
 import { nextStep, usePreviewZoom } from './preview-zoom.ts';
+import { usePagePointer } from './use-page-pointer.ts';
 import type { ShownScheda } from './use-preview.ts';
 import { useScrolledPage } from './use-scrolled-page.ts';
 
@@ -18,6 +19,7 @@ export function SchedaPages({ objectiveId, pages }: ShownScheda) {
   const scale = zoom === 'fit' ? width / paperWidth : (zoom / 100) * PIXELS_PER_POINT;
   const percent = (100 * scale) / PIXELS_PER_POINT;
   const step = (direction: 'in' | 'out') => usePreviewZoom.setState({ zoom: nextStep(percent, direction) });
+  const onClick = usePagePointer(scroller, step);
 
   // Another objective begins at its first page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the objective is what calls for it.
@@ -45,6 +47,7 @@ export function SchedaPages({ objectiveId, pages }: ShownScheda) {
         tabIndex={0}
         aria-label="Pagine della scheda"
         onKeyDown={onKeyDown}
+        onClick={onClick}
       >
         {width > 0 &&
           pages.map((page) => (

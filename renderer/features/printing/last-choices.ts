@@ -3,10 +3,11 @@ import { dateKind } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
 import { EVERY, partOnScreen } from '../../pieces/selection/typed-selection.ts';
 import { useArchive } from '../../stores/archive-store.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { type PrintFormInput, printForm } from './print-form.ts';
 
-/** The day is always today's, plan and year those on screen; the rest is as it was printed the last time. */
-const remembered = printForm.omit({ date: true, plan: true, year: true });
+/** The day is always today's, plan and year those on screen, one objective alone what was just asked for; the rest as it was the last time. */
+const remembered = printForm.omit({ date: true, plan: true, year: true, alone: true });
 type Remembered = z.infer<typeof remembered>;
 
 /**
@@ -28,11 +29,13 @@ export function firstChoices(): PrintFormInput {
     ...partOnScreen(),
     centre: registers.centres.some(({ code }) => code === last.centre) ? last.centre : EVERY,
     date: dateKind.format(today()),
+    alone: useInterface.getState().printOf !== null,
   };
 }
 
 /** Keeps the choices of a print for the next one. */
-export function rememberChoices({ date: _date, plan: _plan, year: _year, ...choices }: PrintFormInput): void {
+export function rememberChoices(form: PrintFormInput): void {
+  const { date: _date, plan: _plan, year: _year, alone: _alone, ...choices } = form;
   localStorage.setItem(keyOf(useArchive.getState().archive?.fileName), JSON.stringify(choices));
 }
 

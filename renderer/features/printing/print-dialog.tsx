@@ -10,12 +10,12 @@ import { saveEverything, useUnsaved } from '../../components/saving/open-desks.t
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
 import { ChosenObjectives, chosenSelection } from '../../pieces/selection/chosen-objectives.tsx';
 import { SelectionFields } from '../../pieces/selection/selection-fields.tsx';
-import { selectionOf } from '../../pieces/selection/typed-selection.ts';
 import { refusalMessage } from '../../refusal.ts';
 import { useInterface } from '../../stores/interface-store.ts';
+import { useObjective } from '../../stores/objective-store.ts';
 import { firstChoices, rememberChoices } from './last-choices.ts';
 import { PrintCount } from './print-count.tsx';
-import { orderOf, type PrintForm, type PrintFormInput, printForm } from './print-form.ts';
+import { orderOf, type PrintForm, type PrintFormInput, printedSelection, printForm } from './print-form.ts';
 import { startPrint, usePrintJob } from './print-job.ts';
 import styles from './printing.module.css';
 
@@ -35,17 +35,18 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     defaultValues: first,
     mode: 'onTouched',
   });
-  const chosen = useWatch({
+  const { alone, ...chosen } = useWatch({
     control,
-    compute: ({ plan, year, level, text, centre }) => ({ plan, year, level, text, centre }),
+    compute: ({ plan, year, level, text, centre, alone }) => ({ plan, year, level, text, centre, alone }),
   });
+  const shown = useObjective(({ objective }) => objective);
 
   const print = handleSubmit(async (form) => {
     setRefusal(null);
     rememberChoices(getValues());
     try {
       await saveEverything();
-      const order = orderOf(form);
+      const order = orderOf(form, shown?.id ?? null);
       const selection = chosenIds === null ? order.selection : chosenSelection(chosenIds);
       if (await startPrint({ ...order, selection })) onClose();
     } catch (thrown) {
@@ -57,8 +58,17 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
-          {chosenIds === null ? (
+          {chosenIds !== null && <ChosenObjectives ids={chosenIds} />}
+          {chosenIds === null && shown !== null && (
+            <Checkbox
+              label={`Solo questo obiettivo: ${shown.code}`}
+              data-autofocus={first.alone || undefined}
+              {...register('alone')}
+            />
+          )}
+          {chosenIds === null && (
             <SelectionFields
+              disabled={alone && shown !== null}
               value={chosen}
               onChange={(field, value) =>
                 setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
@@ -67,8 +77,6 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
               textProblem={formState.errors.text?.message}
               onTextLeft={() => void trigger('text')}
             />
-          ) : (
-            <ChosenObjectives ids={chosenIds} />
           )}
           <div className={styles.pair}>
             <Controller
@@ -112,7 +120,11 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
           <DialogFoot
             said={
               <PrintCount
-                selection={chosenIds === null ? selectionOf(chosen) : chosenSelection(chosenIds)}
+                selection={
+                  chosenIds === null
+                    ? printedSelection({ ...chosen, alone }, shown?.id ?? null)
+                    : chosenSelection(chosenIds)
+                }
                 isBusy={isBusy}
               />
             }

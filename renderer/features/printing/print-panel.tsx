@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { isFocusFree } from '../../components/focus/keep-focus.ts';
 import { ProgressPanel } from '../../components/progress/progress-panel.tsx';
 import { cancelPrint, type PrintJob, usePrintJob } from './print-job.ts';
 import { PrintedResult } from './printed-result.tsx';
@@ -36,7 +37,7 @@ function OpenPanel({ job }: { readonly job: PrintJob }) {
     if (state === 'running') return;
     if (state === 'done') announce('La stampa è pronta');
     // Annulla has gone with the bar: who stood on it goes on to what can be done now.
-    if (document.activeElement === document.body) firstButton(panel.current)?.focus();
+    if (isFocusFree()) firstButton(panel.current)?.focus();
   }, [state]);
 
   return (

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/schemas/settings.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { useArchive, usePlan, useWritable } from '../../stores/archive-store.ts';
 import { indicatorColumns } from './indicator-columns.ts';
+import { pasteHere } from './paste-here.ts';
 import { rowEdits } from './row-edits.ts';
 import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
@@ -44,6 +45,7 @@ export function IndicatorsPanel({ objective }: { readonly objective: ObjectiveDe
       footer={attainment === null ? {} : { attainment: formatHundredths(attainment) }}
       marks={marks}
       look={look}
+      onPaste={pasteHere}
     />
   );
 }

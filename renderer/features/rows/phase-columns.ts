@@ -3,10 +3,13 @@ import type { PhaseDetail } from '../../../shared/schemas/objective-detail.ts';
 import type { PhasePatch } from '../../../shared/schemas/row-patches.ts';
 import { type GridColumn, gridColumn } from '../../components/grid/grid-column.ts';
 import { choiceKind } from '../../components/values/choice-kind.ts';
-import { dateKind } from '../../components/values/date-kind.ts';
+import { dateKindOf } from '../../components/values/date-kind.ts';
 import { percentageKind } from '../../components/values/number-kind.ts';
 import { longTextKind, suggestedKind } from '../../components/values/text-kind.ts';
 import { centreChoices } from './register-choices.ts';
+
+/** The year of a phase's objective, of which its days are that say none; of one yet to be made with null. */
+export type YearOf = (phase: Pick<PhaseDetail, 'objectiveId'> | null) => number | null;
 
 type PhaseColumn = GridColumn<PhaseDetail, PhasePatch>;
 
@@ -14,15 +17,17 @@ type PhaseColumn = GridColumn<PhaseDetail, PhasePatch>;
  * The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. The description is
  * wide enough for nearly all of an office's to be read whole.
  */
-export function phaseColumns({ people, centres }: Registers): readonly PhaseColumn[] {
+export function phaseColumns({ people, centres }: Registers, yearOf: YearOf): readonly PhaseColumn[] {
+  const kindIn = (phase: PhaseDetail) => dateKindOf(yearOf(phase));
   const date = (key: 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd', label: string) =>
-    gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(dateKind, {
+    gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(dateKindOf(yearOf(null)), {
       key,
       label,
       // A day, and beside it a finding's mark, which must not hide the year.
       width: 6.5,
       value: (phase) => phase[key],
       patch: (value) => ({ [key]: value }),
+      kindIn,
     });
   return [
     gridColumn(longTextKind, {

@@ -12,7 +12,7 @@ export function StartScreen() {
   const { making, refused } = useStart();
   return (
     <div className={styles.page}>
-      <main className={styles.sheet}>
+      <main className={styles.sheet} data-pane="start" tabIndex={-1}>
         <header>
           <h1 className={styles.title}>Pegaso</h1>
           <p className={styles.purpose}>

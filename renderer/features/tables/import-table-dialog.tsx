@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
+import { useInterface } from '../../stores/interface-store.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
@@ -15,6 +17,13 @@ import { type TableImport, useTableImport } from './use-table-import.ts';
 export function ImportTableDialog({ onClose }: { readonly onClose: () => void }) {
   const table = useTableImport(onClose);
   const isRunning = useExchangeWork((state) => state.isRunning);
+  // One that was dropped on the window is read at once.
+  const begin = useRef(() => {
+    const [dropped] = useInterface.getState().dropped;
+    useInterface.setState({ dropped: [] });
+    if (dropped !== undefined) void table.open(dropped.token);
+  });
+  useEffect(() => begin.current(), []);
   const giveUp = () => {
     if (isRunning) void stopExchange();
     onClose();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FileToken } from '../../../shared/ipc/channels/archive.ts';
 import type { NewCentre, TableMatching, TablePreview, TableReading } from '../../../shared/ipc/channels/tables.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../api.ts';
@@ -74,6 +75,7 @@ export function useTableImport(onMerge: () => void) {
       setStep(next);
     },
     choose: () => carryOut(async () => take(await exchanging(() => ask('tables:choose')))),
+    open: (token: FileToken) => carryOut(async () => take(await exchanging(() => ask('tables:open', { token })))),
     paste: (text: string) => carryOut(async () => take(await exchanging(() => ask('tables:paste', { text })))),
     read: (reading: TableReading) =>
       carryOut(async () => {

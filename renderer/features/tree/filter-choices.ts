@@ -1,3 +1,4 @@
+import { italianOrder } from '../../../shared/format/italian-order.ts';
 import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
 import type { Registers } from '../../../shared/ipc/channels/registers.ts';
 import type { TreeFilter } from '../../stores/tree-filter-store.ts';
@@ -8,8 +9,6 @@ export interface FilterChoice {
   readonly label: string;
   readonly data: { readonly value: string; readonly label: string; readonly chosen: TreeFilter[FilterChoice['key']] }[];
 }
-
-const ITALIAN = new Intl.Collator('it');
 
 /** What the objectives of the plan can be told apart by: only what some of them have, and centres above those. */
 export function filterChoices(rows: readonly TreeRow[], registers: Registers): readonly FilterChoice[] {
@@ -27,7 +26,7 @@ export function filterChoices(rows: readonly TreeRow[], registers: Registers): r
   const words = (values: readonly string[]) =>
     [...new Set(values)]
       .filter((value) => value !== '')
-      .sort(ITALIAN.compare)
+      .sort(italianOrder)
       .map((value) => ({ value, label: value, chosen: value }));
   return [
     {

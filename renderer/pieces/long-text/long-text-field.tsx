@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type ClipboardEvent, useDeferredValue, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useRef } from 'react';
 import { cleanText } from '../../../shared/format/clean-text.ts';
 import { counted } from '../../../shared/format/counted.ts';
 import { SCHEDA_COLUMNS } from '../../../shared/rules/scheda-columns.ts';
@@ -11,6 +11,8 @@ import { usePrintedLines } from './use-printed-lines.ts';
 interface LongTextFieldProps extends FieldProps {
   /** Width of the printed column in em of its type; null where the text is not printed. */
   readonly printWidthEm?: number | null;
+  /** Whether Enter begins a new line. In a title, which is one paragraph, it does not; with Shift it does even there. */
+  readonly breaks?: boolean;
   /** Lines shown when there is little text. */
   readonly minLines?: number;
 }
@@ -19,7 +21,7 @@ interface LongTextFieldProps extends FieldProps {
  * A text of any length, that grows with what is written up to most of the window. Small marks between the words show where the
  * print begins a new line. What is pasted comes in clean; Italian spelling is checked.
  */
-export function LongTextField({ printWidthEm, minLines = 4, ...field }: LongTextFieldProps) {
+export function LongTextField({ printWidthEm, breaks = true, minLines = 4, ...field }: LongTextFieldProps) {
   const width = printWidthEm === undefined ? SCHEDA_COLUMNS.longText.widthEm : printWidthEm;
   const printed = usePrintedLines(useDeferredValue(field.text), width);
   const guide = useRef<HTMLDivElement>(null);
@@ -31,6 +33,7 @@ export function LongTextField({ printWidthEm, minLines = 4, ...field }: LongText
         lang="it"
         spellCheck
         onChange={(event) => field.onText(event.currentTarget.value)}
+        onKeyDown={breaks ? undefined : keepParagraph}
         onPaste={pasteClean}
         onScroll={(event) => guide.current?.scrollTo({ top: event.currentTarget.scrollTop })}
         inputContainer={(input) => (
@@ -45,6 +48,11 @@ export function LongTextField({ printWidthEm, minLines = 4, ...field }: LongText
       )}
     </div>
   );
+}
+
+/** For a title: Enter writes no new line, which nobody would see. */
+export function keepParagraph(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) event.preventDefault();
 }
 
 /** Cleans what is pasted, as one step that the field's own undo takes back. */

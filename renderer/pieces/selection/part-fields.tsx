@@ -7,12 +7,13 @@ import { EVERY, type TypedPart } from './typed-selection.ts';
 interface PartFieldsProps {
   readonly value: TypedPart;
   readonly onChange: (field: keyof TypedPart, value: string) => void;
+  readonly disabled?: boolean;
   /** Whether the plan takes the focus first. */
   readonly autofocus?: boolean;
 }
 
 /** Of which plan and year; blank is all of them. A year that another plan does not have gives way to all. */
-export function PartFields({ value, onChange, autofocus = false }: PartFieldsProps) {
+export function PartFields({ value, onChange, disabled = false, autofocus = false }: PartFieldsProps) {
   const plans = useArchive((state) => state.registers.plans);
   const tree = useTree();
   const years = partYears(plans, value.plan, tree);
@@ -24,6 +25,7 @@ export function PartFields({ value, onChange, autofocus = false }: PartFieldsPro
     <>
       <Select
         label="Vista"
+        disabled={disabled}
         data={[
           { value: EVERY, label: 'Tutte le viste' },
           ...plans.map(({ code, name }) => ({ value: code, label: name })),
@@ -35,6 +37,7 @@ export function PartFields({ value, onChange, autofocus = false }: PartFieldsPro
       />
       <Select
         label="Anno"
+        disabled={disabled}
         data={[{ value: EVERY, label: 'Tutti gli anni' }, ...years.map((year) => ({ value: year, label: year }))]}
         value={value.year}
         allowDeselect={false}

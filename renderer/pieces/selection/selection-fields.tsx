@@ -9,13 +9,16 @@ interface SelectionFieldsProps {
   readonly onChange: (field: keyof TypedSelection, value: string) => void;
   /** Which stands first and takes the focus. */
   readonly first: 'plan' | 'centre';
+  /** Whether something else has been chosen, so that these do not count. */
+  readonly disabled?: boolean;
   /** Why the words to look for are refused. */
   readonly textProblem?: string | undefined;
   readonly onTextLeft?: () => void;
 }
 
 /** Which objectives: by plan, year, level, words and centre; blank is all of them. */
-export function SelectionFields({ value, onChange, first, textProblem, onTextLeft }: SelectionFieldsProps) {
+export function SelectionFields(props: SelectionFieldsProps) {
+  const { value, onChange, first, disabled = false, textProblem, onTextLeft } = props;
   const centres = useArchive((state) => state.registers.centres);
   const levels = useArchive(({ archive }) => archive?.levels ?? []);
   const centre = (
@@ -24,6 +27,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
       description="Con i suoi sotto-centri."
       inputWrapperOrder={['label', 'input', 'description']}
       placeholder="Tutti i centri"
+      disabled={disabled}
       data={centres.flatMap(({ code, longName, shortName }) =>
         code === null ? [] : [{ value: code, label: `${code}  ${longName || shortName}` }],
       )}
@@ -43,9 +47,10 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
   return (
     <div className={styles.root}>
       {first === 'centre' && <div className={styles.wide}>{centre}</div>}
-      <PartFields value={value} onChange={onChange} autofocus={first === 'plan'} />
+      <PartFields value={value} onChange={onChange} disabled={disabled} autofocus={first === 'plan'} />
       <Select
         label="Livello"
+        disabled={disabled}
         data={[
           { value: EVERY, label: 'Tutti i livelli' },
           ...levels.map(({ code, label }) => ({ value: code, label })),
@@ -57,6 +62,7 @@ export function SelectionFields({ value, onChange, first, textProblem, onTextLef
       <TextInput
         className={(first === 'centre' && styles.wide) || ''}
         label="Descrizione sintetica"
+        disabled={disabled}
         description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         error={textProblem}

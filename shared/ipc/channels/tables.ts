@@ -110,6 +110,8 @@ const LONGEST_PASTED = 5_000_000;
 export const tableChannels = {
   /** Asks for a spreadsheet (.xlsx, .xlsm, .ods, .csv, .txt); null when the person closed the dialog. */
   'tables:choose': channel(z.void(), chosenTable.nullable()),
+  /** Takes a spreadsheet whose token is known: one that was dropped on the window. */
+  'tables:open': channel(z.strictObject({ token: fileToken }), chosenTable),
   /** Takes cells that were copied in a spreadsheet, as it leaves them in the clipboard, for a file. */
   'tables:paste': channel(z.strictObject({ text: z.string().min(1).max(LONGEST_PASTED) }), chosenTable),
   /** Reads the same file otherwise: another sheet, encoding, separator, row of heads. */

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Finding } from '../../schemas/finding.ts';
 import type { ObjectiveDetail } from '../../schemas/objective-detail.ts';
-import type { Id } from '../../schemas/primitives.ts';
+import { type Id, id } from '../../schemas/primitives.ts';
 import { personKey } from '../person-key.ts';
 
 interface Spelling {
@@ -11,11 +12,8 @@ interface Spelling {
 }
 
 /** A place where a person is named. */
-export interface PersonMention {
-  readonly code: string;
-  readonly name: string;
-  readonly personId: Id;
-}
+export const personMention = z.strictObject({ code: z.string(), name: z.string(), personId: id }).readonly();
+export type PersonMention = z.infer<typeof personMention>;
 
 /**
  * The same person written in two ways among all that is named: case, accents, apostrophes or spaces differ

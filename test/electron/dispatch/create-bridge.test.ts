@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { createBridge } from '../../../electron/dispatch/create-bridge.ts';
 
 const ask = async (channel: string, input: unknown) => ({ ok: true, value: [channel, input] }) as never;
-const bridged = () => createBridge(['a:uno', 'a:due'], ['e:uno', 'e:due'], ask as never);
+const bridged = () =>
+  createBridge(['a:uno', 'a:due'], ['e:uno', 'e:due'], { ask, drop: async () => undefined } as never);
 const heardTwice = () => [vi.fn(), vi.fn()] as const;
 
 test('what is not of the contract is neither asked nor heard nor told', async () => {

@@ -10,8 +10,17 @@ function flat(entries: readonly MenuEntry[]): readonly MenuEntry[] {
 const words = (label: string) => label.replace('&', '');
 
 /** An accelerator of Electron as the window calls it. */
-const inWords = (keys: string) =>
-  keys.replace('CmdOrCtrl', 'Ctrl').replace('Plus', '+').replace('Up', 'Su').replace('Down', 'Giù');
+const IN_WORDS = [
+  ['CmdOrCtrl', 'Ctrl'],
+  ['Shift', 'Maiusc'],
+  ['Plus', '+'],
+  ['PageUp', 'Pag↑'],
+  ['PageDown', 'Pag↓'],
+  ['Up', 'Su'],
+  ['Down', 'Giù'],
+  ['Left', 'Sinistra'],
+] as const;
+const inWords = (keys: string) => IN_WORDS.reduce((text, [key, word]) => text.replace(key, word), keys);
 
 describe.each(['win32', 'darwin', 'linux'] as const)('on %s', (platform) => {
   const entries = flat(applicationMenu(platform));
@@ -24,7 +33,7 @@ describe.each(['win32', 'darwin', 'linux'] as const)('on %s', (platform) => {
 
   test('it shows the keys of each, but for those that it would take from who writes', () => {
     const shown = commands.flatMap(({ command, keys }) => (keys === undefined ? [] : [`${command}: ${inWords(keys)}`]));
-    const left = platform === 'darwin' ? ['shortcuts', 'previous', 'next'] : ['shortcuts'];
+    const left = platform === 'darwin' ? ['shortcuts', 'previous', 'next', 'back', 'previousPane'] : ['shortcuts'];
     const known = COMMANDS.flatMap((one) => {
       const keys = shownKeys(one);
       return keys === null || left.includes(one.name) ? [] : [`${one.name}: ${keys}`];

@@ -126,6 +126,23 @@ test('files are chosen by the chooser the host was given', async () => {
   expect(reported).toEqual([]);
 });
 
+test('a file that a person gives is known by its place to the host alone; one that the page makes up is nowhere', async () => {
+  const path = join(folder, 'scheda.txt');
+  await writeFile(path, 'una scheda');
+  await page.evaluate(`{
+    const field = document.createElement('input');
+    field.type = 'file';
+    document.body.append(field);
+  }`);
+  await page.locator('input').setInputFiles(path);
+  await page.evaluate('window.pegaso.drop(document.querySelector("input").files[0])');
+  expect(host.takeDropped()).toEqual([path]);
+  expect(host.takeDropped()).toEqual([]);
+  await expect(page.evaluate('window.pegaso.drop(new File(["x"], "/etc/passwd"))')).rejects.toThrow();
+  await expect(page.evaluate('window.pegaso.drop("/etc/passwd")')).rejects.toThrow();
+  expect(host.takeDropped()).toEqual([]);
+});
+
 test('a page with something unwritten stays open until it closes itself', async () => {
   await page.evaluate(`addEventListener('beforeunload', (event) => { if (!window.written) event.preventDefault(); })`);
   // Only a page that a person touched may keep its window.

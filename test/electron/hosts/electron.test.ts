@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { createDroppedFiles } from '../../../electron/hosts/dropped-files.ts';
 import { createElectronHost } from '../../../electron/hosts/electron.ts';
 import { AppError } from '../../../shared/errors.ts';
 import * as electron from '../../support/app/fake-electron.ts';
 
 vi.mock('electron', () => import('../../support/app/fake-electron.ts'));
 
-const host = createElectronHost(() => null);
+const host = createElectronHost(() => null, createDroppedFiles());
 const filters = [{ name: 'Archivi di Pegaso', extensions: ['pegaso'] }];
 
 beforeEach(() => {

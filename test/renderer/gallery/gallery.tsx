@@ -2,6 +2,7 @@ import '../../../renderer/theme/widgets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Announcer } from '../../../renderer/components/announcer/announcer.tsx';
+import { keepFocus } from '../../../renderer/components/focus/keep-focus.ts';
 import { PegasoProvider } from '../../../renderer/theme/pegaso-provider.tsx';
 import { applyTextZoom } from '../../../renderer/theme/text-zoom.ts';
 import { FieldsExhibit } from './exhibits/fields.tsx';
@@ -26,6 +27,7 @@ const Exhibit = EXHIBITS[(asked.get('exhibit') ?? 'fields') as keyof typeof EXHI
 if (asked.get('zoom') === '200') applyTextZoom(200);
 const root = document.getElementById('root');
 if (root === null) throw new Error('No root');
+keepFocus();
 createRoot(root).render(
   <StrictMode>
     <PegasoProvider colorScheme={asked.get('scheme') === 'dark' ? 'dark' : 'light'}>

@@ -154,6 +154,9 @@ export const contextBridge = {
   exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value),
 };
 
+/** Files of a test lie where their names say. */
+export const webUtils = { getPathForFile: ({ name }: File) => `/dropped/${name}` };
+
 export const renderer = new EventEmitter();
 export const invoked: unknown[] = [];
 export const ipcRenderer = {

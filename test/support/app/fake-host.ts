@@ -36,6 +36,8 @@ export function fakeHost(folder: string, now: () => Date = TEST_AUTHOR.now): Fak
     openDocument: show,
     revealInFolder: show,
     sendToPrinter: show,
+    takeDropped: () => [],
+    paste: async () => undefined,
     noteRecentDocument: () => undefined,
     emit: (event, payload) => void emitted.push({ event, payload }),
   };

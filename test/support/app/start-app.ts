@@ -7,6 +7,7 @@ import { logProblem } from '../../../electron/log/log-problem.ts';
 import { startApplication } from '../../../electron/start-application.ts';
 import { launchHeadlessChromium } from './headless-chromium.ts';
 import { type Choices, scriptedSystem } from './scripted-system.ts';
+import { assertFocusKept, watchFocus } from './watch-focus.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const { DISPLAY } = process.env;
@@ -35,11 +36,24 @@ export interface AppStart {
   readonly choices?: Choices;
 }
 
-/** Starts the built application with scripted dialogs, on the host that is available. */
+/** Starts the built application with scripted dialogs, on the host that is available. Closing it fails where the focus was ever lost. */
 export async function startApp({ archiveFolder, choices = [] }: AppStart): Promise<StartedApp> {
   const userData = join(archiveFolder, '.pegaso');
   mkdirSync(userData, { recursive: true });
-  return ELECTRON === null ? startInBrowser(userData, choices) : startInElectron(ELECTRON, userData, choices);
+  const app = await (ELECTRON === null
+    ? startInBrowser(userData, choices)
+    : startInElectron(ELECTRON, userData, choices));
+  await watchFocus(app.page);
+  return {
+    ...app,
+    async close(options) {
+      try {
+        await assertFocusKept(app.page);
+      } finally {
+        await app.close(options);
+      }
+    },
+  };
 }
 
 async function startInBrowser(userData: string, choices: Choices): Promise<StartedApp> {

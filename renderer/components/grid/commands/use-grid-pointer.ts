@@ -38,9 +38,13 @@ export function useGridPointer(cursor: GridCursor, commands: GridCommands, colum
     staying.current = event.shiftKey;
   };
 
-  /** The browser would now give the focus to the cell under the mouse, which would become the active one, alone. */
+  /**
+   * The browser would now give the focus to the cell under the mouse, which would become the active one, alone; and from a head of a
+   * column, which has none to take, it would take it out of the grid.
+   */
   const onMouseDown = (event: MouseEvent) => {
-    if (!staying.current) return;
+    const isHead = event.target instanceof Element && event.target.closest('[role="columnheader"]') !== null;
+    if (!staying.current && !(isHead && editing === null)) return;
     event.preventDefault();
     focusActive();
   };

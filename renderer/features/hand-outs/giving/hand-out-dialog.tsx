@@ -13,7 +13,11 @@ export function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog onClose={giveUp} title={handed === null ? 'Consegna obiettivi' : 'Consegnato'} size="xl">
+    <Dialog
+      onClose={giveUp}
+      title={handed === null ? 'Consegna obiettivi' : 'Consegnato'}
+      size={handed === null ? '64rem' : 'xl'}
+    >
       {handed === null ? (
         <HandOutFields onHanded={setHanded} onClose={giveUp} />
       ) : (

@@ -76,47 +76,49 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
               />
             )}
           />
+          <Textarea
+            label="Messaggio"
+            description="Lo legge chi apre il file."
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            autosize
+            minRows={1}
+            maxRows={8}
+            lang="it"
+            spellCheck
+            error={errors.message?.message}
+            {...register('message')}
+          />
+        </div>
+        <div className={styles.pair}>
+          <Controller
+            control={control}
+            name="scope"
+            render={({ field }) => (
+              <ChoiceRadios
+                label="Che cosa si può cambiare"
+                value={field.value}
+                onChange={field.onChange}
+                choices={HAND_OUT_SCOPES.toReversed().map((value) => ({ value, ...SCOPE_WORDS[value] }))}
+              />
+            )}
+          />
+          <Controller
+            control={control}
+            name="format"
+            render={({ field }) => (
+              <ChoiceRadios
+                label="File"
+                value={field.value}
+                onChange={field.onChange}
+                choices={handOutFormat.options.map((value) => ({ value, ...FORMAT_WORDS[value] }))}
+              />
+            )}
+          />
         </div>
         <Checkbox
           label="Un file per ciascun centro"
           description="Ogni centro riceve i suoi obiettivi, e ha la sua riga tra le consegne: tutti i file, o nessuno."
           {...register('byCentre')}
-        />
-        <Controller
-          control={control}
-          name="scope"
-          render={({ field }) => (
-            <ChoiceRadios
-              label="Che cosa si può cambiare"
-              value={field.value}
-              onChange={field.onChange}
-              choices={HAND_OUT_SCOPES.toReversed().map((value) => ({ value, ...SCOPE_WORDS[value] }))}
-            />
-          )}
-        />
-        <Textarea
-          label="Messaggio"
-          description="Lo legge chi apre il file."
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          autosize
-          minRows={2}
-          maxRows={8}
-          lang="it"
-          spellCheck
-          error={errors.message?.message}
-          {...register('message')}
-        />
-        <Controller
-          control={control}
-          name="format"
-          render={({ field }) => (
-            <ChoiceRadios
-              label="File"
-              value={field.value}
-              onChange={field.onChange}
-              choices={handOutFormat.options.map((value) => ({ value, ...FORMAT_WORDS[value] }))}
-            />
-          )}
         />
         {isUnsaved && (
           <AmberNote>Qualche modifica non è ancora salvata: si consegna quello che è nell'archivio.</AmberNote>

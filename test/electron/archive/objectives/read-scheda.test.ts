@@ -163,7 +163,7 @@ test('a selection finds by plan, level, meaning of the text and centre with thos
   expect(select({ text: 'CITTA PIU' })).toEqual([yearless, peg]);
   expect(select({ text: 'blu' })).toEqual([]);
   expect(select({ centre: 'A01' })).toEqual([yearless, peg]);
-  expect(() => select({ plan: 'PEG_1999' })).toThrow(/«PEG_1999» non c'è nell'archivio: ci sono DUP_2020_2022/u);
+  expect(() => select({ plan: 'PEG_1999' })).toThrow(/«PEG_1999» non c'è nell'archivio: c'è DUP_2020_2022/u);
   expect(() => select({ centre: 'Z99' })).toThrow(expect.objectContaining({ code: 'not-found' }));
   archive.close();
 });

@@ -14,6 +14,14 @@ async function pointedGrid() {
   const { page } = await gallery.open('grid');
   const grid = driveGrid(page);
   const selected = async () => {
+    // The menu of the other button would take the keys.
+    const menu = page.getByRole('menu');
+    if ((await menu.count()) > 0) {
+      await expect.poll(() => page.locator('[role="menu"]:focus-within').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await menu.waitFor({ state: 'detached' });
+      await expect.poll(grid.focus).not.toBe('');
+    }
     await grid.press('Control+c');
     const rows = (await grid.clipboard()).replace(/\n$/u, '').split('\n');
     return [rows.length, rows[0]?.split('\t').length];
@@ -106,7 +114,7 @@ test('rows are dragged to the gap that is nearest, all those selected together, 
   /** Drags the grip of a row to a height, counted in rows from the first, whatever their heights. @returns the gap that is shown. */
   const drag = async (row: number, to: number, { letGo = true } = {}) => {
     const box = await grip(row).boundingBox();
-    const rows = await page.locator('[role=row][data-index]').evaluateAll((all) =>
+    const rows = await page.locator('[data-index]').evaluateAll((all) =>
       all
         .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
         .map((one) => one.getBoundingClientRect())
@@ -145,4 +153,37 @@ test('rows are dragged to the gap that is nearest, all those selected together, 
   await line.waitFor({ state: 'detached' });
   await page.mouse.up();
   expect(await grid.written()).toHaveLength(4);
+});
+
+test('the other button opens a menu over the cells chosen, whose lines do what their keys do', async () => {
+  const { page, grid } = await pointedGrid();
+  const choose = async (words: RegExp) => {
+    await page.getByRole('menuitem', { name: words }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  };
+  const [first, second] = [await grid.text(0, COLUMN.description), await grid.text(1, COLUMN.description)];
+  await grid.cell(1, COLUMN.description).click({ button: 'right' });
+  await choose(/^Copia/u);
+  expect((await grid.clipboard()).trim()).toBe(second);
+  expect(await grid.focus()).toBe(`1,${COLUMN.description}`);
+
+  await grid.cell(0, COLUMN.description).click();
+  await grid.cell(1, COLUMN.description).click({ modifiers: ['Shift'] });
+  await grid.cell(1, COLUMN.description).click({ button: 'right' });
+  await choose(/^Sposta le righe giù/u);
+  await expect.poll(() => grid.text(1, COLUMN.description)).toBe(first);
+  await expect.poll(() => grid.text(2, COLUMN.description)).toBe(second);
+
+  const rows = await grid.rowCount();
+  await grid.cell(0, COLUMN.weight).click({ button: 'right' });
+  await choose(/^Nuova riga/u);
+  await expect.poll(() => grid.rowCount()).toBe(rows + 1);
+  await expect.poll(() => grid.focus()).toBe(`1,${COLUMN.description}`);
+  await grid.cell(1, COLUMN.description).click({ button: 'right' });
+  await choose(/^Elimina le righe/u);
+  await expect.poll(() => grid.rowCount()).toBe(rows);
+
+  await grid.cell(0, COLUMN.start).click({ button: 'right' });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => grid.focus()).toBe(`0,${COLUMN.start}`);
 });
