@@ -134,13 +134,13 @@ test('a window is arranged anew for an archive never seen, and as it was left fo
       'previewFolded',
       'sidePane',
       'treeSize',
+      'twoLineTree',
       'previewSize',
       'zoom',
       'years',
       'columnWidths',
       'oneLineRows',
       'recentObjectives',
-      'twoLineTree',
     ].toSorted(),
   );
 });

@@ -87,6 +87,14 @@ test('only the answer to the last question is shown, and none to one that was fo
   expect(useFindings.getState().known).toBe(false);
 });
 
+test('what is well as it is stands apart', async () => {
+  const [shown, hidden] = [list(1), [{ kind: 'no-phase', rowId: 'h', accepted: {} }]];
+  application.answers['findings:page'] = () => ({ version: 1, total: 2, from: 0, findings: [...hidden, ...shown] });
+  refreshFindings();
+  await vi.advanceTimersByTimeAsync(REST);
+  expect(useFindings.getState()).toEqual({ findings: shown, hidden, known: true });
+});
+
 test('a refusal keeps the findings of before', async () => {
   application.answers['findings:page'] = inPages(2);
   refreshFindings();
