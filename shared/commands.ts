@@ -53,6 +53,8 @@ const ENTRIES = {
   redo: { group: 'steps', words: 'Ripeti', strokes: ['Ctrl+y', 'Ctrl+Shift+z'], writes: true },
   bringBack: { group: 'steps', words: 'Riporta ciò che è stato eliminato…', writes: true },
 
+  replace: { group: 'steps', words: 'Trova e sostituisci…', strokes: ['Ctrl+h'], writes: true },
+
   find: { group: 'going', words: "Trova nell'obiettivo…", strokes: ['Ctrl+f'] },
   jump: { group: 'going', words: 'Cerca in tutto…', strokes: ['Ctrl+k'] },
   previous: { group: 'going', words: 'Obiettivo precedente', strokes: ['Alt+ArrowUp'] },

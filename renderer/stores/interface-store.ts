@@ -24,6 +24,7 @@ export type DialogName =
   | 'restore'
   | 'check'
   | 'importTable'
+  | 'replace'
   | 'exportTable'
   | 'shortcuts'
   | 'diagnostics'

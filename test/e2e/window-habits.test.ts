@@ -102,6 +102,25 @@ test('keys go from pane to pane, from tab to tab, save, and make an objective', 
   expect(await again.inputValue()).toBe('Un titolo');
 });
 
+test('words are replaced over the archive after a look at every text, and come back in one step', async () => {
+  const { page } = await openSampleApp();
+  await goTo(page, '2026_A01_01');
+  const before = await heading(page).textContent();
+  await page.keyboard.press('Control+h');
+  const dialog = page.getByRole('dialog', { name: 'Trova e sostituisci' });
+  await dialog.getByLabel('Trova').fill('rendere leggibile');
+  await dialog.getByLabel('Sostituisci con').fill('Mostrare a tutti');
+  await page.keyboard.press('Enter');
+  const place = dialog.getByRole('listitem').filter({ hasText: '2026_A01_01' }).first();
+  await expect.poll(() => place.textContent()).toMatch(/Rendere leggibileMostrare a tutti/u);
+  expect(await heading(page).textContent()).toBe(before);
+  await dialog.getByRole('button', { name: 'Sostituisci' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => heading(page).textContent()).toMatch(/^Mostrare a tutti la programmazione/u);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => heading(page).textContent()).toBe(before);
+});
+
 test('at 1366 by 768 the whole menu is in sight, and the whole hand-out dialog', async () => {
   const { page } = await openSampleApp();
   await goTo(page, '2026_A01_01');

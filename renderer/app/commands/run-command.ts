@@ -43,6 +43,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   undo: () => step('undo'),
   redo: () => step('redo'),
   bringBack: () => arrange({ dialog: 'bringBack' }),
+  replace: () => arrange({ dialog: 'replace' }),
   find: () => openFinder('objective'),
   jump: () => openFinder('everything'),
   previous: () => showNeighbour(-1),

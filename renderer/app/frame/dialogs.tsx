@@ -58,6 +58,9 @@ const RestoreDialog = lazy(async () => ({
 const SalvageDialog = lazy(async () => ({
   default: (await import('../../features/start/salvage-dialog.tsx')).SalvageDialog,
 }));
+const ReplaceDialog = lazy(async () => ({
+  default: (await import('../../features/replacing/replace-dialog.tsx')).ReplaceDialog,
+}));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
 }));
@@ -126,6 +129,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <CheckShown {...props} />;
     case 'restore':
       return <RestoreShown {...props} />;
+    case 'replace':
+      return <ReplaceDialog {...props} />;
     case 'shortcuts':
       return <ShortcutsSheet {...props} />;
     case 'diagnostics':
