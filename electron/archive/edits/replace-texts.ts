@@ -33,7 +33,7 @@ export interface Replaceables {
   readonly locked: number;
 }
 
-/** How much is shown around the first hit, in characters. */
+/** How much is shown on a line, in characters. */
 const ROOM = { lead: 30, length: 120 };
 
 /** Every text of the archive in which something would be replaced, by objective. */
@@ -81,8 +81,20 @@ export function shownPlace({ id, objectiveId, code, position, field, text, hits 
     row: position === null ? null : position + 1,
     field,
     times: hits.length,
-    runs: [...textAround(text, hits, ROOM)],
+    lines: linesAround(text, hits),
   };
+}
+
+/** Every hit with what stands around it; those that one line has room for are on it together. */
+function linesAround(text: string, hits: Found['hits']): ReplacedPlace['lines'] {
+  const lines: ReplacedPlace['lines'] = [];
+  let left: readonly Span[] = hits;
+  for (let [first, ...others] = left; first !== undefined; [first, ...others] = left) {
+    const line = textAround(text, [first, ...others], ROOM);
+    lines.push([...line]);
+    left = left.slice(line.filter(({ marked }) => marked).length);
+  }
+  return lines;
 }
 
 function foundIn(db: ReadableDatabase, field: Replaceable, wanted: Replacement): readonly Found[] {

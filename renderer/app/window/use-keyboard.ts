@@ -21,8 +21,8 @@ const isLeftToFields = (command: CommandName, target: EventTarget | null) =>
 const isListOfForm = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[data-field] [role="combobox"]') !== null;
 
-/** What a browser would do with the same keys: save the page, print it, open another window. */
-const isOfBrowsers = (command: CommandName) => command === 'save' || command === 'print' || command === 'newObjective';
+/** What a browser would do something else with: save the page, print it, open another window or its history. */
+const OF_BROWSERS: ReadonlySet<CommandName> = new Set(['save', 'print', 'printThis', 'newObjective', 'new', 'replace']);
 
 /** Answers the keys of every command, and Esc, which leaves a page. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
 export function useKeyboard(): void {
@@ -39,7 +39,7 @@ export function useKeyboard(): void {
       isOffering = document.querySelector('[role="menu"], [aria-haspopup][aria-expanded="true"]') !== null;
       const command = commandOf(event);
       if (command === null || isLeftToFields(command, event.target)) return;
-      if (isOfBrowsers(command)) event.preventDefault();
+      if (OF_BROWSERS.has(command)) event.preventDefault();
       if (!isAsked(command, event, typedHere)) return;
       event.preventDefault();
       event.stopPropagation();

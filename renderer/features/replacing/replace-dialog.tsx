@@ -1,5 +1,6 @@
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { counted, italianCount } from '../../../shared/format/counted.ts';
+import type { TextRun } from '../../../shared/format/text-around.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { REPLACEABLE } from '../../../shared/schemas/replacement.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
@@ -83,14 +84,12 @@ function Places({ looked, put }: { readonly looked: OutputOf<'replacing:look'>; 
       {looked.places.map((place) => (
         <li key={`${place.rowId} ${place.field}`}>
           <div className={styles.where}>{placeWords(place)}</div>
-          {place.runs.map(({ text, marked }, index) => {
+          {place.lines.map((runs, index) => {
             const key = `${index}`;
-            if (!marked) return <span key={key}>{text}</span>;
             return (
-              <span key={key}>
-                <del className={styles.gone}>{text}</del>
-                <ins className={styles.put}>{put}</ins>
-              </span>
+              <div key={key}>
+                <Line runs={runs} put={put} />
+              </div>
             );
           })}
         </li>
@@ -98,6 +97,20 @@ function Places({ looked, put }: { readonly looked: OutputOf<'replacing:look'>; 
       {more > 0 && <li className={styles.where}>E altri {italianCount(more)} testi.</li>}
     </ul>
   );
+}
+
+/** What would be taken away, and what would stand in its place. */
+function Line({ runs, put }: { readonly runs: readonly TextRun[]; readonly put: string }) {
+  return runs.map(({ text, marked }, index) => {
+    const key = `${index}`;
+    if (!marked) return <span key={key}>{text}</span>;
+    return (
+      <span key={key}>
+        <del className={styles.gone}>{text}</del>
+        <ins className={styles.put}>{put}</ins>
+      </span>
+    );
+  });
 }
 
 function said({ texts, times, locked }: OutputOf<'replacing:look'>): string {

@@ -4,7 +4,7 @@ import { replaceable, replacement } from '../../schemas/replacement.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
 
-/** A text in which something would be replaced, on one line, before and after. */
+/** A text in which something would be replaced. */
 export const replacedPlace = z.strictObject({
   rowId: id,
   objectiveId: id,
@@ -13,7 +13,8 @@ export const replacedPlace = z.strictObject({
   row: z.number().int().nullable(),
   field: replaceable,
   times: z.number().int(),
-  runs: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
+  /** What stands around what would be replaced, one line for those that are near each other. */
+  lines: z.array(z.array(z.strictObject({ text: z.string(), marked: z.boolean() }))),
 });
 export type ReplacedPlace = z.infer<typeof replacedPlace>;
 

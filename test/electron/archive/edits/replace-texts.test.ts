@@ -32,6 +32,15 @@ test('every text that would change is told, then changed in one step that undo t
   undo(archive);
   expect(title()).toBe('Una città più pulita');
 
+  // Every place is seen, however far apart.
+  inTransaction(archive, 'lungo', (db) =>
+    db.prepare('UPDATE objectives SET implementation = ?').run(`città ${'e altro '.repeat(60)}città e città`),
+  );
+  const { lines = [] } =
+    replaceableTexts(archive.database, { ...wanted, fields: ['objectives.implementation'] }).found.map(shownPlace)[0] ??
+    {};
+  expect(lines.map((line) => line.filter(({ marked }) => marked).length)).toEqual([1, 2]);
+
   // Of a phase its row is told; where texts are not among those chosen they stay.
   const phases = replaceableTexts(archive.database, { ...wanted, find: 'Raccolta' }).found.map(shownPlace);
   expect(phases).toEqual([expect.objectContaining({ objectiveId, row: 1, field: 'phases.description' })]);
