@@ -1,10 +1,11 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { archiveFailure } from './archive/connection/sqlite-failure.ts';
 import { createExchangeWork } from './exchange/exchange-work.ts';
 import { createPendingMerges } from './exchange/merge/pending-merges.ts';
 import { createTableDesk } from './exchange/spreadsheets/tables/table-desk.ts';
 import { sweepFolder, sweepSystemFolder } from './files/temporary-names.ts';
+import { acrossHandlers } from './handlers/across-handlers.ts';
 import { archiveHandlers } from './handlers/archive-handlers.ts';
 import { archiveSummary } from './handlers/archive-summary.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
@@ -69,7 +70,7 @@ export const startApplication: StartApplication = (host) => {
   const exchange = createExchangeWork(host);
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
-  const findings = createArchiveFindings();
+  const findings = createArchiveFindings({ folder: join(host.userData, 'findings'), rules: host.version });
   const tables = createTableDesk();
   return {
     handlers: {
@@ -79,6 +80,7 @@ export const startApplication: StartApplication = (host) => {
       ...objectiveHandlers(session),
       ...rowHandlers(session),
       ...replacingHandlers(session),
+      ...acrossHandlers(session),
       ...registerHandlers(session),
       ...historyHandlers(session),
       ...findingHandlers(session, findings),

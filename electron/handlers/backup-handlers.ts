@@ -41,7 +41,7 @@ export function backupHandlers(
     },
     'backups:differences': async ({ token, backup }) => {
       const [now, then] = [fileSource(tokens.pathOf(token)), fileSource(tokens.pathOf(backup))];
-      const { merge, counts } = await merges.compare(now, then);
+      const { merge, counts } = await merges.compare(now, then, {});
       merges.discard(merge);
       const { added, removed, changed } = counts;
       return { added, removed, changed };

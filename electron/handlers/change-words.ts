@@ -1,4 +1,4 @@
-import { rowNoun, rowsNoun } from '../../shared/format/table-words.ts';
+import { agreeing, rowNoun, rowsNoun } from '../../shared/format/table-words.ts';
 import { GONE, plainValueInWords } from '../../shared/format/value-in-words.ts';
 import type { Change, ChangedEntity } from '../../shared/schemas/change.ts';
 import type { DocumentTableName } from '../../shared/schemas/document-tables.ts';
@@ -41,5 +41,5 @@ export function subjectInWords(db: ReadableDatabase, change: Change): string {
   const row = prepared<[string], { position: number }>(db, `SELECT position FROM ${entity} WHERE id = ?`).get(entityId);
   const last = change.kind === 'delete' ? Number(change.oldRow['position']) : null;
   const position = row?.position ?? last;
-  return position === null ? `${noun} eliminata` : `${noun} ${position + 1}`;
+  return position === null ? `${noun} ${agreeing(tableNamed(table).noun, 'eliminat')}` : `${noun} ${position + 1}`;
 }

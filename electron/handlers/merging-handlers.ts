@@ -57,7 +57,7 @@ export function mergingHandlers(
       return path === undefined ? null : { token: tokens.tokenOf(path), fileName: basename(path) };
     },
     'comparison:moments': () => ({ moments: comparisonMoments(session.archive().database, backups.state().last) }),
-    'comparison:begin': ({ before, after }) => merges.compare(sourceOf(before), sourceOf(after)),
+    'comparison:begin': ({ before, after, part = {} }) => merges.compare(sourceOf(before), sourceOf(after), part),
     'comparison:export': async ({ merge, format }) => {
       const { title } = await merges.read(merge);
       const path = await host.chooseSavePath({

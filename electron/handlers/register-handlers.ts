@@ -1,4 +1,5 @@
 import { cleanLine } from '../../shared/format/clean-text.ts';
+import { oneOrCounted } from '../../shared/format/counted.ts';
 import type { Registers } from '../../shared/ipc/channels/registers.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { WritableDatabase } from '../archive/archive.ts';
@@ -37,8 +38,10 @@ export function registerHandlers(session: Session): Pick<Handlers, RegisterChann
     'registers:write': (row) => change(`modifica di ${REGISTER_NAMES[row.kind]}`, (db) => void writeRegister(db, row)),
     'registers:delete': ({ kind, id }) =>
       change(`eliminazione da ${REGISTER_NAMES[kind]}`, (db) => deleteFromRegister(db, kind, id)),
-    'registers:merge': ({ kind, from, into }) =>
-      change(`unione di due voci di ${REGISTER_NAMES[kind]}`, (db) => mergeRegister(db, kind, from, into)),
+    'registers:merge': ({ kind, merges }) =>
+      change(`unione di ${oneOrCounted(merges.length, 'due voci', 'voci doppie')} di ${REGISTER_NAMES[kind]}`, (db) => {
+        for (const { from, into } of merges) mergeRegister(db, kind, from, into);
+      }),
     'registers:move': ({ kind, id, before }) =>
       change(`ordine di ${REGISTER_NAMES[kind]}`, (db) => moveInRegister(db, kind, id, before)),
     'registers:rename-level': ({ level, label }) =>

@@ -9,17 +9,12 @@ import { PHASE_KIND } from '../archive/edits/phase-kind.ts';
 import type { OrderedRow, RowKind } from '../archive/edits/row-kind.ts';
 import type { Session } from '../session/session.ts';
 import { edit } from './edit.ts';
-import { codeOf, type RowNouns, rowsLabel } from './step-labels.ts';
+import { codeOf, INDICATOR, PARTICIPANT, PHASE, type RowNouns, rowsLabel } from './step-labels.ts';
 
-type RowChannel = Extract<keyof Handlers, `${'phases' | 'indicators' | 'participants'}:${string}`>;
-
-const PHASE: RowNouns = { one: 'una fase', many: 'fasi', ofOne: 'della fase' };
-const INDICATOR: RowNouns = { one: 'un indicatore', many: 'indicatori', ofOne: "dell'indicatore" };
-const PARTICIPANT: RowNouns = {
-  one: 'un soggetto coinvolto',
-  many: 'soggetti coinvolti',
-  ofOne: 'del soggetto coinvolto',
-};
+type RowChannel = Extract<
+  keyof Handlers,
+  `${'phases' | 'indicators' | 'participants'}:${'write' | 'insert' | 'paste' | 'duplicate' | 'move' | 'delete'}`
+>;
 
 /** Phases, indicators and participants: the same edits over three kinds of rows. */
 export function rowHandlers(session: Session): Pick<Handlers, RowChannel> {

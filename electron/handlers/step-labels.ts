@@ -15,6 +15,14 @@ export interface RowNouns {
   readonly ofOne: string;
 }
 
+export const PHASE: RowNouns = { one: 'una fase', many: 'fasi', ofOne: 'della fase' };
+export const INDICATOR: RowNouns = { one: 'un indicatore', many: 'indicatori', ofOne: "dell'indicatore" };
+export const PARTICIPANT: RowNouns = {
+  one: 'un soggetto coinvolto',
+  many: 'soggetti coinvolti',
+  ofOne: 'del soggetto coinvolto',
+};
+
 /** The code of an objective, to name a step after it. */
 export function codeOf(db: ReadableDatabase, objectiveId: Id): string {
   return rowWhere(db, OBJECTIVES, { id: objectiveId })?.code ?? '?';

@@ -1,10 +1,11 @@
 import { useNotifications } from '@mantine/notifications';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Announcer } from '../components/announcer/announcer.tsx';
 import { usePrintJob } from '../features/printing/print-job.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { useArchive } from '../stores/archive-store.ts';
 import { Dialogs } from './frame/dialogs.tsx';
+import { watchGoneDrafts } from './unsaved/gone-drafts.ts';
 import { useClosing } from './window/use-closing.ts';
 import { useDroppedFiles } from './window/use-dropped-files.ts';
 import { useInterfaceLook } from './window/use-interface-look.ts';
@@ -23,6 +24,7 @@ export function App() {
   useKeyboard();
   useClosing();
   useDroppedFiles();
+  useEffect(watchGoneDrafts, []);
   return (
     <>
       <Suspense fallback={null}>{isOpen ? <Workspace /> : <StartScreen />}</Suspense>

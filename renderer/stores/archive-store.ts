@@ -11,6 +11,8 @@ export interface ArchiveState {
   readonly registers: Registers;
   /** The plan on screen. */
   readonly planId: Id | null;
+  /** The year on screen; null for all of the plan's. */
+  readonly year: number | null;
   readonly undoState: UndoState;
   /** When something was last written from this window. */
   readonly savedAt: IsoInstant | null;
@@ -22,6 +24,7 @@ export const NO_ARCHIVE: ArchiveState = {
   archive: null,
   registers: NO_REGISTERS,
   planId: null,
+  year: null,
   undoState: { undo: null, redo: null },
   savedAt: null,
 };

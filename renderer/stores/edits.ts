@@ -1,12 +1,20 @@
+import type { AcrossOutcome } from '../../shared/ipc/channels/across.ts';
 import type { ChannelName, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import type { EditOutcome } from '../../shared/ipc/edit-outcome.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
+import { refreshAcross } from './across-store.ts';
 import { useArchive } from './archive-store.ts';
 import { refreshFindings } from './findings-store.ts';
 import { refreshObjective, showObjective, useObjective } from './objective-store.ts';
 import { reloadArchive } from './reload-archive.ts';
 import { dropTreeRow, updateTreeRow, useTree } from './tree-store.ts';
+import { followObjective } from './year-on-screen.ts';
+
+/** Channels that write rows of several objectives. */
+type AcrossChannel = {
+  [Name in ChannelName]: OutputOf<Name> extends AcrossOutcome ? Name : never;
+}[ChannelName];
 
 /** Channels that write and answer how things then stand. */
 export type EditChannel = {
@@ -39,6 +47,7 @@ export async function travel(direction: 'undo' | 'redo'): Promise<string | null>
   await reloadArchive();
   const shown = outcome.objectiveId ?? useObjective.getState().id;
   await showObjective(useTree.getState().rows.some(({ id }) => id === shown) ? shown : null);
+  followObjective();
   await showOutcome(outcome);
   return outcome.label;
 }
@@ -65,24 +74,38 @@ export async function loadRegisters(): Promise<void> {
   useArchive.setState({ registers: await ask('registers:read') });
 }
 
-async function showOutcome({ objective, savedAt, undoState }: EditOutcome): Promise<void> {
-  useArchive.setState({ savedAt, undoState });
-  refreshFindings();
-  if (objective === null) return;
-  refreshObjective(objective);
-  updateTreeRow(objective);
-  if (namesNewPeople(objective)) await loadRegisters();
+async function showOutcome({ objective, ...outcome }: EditOutcome): Promise<void> {
+  await showObjectives({ ...outcome, objectives: objective === null ? [] : [objective] });
 }
 
-/** Whether an objective names someone the registers do not have yet: typed for the first time. */
-function namesNewPeople(objective: NonNullable<EditOutcome['objective']>): boolean {
-  const { people, councillors } = useArchive.getState().registers;
-  const known = new Set<Id | null>([null, ...people.map(({ id }) => id), ...councillors.map(({ id }) => id)]);
+/** Writes rows of several objectives in one step, and shows all that came of it. @throws Refusal; nothing was written then. */
+export async function editAcross<Name extends AcrossChannel>(name: Name, input: InputOf<Name>): Promise<void> {
+  await showObjectives(await ask(name, ...([input] as never)));
+}
+
+async function showObjectives({ objectives, savedAt, undoState }: AcrossOutcome): Promise<void> {
+  useArchive.setState({ savedAt, undoState });
+  refreshFindings();
+  for (const objective of objectives) {
+    refreshObjective(objective);
+    updateTreeRow(objective);
+    refreshAcross(objective);
+  }
+  if (objectives.length > 0) followObjective();
+  if (objectives.some(namesWhatIsNew)) await loadRegisters();
+}
+
+/** Whether an objective names someone, or a value of a list, that the registers do not have yet: typed for the first time. */
+function namesWhatIsNew(objective: AcrossOutcome['objectives'][number]): boolean {
+  const { people, councillors, listItems } = useArchive.getState().registers;
+  const known = new Set<Id | null>([null, ...[people, councillors, listItems].flat().map(({ id }) => id)]);
   const named = [
     objective.responsibleId,
     objective.councillorId,
     ...objective.phases.map(({ responsibleId }) => responsibleId),
-    ...objective.participants.map(({ personId }) => personId),
+    ...objective.participants.flatMap(({ personId, relationId }) => [personId, relationId]),
+    objective.statusId,
+    ...objective.indicators.map(({ typeId }) => typeId),
   ];
   return named.some((id) => !known.has(id));
 }

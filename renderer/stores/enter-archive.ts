@@ -1,6 +1,7 @@
 import type { ArchiveSummary } from '../../shared/ipc/channels/archive.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';
+import { forgetAcross } from './across-store.ts';
 import { NO_ARCHIVE, useArchive } from './archive-store.ts';
 import { forgetFindings, refreshFindings } from './findings-store.ts';
 import { forgetHandOuts, loadHandOuts } from './hand-outs-store.ts';
@@ -8,8 +9,9 @@ import { useInterface } from './interface-store.ts';
 import { closeMerge } from './merge-store.ts';
 import { showObjective } from './objective-store.ts';
 import { loadTree, NO_TREE, useTree } from './tree-store.ts';
+import { loadPlan, yearToShow } from './year-on-screen.ts';
 
-/** Brings an archive that was just opened on screen: registers, tree of its last plan, what can be undone, findings. */
+/** Brings an archive that was just opened on screen: registers, tree of its last plan in its last year, what can be undone, findings. */
 export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   const [registers, undoState] = await Promise.all([ask('registers:read'), ask('history:state')]);
   const planId = archive.plans.at(-1)?.id ?? null;
@@ -18,11 +20,13 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   await loadTree(planId);
   await showObjective(null);
   forgetFindings();
+  forgetAcross();
   closeMerge();
   // Before anything can be written: what came from another office may be locked.
   forgetHandOuts();
   await loadHandOuts();
-  useArchive.setState({ ...NO_ARCHIVE, archive, registers, undoState, planId });
+  const year = yearToShow(archive.plans.at(-1));
+  useArchive.setState({ ...NO_ARCHIVE, archive, registers, undoState, planId, year });
   refreshFindings();
 }
 
@@ -32,13 +36,13 @@ export async function leaveArchive(): Promise<void> {
   useTree.setState(NO_TREE);
   forgetFindings();
   forgetHandOuts();
+  forgetAcross();
   closeMerge();
   await showObjective(null);
 }
 
-/** Shows another plan of the open archive. */
+/** Shows another plan of the open archive, in the year that it was last seen in. */
 export async function showPlan(planId: Id): Promise<void> {
-  await loadTree(planId);
-  useArchive.setState({ planId });
+  await loadPlan(planId);
   await showObjective(null);
 }

@@ -3,9 +3,10 @@ import type { OutputOf } from '../../shared/ipc/contract.ts';
 import type { Finding } from '../../shared/schemas/finding.ts';
 import { ask } from '../api.ts';
 import { Refusal } from '../refusal.ts';
+import { useArchive } from './archive-store.ts';
 
 export interface FindingsState {
-  /** Every finding of the archive, as of the last time it was asked. */
+  /** Every finding of the plan and year on screen, as of the last time it was asked. */
   readonly findings: readonly Finding[];
   /** Whether an answer has come; before it, that there are none says nothing. */
   readonly known: boolean;
@@ -24,6 +25,12 @@ let asked = 0;
 export function refreshFindings(): void {
   clearTimeout(timer);
   timer = setTimeout(() => void readFindings(), REST_MS);
+}
+
+/** Asks at once for those of another plan or year; of those on screen nothing holds any more. */
+export function findAnew(): void {
+  forgetFindings();
+  void readFindings();
 }
 
 /** Forgets the findings of an archive that goes, and answers that are still to come. */
@@ -47,10 +54,16 @@ async function readFindings(): Promise<void> {
 
 /** All of them, page by page; null when nobody waits for them any more. */
 async function allPages(isWanted: () => boolean): Promise<readonly Finding[] | null> {
+  const { planId, year } = useArchive.getState();
+  const part = { ...(planId === null ? {} : { planId }), ...(year === null ? {} : { year }) };
   const findings: Finding[] = [];
   let version: number | null = null;
   for (let total = Number.POSITIVE_INFINITY; findings.length < total; ) {
-    const page: OutputOf<'findings:page'> = await ask('findings:page', { version, from: findings.length });
+    const page: OutputOf<'findings:page'> = await ask('findings:page', {
+      ...part,
+      version,
+      from: findings.length,
+    });
     if (!isWanted()) return null;
     // A list that was replaced meanwhile begins again.
     findings.length = page.from;

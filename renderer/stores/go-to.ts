@@ -4,17 +4,16 @@ import { useArchive } from './archive-store.ts';
 import { findingTab } from './finding-tab.ts';
 import { useInterface } from './interface-store.ts';
 import { showObjective, useObjective } from './objective-store.ts';
-import { loadTree } from './tree-store.ts';
+import { followObjective, loadPlan } from './year-on-screen.ts';
 
-/** Brings an objective on screen, whatever was there. */
+/** Brings an objective on screen, whatever was there: plan and year follow it. */
 export async function goToObjective(id: Id): Promise<void> {
   useInterface.setState({ screen: 'objective' });
   if (useObjective.getState().id !== id) await showObjective(id);
-  const planId = useObjective.getState().objective?.planId;
-  if (planId === undefined || planId === useArchive.getState().planId) return;
-  // It belongs to another plan: the tree follows it there.
-  await loadTree(planId);
-  useArchive.setState({ planId });
+  const { objective } = useObjective.getState();
+  if (objective === null) return;
+  if (objective.planId !== useArchive.getState().planId) await loadPlan(objective.planId);
+  followObjective();
 }
 
 /** Leads to the place a finding speaks of: the field or cell of its objective, or the person among the registers. */

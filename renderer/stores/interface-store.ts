@@ -9,7 +9,15 @@ export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 
 export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 
 /** What takes the place of the objective in the middle of the window. */
-export type Screen = 'objective' | 'registers' | 'settings' | 'findings' | 'handOuts' | 'merge';
+export type Screen =
+  | 'objective'
+  | 'registers'
+  | 'settings'
+  | 'findings'
+  | 'handOuts'
+  | 'merge'
+  | 'phases'
+  | 'indicators';
 
 /** The dialogs of the window. */
 export type DialogName =
@@ -41,6 +49,8 @@ export interface InterfaceState {
   readonly treeSize: number;
   readonly previewSize: number;
   readonly zoom: TextZoom;
+  /** The year last on screen of each plan; null for all of them. A plan that is not here shows its latest. */
+  readonly years: Readonly<Record<Id, number | null>>;
   /** Widths that were given to columns, in rem: by grid (`phases`), then by key of the column. */
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Whether the rows of grids take one line each, their texts cut. */
@@ -49,6 +59,8 @@ export interface InterfaceState {
   readonly recentObjectives: readonly Id[];
   /** The dialog over the window; one at a time. */
   readonly dialog: DialogName | null;
+  /** Whether the years of the plan are there to be chosen. */
+  readonly yearsOpen: boolean;
   /** The objective that the dialog is to hang a new one from; null where it is about the one on screen. */
   readonly newBelow: Id | null;
   /** The objective to hand out, with those below it; null where the dialog is to ask. */
@@ -81,10 +93,12 @@ export const useInterface = create<InterfaceState>()(
       treeSize: 20,
       previewSize: 26,
       zoom: 100,
+      years: {},
       columnWidths: {},
       oneLineRows: false,
       recentObjectives: [],
       dialog: null,
+      yearsOpen: false,
       newBelow: null,
       handOutOf: null,
       printOf: null,
@@ -97,6 +111,7 @@ export const useInterface = create<InterfaceState>()(
       partialize: ({
         screen: _screen,
         dialog: _dialog,
+        yearsOpen: _yearsOpen,
         newBelow: _newBelow,
         handOutOf: _handOutOf,
         printOf: _printOf,

@@ -19,6 +19,7 @@ import {
 import { showObjective, useObjective } from './objective-store.ts';
 import { reloadArchive } from './reload-archive.ts';
 import { useTree } from './tree-store.ts';
+import { followObjective } from './year-on-screen.ts';
 
 /** Which differences are decided: one or a few, or the conflicts of a group or of all; `everything` is what is no conflict too. */
 export type DecisionTarget =
@@ -116,6 +117,7 @@ export async function acceptMerge(): Promise<void> {
   await reloadArchive();
   const { id } = useObjective.getState();
   await showObjective(useTree.getState().rows.some((row) => row.id === id) ? id : null);
+  followObjective();
 }
 
 /** Reads the merge again; it may be over, and then what is on screen stays for the person to read why. */

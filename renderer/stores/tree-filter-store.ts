@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/schemas/primitives.ts';
 
-/** Which objectives of the plan are in the tree. Blank and null let everything through. */
+/** Which objectives of the plan and year on screen are in the tree. Blank and null let everything through. */
 export interface TreeFilter {
   /** Looked for in code and descriptions, case and accents ignored; every word must be there. */
   readonly text: string;
@@ -10,7 +10,6 @@ export interface TreeFilter {
   readonly councillorId: Id | null;
   readonly responsible: string;
   readonly status: string;
-  readonly year: number | null;
   /** Only those with something to look at. */
   readonly found: boolean;
 }
@@ -21,7 +20,6 @@ export const NO_FILTER: TreeFilter = {
   councillorId: null,
   responsible: '',
   status: '',
-  year: null,
   found: false,
 };
 

@@ -6,11 +6,24 @@ import type { KeyboardEvent } from 'react';
  */
 export function takeHighlighted(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-  const listId = event.currentTarget.getAttribute('aria-controls');
-  const list = listId === null ? null : document.getElementById(listId);
-  const option = list?.querySelector<HTMLElement>('[data-combobox-selected]');
-  if (option === null || option === undefined) return;
+  const option = highlighted(event.currentTarget);
+  if (option === null) return;
   event.preventDefault();
   event.stopPropagation();
   option.click();
+}
+
+/** The same where nothing is taken that is not highlighted: Mantine's own number may stand for an option that nobody chose. */
+export function takeOnlyHighlighted(event: KeyboardEvent<HTMLInputElement>): void {
+  const isNone = event.key === 'Enter' && highlighted(event.currentTarget) === null;
+  takeHighlighted(event);
+  if (!isNone) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function highlighted(input: HTMLInputElement): HTMLElement | null {
+  const listId = input.getAttribute('aria-controls');
+  const list = listId === null ? null : document.getElementById(listId);
+  return list?.querySelector<HTMLElement>('[data-combobox-selected]') ?? null;
 }

@@ -17,3 +17,8 @@ export function counted(count: number, one: string, many: string): string {
 export function oneOrCounted(count: number, one: string, many: string): string {
   return count === 1 ? one : `${count} ${many}`;
 }
+
+/** How many more there are than were named, one in a word: `un altro`, `altri 1.000`. @param many `altri` or `altre`. */
+export function othersCounted(count: number, one: string, many: string): string {
+  return count === 1 ? one : `${many} ${italianCount(count)}`;
+}

@@ -17,3 +17,8 @@ export function rowsNoun(name: DocumentTableName): string {
 export function asTitle(noun: string): string {
   return `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}`;
 }
+
+/** A participle that agrees with a table's noun, which has its article: of `La fase` and `eliminat` it is `eliminata`. Nouns with L' are masculine. */
+export function agreeing(noun: string, stem: string): string {
+  return `${stem}${noun.startsWith('La ') ? 'a' : 'o'}`;
+}

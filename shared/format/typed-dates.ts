@@ -16,7 +16,13 @@ const BARE_YEAR_FIRST = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u;
 const IN_WORDS =
   /^(?:(?<weekday>\p{L}{3,9})[.,]? )?(?:il )?(?<day>\d{1,2})[°º]?[ /.-]{0,2}(?<month>\p{L}{3,9})\.?[ /.,-]{0,2}(?<year>\d{4}|\d{2})$/u;
 
+/** `1/3`, `30-9`, `1 marzo`: days of a year that is known. */
+const DAY_MONTH = /^(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2})$/u;
+const DAY_MONTH_IN_WORDS =
+  /^(?:(?<weekday>\p{L}{3,9})[.,]? )?(?:il )?(?<day>\d{1,2})[°º]?[ /.-]{0,2}(?<month>\p{L}{3,9})\.?$/u;
+
 const BY_DAY = [DAY_FIRST, YEAR_FIRST, BARE, BARE_YEAR_FIRST, IN_WORDS] as const;
+const WITHOUT_YEAR = [DAY_MONTH, DAY_MONTH_IN_WORDS] as const;
 
 /** An hour behind a day, which says nothing more: `00:00`, `00:00:00`, `T00:00:00Z`, ` 0.00`, `, 14:30`. */
 const HOUR =
@@ -35,18 +41,16 @@ const HERE = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateSty
  * Reads a day as people type it and other programs write it: `1/2/20`, `1.2.2020`, `010220`, `2020-12-31`, `20201231`, `1 marzo 2020`,
  * `31-mar-20`, each with an hour or without, or `oggi` for `today`. What could mean two days is refused, as are days that the calendar does
  * not have and years beyond a plan's reach. Two-digit years are of this century; those that might as well be of the last are refused.
+ * @param knownYear of what days without a year are, `1/3`; null where they are refused, as in files.
  */
-export function parseTypedDate(text: string, today: IsoDate): Parsed<IsoDate> {
+export function parseTypedDate(text: string, today: IsoDate, knownYear: number | null = null): Parsed<IsoDate> {
   const shown = plainSigns(text);
   const typed = folded(shown.replace(/º/gu, '°'));
   if (typed === 'oggi') return parsed(today);
   const hour = HOUR.exec(typed);
   if (hour !== null && !isHour(hour.groups ?? {})) return notADate(shown);
   const written = hour === null ? typed : typed.slice(0, hour.index);
-  const matches = BY_DAY.flatMap((pattern): readonly Groups[] => {
-    const groups = pattern.exec(written)?.groups;
-    return groups === undefined ? [] : [groups];
-  });
+  const matches = matchesOf(written, knownYear);
   if (matches.length === 0) return notADate(shown);
   const days = matches.flatMap((match) => daysOf(match) ?? []);
   if (days.length === 0)
@@ -59,6 +63,16 @@ export function parseTypedDate(text: string, today: IsoDate): Parsed<IsoDate> {
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
+
+function matchesOf(written: string, knownYear: number | null): readonly Groups[] {
+  const groupsOf = (pattern: RegExp): readonly Groups[] => {
+    const groups = pattern.exec(written)?.groups;
+    return groups === undefined ? [] : [groups];
+  };
+  const whole = BY_DAY.flatMap(groupsOf);
+  if (whole.length > 0 || knownYear === null) return whole;
+  return WITHOUT_YEAR.flatMap(groupsOf).map((groups) => ({ ...groups, year: String(knownYear) }));
+}
 
 /** The days that a match may mean: one, or two where the century is in doubt; null when there is none. */
 function daysOf({ day = '', month = '', year = '', weekday }: Groups): readonly IsoDate[] | null {

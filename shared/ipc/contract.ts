@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Channel } from './channel.ts';
+import { acrossChannels } from './channels/across.ts';
 import { archiveChannels } from './channels/archive.ts';
 import { backupChannels } from './channels/backups.ts';
 import { diagnosticsChannels } from './channels/diagnostics.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...objectiveChannels,
   ...rowChannels,
   ...replacingChannels,
+  ...acrossChannels,
   ...registerChannels,
   ...historyChannels,
   ...findingChannels,

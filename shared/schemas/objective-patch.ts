@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listLabel } from './list-label.ts';
 import { code, id, lineText, longText, year } from './primitives.ts';
 
 /** Fields of an objective as a form writes them: people and lists by the name that was typed, blank to clear. */
@@ -14,7 +15,7 @@ export const objectivePatch = z
     responsible: lineText,
     implementation: longText,
     progressReport: longText,
-    status: lineText,
+    status: listLabel,
   })
   .exactPartial();
 export type ObjectivePatch = z.infer<typeof objectivePatch>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { direction } from './indicator.ts';
+import { listLabel } from './list-label.ts';
 import { hundredths, id, isoDate, lineText, longText, percentage, year } from './primitives.ts';
 
-/* The rows of an objective as the grids write them: people, types and relations by name, blank to clear. */
+/* The rows of an objective as the grids write them: people, types and relations by name, blank to clear; types and
+ * relations that their lists lack may be added to them. */
 
 export const phasePatch = z
   .strictObject({
@@ -23,7 +25,7 @@ export type PhasePatch = z.infer<typeof phasePatch>;
 export const indicatorPatch = z
   .strictObject({
     description: longText,
-    type: lineText,
+    type: listLabel,
     direction,
     weight: hundredths,
     target: hundredths.nullable(),
@@ -38,7 +40,7 @@ export type IndicatorPatch = z.infer<typeof indicatorPatch>;
 export const participantPatch = z
   .strictObject({
     name: lineText,
-    relation: lineText,
+    relation: listLabel,
     commitment: percentage.nullable(),
     fromDate: isoDate.nullable(),
     toDate: isoDate.nullable(),

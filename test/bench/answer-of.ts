@@ -9,11 +9,11 @@ export interface Answer {
   readonly descendantBytes: number;
 }
 
-/** Gives a job to a program in a new process, and waits for its answer. */
-export async function answerOf(program: URL, job: unknown): Promise<Answer> {
+/** Gives a job to a program in a new process, and waits for its answer. @param flags for Node. */
+export async function answerOf(program: URL, job: unknown, flags: readonly string[] = []): Promise<Answer> {
   const child = fork(fileURLToPath(program), [JSON.stringify(job)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: [],
+    execArgv: [...flags],
   });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {

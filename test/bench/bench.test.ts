@@ -8,8 +8,10 @@ import { insertThroughArchive, readRows } from './archive/archive-writes.ts';
 import { makeBaseArchive, makeBenchArchive } from './archive/bench-archive.ts';
 import { copiedRows, objectiveRows } from './archive/copied-rows.ts';
 import { insertBare, stripTriggers } from './archive/insert-bare.ts';
+import { type ExchangeTask, MADE_BY } from './exchange/exchange-job.ts';
 import { readyTask } from './exchange/ready-task.ts';
-import { measureImport } from './import/measure-import.ts';
+import { importedFile, measureImport } from './import/measure-import.ts';
+import { measureReading } from './import/measure-reading.ts';
 import { measurePrint } from './print/measure-print.ts';
 import { schedeOf } from './print/print-job.ts';
 import { measureSearch } from './search/measure-search.ts';
@@ -62,11 +64,14 @@ describe('the bench', () => {
     makeBenchArchive(archive, 19);
     const measure = await measureImport(format, schedeOf({ archive, out: '' }), folder, 1);
     expect(measure.n).toBe(19);
+    if (format === 'pdf') expect((await measureReading(importedFile(format, folder))).pages).toBeGreaterThan(19);
   });
 
   it.each([
     ['package in', 2 + 6],
     ['xlsx in', 2],
+    ['xlsx cells in', 268],
+    ['xlsx cells in by exceljs', 208],
     ['merge unchanged', 0],
     ['merge 5% changed', 4],
     ['take in 5% changed', 4],
@@ -74,8 +79,10 @@ describe('the bench', () => {
     const folder = temporaryFolder();
     const archive = join(folder, 'a.pegaso');
     makeBenchArchive(archive, 2);
-    const ready = await readyTask({ task, archive, folder });
-    expect(await ready()).toBe(found);
+    const done = async (one: ExchangeTask) => (await readyTask({ task: one, archive, folder }))();
+    const maker = MADE_BY[task];
+    if (maker !== undefined) await done(maker);
+    expect(await done(task)).toBe(found);
   });
 
   it('reckons growth and medians', () => {

@@ -76,6 +76,14 @@ test('what cannot be pasted into a grid is shown before anything is written, and
   expect(await cell(page, count - 1, 3).textContent()).toContain('31/02/2026');
   await page.getByRole('list', { name: 'Non salvato' }).getByText('«31/02/2026»').waitFor();
   await page.getByRole('contentinfo').getByText('Un valore da correggere').waitFor();
+  // What is typed in a row goes with the row; what stays is led to from the foot, and named before closing.
+  await cell(page, count, 0).click();
+  await page.keyboard.press('ArrowDown');
+  await paste(page, 'x\tmai sentito\n\nx\tmai sentito');
+  await page.getByRole('button', { name: 'Incolla il resto' }).click();
+  await page.getByRole('contentinfo').getByText('3 valori da correggere').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('contentinfo').getByText('2 valori da correggere').waitFor();
 });
 
 test('HTML and control characters are pasted as clean text, in fields and in grids', async () => {

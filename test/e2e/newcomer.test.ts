@@ -70,7 +70,7 @@ test('npm start: the sample opened, written in, printed, closed, and sound', { t
   choose(pdf);
   await page.keyboard.press('Control+p');
   await page.getByRole('button', { name: 'Stampa…' }).click();
-  await page.getByText(/^Stampate 19 schede/u).waitFor();
+  await page.getByText(/^Stampate 18 schede/u).waitFor();
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 
   await page.getByLabel('Descrizione estesa').fill('Scritta un attimo prima di chiudere');

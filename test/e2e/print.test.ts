@@ -20,7 +20,7 @@ test('the dialog prints the bytes of the command line, and does with the file wh
   await page.getByRole('button', { name: 'Stampa…' }).click();
   await panelOf(page).getByRole('button', { name: 'Apri' }).click();
   await expect.poll(opened).toEqual([ours]);
-  const selection = ['--plan', 'DUP_2025_2027', '--level', 'PEG', '--text', 'biblioteca'];
+  const selection = ['--plan', 'DUP_2025_2027', '--year', '2026', '--level', 'PEG', '--text', 'biblioteca'];
   const asked = ['--archive', archive, '--date', '2026-03-02', '--page-numbers', '--out', theirs];
   expect((await pegaso('print', ...selection, ...asked)).code).toBe(0);
   expect(readFileSync(ours).equals(readFileSync(theirs))).toBe(true);
@@ -42,10 +42,10 @@ test('one file per centre, counted before and listed after', async () => {
   const { page, choose, folder } = await openSampleApp();
   await page.keyboard.press('Control+p');
   await page.getByLabel('Uno per centro').check();
-  await expect.poll(() => countOf(page).textContent()).toBe('Si stampano 19 schede');
+  await expect.poll(() => countOf(page).textContent()).toBe('Si stampano 18 schede');
   await choose([join(folder, 'schede.pdf')]);
   await page.keyboard.press('Enter');
-  await panelOf(page).getByText('Stampate 19 schede').waitFor();
+  await panelOf(page).getByText('Stampate 18 schede').waitFor();
   const printed = readdirSync(folder).filter((name) => name.startsWith('schede-'));
   expect(printed.length).toBeGreaterThan(5);
   await panelOf(page)

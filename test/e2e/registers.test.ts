@@ -43,6 +43,13 @@ test('two spellings of a person are united from their finding, and parted by und
     .waitFor({ state: 'detached' });
   await main.getByRole('textbox', { name: 'Cerca in Persone' }).fill(goes);
   await people.getByText(goes, { exact: true }).waitFor();
+  // All of them at once, but for those that are two people after all.
+  await main.getByRole('button', { name: /^Unisci le grafie doppie/u }).click();
+  const all = page.getByRole('dialog', { name: 'Unisci le grafie doppie' });
+  await all.getByRole('checkbox').first().uncheck();
+  await all.getByRole('button', { name: /^Unisci \d+ nom/u }).click();
+  await all.waitFor({ state: 'detached' });
+  await main.getByRole('button', { name: 'Unisci le grafie doppie (1)…' }).waitFor();
 });
 
 test('a name is changed wherever it is read; what is in use is not deleted, and leads to where', async () => {

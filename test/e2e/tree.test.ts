@@ -40,7 +40,7 @@ test('the tree is walked, opened, and an objective shown, by keyboard alone', as
 test('what is typed narrows the tree at once, each match under what it hangs from', async () => {
   const { page } = await openSampleApp();
   await filter(page).fill('MOBILITA pums');
-  await page.getByText('1 di 43 obiettivi').waitFor();
+  await page.getByText('1 di 42 obiettivi').waitFor();
   await expect.poll(() => items(page).count()).toBe(4);
   expect(await items(page).last().getAttribute('aria-level')).toBe('4');
   await filter(page).fill('nessuno così');
@@ -58,7 +58,7 @@ test('filters hold together: who answers for it, and what is to be looked at', a
   await page.getByRole('button', { name: 'Filtri', exact: true }).click();
   await page.getByRole('combobox', { name: 'Responsabile' }).click();
   await page.getByRole('option', { name: 'FERRANTINI LUIGI' }).click();
-  const count = page.getByText(/^\d+ di 43 obiettivi$/u);
+  const count = page.getByText(/^\d+ di 42 obiettivi$/u);
   await count.waitFor();
   const all = Number.parseInt((await count.textContent()) ?? '', 10);
   await page.getByRole('checkbox', { name: 'Solo con qualcosa da guardare' }).check();
@@ -84,12 +84,48 @@ test('a line has its own menu: a new objective below it, deleting that undo take
     .toMatch(/^DUP_04_0301_0301/u);
   expect(await dialog.getByRole('combobox', { name: 'Livello' }).inputValue()).toBe('OBIETTIVO DI PEG');
   await page.keyboard.press('Escape');
-  await filter(page).fill('Videosorveglianza dei varchi');
-  await page.getByText('1 di 43 obiettivi').waitFor();
+  await filter(page).fill('MOBILITA pums');
+  await page.getByText('1 di 42 obiettivi').waitFor();
   const cameras = items(page).last();
   await cameras.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Elimina' }).click();
-  await page.getByText('0 di 42 obiettivi').waitFor();
+  await page.getByText('0 di 41 obiettivi').waitFor();
   await page.keyboard.press('Control+z');
-  await page.getByText('1 di 43 obiettivi').waitFor();
+  await page.getByText('1 di 42 obiettivi').waitFor();
+});
+
+test('the year is chosen with the keyboard, and is that of tree, findings and objective', async () => {
+  const { page } = await openSampleApp();
+  const [year, toLook] = [
+    page.getByRole('button', { name: /^Anno: / }),
+    page.getByRole('button', { name: /^\d+ da guardare$/u }),
+  ];
+  await page.getByText('42 obiettivi', { exact: true }).waitFor();
+  await toLook.waitFor();
+  const now = await toLook.textContent();
+  await page.keyboard.press('Control+Shift+A');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('2026 18 obiettivi');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByText('25 obiettivi', { exact: true }).waitFor();
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Anno: 2025');
+  await expect.poll(() => toLook.textContent()).toBe('1 da guardare');
+
+  // What is of another year is found, and shows it.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('2026_A01_01');
+  await page.getByRole('option', { name: '2026_A01_01' }).first().click();
+  await expect.poll(() => year.getAttribute('aria-label')).toBe('Anno: 2026');
+  await item(page, '2026_A01_01').waitFor();
+  await expect.poll(() => toLook.textContent()).toBe(now);
+
+  await page.keyboard.press('Control+Shift+A');
+  await page.getByRole('menuitem', { name: '2027 nessun obiettivo' }).click();
+  await page.getByRole('heading', { name: 'Nel 2027 non ci sono obiettivi' }).waitFor();
+  await page.getByRole('button', { name: 'Nuovo obiettivo' }).last().click();
+  await expect.poll(() => page.getByRole('dialog').getByRole('textbox', { name: 'Anno' }).inputValue()).toBe('2027');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Mostra il 2026' }).click();
+  await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).toBe('treeitem');
+  await expect.poll(() => year.getAttribute('aria-label')).toBe('Anno: 2026');
 });

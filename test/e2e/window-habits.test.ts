@@ -35,6 +35,13 @@ test('out of every page Esc and Alt+Left lead back to the cell one was in', asyn
       await expect.poll(() => focused(page), { message: `${key} from ${title}` }).toBe(before);
     }
   }
+  // In a grid the first Esc lets Tab out, the second leaves the page.
+  await page.keyboard.press('Control+4');
+  await expect.poll(() => focused(page)).not.toBe(before);
+  await page.getByRole('main').locator('[data-row="0"]:focus').waitFor();
+  for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+  await expect.poll(() => focused(page)).toBe(before);
+
   // From page to page, and through objectives, the way back is the way one came.
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(() => focused(page)).not.toBe(before);

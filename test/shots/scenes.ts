@@ -41,11 +41,19 @@ export const SCENES: readonly Scene[] = [
     },
     leave: leaveByEscape,
   },
+  { name: 'anno', enter: (page) => page.keyboard.press('Control+Shift+A'), leave: leaveByEscape },
   { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: leaveByEscape },
   { name: 'importa', enter: menu(/^Importa schede/u), leave: leaveByEscape },
   { name: 'nuovo-obiettivo', enter: menu(/^Nuovo obiettivo/u), leave: leaveByEscape },
   { name: 'scorciatoie', enter: menu(/^Scorciatoie/u), leave: leaveByEscape },
   { name: 'guida', enter: (page) => page.keyboard.press('F1'), leave: leaveByEscape },
+  {
+    name: 'fasi-insieme',
+    enter: async (page) => {
+      await page.keyboard.press('Control+4');
+      await page.getByText(/^\d+ fasi di \d+ obiettivi/u).waitFor();
+    },
+  },
   { name: 'da-guardare', enter: menu(/^Da guardare/u) },
   { name: 'elenchi', enter: menu(/^Elenchi/u) },
   { name: 'impostazioni', enter: menu(/^Impostazioni/u) },

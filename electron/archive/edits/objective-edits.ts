@@ -49,11 +49,10 @@ export function removeObjective(db: WritableDatabase, id: Id): void {
   const [first] = children;
   if (first !== undefined) {
     const others =
-      children.length === 1 ? `l'obiettivo ${first.code}` : `${children.length} obiettivi, il primo è ${first.code}`;
-    throw new AppError(
-      'conflict',
-      `L'obiettivo non si può eliminare: sotto di lui c'è ${others}. Spostarli prima altrove.`,
-    );
+      children.length === 1
+        ? `c'è l'obiettivo ${first.code}. Spostarlo`
+        : `ci sono ${children.length} obiettivi, il primo è ${first.code}. Spostarli`;
+    throw new AppError('conflict', `L'obiettivo non si può eliminare: sotto di lui ${others} prima altrove.`);
   }
   deleteRow(db, OBJECTIVES, id);
 }

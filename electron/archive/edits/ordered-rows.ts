@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { cleanTexts } from '../../../shared/format/clean-texts.ts';
+import { agreeing } from '../../../shared/format/table-words.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
@@ -130,7 +131,11 @@ function requireRows<Row extends OrderedRow, Typed>(
   const rows = orderedRows(db, kind.table, objectiveId);
   const known = new Set(rows.map(({ id }) => id));
   if (ids.every((id) => known.has(id))) return rows;
-  throw new AppError('not-found', `${kind.table.noun} non c'è più: forse è stata eliminata nel frattempo.`);
+  const { noun } = kind.table;
+  throw new AppError(
+    'not-found',
+    `${noun} non c'è più: forse è ${agreeing(noun, 'stat')} ${agreeing(noun, 'eliminat')} nel frattempo.`,
+  );
 }
 
 /** Writes only the positions that change, so that the history tells what moved. */

@@ -1,5 +1,6 @@
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { z } from 'zod';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { changedEntity } from '../../../shared/schemas/change.ts';
 import type { Archive } from '../archive.ts';
 import { connectionOf, withTemporaryWrites } from '../connection/connection.ts';
@@ -89,8 +90,14 @@ function referenceProblems(connection: Connection): readonly string[] {
   const rows = z
     .array(z.object({ table: z.string(), parent: z.string() }))
     .parse(connection.pragma('foreign_key_check'));
-  const counts = Map.groupBy(rows, ({ table, parent }) => `«${table}» che rimandano a righe di «${parent}»`);
-  return [...counts].map(([what, broken]) => `Ci sono ${broken.length} righe di ${what} che non ci sono.`);
+  const counts = Map.groupBy(rows, ({ table, parent }) => `${table} ${parent}`);
+  return [...counts.values()].map((broken) => {
+    const [{ table, parent } = { table: '', parent: '' }] = broken;
+    const lost = `righe di «${parent}» che non ci sono`;
+    return broken.length === 1
+      ? `C'è una riga di «${table}» che rimanda a ${lost}.`
+      : `Ci sono ${broken.length} righe di «${table}» che rimandano a ${lost}.`;
+  });
 }
 
 /** Rows that are their own ancestors: from none of them does the tree's root lead down to them. */
@@ -101,24 +108,35 @@ function treeProblems(connection: Connection): readonly string[] {
       UNION SELECT child.id FROM ${table} AS child JOIN reached ON child.parentId = reached.id)
       SELECT count(*) FROM ${table} WHERE id NOT IN (SELECT id FROM reached)`;
     const lost = Number(connection.prepare(sql).pluck().get());
-    return lost === 0 ? [] : [`Ci sono ${lost} righe di «${table}» che discendono da sé stesse.`];
+    if (lost === 0) return [];
+    return lost === 1
+      ? [`C'è una riga di «${table}» che discende da sé stessa.`]
+      : [`Ci sono ${lost} righe di «${table}» che discendono da sé stesse.`];
   });
+}
+
+function thereAre(count: number, one: string, many: string): string {
+  return `${count === 1 ? "C'è" : 'Ci sono'} ${oneOrCounted(count, one, many)}`;
 }
 
 function logProblems(connection: Connection): readonly string[] {
   const count = (sql: string): number => Number(connection.prepare(sql).pluck().get());
   const problems: string[] = [];
   const orphans = count('SELECT count(*) FROM changes WHERE step NOT IN (SELECT number FROM steps)');
-  if (orphans > 0) problems.push(`Ci sono ${orphans} modifiche senza autore né data nella cronologia.`);
+  if (orphans > 0)
+    problems.push(`${thereAre(orphans, 'una modifica', 'modifiche')} senza autore né data nella cronologia.`);
   const empty = count('SELECT count(*) FROM steps WHERE number NOT IN (SELECT step FROM changes)');
-  if (empty > 0) problems.push(`Ci sono ${empty} operazioni senza modifiche nella cronologia.`);
+  if (empty > 0) problems.push(`${thereAre(empty, "un'operazione", 'operazioni')} senza modifiche nella cronologia.`);
   if (count('SELECT count(*) FROM currentStep') > 0)
     problems.push("C'è un'operazione rimasta aperta nella cronologia.");
   for (const table of changedEntity.options) {
     const sql = `SELECT count(*) FROM changes WHERE entity = '${table}' AND kind`;
     const logged = count(`${sql} = 'insert'`) - count(`${sql} = 'delete'`);
     const rows = count(`SELECT count(*) FROM ${table}`);
-    if (logged !== rows) problems.push(`La cronologia racconta ${logged} righe di «${table}», ma ce ne sono ${rows}.`);
+    if (logged !== rows)
+      problems.push(
+        `La cronologia racconta ${oneOrCounted(logged, 'una riga', 'righe')} di «${table}», ma ${rows === 1 ? "ce n'è una" : `ce ne sono ${rows}`}.`,
+      );
   }
   return problems;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
 import { allRows } from '../tables/table.ts';
@@ -7,10 +8,14 @@ import { CENTRES } from '../tables/tables.ts';
 import { findingsOfAll, judgeObjective } from './judge-objective.ts';
 
 /**
- * Every finding of the archive on a day: those of each objective, by code, then those that only the whole shows (duplicate
- * codes, one person in two spellings). Reads only.
+ * The findings of what a selection means on a day: those of each objective, by code, then those that only the whole archive shows
+ * (duplicate codes, one person in two spellings). Reads only. @throws AppError `not-found` for a name that the archive does not have.
  */
-export function checkArchive(db: ReadableDatabase, today: IsoDate): readonly Finding[] {
+export function checkArchive(db: ReadableDatabase, today: IsoDate, selection: Selection = {}): readonly Finding[] {
+  const chosen = new Set(selectedObjectives(db, selection));
   const context = { today, centres: allRows(db, CENTRES) };
-  return findingsOfAll(selectedObjectives(db, {}).map((id) => judgeObjective(db, id, context)));
+  return findingsOfAll(
+    selectedObjectives(db, {}).map((id) => judgeObjective(db, id, context)),
+    ({ id }) => chosen.has(id),
+  );
 }

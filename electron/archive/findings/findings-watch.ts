@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { isOfYear } from '../../../shared/rules/is-of-year.ts';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
@@ -7,61 +9,99 @@ import { selectedObjectives } from '../objectives/selected-objectives.ts';
 import { logMark } from '../steps/log-mark.ts';
 import { allRows } from '../tables/table.ts';
 import { CENTRES } from '../tables/tables.ts';
-import { findingsOfAll, type JudgedObjective, judgeObjective } from './judge-objective.ts';
+import { findingsOfAll, type JudgedObjective, judgedObjective, judgeObjective } from './judge-objective.ts';
+
+/** Of which objectives the findings are asked; absent is any. */
+export interface WatchedPart {
+  readonly planId?: Id | undefined;
+  readonly year?: number | undefined;
+}
 
 /** The findings of an open archive, kept as it changes. */
 export interface FindingsWatch {
   /**
-   * All of them, as `checkArchive` would give them at this moment; only what changed since is judged again. The same list while nothing
-   * changes. @param goOn asked after each objective; what it throws ends the judging, and what was judged is kept.
+   * Those of a plan and year, as `checkArchive` would give them at this moment; only what changed since is judged again. The same list while
+   * nothing changes. @param goOn asked after each objective; what it throws ends the judging, and what was judged is kept.
    */
-  all(today: IsoDate, goOn?: () => void): readonly Finding[];
+  of(part: WatchedPart, today: IsoDate, goOn?: () => void): readonly Finding[];
+  /** What was judged so far, for the next time the archive is opened; null where nothing was written or judged yet. */
+  kept(): KeptJudgements | null;
 }
 
-export function watchFindings(db: ReadableDatabase): FindingsWatch {
-  const judged = new Map<Id, JudgedObjective>();
-  let seen = 0;
+/** Judgements, and up to which line of the log they hold. */
+export const keptJudgements = z.strictObject({
+  /** Number of the last line of the log that was seen, and the identity of the step that wrote it. */
+  mark: z.number().int().positive(),
+  step: z.string(),
+  judged: z.array(judgedObjective).readonly(),
+});
+export type KeptJudgements = z.infer<typeof keptJudgements>;
+
+/** @param before what was kept of this archive; it counts only where its log goes on from there. */
+export function watchFindings(db: ReadableDatabase, before: KeptJudgements | null = null): FindingsWatch {
+  const goesOn = before !== null && stepOf(db, before.mark) === before.step;
+  const judged = new Map<Id, JudgedObjective>(goesOn ? before.judged.map((one) => [one.id, one]) : []);
+  let seen = goesOn ? before.mark : 0;
   let day: IsoDate | null = null;
-  let answer: readonly Finding[] | null = null;
+  const answers = new Map<string, readonly Finding[]>();
 
   const forgetChanged = (today: IsoDate): void => {
     const now = logMark(db);
     if (now === seen && today === day) return;
     const changed = changesSince(db, seen);
-    // A register (a centre, a person's name) or another day may change what any objective is told.
-    if (today !== day || changed.includes(null)) judged.clear();
+    // A register (a centre, a person's name) may change what any objective is told; another day, what one with something due is.
+    if (changed.includes(null)) judged.clear();
+    if (today !== day)
+      for (const { id, from, until } of judged.values()) if (today < from || today > until) judged.delete(id);
     for (const objectiveId of changed) if (objectiveId !== null) judged.delete(objectiveId);
     seen = now;
     day = today;
-    answer = null;
+    answers.clear();
   };
 
   return {
-    all: (today, goOn = () => undefined) =>
+    of: ({ planId, year = null }, today, goOn = () => undefined) =>
       inOneReading(db, () => {
         forgetChanged(today);
-        if (answer !== null) return answer;
+        const part = `${planId} ${year}`;
+        const known = answers.get(part);
+        if (known !== undefined) return known;
         const context = { today, centres: allRows(db, CENTRES) };
         const inOrder = selectedObjectives(db, {}).map((id) => {
-          const known = judged.get(id);
-          if (known !== undefined) return known;
+          const before = judged.get(id);
+          if (before !== undefined) return before;
           goOn();
           const fresh = judgeObjective(db, id, context);
           judged.set(id, fresh);
           return fresh;
         });
-        answer = findingsOfAll(inOrder);
+        const answer = findingsOfAll(
+          inOrder,
+          (one) => (planId === undefined || one.planId === planId) && isOfYear(one, year),
+        );
+        answers.set(part, answer);
         return answer;
       }),
+    kept: () => {
+      const step = seen === 0 || judged.size === 0 ? null : stepOf(db, seen);
+      return step === null ? null : { mark: seen, step, judged: [...judged.values()] };
+    },
   };
 }
 
+/** Identity of the step that wrote a line of the log; null where there is no such line: of another archive, or of another copy of this. */
+function stepOf(db: ReadableDatabase, number: number): string | null {
+  const sql = 'SELECT steps.id FROM changes JOIN steps ON steps.number = changes.step WHERE changes.number = ?';
+  return prepared<[number], { readonly id: string }>(db, sql).get(number)?.id ?? null;
+}
+
 function changesSince(db: ReadableDatabase, number: number): readonly (Id | null)[] {
+  // A name that is new in a register changes nothing of what was told without it.
   // The log keeps no objective of a doubt: one that is there tells it, one that went is whole in the log.
   const sql = `SELECT DISTINCT CASE entity WHEN 'importDoubts'
       THEN coalesce(json_extract(oldValue, '$.objectiveId'), (SELECT objectiveId FROM importDoubts WHERE id = entityId))
       ELSE objectiveId END AS objectiveId
-    FROM changes WHERE number > ?`;
+    FROM changes WHERE number > ? AND NOT (kind = 'insert' AND entity IN ('people', 'councillors', 'listItems'))`;
   return prepared<[number], { objectiveId: Id | null }>(db, sql)
     .all(number)
     .map(({ objectiveId }) => objectiveId);

@@ -8,11 +8,14 @@ import { textChunks } from '../../files/text-chunks.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { documentJson } from '../document/document-json.ts';
+import { SharedIds } from '../document/shared-ids.ts';
 
 /** Half the time of the usual level, for a tenth more bytes. */
 const LEVEL = 3;
 /** Characters that are compressed by themselves, so that what a package holds is never whole in memory as a text. */
 const MEMBER = 1 << 20;
+/** Bytes that are read at once. */
+const PIECE = 1 << 16;
 
 /** What a package holds as an archive keeps it: compressed, and the objectives that are in it. */
 export const keptContent = z.strictObject({
@@ -50,10 +53,30 @@ export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocu
 
 /** The content that `packedContent` made ready. */
 export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
-  const parser = jsonParser({ mostBytes: Number.POSITIVE_INFINITY });
-  const decoder = new TextDecoder();
-  for (const text of gunzippedMembers(bytes)) parser.write(decoder.decode(text, { stream: true }));
-  parser.write(decoder.decode());
   // It was parsed before it was kept, and only this file keeps any.
-  return parser.end() as ArchiveDocument;
+  const ids = new SharedIds();
+  return unpacked(bytes, (name, row) => {
+    ids.shareIn(name, row);
+    return row;
+  }) as ArchiveDocument;
+}
+
+/** Gives the rows of such a content one by one, so that they are never all in memory. @returns what is in it beside them. */
+export function unpackRows(bytes: Uint8Array, take: (table: string, row: unknown) => void): unknown {
+  return unpacked(bytes, (name, row) => {
+    take(name, row);
+    return null;
+  });
+}
+
+function unpacked(bytes: Uint8Array, item: (name: string, row: unknown) => unknown): unknown {
+  const parser = jsonParser({ item, mostBytes: Number.POSITIVE_INFINITY });
+  const decoder = new TextDecoder();
+  for (const text of gunzippedMembers(bytes)) {
+    // Texts that are short are gone as soon as they were read.
+    for (let start = 0; start < text.length; start += PIECE)
+      parser.write(decoder.decode(text.subarray(start, start + PIECE), { stream: true }));
+  }
+  parser.write(decoder.decode());
+  return parser.end();
 }

@@ -51,15 +51,26 @@ export function readObjectiveDetail(db: ReadableDatabase, id: Id): ObjectiveDeta
     throw new AppError('not-found', "L'obiettivo non c'è più: forse è stato eliminato nel frattempo.");
   const { councillorId, centreId, responsibleId, statusId } = objective;
   const names = prepared<[References], Names>(db, NAMES).get({ councillorId, responsibleId, statusId });
-  const results = Map.groupBy(prepared<[Id], IndicatorResult>(db, RESULTS).all(id), (result) => result.indicatorId);
   return {
     ...objective,
     ...(names ?? { councillor: '', responsible: '', status: '' }),
     centre: centreId === null ? null : rowWhere(db, CENTRES, { id: centreId }),
-    phases: prepared<[Id], PhaseDetail>(db, PHASES).all(id),
-    indicators: prepared<[Id], Omit<IndicatorDetail, 'results'>>(db, INDICATORS)
-      .all(id)
-      .map((indicator) => ({ ...indicator, results: results.get(indicator.id) ?? [] })),
+    phases: readPhases(db, id),
+    indicators: readIndicators(db, id),
     participants: prepared<[Id], ParticipantDetail>(db, PARTICIPANTS).all(id),
   };
+}
+
+/** The phases of an objective in their order, with the names they refer to. */
+export function readPhases(db: ReadableDatabase, objectiveId: Id): PhaseDetail[] {
+  return prepared<[Id], PhaseDetail>(db, PHASES).all(objectiveId);
+}
+
+/** The indicators of an objective in their order, with their results of other years. */
+export function readIndicators(db: ReadableDatabase, objectiveId: Id): IndicatorDetail[] {
+  const found = prepared<[Id], IndicatorResult>(db, RESULTS).all(objectiveId);
+  const results = Map.groupBy(found, (result) => result.indicatorId);
+  return prepared<[Id], Omit<IndicatorDetail, 'results'>>(db, INDICATORS)
+    .all(objectiveId)
+    .map((indicator) => ({ ...indicator, results: results.get(indicator.id) ?? [] }));
 }

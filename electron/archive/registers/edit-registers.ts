@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { cleanTexts } from '../../../shared/format/clean-texts.ts';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import type { NewRegisterRow, RegisterChange, RegisterKind } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
@@ -80,7 +81,8 @@ export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id:
   const uses = registerUses(db, kind, id);
   const [first] = uses;
   if (first !== undefined) {
-    const others = uses.length === 1 ? '' : ` e in altri ${uses.length - 1} punti`;
+    const more = uses.length - 1;
+    const others = more === 0 ? '' : ` e in ${oneOrCounted(more, 'un altro punto', 'altri punti')}`;
     const message = `${table.noun} è in uso: ${first.where} di ${first.objectiveCode}${others}. Mettere prima lì un'altra voce.`;
     throw new AppError('conflict', message);
   }

@@ -1,15 +1,20 @@
+import { italianOrder } from '../../../shared/format/italian-order.ts';
 import type { Registers } from '../../../shared/ipc/channels/registers.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { allRows } from '../tables/table.ts';
 import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS } from '../tables/tables.ts';
 
-/** What everything else refers to, each in its order. */
+/** What everything else refers to, each in its order; people and councillors as an Italian index has them. */
 export function readRegisters(db: ReadableDatabase): Registers {
   return {
     plans: [...allRows(db, PLANS)],
     centres: [...allRows(db, CENTRES)],
-    people: [...allRows(db, PEOPLE)],
-    councillors: [...allRows(db, COUNCILLORS)],
+    people: byName(allRows(db, PEOPLE)),
+    councillors: byName(allRows(db, COUNCILLORS)),
     listItems: [...allRows(db, LIST_ITEMS)],
   };
+}
+
+function byName<Row extends { readonly name: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => italianOrder(one.name, other.name));
 }

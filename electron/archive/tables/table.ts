@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { agreeing } from '../../../shared/format/table-words.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
@@ -121,5 +122,8 @@ function write(db: WritableDatabase, { noun }: { readonly noun: string }, sql: s
 }
 
 function rowNotFound(table: { readonly noun: string }): AppError {
-  return new AppError('not-found', `${table.noun} non c'è più: forse è stata eliminata nel frattempo.`);
+  return new AppError(
+    'not-found',
+    `${table.noun} non c'è più: forse è ${agreeing(table.noun, 'stat')} ${agreeing(table.noun, 'eliminat')} nel frattempo.`,
+  );
 }

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
+import { selectionOptions } from '../options/selection-options.ts';
 
 /** Findings are warnings: with any number of them the command has done its work, and exits 0. */
 export const checkCommand = defineCommand({
   name: 'check',
-  summary: 'Elenca ciò che in un archivio è da guardare, obiettivo per obiettivo. Sono avvisi: non impediscono nulla.',
-  options: { archive: archiveOption.help },
-  input: z.strictObject({ archive: archiveOption.schema }),
-  run: async ({ archive }, { useCases }) => {
-    const findings = await useCases.check(archive);
+  summary:
+    'Elenca ciò che è da guardare negli obiettivi scelti, uno per uno; senza criteri, in tutti. Sono avvisi: non impediscono nulla.',
+  options: { archive: archiveOption.help, ...selectionOptions.help },
+  input: z.strictObject({ archive: archiveOption.schema, ...selectionOptions.schema }),
+  run: async ({ archive, ...selection }, { useCases }) => {
+    const findings = await useCases.check(archive, selection);
     return { json: findings, lines: findingLines(findings) };
   },
 });

@@ -7,6 +7,7 @@ import { type ComparisonSource, fileSource, pastSource } from '../../exchange/co
 import { countsInWords, placeInWords, rowInWords } from '../../exchange/comparison/report-text.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
+import { selectionOptions } from '../options/selection-options.ts';
 import { shortened } from '../output/failure.ts';
 import { helpHint } from '../usage-error.ts';
 
@@ -30,18 +31,22 @@ export const diffCommand = defineCommand({
   options: {
     archive: { ...archiveOption.help, help: "L'archivio di cui guardare il passato" },
     at: { value: 'AAAA-MM-GG[THH:MM]', help: 'Il momento del passato; di un giorno vale la fine' },
+    plan: selectionOptions.help.plan,
+    year: selectionOptions.help.year,
     out: { value: 'F.pdf|F.xlsx', help: 'Scrive il confronto anche in PDF o in un foglio di calcolo' },
   },
   input: z.strictObject({
     operands: z.array(z.string()),
     archive: archiveOption.schema.optional(),
     at: momentOption.optional(),
+    plan: selectionOptions.schema.plan,
+    year: selectionOptions.schema.year,
     out: z.string().optional(),
   }),
-  run: async ({ operands, archive, at, out }, { useCases, progress, signal }) => {
+  run: async ({ operands, archive, at, out, ...part }, { useCases, progress, signal }) => {
     const [before, after] = versions(operands, archive, at);
     const watch = { progress: progress.at, signal };
-    const compared = await useCases.compare(before, after, out, watch);
+    const compared = await useCases.compare(before, after, { part, out }, watch);
     return { json: compared, lines: comparisonLines(compared) };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { problemSentences } from '../../../shared/format/problem-sentences.ts';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
@@ -6,15 +7,17 @@ import type { Printed } from '../../scheda/print/print-request.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { selectionOptions } from '../options/selection-options.ts';
+import { helpHint } from '../usage-error.ts';
 
 const dateOption = z.iso
   .date({ error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --date come 2021-02-28.` })
   .pipe(isoDate);
 
-/** Prints the selected objectives; without criteria, all of them. The date is today's unless given. */
+/** Prints the selected objectives; without criteria, all of them. The date is today's unless given. Without a file it only counts them. */
 export const printCommand = defineCommand({
   name: 'print',
-  summary: 'Stampa in PDF le schede ufficiali degli obiettivi scelti; senza criteri, di tutti.',
+  summary:
+    'Stampa in PDF le schede ufficiali degli obiettivi scelti; senza criteri, di tutti. Senza --out li conta soltanto.',
   options: {
     archive: archiveOption.help,
     out: { value: 'F.pdf', help: 'Il PDF da scrivere' },
@@ -25,14 +28,24 @@ export const printCommand = defineCommand({
   },
   input: z.strictObject({
     archive: archiveOption.schema,
-    out: z.string(),
+    out: z.string().optional(),
     ...selectionOptions.schema,
     date: dateOption.optional(),
     split: z.enum(['objective', 'centre'], { error: 'Dopo --split scrivere objective oppure centre.' }).optional(),
     'page-numbers': z.literal(true).optional(),
   }),
-  run: async ({ archive, out, 'page-numbers': pageNumbers, ...asked }, { useCases, progress, signal }) => {
-    const request = { ...asked, out, ...(pageNumbers === undefined ? {} : { pageNumbers }) };
+  run: async (
+    { archive, out, date, split, 'page-numbers': pageNumbers, ...selection },
+    { useCases, progress, signal },
+  ) => {
+    if (out === undefined) {
+      if (date !== undefined || split !== undefined || pageNumbers !== undefined)
+        throw new AppError('usage', `Manca --out, il PDF da scrivere. ${helpHint('print')}`);
+      const objectives = await useCases.count(archive, selection);
+      const counted = oneOrCounted(objectives, 'Un obiettivo da stampare', 'obiettivi da stampare');
+      return { json: { files: [], objectives }, lines: [`${counted}.`] };
+    }
+    const request = { ...selection, date, split, out, ...(pageNumbers === undefined ? {} : { pageNumbers }) };
     const onProgress = (done: number, total: number) => progress.at('Stampa', done, total);
     const printed = await useCases.print(archive, request, { signal, onProgress });
     return { json: printed, lines: printedLines(printed) };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { SalvageReport } from '../../../shared/schemas/salvage.ts';
-import type { Selection } from '../../../shared/schemas/selection.ts';
+import type { ComparedPart, Selection } from '../../../shared/schemas/selection.ts';
 import type { ArchiveInfo } from '../../archive/file/archive-info.ts';
 import type { RestoredArchive } from '../../archive/file/replacing/restore-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
@@ -42,6 +42,8 @@ export interface UseCases extends PackageUseCases {
   ): Promise<ImportedFiles>;
   /** Prints the selected schede; the level by its code or label, the day today's unless given. */
   print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
+  /** How many objectives a selection means; the level by its code or label. */
+  count(archive: string, selection: TypedSelection): Promise<number>;
   /** What the archive holds: counts, versions, last backup. */
   info(archive: string): Promise<ArchiveInfo>;
   /**
@@ -61,23 +63,27 @@ export interface UseCases extends PackageUseCases {
   salvage(archive: string, out: string, watch: WorkWatch): Promise<SalvageReport>;
   /** What may be sent to who helps, of this computer and of an archive, without names or texts; with `out` also written there. */
   diagnostics(archive: string | undefined, out: string | undefined): Promise<string>;
-  /** What two versions have differently; with `out` also as a PDF or spreadsheet of today. Their files stay as they are. */
+  /** What two versions, or a part of them, have differently; with `out` also as a PDF or spreadsheet of today. Their files stay as they are. */
   compare(
     before: ComparisonSource,
     after: ComparisonSource,
-    out: string | undefined,
+    options: { readonly part: ComparedPart; readonly out: string | undefined },
     watch: WorkWatch,
   ): Promise<ComparedVersions>;
-  /** Every finding of the archive as of today. */
-  check(archive: string): Promise<readonly Finding[]>;
+  /** The findings of what a selection means as of today; the level by its code or label. */
+  check(archive: string, selection: TypedSelection): Promise<readonly Finding[]>;
 }
 
 /** @param options in whose name, by which clock, where copies go and who hears of each archive that is opened. */
 export function createUseCases(options: Author): UseCases {
   const today = () => localDate(options.now());
-  const levelOf = async (path: string, text: string) => {
+  const selectionOf = async (path: string, { level, ...criteria }: TypedSelection): Promise<Selection> => {
+    if (level === undefined) return criteria;
     const { levelNamed } = await import('../../archive/objectives/level-named.ts');
-    return withArchive(path, 'read', options, ({ database }) => levelNamed(database, text));
+    return {
+      ...criteria,
+      level: await withArchive(path, 'read', options, ({ database }) => levelNamed(database, level)),
+    };
   };
   return {
     ...createPackageUseCases(options),
@@ -85,14 +91,13 @@ export function createUseCases(options: Author): UseCases {
       const { importFiles } = await import('../../official/import/import-files.ts');
       return importFiles(path, files, { ...request, ...options });
     },
-    print: async (path, { out, date, level, split, pageNumbers, ...criteria }, watch) => {
+    print: async (path, { out, date, split, pageNumbers, ...typed }, watch) => {
       const { printSchede } = await import('../../scheda/print/print-schede.ts');
       // Printed in a thread, which tells nobody what there is to tell of the archive.
       await withArchive(path, 'read', { ...options, check: 'later' }, () => undefined);
-      const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
       const request = {
         archivePath: resolve(path),
-        selection,
+        selection: await selectionOf(path, typed),
         date: date ?? today(),
         outPath: resolve(out),
         split,
@@ -100,13 +105,18 @@ export function createUseCases(options: Author): UseCases {
       };
       return printSchede(request, watch);
     },
+    count: async (path, typed) => {
+      const { selectedObjectives } = await import('../../archive/objectives/selected-objectives.ts');
+      const selection = await selectionOf(path, typed);
+      return withArchive(path, 'read', options, ({ database }) => selectedObjectives(database, selection).length);
+    },
     info: async (path) => {
       const { archiveInfo } = await import('../../archive/file/archive-info.ts');
       return withArchive(path, 'read', options, archiveInfo);
     },
-    exportTo: async (path, out, { level, ...criteria }, isReadable) => {
+    exportTo: async (path, out, typed, isReadable) => {
       const { exportArchive } = await import('../../exchange/export-archive.ts');
-      const selection = level === undefined ? criteria : { ...criteria, level: await levelOf(path, level) };
+      const selection = await selectionOf(path, typed);
       return withArchive(path, 'read', options, (archive) => exportArchive(archive, out, selection, isReadable));
     },
     importTable: async (path, file, order, watch) => {
@@ -139,13 +149,14 @@ export function createUseCases(options: Author): UseCases {
       const { diagnosticsOf } = await import('./diagnostics-of.ts');
       return diagnosticsOf(path, out, options);
     },
-    compare: async (before, after, out, watch) => {
+    compare: async (before, after, { part, out }, watch) => {
       const { compareVersions } = await import('../../exchange/comparison/compare-versions.ts');
-      return compareVersions(before, after, { date: today(), out }, watch);
+      return compareVersions(before, after, { date: today(), part, out }, watch);
     },
-    check: async (path) => {
+    check: async (path, typed) => {
       const { checkArchive } = await import('../../archive/findings/check-archive.ts');
-      return withArchive(path, 'read', options, ({ database }) => checkArchive(database, today()));
+      const selection = await selectionOf(path, typed);
+      return withArchive(path, 'read', options, ({ database }) => checkArchive(database, today(), selection));
     },
   };
 }

@@ -5,10 +5,8 @@ import { apartContract } from './apart-contract.ts';
 /** A thread that reads one file between offices. It may be ended at any moment: it opens no archive. */
 answerQuestions(apartContract, {
   package: async ({ path }, { signal }) => {
-    const { readPackage } = await import('../package/read-package.ts');
-    const { packedContent } = await import('../../archive/hand-outs/package-contents.ts');
-    const { manifest, content } = await readPackage(path, { signal });
-    return { manifest, content: packedContent(content) };
+    const { readPackedPackage } = await import('../package/read-package.ts');
+    return readPackedPackage(path, { signal });
   },
   table: async ({ path, reading }, { signal }) => {
     const { readChosenTable } = await import('../spreadsheets/read-chosen-table.ts');

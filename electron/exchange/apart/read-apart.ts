@@ -5,7 +5,7 @@ import { DocumentRefused } from '../../official/import/import-refusals.ts';
 import { callForeign } from '../../threads/foreign-call.ts';
 import type { CallWatch } from '../../threads/worker-call.ts';
 import { packageRefused } from '../package/package-refused.ts';
-import type { Package } from '../package/read-package.ts';
+import type { Package, PackedPackage } from '../package/read-package.ts';
 import type { ChosenTableFile } from '../spreadsheets/read-chosen-table.ts';
 import { tableRefused } from '../spreadsheets/table-refused.ts';
 import { apartContract } from './apart-contract.ts';
@@ -16,10 +16,15 @@ const worker = () => new URL('./apart-worker.ts', import.meta.url);
  * Reads a package in a thread that is ended when the file takes more time or memory than it may.
  * @throws AppError what `readPackage` throws; `package-refused` for a file over a limit; `cancelled`.
  */
-export async function readPackageApart(path: string, watch: CallWatch = {}): Promise<Package> {
+export function readPackedApart(path: string, watch: CallWatch = {}): Promise<PackedPackage> {
   const refused = (reason: string, cause?: unknown) => packageRefused(path, reason, cause);
-  const read = await callForeign(worker(), apartContract, 'package', { path }, { path, refused }, watch);
-  return { manifest: read.manifest, content: unpackedContent(read.content.bytes) };
+  return callForeign(worker(), apartContract, 'package', { path }, { path, refused }, watch);
+}
+
+/** The same, its content unpacked. @throws as `readPackedApart`. */
+export async function readPackageApart(path: string, watch: CallWatch = {}): Promise<Package> {
+  const { manifest, content } = await readPackedApart(path, watch);
+  return { manifest, content: unpackedContent(content.bytes) };
 }
 
 /**

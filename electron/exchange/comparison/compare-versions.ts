@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { ComparedPart } from '../../../shared/schemas/selection.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import { MergeDesk } from '../merge/merge-desk.ts';
 import type { ComparisonReport } from './comparison-report.ts';
@@ -11,6 +12,8 @@ export interface ComparedVersions extends ComparisonReport {
 }
 
 export interface ComparisonOptions {
+  /** Of which plan and year; all of both when absent. */
+  readonly part?: ComparedPart | undefined;
   /** Day that a report bears. */
   readonly date: IsoDate;
   /** Where to write a report, a PDF or a spreadsheet by its extension. */
@@ -19,15 +22,16 @@ export interface ComparisonOptions {
 
 /**
  * Compares two versions without a window, in the thread that calls it. Their files stay as they are.
- * @throws AppError for a file that cannot be read, `output-unwritable` before anything is compared, `cancelled`.
+ * @throws AppError for a file that cannot be read, `output-unwritable` before anything is compared, `not-found` for a plan or year that
+ * neither has, `cancelled`.
  */
 export async function compareVersions(
   before: ComparisonSource,
   after: ComparisonSource,
-  { date, out }: ComparisonOptions,
+  { date, out, part = {} }: ComparisonOptions,
   watch: WorkWatch,
 ): Promise<ComparedVersions> {
   if (out !== undefined) reportFormat(out);
-  const desk = await MergeDesk.open({ kind: 'comparison', before, after }, watch);
+  const desk = await MergeDesk.open({ kind: 'comparison', before, after, part }, watch);
   return { ...desk.report(), file: out === undefined ? null : await desk.writeReport(out, date) };
 }

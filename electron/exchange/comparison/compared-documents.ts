@@ -1,7 +1,9 @@
 import { alignDocument } from '../../../shared/rules/merge/align-document.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ComparedPart } from '../../../shared/schemas/selection.ts';
 import type { MergeData } from '../merge/compared-merge.ts';
+import { comparedObjectives, partNotice } from './compared-objectives.ts';
 
 /** One side of a comparison as it was read. */
 export interface ComparedSide {
@@ -13,13 +15,15 @@ export interface ComparedSide {
 
 /**
  * A comparison is a merge whose base is one of the two sides: all that the other has otherwise is taken. Archives that have no objective in
- * common by identity are aligned by codes; where one side is a package, only its objectives are compared.
+ * common by identity are aligned by codes; where one side is a package, only its objectives are compared. What is of the whole archive,
+ * as registers, is told of any part. @throws AppError `not-found` for a plan or year that neither side has.
  */
-export function comparedDocuments(before: ComparedSide, after: ComparedSide): MergeData {
+export function comparedDocuments(before: ComparedSide, after: ComparedSide, part: ComparedPart = {}): MergeData {
   const aligned = haveNothingInCommon(before.document, after.document);
   const subjects = [...(before.objectiveIds ?? []), ...(after.objectiveIds ?? [])];
   const isPartial = before.objectiveIds !== null || after.objectiveIds !== null;
   const theirs = aligned ? alignDocument(before.document, after.document, { objectives: true }) : after.document;
+  const chosen = comparedObjectives([before.document, theirs], part);
   return {
     kind: 'comparison',
     title: `Confronto fra ${before.label} e ${after.label}`,
@@ -33,11 +37,13 @@ export function comparedDocuments(before: ComparedSide, after: ComparedSide): Me
         ? ['Le due versioni non nascono dallo stesso archivio: gli obiettivi sono appaiati per vista e codice.']
         : []),
       ...(isPartial ? ['Si confrontano solo gli obiettivi che il pacchetto contiene.'] : []),
+      ...(chosen === null ? [] : [partNotice(part)]),
     ],
     scope: 'everything',
     base: before.document,
     theirs,
     objectiveIds: isPartial ? subjects : null,
+    ...(chosen === null ? {} : { part: chosen }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { othersCounted } from '../../../shared/format/counted.ts';
 import type { HandOutChoice } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
@@ -32,13 +33,14 @@ export function chosenObjectives(db: ReadableDatabase, choice: HandOutChoice): C
   return { objectiveIds, selection: codesInWords(codes) };
 }
 
-function selectionInWords(db: ReadableDatabase, { plan, level, text, centre }: Selection): string {
+function selectionInWords(db: ReadableDatabase, { plan, year, level, text, centre }: Selection): string {
   const criteria: string[] = [];
   if (centre !== undefined) {
     const { shortName, longName } = selectedCentre(db, centre);
     criteria.push(`centro ${centre} ${shortName === '' ? longName : shortName} e sotto-centri`);
   }
   if (plan !== undefined) criteria.push(`vista ${selectedPlan(db, plan).name}`);
+  if (year !== undefined) criteria.push(`anno ${year}`);
   if (level !== undefined) criteria.push(`livello ${rowWhere(db, LEVELS, { code: level })?.label ?? level}`);
   if (text !== undefined) criteria.push(`descrizione sintetica con «${text}»`);
   const words = criteria.join(', ');
@@ -49,5 +51,5 @@ function codesInWords(codes: readonly string[]): string {
   if (codes.length === 1) return `Obiettivo ${codes[0]}`;
   const others = codes.length - NAMED;
   const named = codes.slice(0, NAMED).join(', ');
-  return `${codes.length} obiettivi: ${named}${others > 0 ? ` e altri ${others}` : ''}`;
+  return `${codes.length} obiettivi: ${named}${others > 0 ? ` e ${othersCounted(others, 'un altro', 'altri')}` : ''}`;
 }

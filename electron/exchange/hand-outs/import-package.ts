@@ -4,7 +4,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import { backupBefore } from '../../archive/file/backups/backup-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
-import { readPackageApart } from '../apart/read-apart.ts';
+import { unpackedContent } from '../../archive/hand-outs/package-contents.ts';
+import { readPackedApart } from '../apart/read-apart.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { ListedDifference } from '../merge/shown-merge.ts';
 import { receiveHandOut } from './receive-hand-out.ts';
@@ -36,7 +37,7 @@ export async function importPackage(
   watch: WorkWatch,
 ): Promise<ImportedPackage> {
   const archivePath = resolve(path);
-  const read = await readPackageApart(file, { signal: watch.signal });
+  const read = await readPackedApart(file, { signal: watch.signal });
   const told = { path: file, archive: archivePath, objectives: read.manifest.objectiveIds.length };
   if (!existsSync(archivePath)) {
     const made = receiveHandOut(file, read, archivePath, options);
@@ -49,7 +50,8 @@ export async function importPackage(
       if (decide === null) throw conflicting(file, conflicts);
     };
     backupBefore(archive, options.backup);
-    const { changes, notices, differences } = takePackage(archive, read, { dryRun: false, decide, refuse }, watch);
+    const unpacked = { manifest: read.manifest, content: unpackedContent(read.content.bytes) };
+    const { changes, notices, differences } = takePackage(archive, unpacked, { dryRun: false, decide, refuse }, watch);
     return { ...told, created: false, changes, notices, differences };
   });
 }

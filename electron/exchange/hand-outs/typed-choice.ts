@@ -19,7 +19,12 @@ export interface TypedChoice extends Omit<Selection, 'level'> {
 export function typedChoice(db: ReadableDatabase, { objectives, level, ...criteria }: TypedChoice): HandOutChoice {
   if (objectives === undefined || objectives.length === 0)
     return { selection: level === undefined ? criteria : { ...criteria, level: levelNamed(db, level) } };
-  if (level !== undefined || criteria.text !== undefined || criteria.centre !== undefined)
+  if (
+    level !== undefined ||
+    criteria.year !== undefined ||
+    criteria.text !== undefined ||
+    criteria.centre !== undefined
+  )
     throw new AppError(
       'usage',
       'Gli obiettivi si scelgono con i codici oppure con gli altri criteri, non con entrambi.',

@@ -20,10 +20,12 @@ export class ComparedMerge {
 
   /** @param declined keys of what a person does not want: it is held back, with all that cannot stand without it. */
   constructor(data: MergeData, mine: ArchiveDocument, declined: ReadonlySet<string>) {
-    const { kind, scope, objectiveIds, only, base, theirs } = data;
+    const { kind, scope, objectiveIds, part, only, base, theirs } = data;
     this.sides = { base, mine, theirs };
     const subjects = objectiveIds === null ? null : new Set(objectiveIds);
-    const differences = mergeDocuments(this.sides, { scope, subjects, declined });
+    const differences = mergeDocuments(this.sides, { scope, subjects, declined }).filter(
+      ({ objectiveId }) => objectiveId === null || part === undefined || part.has(objectiveId),
+    );
     const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);
     const compared = kind === 'comparison' ? differences.flatMap(looked) : differences.filter(isShown);
     const unread = unreadDifferences(this.sides, data.unread?.cells ?? [], compared);
@@ -35,6 +37,12 @@ export class ComparedMerge {
   /** Those of an objective, or of the registers. */
   of(objectiveId: Id | null): readonly Difference[] {
     return this.#byObjective.get(objectiveId) ?? [];
+  }
+
+  /** The year of the objective that a difference is of, as mine or theirs has it; null where it has none. */
+  yearOf({ objectiveId }: Difference): number | null {
+    const objectives = [this.sides.mine, this.sides.theirs].flatMap((document) => document.objectives);
+    return objectives.find(({ id }) => id === objectiveId)?.year ?? null;
   }
 
   /** The row that a difference is of, as mine or theirs has it. */

@@ -1,6 +1,7 @@
 import type { MergeEntry, MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { ComparedPart } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { readArchiveFile } from '../../archive/file/read-archive-file.ts';
@@ -20,7 +21,12 @@ const STEPS = 3;
 /** What to compare: something that may be brought into the archive at a path, which is mine, or two versions to be read. */
 export type MergeJob =
   | { readonly kind: 'merge'; readonly archivePath: string; readonly source: MergeSource }
-  | { readonly kind: 'comparison'; readonly before: ComparisonSource; readonly after: ComparisonSource };
+  | {
+      readonly kind: 'comparison';
+      readonly before: ComparisonSource;
+      readonly after: ComparisonSource;
+      readonly part: ComparedPart;
+    };
 
 /** What accepting a merge would write and remember, and how far the archive's log had come when it was compared. */
 export interface MergeToAccept extends MergeResult, MergeStep {
@@ -63,7 +69,7 @@ export class MergeDesk {
     step(`Lettura di ${job.after.label}`, 1);
     const after = await readComparedSide(job.after);
     step('Confronto', 2);
-    const merge = new ShownMerge(comparedDocuments(before, after), before.document);
+    const merge = new ShownMerge(comparedDocuments(before, after, job.part), before.document);
     step('Confronto', STEPS);
     return new MergeDesk(job, merge, null, null);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mergeSummary, mergingChannels } from '../../../shared/ipc/channels/merging.ts';
 import { mergeEntry } from '../../../shared/schemas/merge-view.ts';
 import { id, isoDate } from '../../../shared/schemas/primitives.ts';
+import { comparedPart } from '../../../shared/schemas/selection.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
 import type { ComparisonSource } from '../comparison/comparison-source.ts';
 import type { MergeJob, MergeToAccept } from './merge-desk.ts';
@@ -16,7 +17,12 @@ const comparisonSource = ours<ComparisonSource>();
 
 const job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('merge'), archivePath: z.string(), source: mergeSource }),
-  z.strictObject({ kind: z.literal('comparison'), before: comparisonSource, after: comparisonSource }),
+  z.strictObject({
+    kind: z.literal('comparison'),
+    before: comparisonSource,
+    after: comparisonSource,
+    part: comparedPart,
+  }),
 ]) satisfies z.ZodType<MergeJob>;
 
 const toAccept = z.strictObject({

@@ -27,6 +27,8 @@ export interface MergeRequest
   readonly unread?: { readonly file: string; readonly cells: readonly UnreadCell[] };
   /** Only the differences with these keys: undecided conflicts of a return that was taken in, shown again. */
   readonly only?: ReadonlySet<string>;
+  /** Only what differs in these objectives, and in what is of the whole archive. */
+  readonly part?: ReadonlySet<Id>;
   /** Name of the step of undo: `Rientro da Settore Cultura`. */
   readonly label: string;
   /** What the step is besides an ordinary edit: `bySender` for what comes from the office that locked fields here. */

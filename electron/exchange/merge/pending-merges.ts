@@ -7,6 +7,7 @@ import {
   mergeToken,
 } from '../../../shared/ipc/channels/merging.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { ComparedPart } from '../../../shared/schemas/selection.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
 import type { ComparisonSource } from '../comparison/comparison-source.ts';
@@ -22,8 +23,8 @@ import { writeMerge } from './take-in.ts';
 export interface PendingMerges {
   /** Compares a request with the open archive. Nothing is written. @throws AppError `cancelled` when the person gives up. */
   begin(source: MergeSource): Promise<MergeSummary>;
-  /** Compares two versions, to be looked at only. */
-  compare(before: ComparisonSource, after: ComparisonSource): Promise<MergeSummary>;
+  /** Compares two versions, or a part of them, to be looked at only. */
+  compare(before: ComparisonSource, after: ComparisonSource, part: ComparedPart): Promise<MergeSummary>;
   read(token: MergeToken): Promise<MergeSummary>;
   entries(token: MergeToken, objectiveId: Id | null): Promise<MergeEntry[]>;
   /** @param today what `oggi` means where it was typed. */
@@ -88,7 +89,7 @@ export function createPendingMerges(archive: () => Archive, work: ExchangeWork):
 
   return {
     begin: (source) => begin({ kind: 'merge', archivePath: archive().path, source }),
-    compare: (before, after) => begin({ kind: 'comparison', before, after }),
+    compare: (before, after, part) => begin({ kind: 'comparison', before, after, part }),
     read: async (merge) => ({ merge, ...(await find(merge).thread.ask('summary', undefined)) }),
     entries: (token, objectiveId) => find(token).thread.ask('entries', objectiveId),
     decide: async (merge, target, choice, today) => ({

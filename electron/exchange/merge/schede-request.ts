@@ -28,7 +28,9 @@ export function schedeRequest(mine: ArchiveDocument, files: readonly OfficialDoc
     mineLabel: "nell'archivio",
     theirsLabel: others.length === 0 ? 'nel file' : 'nei file',
     message: '',
-    notices: ["Quello che la scheda stampata non porta, come il verso e il peso degli indicatori, resta com'è."],
+    notices: [
+      "Quello che la scheda stampata non porta, come la lettura del risultato e il peso degli indicatori, resta com'è.",
+    ],
     scope: 'everything',
     base: mine,
     theirs,

@@ -97,7 +97,8 @@ export class ShownMerge {
     const [key, another] = target.kind === 'keys' ? target.keys : [];
     if (key === undefined || another !== undefined) throw cannotBeChosen();
     const difference = this.#decidable(key, 'mine');
-    const value = typedValue(difference, this.#compared.rowOf(difference), text, today);
+    const year = this.#compared.yearOf(difference);
+    const value = typedValue(difference, this.#compared.rowOf(difference), text, { today, year });
     if (!value.ok) throw new AppError('field-invalid', value.message, { fields: { typed: value.message } });
     if (this.#declined.has(key)) this.#decline(target, without(this.#declined, new Set([key])));
     this.#decisions.set(key, { typed: value.value });

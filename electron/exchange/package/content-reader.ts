@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { type ArchiveDocument, archiveDocument, type RowsByTable } from '../../../shared/schemas/archive-document.ts';
 import { DOCUMENT_TABLES, type DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import { eachTable } from '../../../shared/schemas/table-names.ts';
+import { SharedIds } from '../../archive/document/shared-ids.ts';
+import { FirstFault } from '../../files/first-fault.ts';
 import { jsonParser } from '../../files/json/parse-json.ts';
 
 /** By what a manifest tells a part. */
@@ -28,14 +30,22 @@ const TABLES: Readonly<Record<string, { readonly schema: z.ZodType }>> = DOCUMEN
 export class ContentReader {
   readonly #hash: Hash = createHash('sha256');
   readonly #decoder = decoder();
-  readonly #parser = jsonParser({ item: checkedRow });
+  readonly #ids = new SharedIds();
+  readonly #parser = jsonParser({
+    item: (name, item, index) => {
+      const row = checkedRow(name, item, index);
+      this.#ids.shareIn(name, row);
+      return row;
+    },
+  });
   #bytes = 0;
-  #fault: { readonly error: unknown } | null = null;
+  /** After a fault the rest is only counted. */
+  readonly #fault = new FirstFault();
 
   write(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
     this.#hash.update(chunk);
-    this.#attempt(() => this.#parser.write(this.#decoder.decode(chunk, { stream: true })));
+    this.#fault.attempt(() => this.#parser.write(this.#decoder.decode(chunk, { stream: true })));
   }
 
   /** Of all that was written; to be asked once. */
@@ -45,8 +55,8 @@ export class ContentReader {
 
   /** @throws TypeError, SyntaxError, JsonTooLarge, ZodError: what was wrong first. */
   end(): ArchiveDocument {
-    this.#attempt(() => this.#parser.write(this.#decoder.decode()));
-    if (this.#fault !== null) throw this.#fault.error;
+    this.#fault.attempt(() => this.#parser.write(this.#decoder.decode()));
+    this.#fault.rethrow();
     const value = z.looseObject({}).parse(this.#parser.end());
     // Every row was checked when it came: what is left to check is the document around them.
     const around = eachTable<Record<DocumentTableName, unknown>>((name) =>
@@ -54,16 +64,6 @@ export class ContentReader {
     );
     const document = archiveDocument.parse({ ...value, ...around });
     return { ...document, ...eachTable<RowsByTable>((name) => value[name]) };
-  }
-
-  /** After a fault the rest is only counted. */
-  #attempt(work: () => void): void {
-    if (this.#fault !== null) return;
-    try {
-      work();
-    } catch (error) {
-      this.#fault = { error };
-    }
   }
 }
 

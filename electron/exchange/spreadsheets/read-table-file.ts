@@ -7,7 +7,7 @@ import { cleanSheet } from './cells/clean-sheet.ts';
 import { SpreadsheetFault } from './cells/spreadsheet-fault.ts';
 import { readOds } from './ods/read-ods.ts';
 import { tableFailure } from './table-refused.ts';
-import { isXlsx, readXlsx } from './xlsx/read-xlsx.ts';
+import { type InflateSheets, isXlsx, readXlsx, SHEET_PART } from './xlsx/read-xlsx.ts';
 
 /** A file that may hold a table: sheets of cells, a text that is yet to be cut into cells, or a zip of texts with their description. */
 export type TableFile =
@@ -44,12 +44,20 @@ export async function readTableFile(path: string, signal?: AbortSignal): Promise
 }
 
 async function readZipped(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<TableFile> {
-  const options = { wanted: (name: string) => !UNREAD.test(name) };
-  const read = await readForeignZip(bytes, LIMITS, signal === undefined ? options : { ...options, signal });
+  const given = signal === undefined ? {} : { signal };
+  const wanted = (name: string) => !UNREAD.test(name) && !SHEET_PART.test(name);
+  const read = await readForeignZip(bytes, LIMITS, { ...given, wanted });
   // Programs do not agree on the case of names, and none minds.
   const parts = new Map([...read].map(([name, part]) => [zipNameKey(name), part]));
   if (parts.has(DATA_PACKAGE_PART)) return { kind: 'dataPackage', parts };
-  if (await isXlsx(parts)) return { kind: 'sheets', sheets: (await readXlsx(parts, signal)).map(cleanSheet) };
+  if (await isXlsx(parts)) {
+    const before = [...parts.values()].reduce((sum, { length }) => sum + length, 0);
+    const inflateSheets: InflateSheets = async (taker) => {
+      await readForeignZip(bytes, LIMITS, { ...given, wanted: (name) => SHEET_PART.test(name), taker, before });
+    };
+    const sheets = await readXlsx(parts, inflateSheets, signal);
+    return { kind: 'sheets', sheets: sheets.map(cleanSheet) };
+  }
   if (parts.has('content.xml')) return { kind: 'sheets', sheets: (await readOds(parts, signal)).map(cleanSheet) };
   throw new SpreadsheetFault('notTable');
 }

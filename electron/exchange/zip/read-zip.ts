@@ -22,6 +22,8 @@ export interface ReadZipOptions {
   readonly wanted?: (name: string) => boolean;
   /** What takes the bytes of a part as they are inflated, so that they are never whole in memory; the part is blank in the answer then. */
   readonly taker?: (name: string) => ((chunk: Buffer) => void) | undefined;
+  /** Bytes that were inflated of it before, which count too. */
+  readonly before?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -70,12 +72,12 @@ async function partsOf(
   zip: ZipFile,
   limits: ZipLimits,
   names: ZipNames,
-  { wanted = () => true, taker = () => undefined, signal }: ReadZipOptions,
+  { wanted = () => true, taker = () => undefined, before = 0, signal }: ReadZipOptions,
 ): Promise<ReadonlyMap<string, Buffer>> {
   try {
     const entries = await listedEntries(zip, limits, names);
     const parts = new Map<string, Buffer>();
-    const count = { bytes: 0 };
+    const count = { bytes: before };
     for (const [name, entry] of entries) {
       signal?.throwIfAborted();
       if (name.endsWith('/') || !wanted(name)) continue;

@@ -67,7 +67,7 @@ export class JsonReading {
     const start = this.#at;
     yield* this.#passValue();
     const text = this.#text.slice(start, this.#at);
-    this.#left -= heapBytes(text);
+    if (this.#left < Number.POSITIVE_INFINITY) this.#left -= heapBytes(text);
     if (this.#left < 0) throw new JsonTooLarge(`${-this.#left} bytes too many`);
     const value: unknown = JSON.parse(text);
     // What was read is forgotten, when it is worth it.

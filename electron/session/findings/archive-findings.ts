@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
@@ -5,6 +6,9 @@ import type { Archive } from '../../archive/archive.ts';
 import { allowUriNames } from '../../archive/connection/uri-names.ts';
 import { startThread, type Thread } from '../../threads/worker-call.ts';
 import { findingsContract } from './findings-contract.ts';
+
+/** The folder that judgements are kept in, and the version whose rules judge. */
+type Keeping = NonNullable<z.infer<(typeof findingsContract)['page']['input']>['keeping']>;
 
 /** The findings of the archive that is open, worked out in a thread of their own. */
 export interface ArchiveFindings {
@@ -14,7 +18,8 @@ export interface ArchiveFindings {
   close(): Promise<void>;
 }
 
-export function createArchiveFindings(): ArchiveFindings {
+/** @param keeping where judgements are kept for the next opening; null: nowhere. */
+export function createArchiveFindings(keeping: Keeping | null = null): ArchiveFindings {
   let judging: { readonly path: string; readonly thread: Thread<typeof findingsContract> } | null = null;
   const close = async (): Promise<void> => {
     const { thread } = judging ?? {};
@@ -31,7 +36,7 @@ export function createArchiveFindings(): ArchiveFindings {
       }
       const { thread } = judging;
       try {
-        return await thread.ask('page', { ...wanted, archivePath: path, today });
+        return await thread.ask('page', { ...wanted, archivePath: path, today, keeping });
       } catch (error) {
         throw judging?.thread === thread ? error : closed();
       }

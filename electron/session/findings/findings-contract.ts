@@ -7,5 +7,13 @@ const { input, output } = findingChannels['findings:page'];
 
 /** What the thread that judges an archive is asked. */
 export const findingsContract = {
-  page: { input: input.extend({ archivePath: z.string(), today: isoDate }), output },
+  page: {
+    input: input.extend({
+      archivePath: z.string(),
+      today: isoDate,
+      /** Where judgements are kept, and the version whose rules judge; null: nowhere. */
+      keeping: z.strictObject({ folder: z.string(), rules: z.string() }).nullable(),
+    }),
+    output,
+  },
 } as const satisfies ThreadContract;

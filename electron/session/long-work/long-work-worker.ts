@@ -67,17 +67,17 @@ answerQuestions(longWorkContract, {
     }),
   readManifest: ({ path }, watch) =>
     unlessCancelled(watch, async () => {
-      const { readPackageApart } = await import('../../exchange/apart/read-apart.ts');
+      const { readPackedApart } = await import('../../exchange/apart/read-apart.ts');
       watch.progress('Lettura del pacchetto', 0, 1);
-      const { manifest } = await readPackageApart(path, { signal: watch.signal });
+      const { manifest } = await readPackedApart(path, { signal: watch.signal });
       watch.progress('Lettura del pacchetto', 1, 1);
       return manifest;
     }),
   receiveHandOut: ({ path, archivePath, who, at }, watch) =>
     unlessCancelled(watch, async () => {
-      const { readPackageApart } = await import('../../exchange/apart/read-apart.ts');
+      const { readPackedApart } = await import('../../exchange/apart/read-apart.ts');
       const { receiveHandOut } = await import('../../exchange/hand-outs/receive-hand-out.ts');
-      const read = await readPackageApart(path, { signal: watch.signal });
+      const read = await readPackedApart(path, { signal: watch.signal });
       receiveHandOut(path, read, archivePath, { who, now: () => new Date(at) }).close();
     }),
   salvageArchive: async ({ path, out, isOpenHere, who, at }, { progress, cancelled }) => {

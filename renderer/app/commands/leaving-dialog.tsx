@@ -1,13 +1,19 @@
+import { counted } from '../../../shared/format/counted.ts';
 import { ConfirmDialog } from '../../components/dialogs/confirm-dialog.tsx';
 import type { UnsavedSummary } from '../../components/saving/open-desks.ts';
 
 interface LeavingDialogProps {
   readonly left: UnsavedSummary;
+  /** Where it stands. */
+  readonly places: readonly string[];
   readonly answer: (leave: boolean) => void;
 }
 
+/** How many places are listed before the rest is counted. */
+const LISTED = 6;
+
 /** Asks before what was typed and is not in the archive is given up. */
-export function LeavingDialog({ left, answer }: LeavingDialogProps) {
+export function LeavingDialog({ left, places, answer }: LeavingDialogProps) {
   const { invalid, waiting, failed, failure } = left;
   const unwritten = waiting + failed;
   return (
@@ -29,6 +35,14 @@ export function LeavingDialog({ left, answer }: LeavingDialogProps) {
         <p>
           {invalid === 1 ? 'Un valore, in rosso, è da correggere.' : `${invalid} valori, in rosso, sono da correggere.`}
         </p>
+      )}
+      {places.length > 0 && (
+        <ul>
+          {places.slice(0, LISTED).map((place) => (
+            <li key={place}>{place}</li>
+          ))}
+          {places.length > LISTED && <li>{counted(places.length - LISTED, 'altro punto', 'altri punti')}</li>}
+        </ul>
       )}
       <p>Chiudendo ora si perde quello che non è salvato.</p>
     </ConfirmDialog>

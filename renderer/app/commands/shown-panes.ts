@@ -19,6 +19,8 @@ export function hasRoomForThree(widthPx: number, zoom: number): boolean {
 
 /** The panes to show; where there is room for one alone, the one that was asked for last. */
 export function shownPanes({ treeFolded, previewFolded, sidePane, screen }: PaneState, hasRoom: boolean): ShownPanes {
+  // Grids across objectives take the whole window.
+  if (takesAll(screen)) return { tree: false, preview: false };
   const preview = !previewFolded && screen === 'objective';
   const both = !treeFolded && preview;
   if (!both || hasRoom) return { tree: !treeFolded, preview };
@@ -40,7 +42,7 @@ export function toggledPane(
   }
   const change: Partial<PaneState> =
     pane === 'tree'
-      ? { treeFolded: false, sidePane: pane }
+      ? { treeFolded: false, sidePane: pane, ...(takesAll(state.screen) ? { screen: 'objective' } : {}) }
       : // The preview stands beside the objective alone.
         { previewFolded: false, sidePane: pane, screen: 'objective' };
   const { tree, preview } = shownPanes({ ...state, ...change }, hasRoom);
@@ -48,4 +50,8 @@ export function toggledPane(
     pane === 'tree' ? state.screen === 'objective' && !state.previewFolded && !preview : !state.treeFolded && !tree;
   const place = hidden ? (pane === 'tree' ? " al posto dell'anteprima" : " al posto dell'albero") : '';
   return { change, words: `${name}: si vede${place}.` };
+}
+
+function takesAll(screen: PaneState['screen']): boolean {
+  return screen === 'phases' || screen === 'indicators';
 }

@@ -77,7 +77,7 @@ export function Dialogs() {
   const salvaging = useStart((state) => state.salvaging);
   const hasPackage = usePackage(({ inspection, refusal }) => inspection !== null || refusal !== null);
   const replaced = useReplaced((state) => state.fileName);
-  const { left, answer } = useLeaving();
+  const { left, places, answer } = useLeaving();
   const onClose = () =>
     useInterface.setState({
       dialog: null,
@@ -97,7 +97,9 @@ export function Dialogs() {
       </Suspense>
       <Suspense fallback={null}>{hasPackage && <PackageDialog mayLeave={mayLeave} />}</Suspense>
       <Suspense fallback={null}>{replaced !== null && <ReplacedDialog fileName={replaced} />}</Suspense>
-      <Suspense fallback={null}>{left !== null && <LeavingDialog left={left} answer={answer} />}</Suspense>
+      <Suspense fallback={null}>
+        {left !== null && <LeavingDialog left={left} places={places} answer={answer} />}
+      </Suspense>
       <Suspense fallback={null}>{dialog === null ? null : dialogOf(dialog, { onClose })}</Suspense>
     </>
   );

@@ -5,10 +5,11 @@ import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { ReceivedBar } from '../../features/hand-outs/receiving/received-bar.tsx';
 import { MergeReminder } from '../../features/merging/merge-reminder.tsx';
-import { useWritable } from '../../stores/archive-store.ts';
+import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { showObjective, useObjective } from '../../stores/objective-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
+import { showYear, usePlanYears } from '../../stores/year-on-screen.ts';
 import styles from '../workspace.module.css';
 import { ObjectiveView } from './objective-view.tsx';
 
@@ -23,6 +24,12 @@ const FindingsScreen = lazy(async () => ({
 }));
 const HandOutsScreen = lazy(async () => ({
   default: (await import('../../features/hand-outs/register/hand-outs-screen.tsx')).HandOutsScreen,
+}));
+const PhasesScreen = lazy(async () => ({
+  default: (await import('../../features/rows/across/phases-screen.tsx')).PhasesScreen,
+}));
+const IndicatorsScreen = lazy(async () => ({
+  default: (await import('../../features/rows/across/indicators-screen.tsx')).IndicatorsScreen,
 }));
 const MergeScreen = lazy(async () => ({
   default: (await import('../../features/merging/merge-screen.tsx')).MergeScreen,
@@ -54,6 +61,10 @@ function screenOf(screen: ReturnType<typeof useInterface.getState>['screen']) {
       return <HandOutsScreen />;
     case 'merge':
       return <MergeScreen />;
+    case 'phases':
+      return <PhasesScreen />;
+    case 'indicators':
+      return <IndicatorsScreen />;
     default:
       return assertNever(screen);
   }
@@ -75,12 +86,41 @@ function ShownObjective() {
   return id === null ? <NothingChosen /> : null;
 }
 
+/** Where one goes on once this pane has nothing to press any more. */
+function focusTree(): void {
+  document.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+}
+
 function NothingChosen() {
   const isEmpty = useTree(({ rows }) => rows.length === 0);
   const writable = useWritable();
   const create = writable ? (
     <Button onClick={() => useInterface.setState({ dialog: 'newObjective' })}>Nuovo obiettivo</Button>
   ) : undefined;
+  const year = useArchive((state) => state.year);
+  const years = usePlanYears().filter(({ objectives }) => objectives > 0);
+  if (!isEmpty && year !== null && !years.some((one) => one.year === year)) {
+    const latest = years.at(-1)?.year ?? null;
+    return (
+      <EmptyState
+        title={`Nel ${year} non ci sono obiettivi`}
+        action={
+          <>
+            {create}
+            {latest !== null && (
+              <Button variant="default" onClick={() => void showYear(latest).then(focusTree)}>
+                Mostra il {latest}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {latest === null
+          ? 'La vista non ne ha ancora di nessun anno.'
+          : "La vista ne ha di altri anni: l'anno si sceglie in alto, accanto alla vista."}
+      </EmptyState>
+    );
+  }
   if (!isEmpty) {
     return <EmptyState title="Nessun obiettivo scelto">Sceglierne uno nell'albero, o cercarlo con Ctrl+K.</EmptyState>;
   }

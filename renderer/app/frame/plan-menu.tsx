@@ -15,6 +15,7 @@ export function PlanMenu() {
         <Button
           variant="subtle"
           className={styles.plan ?? ''}
+          title={shown?.name}
           rightSection={<IconChevronDown aria-hidden className={styles.icon} />}
         >
           {shown?.name ?? 'Nessuna vista'}

@@ -11,6 +11,7 @@ import { runCommand } from '../commands/run-command.ts';
 import styles from '../top-bar.module.css';
 import { ApplicationMenu } from './application-menu.tsx';
 import { PlanMenu } from './plan-menu.tsx';
+import { YearMenu } from './year-menu.tsx';
 
 const SEARCH = commandNamed('jump');
 
@@ -25,6 +26,8 @@ export function TopBar() {
         </h1>
         <IconChevronRight aria-hidden className={styles.separator} />
         <PlanMenu />
+        <IconChevronRight aria-hidden className={styles.separator} />
+        <YearMenu />
       </div>
       <Button
         variant="default"

@@ -13,7 +13,7 @@ export function AutocompleteField({ suggestions, ...field }: AutocompleteFieldPr
       {...controlProps(field)}
       data={[...new Set(suggestions)]}
       filter={({ options, search, limit }) => {
-        const labels = new Set(matching(suggestions, search, limit));
+        const labels = new Set(matching(suggestions, search, { most: limit }));
         return options.filter((option) => 'label' in option && labels.has(option.label));
       }}
       limit={50}

@@ -1,3 +1,4 @@
+import { parseHundredths } from '../../../shared/format/numbers.ts';
 import type { Parsed } from '../../../shared/format/parsed.ts';
 import type { EditorKind, ValueKind } from '../values/value-kind.ts';
 
@@ -22,37 +23,46 @@ interface ColumnLook {
  */
 export interface GridColumn<Row, Patch> extends ColumnLook {
   readonly editor: EditorKind;
-  readonly suggestions: readonly string[];
+  readonly offers: Pick<ValueKind<never>, 'suggestions' | 'foundBy' | 'added'>;
   /** What stands in the cell; blank is the empty string. */
   readonly text: (row: Row) => string;
-  /** Reads what was typed into the patch that writes it; null for a column that cannot be written. */
-  readonly read: ((text: string) => Parsed<Patch>) | null;
+  /** What rows are sorted and reckoned by: a number in hundredths, a day as ISO writes it, a text; null where the cell is blank. */
+  readonly sortValue: (row: Row) => number | string | null;
+  /** Reads what was typed into the patch that writes it, in a row or, with null, in one to be made; null for a column that cannot be written. */
+  readonly read: ((text: string, row: Row | null) => Parsed<Patch>) | null;
   /** The text as the cell will show it once it is written; what cannot be read stays as it is. */
-  readonly tidy: (text: string) => string;
+  readonly tidy: (text: string, row: Row | null) => string;
 }
 
 interface ColumnValue<Row, Patch, Value> extends ColumnLook {
   readonly value: (row: Row) => Value;
   /** The patch that writes a value: `(weight) => ({ weight })`. */
   readonly patch: (value: Value) => Patch;
+  /** The kind in a row, where that depends on the row. */
+  readonly kindIn?: (row: Row) => ValueKind<Value>;
 }
 
 /** A column of values of one kind: `gridColumn(percentageKind, { key: 'weight', label: 'Peso', width: 6, value, patch })`. */
 export function gridColumn<Row, Patch, Value>(
   kind: ValueKind<Value>,
-  { value, patch, ...look }: ColumnValue<Row, Patch, Value>,
+  { value, patch, kindIn = () => kind, ...look }: ColumnValue<Row, Patch, Value>,
 ): GridColumn<Row, Patch> {
+  const parse = (text: string, row: Row | null) => (row === null ? kind : kindIn(row)).parse(text);
   return {
     ...look,
     editor: kind.editor,
-    suggestions: kind.suggestions,
+    offers: kind,
     text: (row) => kind.format(value(row)),
-    read: (text) => {
-      const read = kind.parse(text);
+    sortValue: (row) => {
+      const held = value(row);
+      return kind.editor === 'number' || kind.editor === 'date' ? comparable(held) : kind.format(held) || null;
+    },
+    read: (text, row) => {
+      const read = parse(text, row);
       return read.ok ? { ok: true, value: patch(read.value) } : read;
     },
-    tidy: (text) => {
-      const read = kind.parse(text);
+    tidy: (text, row) => {
+      const read = parse(text, row);
       return read.ok ? kind.format(read.value) : text;
     },
   };
@@ -69,5 +79,14 @@ export function computedColumn<Row, Patch>({
   editor = 'number',
   ...look
 }: ColumnLook & { readonly text: (row: Row) => string; readonly editor?: EditorKind }): GridColumn<Row, Patch> {
-  return { ...look, editor, suggestions: [], text, read: null, tidy: (typed) => typed };
+  const sortValue = (row: Row) => {
+    const shown = text(row);
+    const number = editor === 'number' ? parseHundredths(shown) : null;
+    return number?.ok === true ? number.value : shown || null;
+  };
+  return { ...look, editor, offers: { suggestions: [] }, text, sortValue, read: null, tidy: (typed) => typed };
+}
+
+function comparable(value: unknown): number | string | null {
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
 }

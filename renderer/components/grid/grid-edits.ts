@@ -13,6 +13,8 @@ export interface GridEdits<Patch> {
   readonly write: (changes: readonly RowChange<Patch>[], typing: boolean) => Promise<unknown>;
   /** Makes rows that stand from `position` on; answers their ids. Null where rows cannot be made. */
   readonly insert: ((position: number, patches: readonly Patch[]) => Promise<readonly string[]>) | null;
+  /** Whether a pasted block makes no rows past the last, though rows can be made elsewhere. */
+  readonly staysWithin?: true;
   /** A pasted block, one step: changes of rows, and new rows after the last; answers the ids of the new ones. */
   readonly paste: (changes: readonly RowChange<Patch>[], rows: readonly Patch[]) => Promise<readonly string[]>;
   /** Copies rows, each below its own or all below the last; answers the ids of the copies. */

@@ -4,6 +4,8 @@ import type { GridEdits } from './grid-edits.ts';
 
 /** Leads to a cell, as from a finding; a null column leads to the first. */
 export interface GridHandle {
+  /** Brings the focus back to the cell that is active. */
+  readonly focus: () => void;
   readonly focusCell: (rowId: string, columnKey: string | null) => void;
 }
 
@@ -15,6 +17,22 @@ export interface GridLook {
   readonly oneLine: boolean;
   /** A column got a width in rem; null: its own again. */
   readonly onWidth: (key: string, width: number | null) => void;
+}
+
+/** Which column rows are sorted by. */
+export interface GridSort {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** Sorting and filtering by column, done by the feature that gives the rows. */
+export interface GridHeads {
+  /** Null while rows stand in their own order. */
+  readonly sort: GridSort | null;
+  readonly onSort: (sort: GridSort | null) => void;
+  /** What is looked for in columns, by key; blank or absent: nothing. */
+  readonly filters: Readonly<Record<string, string>>;
+  readonly onFilter: (key: string, text: string) => void;
 }
 
 export interface GridProps<Row extends { readonly id: string }, Patch extends object> {
@@ -35,6 +53,12 @@ export interface GridProps<Row extends { readonly id: string }, Patch extends ob
   readonly footer?: Readonly<Record<string, ReactNode>>;
   /** Findings, by `cellPlace(rowId, columnKey)`; a blank key is about the row. */
   readonly marks?: ReadonlyMap<string, readonly string[]>;
+  /** What stands over the first row of a group, by the id of that row. */
+  readonly groups?: ReadonlyMap<string, ReactNode>;
+  /** Absent where rows stand in their own order, all of them. */
+  readonly heads?: GridHeads;
+  /** Leads from a row to what it is part of; absent where that is on screen. */
+  readonly onOpen?: (rowId: string, columnKey: string) => void;
   /** Absent where nothing is arranged. */
   readonly look?: GridLook;
   /** Pastes what the clipboard holds where the focus is, for the menu; absent where only the keys can. */

@@ -7,6 +7,7 @@ import { GridFoot } from './drawn/grid-foot.tsx';
 import { GridHead } from './drawn/grid-head.tsx';
 import { GridMenu } from './drawn/grid-menu.tsx';
 import { GridNotices } from './drawn/grid-notices.tsx';
+import { SelectionSum } from './drawn/selection-sum.tsx';
 import styles from './grid.module.css';
 import type { GridProps } from './grid-props.ts';
 import { useGrid } from './use-grid.ts';
@@ -16,7 +17,7 @@ import { useGrid } from './use-grid.ts';
  * Excel. It knows nothing of what the rows are: columns say how to show and read them, `edits` writes them.
  */
 export function Grid<Row extends { readonly id: string }, Patch extends object>(props: GridProps<Row, Patch>) {
-  const { label, rows, columns, edits, readOnly = false, addLabel, footer, look } = props;
+  const { label, rows, columns, edits, readOnly = false, addLabel, footer, look, heads } = props;
   const grid = useGrid(props);
   const { refs, actions, paste } = grid;
   return (
@@ -35,7 +36,7 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
             {...grid.heard}
           >
             <div role="rowgroup" className={styles.headGroup}>
-              <GridHead columns={columns} resize={grid.resize} />
+              <GridHead columns={columns} resize={grid.resize} heads={heads} onLeave={grid.back} />
             </div>
             <GridBody {...props} grid={grid} />
           </div>
@@ -51,16 +52,14 @@ export function Grid<Row extends { readonly id: string }, Patch extends object>(
         onDismiss={actions.dismiss}
       />
       <GridMenu over={refs.frame} readOnly={readOnly} onPaste={props.onPaste ?? null} />
-      {addLabel !== undefined && edits.insert !== null && !readOnly && (
-        <Button
-          variant="subtle"
-          className={styles.add ?? ''}
-          leftSection={<IconPlus aria-hidden size="1rem" />}
-          onClick={grid.add}
-        >
-          {addLabel}
-        </Button>
-      )}
+      <div className={styles.under}>
+        {addLabel !== undefined && edits.insert !== null && !readOnly && (
+          <Button variant="subtle" leftSection={<IconPlus aria-hidden size="1rem" />} onClick={grid.add}>
+            {addLabel}
+          </Button>
+        )}
+        <SelectionSum rows={rows} columns={columns} range={grid.cursor.range} />
+      </div>
       {paste.pending !== null && (
         <PastePreview
           misfits={paste.pending.misfits}

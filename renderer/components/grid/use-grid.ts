@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useImperativeHandle, useMemo, useRef } from 'react';
 import { useGridClipboard } from './clipboard/use-grid-clipboard.ts';
+import { columnActs } from './commands/column-acts.ts';
 import type { GridWork } from './commands/grid-work.ts';
 import { useColumnResize } from './commands/use-column-resize.ts';
 import { useGridActions } from './commands/use-grid-actions.ts';
@@ -31,7 +32,13 @@ export function useGrid<Row extends { readonly id: string }, Patch extends objec
   const actions = useGridActions();
   const work: GridWork<Row, Patch> = { rows, columns, edits, readOnly, cursor, drafts, actions };
   const commands = useGridCommands(work);
-  const answerKey = useGridKeys(cursor, commands, actions, useExtent(props, visible), resize?.step ?? null);
+  const answerKey = useGridKeys(
+    cursor,
+    commands,
+    actions,
+    useExtent(props, visible),
+    columnActs(props, resize, refs.frame),
+  );
   const { onCopy, onPaste, ...paste } = useGridClipboard(work, commands.clear);
   const { focused, focusActive, bring, ...focus } = useGridFocus(refs.body, refs.scroller, cursor, {
     ids,
@@ -51,7 +58,7 @@ export function useGrid<Row extends { readonly id: string }, Patch extends objec
     cursor.goToRow(rowId, ids.indexOf(rowId), Math.max(0, column));
     bring();
   };
-  useImperativeHandle(ref, () => ({ focusCell: goTo }));
+  useImperativeHandle(ref, () => ({ focusCell: goTo, focus: bring }));
   const andBack = (act: () => void) => () => {
     act();
     bring();
@@ -66,6 +73,8 @@ export function useGrid<Row extends { readonly id: string }, Patch extends objec
     openId,
     resize,
     goTo,
+    /** Brings the focus back to the active cell, which alone is then selected. */
+    back: andBack(() => cursor.goTo(cursor.active)),
     commit: () => commands.commit(),
     /** Makes a row under the active cell, and goes to it. */
     add: andBack(commands.insertBelow),

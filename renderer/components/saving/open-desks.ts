@@ -66,6 +66,21 @@ export async function saveEverything(): Promise<UnsavedSummary> {
   return useUnsaved.getState();
 }
 
+/** Every text that is not in the archive, desk by desk, what is in red before what is only on its way. */
+export function unsavedTexts(): readonly { readonly desk: string; readonly place: string }[] {
+  const texts = [...desks].flatMap(([name, { desk }]) =>
+    [...desk.drafts()].map(([place, { state }]) => ({ desk: name, place, state })),
+  );
+  const unsaved = texts.filter(({ state }) => state !== 'saved');
+  const isRed = ({ state }: (typeof texts)[number]) => state === 'invalid' || state === 'refused';
+  return [...unsaved.filter(isRed), ...unsaved.filter((text) => !isRed(text))];
+}
+
+/** Takes a text away, as if it had not been typed. */
+export function dropText(name: string, place: string): void {
+  desks.get(name)?.desk.drop(place);
+}
+
 /** Forgets all drafts: when the archive they belong to is closed, after the person was asked. */
 export function forgetDrafts(): void {
   for (const { desk } of desks.values()) for (const place of desk.drafts().keys()) desk.drop(place);

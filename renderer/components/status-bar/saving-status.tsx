@@ -7,10 +7,12 @@ import { StatusItem } from './status-bar.tsx';
 interface SavingStatusProps {
   /** When something was last saved, `14:32`; null when nothing was in this sitting. */
   readonly lastSaved: string | null;
+  /** Leads to the first value that is to be put right. */
+  readonly onGo: () => void;
 }
 
 /** What of all that was typed in the window is in the archive, with a way to try again. */
-export function SavingStatus({ lastSaved }: SavingStatusProps) {
+export function SavingStatus({ lastSaved, onGo }: SavingStatusProps) {
   const { waiting, failed, invalid, failure } = useUnsaved();
   if (failed > 0)
     return (
@@ -29,6 +31,9 @@ export function SavingStatus({ lastSaved }: SavingStatusProps) {
         <span role="status" className={styles.unsaved}>
           {invalid === 1 ? 'Un valore da correggere' : `${invalid} valori da correggere`}
         </span>
+        <Anchor component="button" type="button" inherit aria-label="Vai al valore da correggere" onClick={onGo}>
+          Vai
+        </Anchor>
       </StatusItem>
     );
   if (waiting > 0) return <StatusItem>Salvataggio…</StatusItem>;

@@ -6,10 +6,15 @@ import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import { today } from './today.ts';
 import type { ValueKind } from './value-kind.ts';
 
+/** A day of a year that is known, so that `30/9` is enough; with null a day says its year. */
+export function dateKindOf(year: number | null): ValueKind<IsoDate | null> {
+  return {
+    editor: 'date',
+    format: formatOptionalDate,
+    parse: (text) => (cleanLine(text) === '' ? parsed(null) : parseTypedDate(text, today(), year)),
+    suggestions: [],
+  };
+}
+
 /** A day, typed as `1/2/20`, `010220` or `oggi`; blank is null. */
-export const dateKind: ValueKind<IsoDate | null> = {
-  editor: 'date',
-  format: formatOptionalDate,
-  parse: (text) => (cleanLine(text) === '' ? parsed(null) : parseTypedDate(text, today())),
-  suggestions: [],
-};
+export const dateKind: ValueKind<IsoDate | null> = dateKindOf(null);

@@ -1,6 +1,7 @@
 import { cleanLine } from '../../../shared/format/clean-text.ts';
 import { formatOptionalHundredths, parseTypedHundredths } from '../../../shared/format/numbers.ts';
 import { notParsed, parsed } from '../../../shared/format/parsed.ts';
+import { readYesOrNo } from '../../../shared/format/yes-or-no.ts';
 import { type Hundredths, percentage } from '../../../shared/schemas/primitives.ts';
 import type { ValueKind } from './value-kind.ts';
 
@@ -10,6 +11,18 @@ export const numberKind: ValueKind<Hundredths | null> = {
   format: formatOptionalHundredths,
   parse: (text) => (cleanLine(text) === '' ? parsed(null) : parseTypedHundredths(text)),
   suggestions: [],
+};
+
+/** Such a number where it can only say yes (1) or no (0): the words are read too. */
+export const yesNoKind: ValueKind<Hundredths | null> = {
+  ...numberKind,
+  parse: (text) => {
+    const word = readYesOrNo(text);
+    if (word !== null) return parsed(word);
+    const number = numberKind.parse(text);
+    if (number.ok || !/^\p{L}+$/u.test(cleanLine(text))) return number;
+    return notParsed(`«${text.trim()}» non è né sì né no: scrivere sì (1) o no (0).`);
+  },
 };
 
 /** A number of the same kind that cannot be below zero. */

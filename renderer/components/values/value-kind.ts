@@ -13,4 +13,8 @@ export interface ValueKind<Value> {
   readonly parse: (text: string) => Parsed<Value>;
   /** What is offered while typing. */
   readonly suggestions: readonly string[];
+  /** Words that suggestions are found by besides what they show. */
+  readonly foundBy?: ReadonlyMap<string, string> | undefined;
+  /** What is offered last, to be taken as it stands, for a text that is none of the list; null where there is nothing to add. */
+  readonly added?: ((text: string) => string | null) | undefined;
 }

@@ -5,11 +5,11 @@ import type { ArchiveState } from '../../stores/archive-store.ts';
 import type { NewObjectiveInput } from './new-objective-form.ts';
 
 /**
- * What the dialog begins with: one more like the objective on screen, beside it; or, where there is none, the first objective
+ * What the dialog begins with, in the year on screen: one more like the objective on screen, beside it; or, where there is none, the first objective
  * that an empty plan needs, at the top. Asked for below another, it hangs from that one.
  */
 export function firstValues(
-  { planId, registers }: Pick<ArchiveState, 'planId' | 'registers'>,
+  { planId, year, registers }: Pick<ArchiveState, 'planId' | 'year' | 'registers'>,
   shown: Pick<ObjectiveDetail, 'level' | 'parentId' | 'centreId' | 'year'> | null,
   above: Pick<ObjectiveDetail, 'id' | 'level'> | null = null,
 ): NewObjectiveInput {
@@ -23,7 +23,7 @@ export function firstValues(
     level,
     parentId: above?.id ?? shown?.parentId ?? '',
     centreId: shown?.centreId ?? '',
-    year: String(shown?.year ?? inPlan),
+    year: String(year ?? shown?.year ?? inPlan),
     code: '',
     title: '',
   };

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { fullStop } from '../../../shared/format/full-stop.ts';
 import { LEVEL_CODES, type LevelCode } from '../../../shared/schemas/level.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
@@ -48,7 +49,7 @@ export function NewObjectiveDialog({ onClose }: { readonly onClose: () => void }
               control={control}
               name="parentId"
               label="Collegato a"
-              description={`Un obiettivo del livello sopra: ${labelOf(above)}. Si può scegliere anche dopo.`}
+              description={`Un obiettivo del livello sopra: ${labelOf(above)}${fullStop(labelOf(above))} Si può scegliere anche dopo.`}
               choices={parents.map(({ id, code, title }) => ({ value: id, label: `${code}  ${title}` }))}
               optional
             />

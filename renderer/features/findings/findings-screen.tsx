@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Loader, Select } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { italianCount } from '../../../shared/format/counted.ts';
 import { FINDING_KINDS, type FindingKind } from '../../../shared/schemas/finding.ts';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { useArchive, usePlan } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTree } from '../../stores/tree-store.ts';
 import { DoubtfulFiles } from './doubtful-files.tsx';
@@ -14,9 +15,11 @@ import { FindingsList } from './findings-list.tsx';
 import { countedKinds, findingRows } from './grouped-findings.ts';
 import { useFindingActions } from './use-finding-actions.ts';
 
-/** Da guardare: every finding of the archive by objective; each leads to its place. */
+/** Da guardare: every finding of the plan and year on screen by objective; each leads to its place. */
 export function FindingsScreen() {
-  const findings = useFindings((state) => state.findings);
+  const { findings, known } = useFindings();
+  const plan = usePlan();
+  const year = useArchive((state) => state.year);
   const tree = useTree((state) => state.rows);
   const [kind, setKind] = useState<FindingKind | null>(null);
   const actions = useFindingActions();
@@ -26,6 +29,8 @@ export function FindingsScreen() {
     return findingRows(shown, tree);
   }, [findings, kind, tree]);
   const unseen = kinds.find(([one]) => one === 'unseen-characters');
+  if (!known) return <Loader role="status" aria-label="Caricamento" />;
+  const where = [plan?.name, year].filter(Boolean).join(', ');
   if (findings.length === 0) {
     return (
       <EmptyState icon={<IconCircleCheck aria-hidden size="2.5rem" />} title="Niente da guardare: bel lavoro">
@@ -38,7 +43,7 @@ export function FindingsScreen() {
     <div className={styles.root}>
       <header className={styles.head}>
         <h2 className={styles.title}>Da guardare</h2>
-        <span className={styles.count}>{summary(findings.length)}</span>
+        <span className={styles.count}>{summary(findings.length, where)}</span>
         <Select
           aria-label="Quali mostrare"
           className={styles.filter ?? ''}
@@ -62,6 +67,6 @@ export function FindingsScreen() {
   );
 }
 
-function summary(count: number): string {
-  return count === 1 ? "1 cosa da guardare, in tutto l'archivio" : `${italianCount(count)} cose, in tutto l'archivio`;
+function summary(count: number, where: string): string {
+  return `${count === 1 ? '1 cosa' : `${italianCount(count)} cose`} in ${where}`;
 }

@@ -16,7 +16,8 @@ export function ObjectiveFindings({ objectiveId }: { readonly objectiveId: Id })
       <summary className={styles.summary}>
         <FindingMark count={findings.length} />
         <span className={styles.summaryText}>
-          {findings.length === 1 ? first.message : `${findings.length} da guardare: ${first.message}`}
+          <span className={findings.length === 1 ? styles.whenOpen : undefined}>{findings.length} da guardare</span>
+          <span className={styles.whenClosed}>{`${findings.length === 1 ? '' : ': '}${first.message}`}</span>
         </span>
       </summary>
       {actions.refusal !== null && <p role="alert">{actions.refusal}</p>}

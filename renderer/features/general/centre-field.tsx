@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Centre } from '../../../shared/schemas/centre.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { choiceKind } from '../../components/values/choice-kind.ts';
+import { centreChoice } from '../../pieces/registers/centre-choice.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useObjectiveField } from './use-objective-field.ts';
 
@@ -11,24 +11,16 @@ import { useObjectiveField } from './use-objective-field.ts';
 export function CentreField({ objective }: { readonly objective: ObjectiveDetail }) {
   const centres = useArchive(({ registers }) => registers.centres);
   const kind = useMemo(
-    () =>
-      choiceKind<Id | null>([
-        { value: null, label: '' },
-        ...centres.map((centre) => ({ value: centre.id, label: centreLine(centre) })),
-      ]),
+    () => choiceKind<Id | null>([{ value: null, label: '' }, ...centres.map(centreChoice)]),
     [centres],
   );
   return (
     <SelectField
       label="Centro di responsabilità"
       choices={kind.suggestions}
+      foundBy={kind.foundBy}
       clearable
       {...useObjectiveField(objective, 'centreId', kind)}
     />
   );
-}
-
-function centreLine({ code, longName, shortName }: Centre): string {
-  const name = longName || shortName;
-  return code === null ? name : `${code}  ${name}`;
 }

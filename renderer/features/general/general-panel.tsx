@@ -4,9 +4,9 @@ import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.t
 import { AutocompleteField } from '../../components/fields/autocomplete-field.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
-import { choiceKind } from '../../components/values/choice-kind.ts';
 import { longTextKind, textKind } from '../../components/values/text-kind.ts';
 import { LongTextField } from '../../pieces/long-text/long-text-field.tsx';
+import { listValueKind } from '../../pieces/registers/list-value-kind.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useTargetField } from '../../stores/use-target-field.ts';
 import { CentreField } from './centre-field.tsx';
@@ -22,10 +22,7 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
   const { people, councillors, listItems } = useArchive((state) => state.registers);
   const level = useArchive(({ archive }) => archive?.levels.find(({ code }) => code === objective.level)?.label);
   const panel = useTargetField(objective.id);
-  const statusKind = useMemo(() => {
-    const labels = listItems.filter(({ kind }) => kind === 'status').map((item) => item.label);
-    return choiceKind(['', ...labels].map((label) => ({ value: label, label })));
-  }, [listItems]);
+  const statusKind = useMemo(() => listValueKind(listItems, 'status'), [listItems]);
   const code = useObjectiveField(objective, 'code', codeKind);
   const doubleCode = useDoubleCode(objective);
   const year = useObjectiveField(objective, 'year', yearKind);
@@ -44,7 +41,7 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
           <TextField label="Anno" {...year} />
         </div>
         <div data-field="statusId" className={styles.status}>
-          <SelectField label="Stato" choices={statusKind.suggestions} clearable {...status} />
+          <SelectField label="Stato" choices={statusKind.suggestions} added={statusKind.added} clearable {...status} />
         </div>
         <dl className={styles.level}>
           <dt>Livello</dt>

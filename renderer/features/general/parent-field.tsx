@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
+import { fullStop } from '../../../shared/format/full-stop.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { SelectField } from '../../components/fields/select-field.tsx';
@@ -31,7 +32,9 @@ export function ParentField({ objective }: { readonly objective: ObjectiveDetail
     <div>
       <SelectField
         label="Collegato a"
-        description={label === undefined ? '' : `Si sceglie tra gli obiettivi del livello sopra: ${label}.`}
+        description={
+          label === undefined ? '' : `Si sceglie tra gli obiettivi del livello sopra: ${label}${fullStop(label)}`
+        }
         choices={kind.suggestions}
         clearable
         {...field}

@@ -1,3 +1,4 @@
+import type { AddedLabel } from '../../../shared/schemas/list-label.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import type { ObjectivePatch } from '../../../shared/schemas/objective-patch.ts';
 import type { FieldProps } from '../../components/fields/field-props.ts';
@@ -10,6 +11,9 @@ import { useFieldFindings } from '../../stores/use-objective-findings.ts';
 
 type Field = keyof ObjectivePatch & keyof ObjectiveDetail;
 
+/** What a field reads: a status may be one that is added to its list. */
+type Written<Name extends Field> = ObjectiveDetail[Name] | (Name extends 'status' ? AddedLabel : never);
+
 /** Findings and locks speak of a name by the field that refers to it. */
 const REFERENCES: Partial<Record<Field, string>> = {
   councillor: 'councillorId',
@@ -21,7 +25,7 @@ const REFERENCES: Partial<Record<Field, string>> = {
 export function useObjectiveField<Name extends Field>(
   objective: ObjectiveDetail,
   field: Name,
-  kind: ValueKind<ObjectiveDetail[Name]>,
+  kind: ValueKind<Written<Name>>,
 ): Omit<FieldProps, 'label'> {
   const writable = useWritable();
   const column = REFERENCES[field] ?? field;

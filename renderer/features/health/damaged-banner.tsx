@@ -15,9 +15,11 @@ export function DamagedBanner({ onRestore, onSalvage }: DamagedBannerProps) {
   if (!isDamaged) return null;
   return (
     <aside className={styles.banner} aria-label="Archivio danneggiato">
-      <IconAlertTriangle aria-hidden className={styles.icon} />
       <p className={styles.bannerText}>
-        <b>L'archivio è danneggiato.</b> Si può leggere e stampare ciò che ne resta, non modificare.
+        <IconAlertTriangle aria-hidden className={styles.icon} />
+        <span>
+          <b>L'archivio è danneggiato.</b> Si può leggere e stampare ciò che ne resta, non modificare.
+        </span>
       </p>
       <Button size="compact-sm" onClick={onRestore}>
         Ripristina una copia di sicurezza…

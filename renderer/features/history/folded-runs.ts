@@ -8,7 +8,7 @@ const LONGEST = 160;
 /** Differences in short: what is the same is cut to what stands around them, and a long difference to its beginning. */
 export function foldedRuns(runs: readonly DifferenceRun[]): readonly DifferenceRun[] {
   return runs.map((run, index) => {
-    const text = run.text.replace(/\s+/gu, ' ');
+    const text = run.text.replace(/[^\S\n]+/gu, ' ');
     if (run.kind !== 'same') return { ...run, text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text };
     const [first, last] = [index === 0, index === runs.length - 1];
     const kept = (first ? 0 : AROUND) + (last ? 0 : AROUND);

@@ -10,28 +10,41 @@ export interface HistoryStep {
   readonly changes: readonly FieldChange[];
 }
 
-/** The steps of one day, as `dayOf` names it, the last first. */
-export interface HistoryDay {
-  readonly day: string;
+/** What one person wrote on one day, the last first. */
+export interface HistoryPerson {
+  readonly who: string;
   readonly steps: readonly HistoryStep[];
 }
 
-/** Changes, the last first, by day and step. What was typed in a field with pauses is one change, from its first value to its last. */
+/** One day, as `dayOf` names it, by person: who wrote last stands first. */
+export interface HistoryDay {
+  readonly day: string;
+  readonly people: readonly HistoryPerson[];
+}
+
+/**
+ * Changes, the last first, by day, person and step. What was typed in a field with pauses is one change, from its first value to its last.
+ * @param only the kind of field to tell, as `kindOfField` names it; null for all.
+ */
 export function groupedChanges(
   changes: readonly FieldChange[],
   dayOf: (at: FieldChange['at']) => string,
+  only: string | null = null,
 ): readonly HistoryDay[] {
-  const days: { day: string; steps: HistoryStep[] }[] = [];
-  for (const step of stepsOf(changes)) {
-    const day = dayOf(step.at);
-    const last = days.at(-1);
-    if (last?.day === day) last.steps.push(step);
-    else days.push({ day, steps: [step] });
-  }
-  return days;
+  const days = Map.groupBy(stepsOf(changes, only), ({ at }) => dayOf(at));
+  return [...days].map(([day, steps]) => ({
+    day,
+    people: [...Map.groupBy(steps, ({ who }) => who)].map(([who, own]) => ({ who, steps: own })),
+  }));
 }
 
-function stepsOf(changes: readonly FieldChange[]): HistoryStep[] {
+/** What a change is of, for all rows of a kind alike: `peso (fase)`; of the objective itself the field alone. */
+export function kindOfField({ subject, field }: Pick<FieldChange, 'subject' | 'field'>): string {
+  if (subject === 'obiettivo') return field;
+  return `${field} (${subject.replace(/ (?:\d+|eliminat[ao]).*$/u, '')})`;
+}
+
+function stepsOf(changes: readonly FieldChange[], only: string | null): HistoryStep[] {
   const steps: { step: Omit<HistoryStep, 'changes'>; changes: FieldChange[] }[] = [];
   for (const change of changes) {
     const last = steps.at(-1);
@@ -39,7 +52,10 @@ function stepsOf(changes: readonly FieldChange[]): HistoryStep[] {
     if (last?.step.at === at && last.step.who === who && last.step.label === label) last.changes.push(change);
     else steps.push({ step: { key: changeId, at, who, label }, changes: [change] });
   }
-  return steps.map(({ step, changes: own }) => ({ ...step, changes: joined(own) }));
+  return steps.flatMap(({ step, changes: own }) => {
+    const told = joined(own).filter((change) => only === null || kindOfField(change) === only);
+    return told.length === 0 ? [] : [{ ...step, changes: told }];
+  });
 }
 
 /** One change a field: the value before its first writing and after its last; restoring means the value before the first. */

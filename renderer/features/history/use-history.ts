@@ -4,8 +4,8 @@ import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.t
 import { ask } from '../../api.ts';
 import { refusalMessage } from '../../refusal.ts';
 
-/** Changes read at a time. */
-const PAGE = 100;
+/** Changes read at a time: a block that was pasted is rarely more. */
+const PAGE = 500;
 
 export interface ObjectiveHistory {
   /** Null while the first page is on its way. */
@@ -13,11 +13,15 @@ export interface ObjectiveHistory {
   readonly hasMore: boolean;
   readonly failure: string | null;
   readonly showMore: () => void;
+  /** Reads all there is, for what is looked for among them. */
+  readonly showAll: () => void;
 }
+
+type HistoryRead = Omit<ObjectiveHistory, 'showMore' | 'showAll'>;
 
 /** The history of an objective, page by page, read anew when the objective changes. */
 export function useHistory(objective: ObjectiveDetail): ObjectiveHistory {
-  const [state, setState] = useState<Omit<ObjectiveHistory, 'showMore'>>({
+  const [state, setState] = useState<HistoryRead>({
     changes: null,
     hasMore: false,
     failure: null,
@@ -33,16 +37,17 @@ export function useHistory(objective: ObjectiveDetail): ObjectiveHistory {
       current = false;
     };
   }, [objective, wanted]);
-  return { ...state, showMore: useCallback(() => setWanted((before) => before + PAGE), []) };
+  return {
+    ...state,
+    showMore: useCallback(() => setWanted((before) => before + PAGE), []),
+    showAll: useCallback(() => setWanted(Number.MAX_SAFE_INTEGER), []),
+  };
 }
 
 /** Most changes that can be asked at once, by the channel. */
 const MOST = 500;
 
-async function readChanges(
-  { id: objectiveId }: ObjectiveDetail,
-  wanted: number,
-): Promise<Omit<ObjectiveHistory, 'showMore'>> {
+async function readChanges({ id: objectiveId }: ObjectiveDetail, wanted: number): Promise<HistoryRead> {
   const all: FieldChange[] = [];
   try {
     // One more than is shown tells whether there are more.

@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { assertNever } from '../../../shared/assert-never.ts';
-import { counted, italianCount } from '../../../shared/format/counted.ts';
+import { counted, othersCounted } from '../../../shared/format/counted.ts';
 import type { ImportOutcome } from '../../../shared/ipc/channels/importing.ts';
 import type { ImportedFile } from './import-run.ts';
 import styles from './importing.module.css';
@@ -102,7 +102,7 @@ function Differences({ differences }: Extract<ImportOutcome, { kind: 'conflict' 
           </tbody>
         </table>
       </section>
-      {beyond > 0 && <p>e altri {italianCount(beyond)}.</p>}
+      {beyond > 0 && <p>e {othersCounted(beyond, 'un altro', 'altri')}.</p>}
     </details>
   );
 }

@@ -7,7 +7,8 @@ import styles from './objective-tabs.module.css';
 const LABELS: Readonly<Record<ObjectiveTab, string>> = {
   dati: 'Dati',
   modalita: 'Modalità',
-  stato: 'Stato',
+  // The state itself, In Corso and the like, is a field of the data.
+  stato: 'Stato di attuazione',
   soggetti: 'Soggetti',
   fasi: 'Fasi',
   indicatori: 'Indicatori',
@@ -37,7 +38,12 @@ export function ObjectiveTabs({ panels, counts, findings }: ObjectiveTabsProps) 
     >
       <Tabs.List aria-label="Parti dell'obiettivo">
         {OBJECTIVE_TABS.map((one) => (
-          <Tabs.Tab key={one} value={one} rightSection={<FindingMark count={findings[one] ?? 0} />}>
+          <Tabs.Tab
+            key={one}
+            value={one}
+            aria-label={heardName(LABELS[one], counts[one], findings[one] ?? 0)}
+            rightSection={<FindingMark count={findings[one] ?? 0} />}
+          >
             {LABELS[one]}
             {counts[one] !== undefined && <span className={styles.count}>{counts[one]}</span>}
           </Tabs.Tab>
@@ -50,5 +56,12 @@ export function ObjectiveTabs({ panels, counts, findings }: ObjectiveTabsProps) 
         </Tabs.Panel>
       ))}
     </Tabs>
+  );
+}
+
+/** A tab as it is heard: `Soggetti, 3, 2 da guardare`. */
+function heardName(label: string, count: number | undefined, findings: number): string {
+  return [label, ...(count === undefined ? [] : [count]), ...(findings === 0 ? [] : [`${findings} da guardare`])].join(
+    ', ',
   );
 }

@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { dateKind } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
-import { EVERY } from '../../pieces/selection/typed-selection.ts';
+import { EVERY, partOnScreen } from '../../pieces/selection/typed-selection.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { type PrintFormInput, printForm } from './print-form.ts';
 
-/** The day is always today's, one objective alone what was just asked for, the rest is as it was printed the last time. */
-const remembered = printForm.omit({ date: true, alone: true });
+/** The day is always today's, plan and year those on screen, one objective alone what was just asked for; the rest is as it was printed last. */
+const remembered = printForm.omit({ date: true, plan: true, year: true, alone: true });
 type Remembered = z.infer<typeof remembered>;
 
 /**
- * What the print form begins with: the choices of the last print from this archive, as far as they are still there; the first
- * time, the PEG objectives of the plan on screen.
+ * What the print form begins with: the objectives of the plan and year on screen, by the choices of the last print from this archive as far as
+ * they are still there; the first time, those of the PEG.
  */
 export function firstChoices(): PrintFormInput {
-  const { archive, registers, planId } = useArchive.getState();
-  const onScreen = registers.plans.find(({ id }) => id === planId)?.code ?? EVERY;
+  const { archive, registers } = useArchive.getState();
   const begin: Remembered = {
-    plan: onScreen,
     level: 'PEG',
     text: '',
     centre: EVERY,
@@ -28,7 +26,7 @@ export function firstChoices(): PrintFormInput {
   const last = readLast(keyOf(archive?.fileName)) ?? begin;
   return {
     ...last,
-    plan: registers.plans.some(({ code }) => code === last.plan) || last.plan === EVERY ? last.plan : onScreen,
+    ...partOnScreen(),
     centre: registers.centres.some(({ code }) => code === last.centre) ? last.centre : EVERY,
     date: dateKind.format(today()),
     alone: useInterface.getState().printOf !== null,
@@ -36,7 +34,8 @@ export function firstChoices(): PrintFormInput {
 }
 
 /** Keeps the choices of a print for the next one. */
-export function rememberChoices({ date: _date, alone: _alone, ...choices }: PrintFormInput): void {
+export function rememberChoices(form: PrintFormInput): void {
+  const { date: _date, plan: _plan, year: _year, alone: _alone, ...choices } = form;
   localStorage.setItem(keyOf(useArchive.getState().archive?.fileName), JSON.stringify(choices));
 }
 

@@ -32,7 +32,11 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     defaultValues: first,
     mode: 'onTouched',
   });
-  const [plan, level, text, centre, alone] = useWatch({ control, name: ['plan', 'level', 'text', 'centre', 'alone'] });
+  const chosen = useWatch({
+    control,
+    compute: ({ plan, year, level, text, centre }) => ({ plan, year, level, text, centre }),
+  });
+  const alone = useWatch({ control, name: 'alone' });
   const shown = useObjective(({ objective }) => objective);
 
   const print = handleSubmit(async (form) => {
@@ -59,7 +63,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           <SelectionFields
             disabled={alone && shown !== null}
-            value={{ plan, level, text, centre }}
+            value={chosen}
             onChange={(field, value) =>
               setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
             }
@@ -107,12 +111,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <DialogFoot
-            said={
-              <PrintCount
-                selection={printedSelection({ plan, level, text, centre, alone }, shown?.id ?? null)}
-                isBusy={isBusy}
-              />
-            }
+            said={<PrintCount selection={printedSelection({ ...chosen, alone }, shown?.id ?? null)} isBusy={isBusy} />}
           >
             <Button variant="default" onClick={onClose}>
               Annulla

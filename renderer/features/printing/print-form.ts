@@ -16,6 +16,7 @@ const typedDate = z.string().transform((text, context) => {
 /** What to print, as a person fills it in; the blank is everything. */
 export const printForm = z.object({
   plan: z.string(),
+  year: z.string(),
   level: z.enum([EVERY, ...LEVEL_CODES]),
   text: lineText,
   centre: z.string(),

@@ -40,7 +40,8 @@ export function PrintedResult({ printed, onClose }: PrintedResultProps) {
       </div>
       <p className={styles.files}>
         {first?.fileName}
-        {files.length > 1 && ` e altri ${italianCount(files.length - 1)} file nella stessa cartella`}
+        {files.length > 1 &&
+          ` e ${files.length === 2 ? 'un altro' : `altri ${italianCount(files.length - 1)}`} file nella stessa cartella`}
       </p>
       {problems.length > 0 && (
         <details className={styles.problems}>

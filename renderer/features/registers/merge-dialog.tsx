@@ -34,7 +34,7 @@ export function MergeDialog({ kind, entries, first, second, onMerged, onClose }:
     if (from === null) return;
     setWorking(true);
     try {
-      await editRegister('registers:merge', { kind, from, into });
+      await editRegister('registers:merge', { kind, merges: [{ from, into }] });
       onMerged(into);
       announce(`Unite: resta «${entryOf(into)?.label}». Ctrl+Z le divide di nuovo.`);
       onClose();

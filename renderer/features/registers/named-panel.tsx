@@ -4,6 +4,8 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { filledKind, textKind } from '../../components/values/text-kind.ts';
 import { useFindings } from '../../stores/findings-store.ts';
+import { doubleEntries } from './double-entries.ts';
+import { DoublesDialog } from './doubles-dialog.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RegisterPane } from './register-pane.tsx';
@@ -35,38 +37,46 @@ export function NamedPanel({ register, rows, target }: NamedPanelProps) {
     const marked = new Set(findings.flatMap(({ entity, rowId }) => (entity === 'person' ? [rowId] : [])));
     return rows.map(({ id, name }) => ({ id, label: name, marked: marked.has(id) }));
   }, [rows, findings]);
+  const doubles = useMemo(() => doubleEntries(entries), [entries]);
+  const [isUniting, setUniting] = useState(false);
   const row = rows.find(({ id }) => id === chosen);
   const first = entries.find(({ id }) => id === merging);
   return (
-    <RegisterPane
-      label={label}
-      purpose={purpose}
-      entries={entries}
-      chosen={chosen}
-      onChoose={setChosen}
-      comesAsTable={kind === 'person'}
-      adding={{
-        label: addLabel,
-        questions: [{ name: 'name', label: fieldLabel, blank }],
-        row: ({ name = '' }) => ({ kind, fields: { name } }),
-      }}
-    >
-      {row !== undefined && (
-        <EntryDetail key={row.id} kind={kind} id={row.id} name={row.name} onMerge={() => setMerging(row.id)}>
-          <NameField register={register} row={row} />
-        </EntryDetail>
+    <>
+      <RegisterPane
+        label={label}
+        purpose={purpose}
+        entries={entries}
+        chosen={chosen}
+        onChoose={setChosen}
+        comesAsTable={kind === 'person'}
+        {...(doubles.length === 0 ? {} : { doubles: { count: doubles.length, onUnite: () => setUniting(true) } })}
+        adding={{
+          label: addLabel,
+          questions: [{ name: 'name', label: fieldLabel, blank }],
+          row: ({ name = '' }) => ({ kind, fields: { name } }),
+        }}
+      >
+        {row !== undefined && (
+          <EntryDetail key={row.id} kind={kind} id={row.id} name={row.name} onMerge={() => setMerging(row.id)}>
+            <NameField register={register} row={row} />
+          </EntryDetail>
+        )}
+        {first !== undefined && (
+          <MergeDialog
+            kind={kind}
+            entries={entries}
+            first={first.id}
+            second={likely(entries, first)}
+            onMerged={setChosen}
+            onClose={() => setMerging(null)}
+          />
+        )}
+      </RegisterPane>
+      {isUniting && (
+        <DoublesDialog kind={kind} doubles={doubles} onMerged={setChosen} onClose={() => setUniting(false)} />
       )}
-      {first !== undefined && (
-        <MergeDialog
-          kind={kind}
-          entries={entries}
-          first={first.id}
-          second={likely(entries, first)}
-          onMerged={setChosen}
-          onClose={() => setMerging(null)}
-        />
-      )}
-    </RegisterPane>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch, IconTable } from '@tabler/icons-react';
+import { IconArrowsJoin, IconPlus, IconSearch, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { italianCount } from '../../../shared/format/counted.ts';
 import type { NewRegisterRow } from '../../../shared/ipc/channels/registers.ts';
@@ -29,6 +29,8 @@ interface RegisterPaneProps {
   } | null;
   /** Whether its rows may come as a table too. */
   readonly comesAsTable?: boolean;
+  /** How many names it has in more than one spelling, to be united together; absent where there is none. */
+  readonly doubles?: { readonly count: number; readonly onUnite: () => void };
   /** Moves a row one place up or down; absent where order is not the person's. */
   readonly onMove?: (id: Id, direction: -1 | 1) => void;
   /** The fields of the chosen row. */
@@ -37,7 +39,7 @@ interface RegisterPaneProps {
 
 /** A register: its rows on the left, narrowed by typing; the chosen one on the right. */
 export function RegisterPane(props: RegisterPaneProps) {
-  const { label, purpose, entries, chosen, onChoose, adding, comesAsTable = false, onMove, children } = props;
+  const { label, purpose, entries, chosen, onChoose, adding, comesAsTable = false, doubles, onMove, children } = props;
   const writable = useWritable();
   const [filter, setFilter] = useState('');
   const [isAdding, setAdding] = useState(false);
@@ -63,6 +65,11 @@ export function RegisterPane(props: RegisterPaneProps) {
             onMove === undefined || chosen === null || !writable ? null : (direction) => onMove(chosen, direction)
           }
         />
+        {writable && doubles !== undefined && (
+          <Button variant="default" leftSection={<IconArrowsJoin aria-hidden size="1rem" />} onClick={doubles.onUnite}>
+            Unisci le grafie doppie ({italianCount(doubles.count)})…
+          </Button>
+        )}
         {writable && comesAsTable && (
           <Button
             variant="default"
@@ -100,6 +107,6 @@ export function RegisterPane(props: RegisterPaneProps) {
 
 function filtered(entries: readonly RegisterEntry[], typed: string): readonly RegisterEntry[] {
   const words = (entry: RegisterEntry) => `${entry.note ?? ''} ${entry.label}`;
-  const found = new Set(matching(entries.map(words), typed, entries.length));
+  const found = new Set(matching(entries.map(words), typed, { most: entries.length }));
   return entries.filter((entry) => found.has(words(entry))).map((entry) => ({ ...entry, depth: 0 }));
 }

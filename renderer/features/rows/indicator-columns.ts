@@ -8,10 +8,10 @@ import type { IndicatorPatch } from '../../../shared/schemas/row-patches.ts';
 import type { Settings } from '../../../shared/schemas/settings.ts';
 import { computedColumn, type GridColumn, gridColumn } from '../../components/grid/grid-column.ts';
 import { choiceKind } from '../../components/values/choice-kind.ts';
-import { numberKind, positiveNumberKind } from '../../components/values/number-kind.ts';
+import { numberKind, positiveNumberKind, yesNoKind } from '../../components/values/number-kind.ts';
 import { requiredKind } from '../../components/values/required-kind.ts';
 import { longTextKind } from '../../components/values/text-kind.ts';
-import { listChoices } from './register-choices.ts';
+import { listValueKind } from '../../pieces/registers/list-value-kind.ts';
 
 type IndicatorColumn = GridColumn<IndicatorDetail, IndicatorPatch>;
 
@@ -20,6 +20,9 @@ const DIRECTIONS: readonly { readonly value: Direction; readonly label: string }
   { value: 'lower', label: 'Meno è meglio' },
   { value: 'yesNo', label: 'Sì o no' },
 ];
+
+/** What an indicator says by yes or no is typed so. */
+const kindIn = ({ direction }: IndicatorDetail) => (direction === 'yesNo' ? yesNoKind : numberKind);
 
 /** The columns of Indicatori: what is measured and what it comes to first, so that they are seen beside tree and preview. */
 export function indicatorColumns(
@@ -35,6 +38,7 @@ export function indicatorColumns(
       grows: 1,
       value: (indicator) => indicator[key],
       patch: (value) => ({ [key]: value }),
+      kindIn,
     });
   const earlier = (of: number) =>
     gridColumn<IndicatorDetail, IndicatorPatch, Hundredths | null>(numberKind, {
@@ -45,6 +49,7 @@ export function indicatorColumns(
       grows: 1,
       value: ({ results }) => results.find((result) => result.year === of)?.value ?? null,
       patch: (value) => ({ results: [{ year: of, value }] }),
+      kindIn,
     });
   return [
     gridColumn(longTextKind, {
@@ -55,7 +60,7 @@ export function indicatorColumns(
       value: (indicator: IndicatorDetail) => indicator.description,
       patch: (description): IndicatorPatch => ({ description }),
     }),
-    gridColumn(choiceKind(listChoices(listItems, 'indicatorType')), {
+    gridColumn(listValueKind(listItems, 'indicatorType'), {
       key: 'typeId',
       label: 'Tipo',
       width: 6.75,

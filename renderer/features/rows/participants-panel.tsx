@@ -4,13 +4,12 @@ import type { ObjectiveDetail, ParticipantDetail } from '../../../shared/schemas
 import type { ParticipantPatch } from '../../../shared/schemas/row-patches.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { type GridColumn, gridColumn } from '../../components/grid/grid-column.ts';
-import { choiceKind } from '../../components/values/choice-kind.ts';
-import { dateKind } from '../../components/values/date-kind.ts';
+import { dateKindOf } from '../../components/values/date-kind.ts';
 import { percentageKind } from '../../components/values/number-kind.ts';
 import { suggestedKind } from '../../components/values/text-kind.ts';
+import { listValueKind } from '../../pieces/registers/list-value-kind.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { pasteHere } from './paste-here.ts';
-import { listChoices } from './register-choices.ts';
 import { rowEdits } from './row-edits.ts';
 import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
@@ -25,7 +24,8 @@ const CLOSED_EMPTY = 'Nessun soggetto coinvolto: la consegna non lascia aggiunge
 export function ParticipantsPanel({ objective }: { readonly objective: ObjectiveDetail }) {
   const registers = useArchive((state) => state.registers);
   const writable = useWritable();
-  const allColumns = useMemo(() => participantColumns(registers), [registers]);
+  const { year } = objective;
+  const allColumns = useMemo(() => participantColumns(registers, year), [registers, year]);
   const allEdits = useMemo(() => rowEdits('participants', objective.id), [objective.id]);
   const { columns, edits, mayAdd } = useOpenRows(objective.id, 'participants', allColumns, allEdits);
   const marks = useRowMarks(objective.id, 'participant');
@@ -49,10 +49,11 @@ export function ParticipantsPanel({ objective }: { readonly objective: Objective
   );
 }
 
-function participantColumns({
-  people,
-  listItems,
-}: Registers): readonly GridColumn<ParticipantDetail, ParticipantPatch>[] {
+function participantColumns(
+  { people, listItems }: Registers,
+  year: number | null,
+): readonly GridColumn<ParticipantDetail, ParticipantPatch>[] {
+  const day = dateKindOf(year);
   return [
     gridColumn(suggestedKind(people.map(({ name }) => name)), {
       key: 'personId',
@@ -62,7 +63,7 @@ function participantColumns({
       value: (row: ParticipantDetail) => row.name,
       patch: (name): ParticipantPatch => ({ name }),
     }),
-    gridColumn(choiceKind(listChoices(listItems, 'relation')), {
+    gridColumn(listValueKind(listItems, 'relation'), {
       key: 'relationId',
       label: 'Relazione',
       width: 8,
@@ -77,14 +78,14 @@ function participantColumns({
       value: (row: ParticipantDetail) => row.commitment,
       patch: (commitment): ParticipantPatch => ({ commitment }),
     }),
-    gridColumn(dateKind, {
+    gridColumn(day, {
       key: 'fromDate',
       label: 'Data inizio',
       width: 5.75,
       value: (row: ParticipantDetail) => row.fromDate,
       patch: (fromDate): ParticipantPatch => ({ fromDate }),
     }),
-    gridColumn(dateKind, {
+    gridColumn(day, {
       key: 'toDate',
       label: 'Data fine',
       width: 5.75,

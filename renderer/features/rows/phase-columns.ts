@@ -3,7 +3,7 @@ import type { PhaseDetail } from '../../../shared/schemas/objective-detail.ts';
 import type { PhasePatch } from '../../../shared/schemas/row-patches.ts';
 import { type GridColumn, gridColumn } from '../../components/grid/grid-column.ts';
 import { choiceKind } from '../../components/values/choice-kind.ts';
-import { dateKind } from '../../components/values/date-kind.ts';
+import { dateKindOf } from '../../components/values/date-kind.ts';
 import { percentageKind } from '../../components/values/number-kind.ts';
 import { longTextKind, suggestedKind } from '../../components/values/text-kind.ts';
 import { centreChoices } from './register-choices.ts';
@@ -13,10 +13,12 @@ type PhaseColumn = GridColumn<PhaseDetail, PhasePatch>;
 /**
  * The columns of Fasi: what is planned and how far it has come first, so that they are seen beside tree and preview. The description is
  * wide enough for nearly all of an office's to be read whole.
+ * @param year of the objective: what days without a year are of.
  */
-export function phaseColumns({ people, centres }: Registers): readonly PhaseColumn[] {
+export function phaseColumns({ people, centres }: Registers, year: number | null): readonly PhaseColumn[] {
+  const day = dateKindOf(year);
   const date = (key: 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd', label: string) =>
-    gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(dateKind, {
+    gridColumn<PhaseDetail, PhasePatch, PhaseDetail[typeof key]>(day, {
       key,
       label,
       // A day, and beside it a finding's mark, which must not hide the year.

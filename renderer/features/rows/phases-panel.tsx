@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatHundredths } from '../../../shared/format/numbers.ts';
-import { FULL_WEIGHT, weightsTotal } from '../../../shared/rules/weights-total.ts';
+import { weightsTotal } from '../../../shared/rules/weights-total.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import { Grid } from '../../components/grid/grid.tsx';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
@@ -12,6 +12,7 @@ import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';
+import { weightsGap } from './weights-gap.ts';
 
 const EMPTY =
   "Le fasi dicono come si arriva all'obiettivo: quando, con che peso, chi ne risponde. Ctrl+Invio scrive la prima; Ctrl+V le incolla da Excel.";
@@ -21,7 +22,8 @@ const CLOSED_EMPTY = 'Nessuna fase: la consegna non lascia aggiungerne.';
 export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail }) {
   const registers = useArchive((state) => state.registers);
   const writable = useWritable();
-  const allColumns = useMemo(() => phaseColumns(registers), [registers]);
+  const { year } = objective;
+  const allColumns = useMemo(() => phaseColumns(registers, year), [registers, year]);
   const allEdits = useMemo(() => rowEdits('phases', objective.id), [objective.id]);
   const { columns, edits, mayAdd } = useOpenRows(objective.id, 'phases', allColumns, allEdits);
   const marks = useRowMarks(objective.id, 'phase');
@@ -48,11 +50,20 @@ export function PhasesPanel({ objective }: { readonly objective: ObjectiveDetail
 
 function WeightsTotal({ objective }: { readonly objective: ObjectiveDetail }) {
   const total = weightsTotal(objective.phases);
-  const full = total === FULL_WEIGHT;
+  const gap = weightsGap(total);
   return (
-    <span className={full ? styles.full : styles.off} title={full ? undefined : 'I pesi devono fare 100,00'}>
-      {formatHundredths(total)} {full ? '✓' : '≠'}
-      <span className="pg-sr-only">{full ? 'i pesi fanno cento' : 'i pesi devono fare cento'}</span>
+    <span
+      className={gap === null ? styles.full : styles.off}
+      title={gap === null ? undefined : 'I pesi devono fare 100,00'}
+    >
+      {gap === null ? (
+        <>
+          {formatHundredths(total)} <span aria-hidden>✓</span>
+          <span className="pg-sr-only">i pesi fanno cento</span>
+        </>
+      ) : (
+        `${gap} · ${formatHundredths(total)}`
+      )}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Finding } from '../../../shared/schemas/finding.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { cellPlace } from '../../components/grid/cell-place.ts';
 import { useFindings } from '../../stores/findings-store.ts';
@@ -9,13 +10,23 @@ export function useRowMarks(
   entity: 'phase' | 'indicator' | 'participant',
 ): ReadonlyMap<string, readonly string[]> {
   const findings = useFindings((state) => state.findings);
-  return useMemo(() => {
-    const marks = new Map<string, string[]>();
-    for (const finding of findings) {
-      if (finding.objectiveId !== objectiveId || finding.entity !== entity) continue;
-      const place = cellPlace(finding.rowId, finding.field ?? '');
-      marks.set(place, [...(marks.get(place) ?? []), finding.message]);
-    }
-    return marks;
-  }, [findings, objectiveId, entity]);
+  return useMemo(
+    () => marksOf(findings.filter((finding) => finding.objectiveId === objectiveId && finding.entity === entity)),
+    [findings, objectiveId, entity],
+  );
+}
+
+/** The findings of the rows of one kind, whichever objective they are of, by the cell they speak of. */
+export function useMarksAcross(entity: Finding['entity']): ReadonlyMap<string, readonly string[]> {
+  const findings = useFindings((state) => state.findings);
+  return useMemo(() => marksOf(findings.filter((finding) => finding.entity === entity)), [findings, entity]);
+}
+
+function marksOf(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const marks = new Map<string, string[]>();
+  for (const { rowId, field, message } of findings) {
+    const place = cellPlace(rowId, field ?? '');
+    marks.set(place, [...(marks.get(place) ?? []), message]);
+  }
+  return marks;
 }

@@ -52,8 +52,7 @@ export function NewArchiveForm() {
         control={control}
         name="municipality"
         label="Ente"
-        description="Come si stampa in testa alle schede."
-        placeholder="Comune di …"
+        description="Come si stampa in testa alle schede: «Comune di» e il nome."
         autoFocus
       />
       <fieldset className={styles.plan}>

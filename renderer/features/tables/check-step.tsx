@@ -1,6 +1,6 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { assertNever } from '../../../shared/assert-never.ts';
-import { counted } from '../../../shared/format/counted.ts';
+import { counted, othersCounted } from '../../../shared/format/counted.ts';
 import type { TableTarget } from '../../../shared/ipc/channels/tables.ts';
 import { AmberNote } from '../../pieces/findings/amber-note.tsx';
 import { useExchangeWork } from '../../stores/exchange-work.ts';
@@ -88,7 +88,7 @@ export function CheckStep({ table, target, checked, onClose }: CheckStepProps) {
             .slice(0, SHOWN)
             .map(({ row, text }) => `riga ${row} «${text}»`)
             .join(', ')}
-          {leftOut.length > SHOWN ? `, e altre ${leftOut.length - SHOWN}` : ''}.
+          {leftOut.length > SHOWN ? `, e ${othersCounted(leftOut.length - SHOWN, "un'altra", 'altre')}` : ''}.
         </AmberNote>
       )}
       {hiddenRows > 0 && (

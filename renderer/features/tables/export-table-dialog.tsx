@@ -13,9 +13,8 @@ import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { WrittenFile } from '../../pieces/exchange/written-file.tsx';
 import { SelectionCount } from '../../pieces/selection/selection-count.tsx';
 import { SelectionFields } from '../../pieces/selection/selection-fields.tsx';
-import { EVERY, selectionOf, type TypedSelection } from '../../pieces/selection/typed-selection.ts';
+import { EVERY, partOnScreen, selectionOf, type TypedSelection } from '../../pieces/selection/typed-selection.ts';
 import { refusalUnlessStopped } from '../../refusal.ts';
-import { useArchive } from '../../stores/archive-store.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 
 type Format = InputOf<'tables:export'>['format'];
@@ -79,7 +78,7 @@ const SPREADSHEET = /\.(?:xlsx|ods)$/iu;
 
 /** Writes a selection for people to read or for other programs, and says where the file is. */
 export function ExportTableDialog({ onClose }: { readonly onClose: () => void }) {
-  const [chosen, setChosen] = useState<TypedSelection>(onScreen);
+  const [chosen, setChosen] = useState<TypedSelection>(allOnScreen);
   const [use, setUse] = useState<Use>('reading');
   const [format, setFormat] = useState<Format>(FORMATS.reading[0].value);
   const [written, setWritten] = useState<OutputOf<'tables:export'>>(null);
@@ -157,13 +156,5 @@ export function ExportTableDialog({ onClose }: { readonly onClose: () => void })
   );
 }
 
-/** Everything of the plan on screen. */
-function onScreen(): TypedSelection {
-  const { registers, planId } = useArchive.getState();
-  return {
-    plan: registers.plans.find(({ id }) => id === planId)?.code ?? EVERY,
-    level: EVERY,
-    text: '',
-    centre: EVERY,
-  };
-}
+/** Everything of the plan and year on screen. */
+const allOnScreen = (): TypedSelection => ({ ...partOnScreen(), level: EVERY, text: '', centre: EVERY });

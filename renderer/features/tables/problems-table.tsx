@@ -1,4 +1,4 @@
-import { italianCount } from '../../../shared/format/counted.ts';
+import { othersCounted } from '../../../shared/format/counted.ts';
 import styles from './tables.module.css';
 import type { CheckedTable } from './use-table-import.ts';
 
@@ -30,7 +30,7 @@ export function ProblemsTable({ checked: { problems, problemCount } }: { readonl
           </tbody>
         </table>
       </section>
-      {beyond > 0 && <p className={styles.quiet}>e altre {italianCount(beyond)}.</p>}
+      {beyond > 0 && <p className={styles.quiet}>e {othersCounted(beyond, "un'altra", 'altre')}.</p>}
     </>
   );
 }

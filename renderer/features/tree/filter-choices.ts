@@ -1,15 +1,14 @@
+import { italianOrder } from '../../../shared/format/italian-order.ts';
 import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
 import type { Registers } from '../../../shared/ipc/channels/registers.ts';
 import type { TreeFilter } from '../../stores/tree-filter-store.ts';
 
 /** One thing the tree can be narrowed by, with what there is to choose. */
 export interface FilterChoice {
-  readonly key: 'centreId' | 'councillorId' | 'responsible' | 'status' | 'year';
+  readonly key: 'centreId' | 'councillorId' | 'responsible' | 'status';
   readonly label: string;
   readonly data: { readonly value: string; readonly label: string; readonly chosen: TreeFilter[FilterChoice['key']] }[];
 }
-
-const ITALIAN = new Intl.Collator('it');
 
 /** What the objectives of the plan can be told apart by: only what some of them have, and centres above those. */
 export function filterChoices(rows: readonly TreeRow[], registers: Registers): readonly FilterChoice[] {
@@ -27,11 +26,8 @@ export function filterChoices(rows: readonly TreeRow[], registers: Registers): r
   const words = (values: readonly string[]) =>
     [...new Set(values)]
       .filter((value) => value !== '')
-      .sort(ITALIAN.compare)
+      .sort(italianOrder)
       .map((value) => ({ value, label: value, chosen: value }));
-  const years = [...new Set(rows.map(({ year }) => year))]
-    .filter((year) => year !== null)
-    .sort((one, two) => one - two);
   return [
     {
       key: 'centreId',
@@ -53,10 +49,5 @@ export function filterChoices(rows: readonly TreeRow[], registers: Registers): r
     },
     { key: 'responsible', label: 'Responsabile', data: words(rows.map(({ responsible }) => responsible)) },
     { key: 'status', label: 'Stato', data: words(rows.map(({ status }) => status)) },
-    {
-      key: 'year',
-      label: 'Anno',
-      data: years.map((year) => ({ value: String(year), label: String(year), chosen: year })),
-    },
   ];
 }

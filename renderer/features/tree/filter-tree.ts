@@ -1,5 +1,6 @@
 import { folded } from '../../../shared/format/folded.ts';
 import type { TreeRow } from '../../../shared/ipc/channels/objectives.ts';
+import { centresBelow } from '../../../shared/rules/centres-below.ts';
 import type { Centre } from '../../../shared/schemas/centre.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { TreeFilter } from '../../stores/tree-filter-store.ts';
@@ -20,8 +21,8 @@ interface FilterContext {
 }
 
 /** Whether a filter asks for nothing. */
-export function isBlank({ text, centreId, councillorId, responsible, status, year, found }: TreeFilter): boolean {
-  const nothing = centreId === null && councillorId === null && responsible === '' && status === '' && year === null;
+export function isBlank({ text, centreId, councillorId, responsible, status, found }: TreeFilter): boolean {
+  const nothing = centreId === null && councillorId === null && responsible === '' && status === '';
   return nothing && !found && folded(text) === '';
 }
 
@@ -29,7 +30,7 @@ export function isBlank({ text, centreId, councillorId, responsible, status, yea
 export function filterTree(shape: TreeShape, filter: TreeFilter, context: FilterContext): FilteredTree | null {
   if (isBlank(filter)) return null;
   const words = folded(filter.text).split(' ');
-  const centres = filter.centreId === null ? null : withCentresBelow(filter.centreId, context.centres);
+  const centres = filter.centreId === null ? null : centresBelow(filter.centreId, context.centres);
   const matches = new Set<Id>();
   const kept = new Set<Id>();
   for (const row of shape.byId.values()) {
@@ -45,20 +46,10 @@ export function filterTree(shape: TreeShape, filter: TreeFilter, context: Filter
   return { matches, kept };
 }
 
-function hasFields(row: TreeRow, { councillorId, responsible, status, year }: TreeFilter): boolean {
+function hasFields(row: TreeRow, { councillorId, responsible, status }: TreeFilter): boolean {
   if (councillorId !== null && row.councillorId !== councillorId) return false;
   if (responsible !== '' && row.responsible !== responsible) return false;
-  if (status !== '' && row.status !== status) return false;
-  return year === null || row.year === year;
-}
-
-function withCentresBelow(id: Id, centres: readonly Centre[]): ReadonlySet<Id> {
-  const found = new Set([id]);
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const centre of centres) if (centre.parentId !== null && found.has(centre.parentId)) found.add(centre.id);
-  }
-  return found;
+  return status === '' || row.status === status;
 }
 
 // A row is a new object whenever it changes, so what was folded once stays right for as long as it is there.

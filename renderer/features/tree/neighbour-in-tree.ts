@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTreeFilter } from '../../stores/tree-filter-store.ts';
-import { useTree } from '../../stores/tree-store.ts';
+import { shownRows } from '../../stores/year-on-screen.ts';
 import { filterTree } from './filter-tree.ts';
 import { ownFindings } from './finding-counts.ts';
 import { treeLines } from './tree-lines.ts';
@@ -13,7 +13,7 @@ import { treeShape } from './tree-shape.ts';
  * when none is on screen, null past the ends.
  */
 export function neighbourInTree(id: Id | null, direction: -1 | 1): Id | null {
-  const shape = treeShape(useTree.getState().rows);
+  const shape = treeShape(shownRows());
   const { centres } = useArchive.getState().registers;
   const findings = ownFindings(useFindings.getState().findings);
   const filtered = filterTree(shape, useTreeFilter.getState(), { centres, findings });

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { NO_FILTER, type TreeFilter, useTreeFilter } from '../../stores/tree-filter-store.ts';
-import { useTree } from '../../stores/tree-store.ts';
+import { useShownRows } from '../../stores/year-on-screen.ts';
 import { filterChoices } from './filter-choices.ts';
 import styles from './tree.module.css';
 
@@ -57,7 +57,7 @@ function focusTree(input: HTMLElement): void {
 }
 
 function FieldFilters({ filter }: { readonly filter: TreeFilter }) {
-  const rows = useTree((state) => state.rows);
+  const rows = useShownRows();
   const registers = useArchive((state) => state.registers);
   const choices = useMemo(() => filterChoices(rows, registers), [rows, registers]);
   const { text: _, ...fields } = filter;

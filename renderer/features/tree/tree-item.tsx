@@ -3,7 +3,7 @@ import { type MouseEvent, memo } from 'react';
 import { italianCount } from '../../../shared/format/counted.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { FindingMark } from '../../pieces/findings/finding-mark.tsx';
-import { useWritable } from '../../stores/archive-store.ts';
+import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { LineMenu, type LineMenuProps } from './line-menu.tsx';
 import { lineTitle } from './line-title.ts';
 import { OutMark } from './out-mark.tsx';
@@ -35,6 +35,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
   const { line, above, top, findings, shown, active, menuOpen, onMenu, onTurn, onOpen, onCommand } = props;
   const { row, depth, place, siblings, children, open } = line;
   const writable = useWritable();
+  const isOfAnyYear = useArchive(({ year }) => year === null);
   const title = lineTitle(row);
   const onClick = ({ target }: MouseEvent) => {
     if (!(target instanceof Element) || target.closest('button, [role="menu"]') !== null) return;
@@ -72,7 +73,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
       <span className={styles.title}>{title}</span>
       <OutMark objectiveId={row.id} />
       <FindingMark count={findings} counted={findings > 1} />
-      {row.year !== null && <span className={styles.quiet}>{row.year}</span>}
+      {isOfAnyYear && row.year !== null && <span className={styles.quiet}>{row.year}</span>}
       {children > 0 && (
         <span className={styles.quiet}>
           {italianCount(children)}

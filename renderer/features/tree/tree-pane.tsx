@@ -5,6 +5,7 @@ import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { useArchive } from '../../stores/archive-store.ts';
 import { NO_FILTER, useTreeFilter } from '../../stores/tree-filter-store.ts';
 import { loadTree, useTree } from '../../stores/tree-store.ts';
+import { useShownRows } from '../../stores/year-on-screen.ts';
 import type { LineMenuProps } from './line-menu.tsx';
 import styles from './tree.module.css';
 import { TreeFilters } from './tree-filters.tsx';
@@ -16,7 +17,7 @@ interface TreePaneProps {
   readonly onCommand: LineMenuProps['onCommand'];
 }
 
-/** Every objective of the plan on screen in its place, and what narrows them. */
+/** Every objective of the plan and year on screen in its place, and what narrows them. */
 export function TreePane(props: TreePaneProps) {
   const failure = useTree((state) => state.failure);
   const planId = useArchive((state) => state.planId);
@@ -34,7 +35,7 @@ export function TreePane(props: TreePaneProps) {
 }
 
 function Tree({ onCommand }: TreePaneProps) {
-  const total = useTree(({ rows }) => rows.length);
+  const total = useShownRows().length;
   const tree = useShownTree();
   const { filtered, lines } = tree;
   const showAll = (

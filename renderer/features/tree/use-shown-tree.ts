@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import { useTreeFilter } from '../../stores/tree-filter-store.ts';
-import { useTree as useRows } from '../../stores/tree-store.ts';
+import { useShownRows } from '../../stores/year-on-screen.ts';
 import { type FilteredTree, filterTree, readyTexts } from './filter-tree.ts';
 import { findingsBelow, ownFindings } from './finding-counts.ts';
 import { forgetTurnedInFilter, turnLines, useOpenLines, usuallyOpen } from './open-lines-store.ts';
@@ -24,7 +24,7 @@ export interface ShownTree {
 
 /** The tree as filter, findings and the person have it. Typing in the filter goes before drawing what it leaves. */
 export function useShownTree(): ShownTree {
-  const rows = useRows((state) => state.rows);
+  const rows = useShownRows();
   const filter = useDeferredValue(useTreeFilter());
   const found = useFindings((state) => state.findings);
   const centres = useArchive((state) => state.registers.centres);

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useArchive } from '../../stores/archive-store.ts';
+import { PartFields } from './part-fields.tsx';
 import styles from './selection-fields.module.css';
 import { EVERY, type TypedSelection } from './typed-selection.ts';
 
@@ -15,10 +16,10 @@ interface SelectionFieldsProps {
   readonly onTextLeft?: () => void;
 }
 
-/** Which objectives: by plan, level, words and centre; blank is all of them. */
+/** Which objectives: by plan, year, level, words and centre; blank is all of them. */
 export function SelectionFields(props: SelectionFieldsProps) {
   const { value, onChange, first, disabled = false, textProblem, onTextLeft } = props;
-  const { plans, centres } = useArchive((state) => state.registers);
+  const centres = useArchive((state) => state.registers.centres);
   const levels = useArchive(({ archive }) => archive?.levels ?? []);
   const centre = (
     <Select
@@ -46,18 +47,7 @@ export function SelectionFields(props: SelectionFieldsProps) {
   return (
     <div className={styles.root}>
       {first === 'centre' && <div className={styles.wide}>{centre}</div>}
-      <Select
-        label="Vista"
-        disabled={disabled}
-        data={[
-          { value: EVERY, label: 'Tutte le viste' },
-          ...plans.map(({ code, name }) => ({ value: code, label: name })),
-        ]}
-        value={value.plan}
-        allowDeselect={false}
-        onChange={(chosen) => onChange('plan', chosen ?? EVERY)}
-        data-autofocus={first === 'plan' || undefined}
-      />
+      <PartFields value={value} onChange={onChange} disabled={disabled} autofocus={first === 'plan'} />
       <Select
         label="Livello"
         disabled={disabled}
@@ -70,6 +60,7 @@ export function SelectionFields(props: SelectionFieldsProps) {
         onChange={(chosen) => onChange('level', chosen ?? EVERY)}
       />
       <TextInput
+        className={(first === 'centre' && styles.wide) || ''}
         label="Descrizione sintetica"
         disabled={disabled}
         description="Solo gli obiettivi che hanno queste parole; vuota, tutti."

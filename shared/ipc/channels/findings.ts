@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { finding } from '../../schemas/finding.ts';
-import { id } from '../../schemas/primitives.ts';
+import { id, year } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
 
 export const findingChannels = {
   /**
-   * Those of the whole archive, page by page, so that a question in between need not wait for all. `version` null asks anew: they are worked
-   * out once and then only where something changed; with the version of an answer it goes on in that list. A list that was replaced
-   * meanwhile is answered from its beginning: `from` says where in the list of `version` this page stands.
+   * Those of a plan and year, or of any where absent, page by page, so that a question in between need not wait for all. `version` null asks
+   * anew: they are worked out once and then only where something changed; with the version of an answer it goes on in that list. A list that
+   * was replaced meanwhile is answered from its beginning: `from` says where in the list of `version` this page stands.
    */
   'findings:page': channel(
-    z.strictObject({ version: z.number().int().nullable(), from: z.number().int().min(0) }),
+    z.strictObject({
+      version: z.number().int().nullable(),
+      from: z.number().int().min(0),
+      planId: id.optional(),
+      year: year.optional(),
+    }),
     z.strictObject({
       version: z.number().int(),
       from: z.number().int(),

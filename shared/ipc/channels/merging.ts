@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { side } from '../../schemas/difference.ts';
 import { mergeCounts, mergeEntry, mergeGroup } from '../../schemas/merge-view.ts';
 import { id, isoInstant } from '../../schemas/primitives.ts';
+import { comparedPart } from '../../schemas/selection.ts';
 import { channel } from '../channel.ts';
 import { undoState } from '../edit-outcome.ts';
 import { fileToken } from './archive.ts';
@@ -101,7 +102,10 @@ export const mergingChannels = {
     z.void(),
     z.strictObject({ moments: z.array(z.strictObject({ at: isoInstant, label: z.string() })) }),
   ),
-  'comparison:begin': channel(z.strictObject({ before: comparisonSide, after: comparisonSide }), mergeSummary),
+  'comparison:begin': channel(
+    z.strictObject({ before: comparisonSide, after: comparisonSide, part: comparedPart.optional() }),
+    mergeSummary,
+  ),
   /** Asks where and writes the differences shown, as PDF or spreadsheet; null when the person closed the dialog. */
   'comparison:export': channel(merge.extend({ format: z.enum(['pdf', 'xlsx']) }), file.nullable()),
 

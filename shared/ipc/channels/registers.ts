@@ -76,9 +76,12 @@ export const registerChannels = {
   'registers:write': channel(registerChange, registers),
   /** Refused with where it is used when it is in use. */
   'registers:delete': channel(z.strictObject({ kind: registerKind, id }), registers),
-  /** Two spellings of one: all uses of `from` become uses of `into`, and `from` goes. */
+  /** Spellings of one, as many as wanted in one step: all uses of `from` become uses of `into`, and `from` goes. */
   'registers:merge': channel(
-    z.strictObject({ kind: z.enum(['person', 'councillor', 'centre']), from: id, into: id }),
+    z.strictObject({
+      kind: z.enum(['person', 'councillor', 'centre']),
+      merges: z.array(z.strictObject({ from: id, into: id })).min(1),
+    }),
     registers,
   ),
   /** Puts a row of an ordered register right before another, or last. */

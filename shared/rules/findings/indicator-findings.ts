@@ -22,7 +22,7 @@ export function indicatorFindings(
   if (scale !== null) found.push(indicatorFinding(detail, indicator, 'result-scale', 'result', scale));
   const word = directionDoubt(indicator);
   if (word !== null) {
-    const message = `«${word}» fa pensare che meno sia meglio, ma il verso è «più è meglio»: controllarlo.`;
+    const message = `«${word}» fa pensare che meno sia meglio, ma la lettura del risultato è «più è meglio»: controllarla.`;
     found.push(indicatorFinding(detail, indicator, 'direction-doubtful', 'direction', message));
   }
   return found;

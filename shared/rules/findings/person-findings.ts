@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Finding } from '../../schemas/finding.ts';
 import type { ObjectiveDetail } from '../../schemas/objective-detail.ts';
-import type { Id } from '../../schemas/primitives.ts';
+import { type Id, id } from '../../schemas/primitives.ts';
 import { personKey } from '../person-key.ts';
 
 interface Spelling {
@@ -11,25 +12,24 @@ interface Spelling {
 }
 
 /** A place where a person is named. */
-export interface PersonMention {
-  readonly code: string;
-  readonly name: string;
-  readonly personId: Id;
-}
+export const personMention = z.strictObject({ code: z.string(), name: z.string(), personId: id }).readonly();
+export type PersonMention = z.infer<typeof personMention>;
 
 /**
  * The same person written in two ways among all that is named: case, accents, apostrophes or spaces differ
  * (`riva paolo` / `RIVA PAOLO`), or the same words stand in another order (`PAOLO RIVA` / `RIVA PAOLO`). One finding a person,
- * which leads to the rarest spelling.
+ * which leads to the rarest spelling. @param wanted names of which one at least must be written so; any, when absent.
  */
-export function personFindings(mentions: Iterable<PersonMention>): Finding[] {
+export function personFindings(mentions: Iterable<PersonMention>, wanted?: ReadonlySet<string>): Finding[] {
   const spellings = new Map<string, Spelling>();
   for (const { code, name, personId } of mentions) {
     const known = spellings.get(name);
     if (known === undefined) spellings.set(name, { name, personId, firstCode: code, times: 1 });
     else known.times += 1;
   }
-  return [...Map.groupBy(spellings.values(), ({ name }) => personKey(name)).values()].flatMap(spellingFinding);
+  const people = [...Map.groupBy(spellings.values(), ({ name }) => personKey(name)).values()];
+  const isWanted = ({ name }: Spelling) => wanted === undefined || wanted.has(name);
+  return people.filter((forms) => forms.some(isWanted)).flatMap(spellingFinding);
 }
 
 function spellingFinding(spellings: readonly Spelling[]): Finding[] {

@@ -23,7 +23,8 @@ function messageFor(total: number, blanks: number, count: number): string {
   const gap = formatHundredths(hundredths.parse(Math.abs(FULL_WEIGHT - total)));
   const unweighted =
     blanks === 0 ? '' : blanks === 1 ? ' (una fase è senza peso)' : ` (${blanks} fasi sono senza peso)`;
+  const isOne = gap === '1,00';
   return total < FULL_WEIGHT
-    ? `I pesi delle fasi fanno ${sum}: ne mancano ${gap}${unweighted}.`
-    : `I pesi delle fasi fanno ${sum}: ce ne sono ${gap} di troppo${unweighted}.`;
+    ? `I pesi delle fasi fanno ${sum}: ne ${isOne ? 'manca' : 'mancano'} ${gap}${unweighted}.`
+    : `I pesi delle fasi fanno ${sum}: ce ${isOne ? "n'è" : 'ne sono'} ${gap} di troppo${unweighted}.`;
 }

@@ -4,6 +4,7 @@ import { parseTypedHundredths } from '../../format/numbers.ts';
 import { notParsed, type Parsed, parsed } from '../../format/parsed.ts';
 import { parseTypedDate } from '../../format/typed-dates.ts';
 import { isDateField, isHundredthsField } from '../../format/value-in-words.ts';
+import { readYesOrNo } from '../../format/yes-or-no.ts';
 import type { Decision, Difference } from '../../schemas/difference.ts';
 import type { DocumentTableName } from '../../schemas/document-tables.ts';
 import type { IsoDate } from '../../schemas/primitives.ts';
@@ -12,6 +13,13 @@ import type { Row } from './rows/row.ts';
 
 /** A value as the archive holds it. */
 type Value = Exclude<Decision, string>['typed'];
+
+/** What days are typed by. */
+interface KnownDays {
+  readonly today: IsoDate;
+  /** Of the objective; null where it has none. */
+  readonly year: number | null;
+}
 
 /** What may be typed in place of the values of both sides. */
 type TypedKind = 'text' | 'number' | 'day' | 'year';
@@ -35,12 +43,14 @@ export function typedKind({ kind, entity, field, objectiveId, state, choices }: 
 
 /**
  * What was typed, as the archive holds it. Blank is no value, where the field allows that.
- * @param row the row whose field it is, by which the value must stand. @param today what `oggi` means.
+ * @param row the row whose field it is, by which the value must stand. @param days what `oggi` means, and of what year days without one are.
  */
-export function typedValue(difference: Difference, row: Row, text: string, today: IsoDate): Parsed<Value> {
+export function typedValue(difference: Difference, row: Row, text: string, days: KnownDays): Parsed<Value> {
   const kind = typedKind(difference);
   if (kind === null) return notParsed('Qui non si può scrivere un altro valore: scegliere mio o loro.');
-  const read = parsedAs(kind, cleanValue(text), today);
+  const saysYesOrNo = row['direction'] === 'yesNo' && (difference.field === 'target' || difference.field === 'result');
+  const word = saysYesOrNo ? readYesOrNo(text) : null;
+  const read = word === null ? parsedAs(kind, cleanValue(text), days) : parsed(word);
   if (!read.ok) return read;
   const { entity, field } = difference;
   if (tableNamed(tableOf(entity)).schema.safeParse({ ...row, [field ?? '']: read.value }).success) return read;
@@ -51,11 +61,11 @@ export function typedValue(difference: Difference, row: Row, text: string, today
   );
 }
 
-function parsedAs(kind: TypedKind, text: string, today: IsoDate): Parsed<Value> {
+function parsedAs(kind: TypedKind, text: string, { today, year: knownYear }: KnownDays): Parsed<Value> {
   if (kind === 'text') return parsed(text);
   if (text.trim() === '') return parsed(null);
   if (kind === 'number') return parseTypedHundredths(text);
-  if (kind === 'day') return parseTypedDate(text, today);
+  if (kind === 'day') return parseTypedDate(text, today, knownYear);
   const year = text.trim();
   return /^\d{4}$/u.test(year) ? parsed(Number(year)) : notParsed(`«${year}» non è un anno: scriverlo come 2026.`);
 }

@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../electron/archive/document/archive-document.ts';
 import { openArchive } from '../../../electron/archive/file/open-archive.ts';
 import { withArchive } from '../../../electron/archive/file/with-archive.ts';
-import { handOutById } from '../../../electron/archive/hand-outs/hand-outs.ts';
-import { packageContent } from '../../../electron/archive/hand-outs/package-contents.ts';
+import { handOutContent, handOuts, wholeHandOut } from '../../../electron/archive/hand-outs/hand-outs.ts';
 import type { WorkWatch } from '../../../electron/exchange/exchange-work.ts';
 import { chosenObjectives } from '../../../electron/exchange/hand-outs/chosen-objectives.ts';
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
@@ -19,15 +18,17 @@ import { SHEET_TARGETS } from '../../../electron/exchange/spreadsheets/fill-in/f
 import { readFillInWorkbook } from '../../../electron/exchange/spreadsheets/fill-in/read-fill-in-workbook.ts';
 import { rowsSheet } from '../../../electron/exchange/spreadsheets/fill-in/rows-sheet.ts';
 import { readTableFile } from '../../../electron/exchange/spreadsheets/read-table-file.ts';
+import type { DraftSheet } from '../../../electron/exchange/spreadsheets/xlsx/workbook-draft.ts';
+import { writeXlsx } from '../../../electron/exchange/spreadsheets/xlsx/write-xlsx.ts';
 import { inLongWork } from '../../../electron/session/long-work/long-work.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { HandOut, HandOutFormat } from '../../../shared/schemas/hand-out.ts';
+import type { HandOutFormat } from '../../../shared/schemas/hand-out.ts';
 import { isoDate, isoInstant } from '../../../shared/schemas/primitives.ts';
 import { BENCH_PLAN, BENCH_STEP } from '../archive/bench-archive.ts';
 import { checkedDocument, copyOfDocument } from './changed-documents.ts';
 import type { ExchangeJob } from './exchange-job.ts';
-import { type PeerSheet, peerSheet, readByExceljs, writeByExceljs } from './peers/exceljs-peer.ts';
+import { peerSheet } from './peers/peer-sheet.ts';
 
 /** A task made ready: files are there and documents in memory, as whoever asks for it has them. Answers how much came of it. */
 type ReadyTask = () => number | Promise<number>;
@@ -35,6 +36,7 @@ type ReadyTask = () => number | Promise<number>;
 const WATCH: WorkWatch = { progress: () => undefined, signal: new AbortController().signal };
 const TODAY = isoDate.parse('2026-10-12');
 
+/** Makes a task ready; exceljs is loaded only by its own, since it would count in the memory of the others. */
 export async function readyTask({ task, archive: path, folder }: ExchangeJob): Promise<ReadyTask> {
   const archive = openArchive(path, BENCH_STEP);
   const packagePath = join(folder, 'bench.pegasoz');
@@ -45,21 +47,26 @@ export async function readyTask({ task, archive: path, folder }: ExchangeJob): P
     case 'package out':
       return () => handedOut(archive, 'package', packagePath);
     case 'package in':
-      await handedOut(archive, 'package', packagePath);
       return () => receivedPackage(packagePath, join(folder, 'received.pegaso'));
     case 'xlsx out':
       return () => handedOut(archive, 'spreadsheet', workbookPath);
-    case 'xlsx in': {
-      const { handOut } = await makeHandOut(archive, order('spreadsheet'), workbookPath, WATCH);
-      return () => filledWorkbook(archive, handOut, workbookPath);
+    case 'xlsx in':
+      return () => filledWorkbook(archive, workbookPath);
+    case 'xlsx rows out': {
+      const sheets = rowsInMemory(archive);
+      return () => writeRows(workbookPath, sheets);
     }
-    case 'xlsx out by exceljs': {
-      const sheets = peerSheets(archive);
+    case 'xlsx cells in':
+      return () => cellsOf(workbookPath);
+    case 'xlsx rows out by exceljs': {
+      const sheets = rowsInMemory(archive).map(peerSheet);
+      const { writeByExceljs } = await import('./peers/exceljs-peer.ts');
       return () => writeByExceljs(workbookPath, sheets);
     }
-    case 'xlsx in by exceljs':
-      await handedOut(archive, 'spreadsheet', workbookPath);
+    case 'xlsx cells in by exceljs': {
+      const { readByExceljs } = await import('./peers/exceljs-peer.ts');
       return () => readByExceljs(workbookPath);
+    }
     case 'merge unchanged': {
       const base = readArchiveDocument(archive.database);
       const [mine, data] = [copyOfDocument(base), request(base, copyOfDocument(base))];
@@ -118,8 +125,8 @@ async function handedOut(archive: Archive, format: HandOutFormat, path: string):
   return statSync(path).size;
 }
 
-/** What `xlsx out` writes in its three sheets of rows. */
-function peerSheets({ database }: Archive): readonly PeerSheet[] {
+/** What `xlsx out` writes in its three sheets of rows, ready to be written. */
+function rowsInMemory({ database }: Archive): readonly DraftSheet[] {
   const document = readArchiveDocument(database);
   const objectiveIds = chosenObjectives(database, order('spreadsheet').choice).objectiveIds;
   const names = new DocumentNames(document, () => {
@@ -127,7 +134,24 @@ function peerSheets({ database }: Archive): readonly PeerSheet[] {
   });
   const content = fillInContent(document, objectiveIds);
   const written = { names, codeOf: content.codeOf };
-  return SHEET_TARGETS.map((target) => peerSheet(rowsSheet(content, target, 'everything', written)));
+  return SHEET_TARGETS.map((target) => {
+    const sheet = rowsSheet(content, target, 'everything', written);
+    return { ...sheet, rows: [...sheet.rows] };
+  });
+}
+
+async function writeRows(path: string, sheets: readonly DraftSheet[]): Promise<number> {
+  const bytes = await writeXlsx({ title: 'Bench', creator: 'Bench', createdAt: `${TODAY}T08:00:00Z`, sheets });
+  writeFileSync(path, bytes);
+  return bytes.length;
+}
+
+/** Cells of a workbook that hold something. */
+async function cellsOf(path: string): Promise<number> {
+  const file = await readTableFile(path);
+  if (file.kind !== 'sheets') throw new Error('No workbook came back');
+  const rows = file.sheets.flatMap((sheet) => sheet.rows);
+  return rows.reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== undefined).length, 0);
 }
 
 async function receivedPackage(path: string, target: string): Promise<number> {
@@ -139,9 +163,11 @@ async function receivedPackage(path: string, target: string): Promise<number> {
 }
 
 /** From the file to the document that is merged. */
-async function filledWorkbook(archive: Archive, handOut: HandOut, path: string): Promise<number> {
+async function filledWorkbook({ database }: Archive, path: string): Promise<number> {
+  const [made] = handOuts(database);
+  if (made === undefined) throw new Error('Nothing was handed out');
   const file = await readTableFile(path);
   if (file.kind !== 'sheets') throw new Error('No workbook came back');
-  const document = packageContent(archive.database, handOutById(archive.database, handOut.id).packageId);
-  return readFillInWorkbook(file.sheets, path, { handOut, document }, TODAY).objectiveIds.length;
+  const base = { handOut: wholeHandOut(database, made), document: handOutContent(database, made.id) };
+  return readFillInWorkbook(file.sheets, path, base, TODAY).objectiveIds.length;
 }

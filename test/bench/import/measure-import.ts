@@ -20,6 +20,9 @@ export interface ImportMeasure {
 
 const DATE = isoDate.parse('2026-10-12');
 
+/** Where the file of a format is, which the last measure of it wrote. */
+export const importedFile = (format: ImportFormat, folder: string): string => join(folder, `schede.${format}`);
+
 /** Imports schede from an official document of a format into a new archive, several times. */
 export async function measureImport(
   format: ImportFormat,
@@ -27,7 +30,7 @@ export async function measureImport(
   folder: string,
   runs: number,
 ): Promise<ImportMeasure> {
-  const file = join(folder, `schede.${format}`);
+  const file = importedFile(format, folder);
   if (format === 'text') await writeFile(file, officialText(DATE, schede));
   else await writeFile(file, schedePdf({ date: DATE, parameters: {} }, schede));
   const seconds: number[] = [];

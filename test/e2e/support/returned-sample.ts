@@ -8,7 +8,7 @@ import { OBJECTIVES, PHASES, PLANS } from '../../../electron/archive/tables/tabl
 import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';
-import { readPackage } from '../../../electron/exchange/package/read-package.ts';
+import { readPackedPackage } from '../../../electron/exchange/package/read-package.ts';
 import { percentage } from '../../../shared/schemas/primitives.ts';
 import { UNWATCHED } from '../../support/unwatched.ts';
 
@@ -44,7 +44,12 @@ export async function returnedSample(folder: string): Promise<ReturnedSample> {
   office.close();
 
   const received = join(folder, 'settore.pegaso');
-  const centre = receiveHandOut(handed, await readPackage(handed), received, author('Settore Servizi', '2026-04-01'));
+  const centre = receiveHandOut(
+    handed,
+    await readPackedPackage(handed),
+    received,
+    author('Settore Servizi', '2026-04-01'),
+  );
   inTransaction(centre, 'rendiconto', (db) => {
     writeObjective(db, objective.id, {
       title: `${objective.title} entro giugno`,

@@ -128,6 +128,17 @@ test('a window is arranged anew for an archive never seen, and as it was left fo
   // What is open for a moment is not kept.
   const written = JSON.parse(kept.getItem('pegaso-interface un-altro.pegaso') ?? '{}');
   expect(Object.keys(written.state).toSorted()).toEqual(
-    ['tab', 'treeFolded', 'previewFolded', 'sidePane', 'treeSize', 'previewSize', 'zoom'].toSorted(),
+    [
+      'tab',
+      'treeFolded',
+      'previewFolded',
+      'sidePane',
+      'treeSize',
+      'previewSize',
+      'zoom',
+      'years',
+      'columnWidths',
+      'oneLineRows',
+    ].toSorted(),
   );
 });

@@ -110,11 +110,16 @@ test('the registers are read again for whoever is named for the first time, wher
     await edit('objectives:write', { id: b.id, patch: {} } as never);
     return application.asked.includes('registers:read');
   };
-  const participant = (personId: string | null) => ({ participants: [{ personId: known.id }, { personId }] });
+  const taking = { personId: known.id, relationId: null };
+  const participant = (personId: string | null) => ({ participants: [taking, { ...taking, personId }] });
+  const relation = (relationId: string | null) => ({ participants: [taking, { ...taking, relationId }] });
   const phases = (responsibleId: string | null) => ({
     phases: [phaseLike({ responsibleId: known.id }), phaseLike({ responsibleId })],
   });
-  for (const fields of [phases, participant, (responsibleId: string | null) => ({ responsibleId })]) {
+  const status = (statusId: string | null) => ({ statusId });
+  const type = (typeId: string | null) => ({ indicators: [{ typeId }] });
+  const responsible = (responsibleId: string | null) => ({ responsibleId });
+  for (const fields of [phases, participant, relation, status, type, responsible]) {
     expect(await named(fields(null))).toBe(false);
     expect(await named(fields(known.id))).toBe(false);
     expect(await named(fields(testId()))).toBe(true);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, italianCount, oneOrCounted } from '../../../shared/format/counted.ts';
+import { counted, italianCount, oneOrCounted, othersCounted } from '../../../shared/format/counted.ts';
 
 test.each([
   [0, '0 conflitti', '0 conflitti'],
@@ -13,4 +13,12 @@ test.each([
 
 test('thousands are grouped from four digits on', () => {
   expect([999, 1000, 1_234_567].map(italianCount)).toEqual(['999', '1.000', '1.234.567']);
+});
+
+test('how many more there are agrees with how many', () => {
+  expect([1, 2, 1000].map((count) => othersCounted(count, "un'altra", 'altre'))).toEqual([
+    "un'altra",
+    'altre 2',
+    'altre 1.000',
+  ]);
 });

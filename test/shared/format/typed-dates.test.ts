@@ -96,6 +96,34 @@ describe('a typed day', () => {
     },
   );
 
+  test.each([
+    ['1/3', '2026-03-01'],
+    ['30/9', '2026-09-30'],
+    ['30-09', '2026-09-30'],
+    ['1.3', '2026-03-01'],
+    ['1 marzo', '2026-03-01'],
+    ['1° apr.', '2026-04-01'],
+    ['domenica 1 marzo', '2026-03-01'],
+    ['1/3/25', '2025-03-01'],
+    ['2025-03-01', '2025-03-01'],
+  ])('«%s» where the year is known is %s', (text, date) => {
+    expect(parseTypedDate(text, today, 2026)).toEqual({ ok: true, value: date });
+  });
+
+  test.each(['29/2', '31/9', '1/13', '0/3', 'lunedì 1 marzo'])('«%s» is no day of a known year', (text) => {
+    expect(parseTypedDate(text, today, 2026)).toEqual({
+      ok: false,
+      message: `«${text}» non è un giorno del calendario.`,
+    });
+  });
+
+  test.each(['3', '103', '1/', '/3', '1/020', '9/2026', '1/3/'])('«%s» is no date, whatever year is known', (text) => {
+    expect(parseTypedDate(text, today, 2026)).toEqual({
+      ok: false,
+      message: `«${text}» non è una data: scriverla come 31/12/2020.`,
+    });
+  });
+
   test('what is printed is read back the same', () => {
     const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
     fc.assert(

@@ -9,7 +9,7 @@ import { packageRequest } from '../../../electron/exchange/hand-outs/package-req
 import type { HandOutOrder } from '../../../electron/exchange/hand-outs/prepare-hand-out.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';
-import { readPackage } from '../../../electron/exchange/package/read-package.ts';
+import { readPackage, readPackedPackage } from '../../../electron/exchange/package/read-package.ts';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { type FilledArchive, filledArchive } from '../filled-archive.ts';
@@ -57,7 +57,7 @@ export async function twoOffices(fields: Partial<HandOutOrder> = {}): Promise<Tw
   onTestFinished(() => {
     for (const archive of opened) archive.close();
   });
-  const received = receiveHandOut(file, await readPackage(file), join(folder, 'settore.pegaso'), author);
+  const received = receiveHandOut(file, await readPackedPackage(file), join(folder, 'settore.pegaso'), author);
   opened.push(received);
   return {
     ...sender,

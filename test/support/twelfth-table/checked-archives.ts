@@ -9,7 +9,7 @@ import { makeHandOut } from '../../../electron/exchange/hand-outs/make-hand-out.
 import { packageRequest } from '../../../electron/exchange/hand-outs/package-request.ts';
 import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';
-import { readPackage } from '../../../electron/exchange/package/read-package.ts';
+import { readPackage, readPackedPackage } from '../../../electron/exchange/package/read-package.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
@@ -71,7 +71,7 @@ export async function checkedOffices(fields: Partial<Pick<HandOut, 'scope'>> = {
   const folder = temporaryFolder();
   const file = join(folder, 'consegna.pegasoz');
   const { handOut } = await makeHandOut(sender.archive, handOutOrder({ selection: {} }, fields), file, UNWATCHED);
-  const received = receiveHandOut(file, await readPackage(file), join(folder, 'settore.pegaso'), OFFICE);
+  const received = receiveHandOut(file, await readPackedPackage(file), join(folder, 'settore.pegaso'), OFFICE);
   onTestFinished(() => received.close());
   let returns = 0;
   const back = async () => {

@@ -82,7 +82,7 @@ export class CellProblems {
       this.#problems.push({
         severity: 'blocking',
         code: 'cell',
-        message: `altri ${more} problemi.`,
+        message: more === 1 ? 'un altro problema.' : `altri ${more} problemi.`,
         place: { file: this.#file },
       });
     throw new DocumentRefused(this.#file, this.#problems);

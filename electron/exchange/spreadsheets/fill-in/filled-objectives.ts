@@ -27,10 +27,11 @@ export function filledObjectives(sheet: FilledSheet, setting: FillInSetting): Fi
   const current = [...ids].map(([row, id]) => [codeOf(row), id] as const);
   const others = content.document.objectives.map(({ code, id }) => [code, id] as const);
   const codes = new ObjectiveCodes([current, others]);
+  const before = new Map(content.document.objectives.map((one) => [one.id, one]));
   const twice = rowsTwice(sheet, codeColumn, codeOf, setting);
   const objectives = [...ids].flatMap(([row, id]) => {
     if (twice.has(row)) return [];
-    const read = readObjective(sheet, row, id, codes, setting);
+    const read = readObjective(sheet, row, id, before.get(id), codes, setting);
     return read === null ? [] : [read];
   });
   return { objectives, codes };
@@ -40,6 +41,7 @@ function readObjective(
   sheet: FilledSheet,
   row: FilledRow,
   id: Id,
+  before: Objective | undefined,
   codes: ObjectiveCodes,
   { content, names, today, problems }: FillInSetting,
 ): Objective | null {
@@ -55,6 +57,8 @@ function readObjective(
     );
     return null;
   }
+  const isSame = Object.keys(fields).length === 0 && unread.length === 0;
+  if (isSame && before !== undefined) return before;
   // What could not be read is told: where the objective cannot be without it, nothing of the row is taken.
   const read = objective.safeParse({ ...BLANK_OBJECTIVE, ...row.base, ...fields, id, planId });
   for (const { place, message, field, text } of unread) {

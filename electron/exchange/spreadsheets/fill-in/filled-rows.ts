@@ -12,7 +12,10 @@ export interface FilledOwnRow {
   readonly id: Id;
   readonly objectiveId: string;
   readonly position: number;
-  /** Every field but identity, objective and position; those of a new row that has no cell for them are absent. */
+  /**
+   * Every field, of which identity, objective and position may be those of before; those of a new row that has no cell for them are absent.
+   * The row that was handed out itself, where nothing of it was changed.
+   */
   readonly fields: Readonly<Record<string, FieldValue>>;
   /** Results of earlier years that were changed. */
   readonly years: FilledValues['years'];
@@ -42,7 +45,9 @@ export function filledRows(
   const placed = sheet.rows.flatMap((row): PlacedRow[] => {
     const written = row.base && writtenCells(sheet.columns, row.base, content, { names, codeOf: content.codeOf });
     const { fields: changed, years, order: typed, unread } = filledValues(sheet, row, written, context);
-    const { id: _, objectiveId, position: __, ...fields } = { ...row.base, ...changed };
+    const isSame = row.base !== null && Object.keys(changed).length === 0;
+    const fields: PlacedRow['fields'] = isSame ? row.base : { ...row.base, ...changed };
+    const objectiveId = fields['objectiveId'];
     if (typeof objectiveId !== 'string') {
       for (const { place, message } of unread) problems.leaveOut(place, message);
       return [];

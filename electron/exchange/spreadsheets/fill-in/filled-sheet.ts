@@ -48,9 +48,11 @@ export function filledSheet(
   refuseMerged(sheet, places, problems);
   const known = new Map<string, FieldRow>(base.map((row) => [row.id, row]));
   const met = new Map<string, number>();
+  // Where nobody moved a column, rows are taken as they are and not copied.
+  const isAsHandedOut = places.every((place, index) => place === index);
   let isSure = true;
   const rows = sheet.rows.flatMap(({ number, cells: all }): FilledRow[] => {
-    const cells = places.map((place) => all[place]);
+    const cells = isAsHandedOut && all.length <= places.length ? all : places.map((place) => all[place]);
     if (number === 1 || cells.every((cell) => cell === undefined)) return [];
     const identity = cellText(cells[0]).trim();
     const problem = identity === '' ? null : identityProblem(identity, cells, known, met.get(identity));
@@ -80,7 +82,7 @@ function identityProblem(
     return `la riga ha la stessa identità nascosta della riga ${before}: in quella copiata svuotare la cella dell'identità.`;
   if (!known.has(identity))
     return "l'identità nascosta della riga non è tra quelle consegnate: svuotare la cella se la riga è nuova, o rimetterla com'era.";
-  if (cells.slice(1).every((cell) => cell === undefined))
+  if (cells.every((cell, index) => index === 0 || cell === undefined))
     return 'la riga è stata svuotata ma non tolta: eliminare la riga intera, o riscriverla.';
   return null;
 }

@@ -22,6 +22,9 @@ export interface FilledValues {
   }[];
 }
 
+/** Of a row that is as it was: most are. */
+const UNCHANGED: FilledValues = { fields: {}, years: new Map(), order: undefined, unread: [] };
+
 /**
  * Reads a row against what was written in it: a cell that still says that is left alone, whatever it would be read as.
  * @param written null for a new row, whose fields all are read.
@@ -32,11 +35,11 @@ export function filledValues(
   written: readonly DraftValue[] | null,
   context: FieldContext,
 ): FilledValues {
+  if (row.isLeft === true || isUnchanged(row, written)) return UNCHANGED;
   const fields: Record<string, FieldValue> = {};
   const years = new Map<number, FieldValue>();
   let order: number | null | undefined;
   const isSame = (index: number) => written !== null && saysWhatWasWritten(row.cells[index], written[index] ?? null);
-  if (row.isLeft === true) return { fields, years, order, unread: [] };
   const unread: FilledValues['unread'][number][] = [];
   const at = (index: number, field: string, message: string) =>
     unread.push({
@@ -67,6 +70,9 @@ export function filledValues(
   }
   return { fields, years, order, unread };
 }
+
+const isUnchanged = ({ cells }: FilledRow, written: readonly DraftValue[] | null): boolean =>
+  written?.every((value, index) => saysWhatWasWritten(cells[index], value)) === true;
 
 function blankRefusal({ required, initial, head }: TableField, value: FieldValue, isThere: boolean): string | null {
   if (value !== null && value !== '') return null;

@@ -11,6 +11,7 @@ import type { Sheet } from '../cells/cell.ts';
 import { CellProblems, type Demand } from '../cells/cell-problems.ts';
 import { derivedId } from '../derived-id.ts';
 import { DocumentNames } from '../fields/document-names.ts';
+import type { FieldRow } from '../fields/read-field.ts';
 import { fillInColumns } from './fill-in-columns.ts';
 import { fillInContent } from './fill-in-content.ts';
 import type { FillInSetting } from './fill-in-setting.ts';
@@ -76,8 +77,10 @@ export function readFillInWorkbook(
     people: [...document.people, ...names.people],
     councillors: [...document.councillors, ...names.councillors],
     objectives: [...document.objectives.filter(({ id }) => !handed.has(id)), ...objectives],
-    phases: phases.map((row) => phase.parse({ ...BLANK_PHASE, ...ownFields(row) })),
-    indicators: indicators.map((row) => indicator.parse({ ...BLANK_INDICATOR, ...ownFields(row) })),
+    phases: ownRows(phases, document.phases, (fields) => phase.parse({ ...BLANK_PHASE, ...fields })),
+    indicators: ownRows(indicators, document.indicators, (fields) =>
+      indicator.parse({ ...BLANK_INDICATOR, ...fields }),
+    ),
     indicatorResults: indicators.flatMap((row) => resultsOf(row, content.results.get(row.id) ?? [], handOut)),
   });
   return {
@@ -88,7 +91,18 @@ export function readFillInWorkbook(
   };
 }
 
-const ownFields = ({ id, objectiveId, position, fields }: FilledOwnRow) => ({ ...fields, id, objectiveId, position });
+/** The rows as the sheet has them: those in which nothing changed are the same as before, in memory too. */
+function ownRows<Row extends FieldRow & { readonly position: number }>(
+  filled: readonly FilledOwnRow[],
+  handedOut: readonly Row[],
+  parse: (fields: object) => Row,
+): readonly Row[] {
+  const before = new Map(handedOut.map((row) => [row.id, row]));
+  return filled.map(({ id, objectiveId, position, fields }) => {
+    const row = before.get(id);
+    return row === fields && row?.position === position ? row : parse({ ...fields, id, objectiveId, position });
+  });
+}
 
 /** The results of earlier years: those that the sheet changed, and the others as they were. */
 function resultsOf(

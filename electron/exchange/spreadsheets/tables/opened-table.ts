@@ -56,7 +56,7 @@ function sheetTable(path: string, sheets: readonly Sheet[], { sheet: asked }: Sh
   if (sheet === undefined)
     throw new AppError(
       'not-found',
-      `Il foglio «${asked}» non c'è: ci sono ${names.map((name) => `«${name}»`).join(', ')}.`,
+      `Il foglio «${asked}» non c'è: ${names.length === 1 ? "c'è" : 'ci sono'} ${names.map((name) => `«${name}»`).join(', ')}.`,
     );
   const reading = { sheet: index, encoding: null, separator: null, headRow: guessHeadRow(sheet) };
   return { path, names, reading, sheet: unmarkedSheet(sheet), isEncodingCertain: true };

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { othersCounted } from '../../../../shared/format/counted.ts';
+import { fullStop } from '../../../../shared/format/full-stop.ts';
 import type { LeftOutRow, TableTarget } from '../../../../shared/ipc/channels/tables.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';
@@ -36,7 +38,7 @@ export function tableRequest(
       ...leftOutNotice(target, table.leftOut),
       ...(table.hiddenRows === 0 ? [] : [`Righe nascoste nel foglio, lette come le altre: ${table.hiddenRows}.`]),
       ...table.unknownRows.map((row) => `Riga lasciata fuori, ${row}`),
-      ...(table.unread.length === 0 ? [] : [`Colonne che non sono state lette: ${table.unread.join(', ')}.`]),
+      ...(table.unread.length === 0 ? [] : [unreadNotice(table.unread.join(', '))]),
     ],
     scope: 'everything',
     base: document,
@@ -64,6 +66,10 @@ export function leftOutNotice(target: TableTarget, leftOut: readonly LeftOutRow[
   const named = leftOut.slice(0, MOST_NAMED).map(({ row, text }) => `riga ${row} «${text}»`);
   const more = leftOut.length - named.length;
   return [
-    `Righe che non sono ${NOUNS[target]}, lasciate fuori: ${leftOut.length} (${named.join(', ')}${more === 0 ? '' : `, e altre ${more}`}).`,
+    `Righe che non sono ${NOUNS[target]}, lasciate fuori: ${leftOut.length} (${named.join(', ')}${more === 0 ? '' : `, e ${othersCounted(more, "un'altra", 'altre')}`}).`,
   ];
+}
+
+function unreadNotice(heads: string): string {
+  return `Colonne che non sono state lette: ${heads}${fullStop(heads)}`;
 }

@@ -2,7 +2,7 @@
 export function linesShown(text: string, width: number, most: number): number {
   let lines = 0;
   for (const line of text.split('\n', most + 1)) {
-    lines += wrappedLines(line, width, most);
+    lines += line.length <= width ? 1 : wrappedLines(line, width, most);
     if (lines > most) return most + 1;
   }
   return lines;

@@ -6,7 +6,8 @@ import { readXml } from '../xml/read-xml.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { readNumberLooks } from './number-formats.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
-import { readWorksheet } from './read-worksheet.ts';
+import { WorksheetReader } from './worksheet-reader.ts';
+import type { Worksheet } from './worksheet-rows.ts';
 
 /** The parts of a workbook by `zipNameKey`: programs write the same name in several cases. */
 export type ZipParts = ReadonlyMap<string, Uint8Array>;
@@ -25,11 +26,22 @@ interface SheetEntry {
 /** Whether a zip is an OOXML workbook: its relations lead to one. */
 export const isXlsx = async (parts: ZipParts): Promise<boolean> => (await workbookPart(parts)) !== null;
 
+/** Inflates the parts that were left out before, and gives their bytes as they come to what a name's taker is. */
+export type InflateSheets = (taker: (name: string) => ((chunk: Uint8Array) => void) | undefined) => Promise<void>;
+
+/** Parts of a workbook that are left out at first: the sheets, which take nearly all of its bytes, where nearly every program writes them. */
+export const SHEET_PART = /(?:^|[/\\])worksheets[/\\][^/\\]+\.xml$/iu;
+
 /**
- * Reads the sheets of a workbook (`.xlsx`, `.xlsm`: macros are a part that nothing here looks at), in the order of their tabs.
+ * Reads the sheets of a workbook (`.xlsx`, `.xlsm`: macros are a part that nothing here looks at), in the order of their tabs. What cells refer
+ * to is read first, from `parts`, and then the sheets as they are inflated.
  * @throws SpreadsheetFault
  */
-export async function readXlsx(parts: ZipParts, signal?: AbortSignal): Promise<readonly Sheet[]> {
+export async function readXlsx(
+  parts: ZipParts,
+  inflateSheets: InflateSheets,
+  signal?: AbortSignal,
+): Promise<readonly Sheet[]> {
   const part = await workbookPart(parts);
   if (part === null) throw new SpreadsheetFault('notTable');
   if (part.endsWith('.bin')) throw new SpreadsheetFault('binary');
@@ -43,15 +55,42 @@ export async function readXlsx(parts: ZipParts, signal?: AbortSignal): Promise<r
     strings: strings === undefined ? [] : await readSharedStrings(stringsPart, strings, signal),
     looks: styles === undefined ? [] : await readNumberLooks(stylesPart, styles),
     from1904,
-    days: new Map(),
+    texts: new Map(),
+    numbers: new Map(),
   };
-  const read: Sheet[] = [];
-  for (const { name, hidden, relation } of sheets) {
+  const worksheets = sheets.flatMap(({ name, hidden, relation }) => {
     const found = relations.get(relation);
     if (found === undefined) throw new SpreadsheetFault('damaged', part);
     // Sheets of charts have no cells.
-    if (found.type !== 'worksheet') continue;
-    read.push({ name, hidden, ...(await readWorksheet(found.target, partOf(parts, found.target), context, signal)) });
+    return found.type === 'worksheet' ? [{ name, hidden, part: found.target }] : [];
+  });
+  const targets = new Set(worksheets.map((sheet) => sheet.part));
+  const read = await readWorksheets(targets, parts, inflateSheets, context);
+  return worksheets.flatMap(({ part: target, ...sheet }) => {
+    const worksheet = read.get(target);
+    return worksheet === undefined ? [] : [{ ...sheet, ...worksheet }];
+  });
+}
+
+async function readWorksheets(
+  targets: ReadonlySet<string>,
+  parts: ZipParts,
+  inflateSheets: InflateSheets,
+  context: WorkbookContext,
+): Promise<ReadonlyMap<string, Worksheet>> {
+  const readers = new Map([...targets].map((target) => [target, new WorksheetReader(target, context)]));
+  const byKey = new Map([...readers].map(([target, reader]) => [zipNameKey(target), reader]));
+  const met = new Set<WorksheetReader>();
+  await inflateSheets((name) => {
+    const reader = byKey.get(zipNameKey(name));
+    if (reader === undefined) return undefined;
+    met.add(reader);
+    return (chunk) => reader.write(chunk);
+  });
+  const read = new Map<string, Worksheet>();
+  for (const [target, reader] of readers) {
+    if (!met.has(reader)) reader.write(partOf(parts, target));
+    read.set(target, reader.end());
   }
   return read;
 }

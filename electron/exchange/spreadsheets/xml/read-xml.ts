@@ -10,9 +10,18 @@ export interface XmlHandlers {
 }
 
 export interface XmlReading {
-  /** Takes out of a piece of the text what says nothing, before it is read. */
-  readonly thinned?: (piece: string) => string;
+  /**
+   * Takes a piece of the text in place of the parser, and hands on to it what it does not take, in the order of the text. Pieces begin and end
+   * anywhere.
+   */
+  readonly taken?: (piece: string, parse: (text: string) => void) => void;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads one XML part as its bytes come. Both throw SpreadsheetFault `damaged`. */
+export interface XmlReader {
+  write(bytes: Uint8Array): void;
+  end(): void;
 }
 
 /** Decoded and read piece by piece, so that the text of a large part is never whole in memory. */
@@ -28,8 +37,24 @@ export async function readXml(
   part: string,
   bytes: Uint8Array,
   handlers: XmlHandlers,
-  { thinned = (piece) => piece, signal }: XmlReading = {},
+  { signal, ...reading }: XmlReading = {},
 ): Promise<void> {
+  const reader = xmlReader(part, handlers, reading);
+  for (let start = 0, pieces = 1; start < bytes.length; start += PIECE, pieces += 1) {
+    reader.write(bytes.subarray(start, start + PIECE));
+    if (pieces % TURN > 0) continue;
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+  reader.end();
+}
+
+/** As `readXml`, of a part that nobody has whole. */
+export function xmlReader(
+  part: string,
+  handlers: XmlHandlers,
+  { taken = (piece, parse) => parse(piece) }: Pick<XmlReading, 'taken'> = {},
+): XmlReader {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   parser.on('error', (error) => {
     throw new SpreadsheetFault('damaged', part, error);
@@ -41,28 +66,24 @@ export async function readXml(
   parser.on('closetag', ({ name }) => handlers.close(name));
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
-  let pieces = 0;
-  for (const text of decodedPieces(part, bytes)) {
-    parser.write(thinned(text));
-    pieces += 1;
-    if (pieces % TURN > 0) continue;
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
-  parser.close();
-}
-
-function* decodedPieces(part: string, bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
-  try {
-    for (let start = 0; start < bytes.length; start += PIECE) {
-      yield decoder.decode(bytes.subarray(start, start + PIECE), { stream: true });
+  const parse = (text: string) => void parser.write(text);
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  const decoded = (bytes?: Uint8Array): string => {
+    decoder ??= new TextDecoder(encodingOf(bytes ?? new Uint8Array()), { fatal: true });
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch (error) {
+      if (error instanceof TypeError) throw new SpreadsheetFault('damaged', part, error);
+      throw error;
     }
-    yield decoder.decode();
-  } catch (error) {
-    if (error instanceof TypeError) throw new SpreadsheetFault('damaged', part, error);
-    throw error;
-  }
+  };
+  return {
+    write: (bytes) => taken(decoded(bytes), parse),
+    end: () => {
+      parse(decoded());
+      parser.close();
+    },
+  };
 }
 
 function encodingOf([first, second]: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { oneOrCounted } from '../../../../shared/format/counted.ts';
 import { parseHundredths } from '../../../../shared/format/numbers.ts';
 import { DEFAULT_LEVEL_LABELS } from '../../../../shared/schemas/level.ts';
 import { blockLine } from '../../assemble/block-line.ts';
@@ -55,7 +56,8 @@ export function checkDocumentEnd(
     problems.blocking('document-cut', message, place);
     return;
   }
-  const read = `lette ${ofKind(own, 'phase').length} fasi e ${ofKind(own, 'indicator').length} indicatori`;
+  const [phases, indicators] = [ofKind(own, 'phase').length, ofKind(own, 'indicator').length];
+  const read = `${phases === 1 ? 'letta una fase' : `lette ${phases} fasi`} e ${oneOrCounted(indicators, 'un indicatore', 'indicatori')}`;
   const message = `Il testo non segna la fine dell'ultima pagina: controllare che «${code}» sia intera (${read}).`;
   problems.mild('end-unmarked', message, place);
 }

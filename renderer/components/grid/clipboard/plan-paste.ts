@@ -84,7 +84,7 @@ function fitOf<Row, Patch>(
   if (column.read === null)
     return blank || (row !== undefined && column.text(row) === text) ? null : (column.closed ?? NOT_WRITTEN);
   if (blank && row === undefined) return null;
-  const read = column.read(text);
+  const read = column.read(text, row ?? null);
   return read.ok ? { patch: read.value } : read.message;
 }
 

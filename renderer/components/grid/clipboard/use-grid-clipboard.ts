@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
+import { italianCount } from '../../../../shared/format/counted.ts';
 import { announce } from '../../announcer/announcer.tsx';
 import { cellPlace } from '../cell-place.ts';
 import type { GridWork } from '../commands/grid-work.ts';
@@ -20,7 +21,7 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
     const shown = columns.slice(range.left, range.right + 1);
     const block = rows
       .slice(range.top, range.bottom + 1)
-      .map((row) => shown.map((column) => column.tidy(drafts.text(row, column))));
+      .map((row) => shown.map((column) => column.tidy(drafts.text(row, column), row)));
     event.clipboardData.setData('text/plain', formatTsv(block));
     if (event.type === 'cut') clear();
     else announce('Copiato.');
@@ -31,7 +32,12 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
     if (text === '') return announce('Negli appunti non c’è testo da incollare.');
-    const target = { rows, columns, range: rows.length === 0 ? START : range, mayAdd: edits.insert !== null };
+    const target = {
+      rows,
+      columns,
+      range: rows.length === 0 ? START : range,
+      mayAdd: edits.insert !== null && edits.staysWithin === undefined,
+    };
     const plan = planPaste(parseTsv(text), target);
     if (plan.misfits.length > 0) setPending(plan);
     else apply(plan);
@@ -44,14 +50,15 @@ export function useGridClipboard<Row extends { readonly id: string }, Patch exte
       const ids = [...rows.map((row) => row.id), ...made];
       for (const { row, key, text } of plan.misfits) {
         const [id, column] = [ids[row - 1], columns.find((one) => one.key === key)];
-        if (id !== undefined && column !== undefined) drafts.put(id, column, text);
+        if (id !== undefined && column !== undefined) drafts.put(id, column, text, rows[row - 1] ?? null);
       }
       for (const { row, column } of plan.fitting) {
         const [id, of] = [ids[row], columns[column]];
         if (id !== undefined && of !== undefined) drafts.desk.drop(cellPlace(id, of.key));
       }
       cursor.select(plan.range);
-      announce(`Incollate ${plan.range.bottom - plan.range.top + 1} righe.`);
+      const lines = plan.range.bottom - plan.range.top + 1;
+      announce(lines === 1 ? 'Incollata una riga.' : `Incollate ${italianCount(lines)} righe.`);
     });
   };
 

@@ -5,6 +5,7 @@ import type { Cell } from '../cursor/cell-range.ts';
 import { EDITING_KEYS, GOING_KEYS } from '../cursor/grid-keymap.ts';
 import { type GridExtent, movedCell, tabbedCell } from '../cursor/moved-cell.ts';
 import type { GridCursor } from '../cursor/use-grid-cursor.ts';
+import type { ColumnActs } from './column-acts.ts';
 import type { GridCommands } from './use-grid-commands.ts';
 
 /** What the keys of a grid are answered with. */
@@ -12,8 +13,7 @@ export interface KeyedGrid {
   readonly cursor: GridCursor;
   readonly commands: GridCommands;
   readonly extent: GridExtent;
-  /** Makes a column wider by so many steps; null where columns stay as they are. */
-  readonly widen: ((column: number, steps: number) => void) | null;
+  readonly columnActs: ColumnActs;
   /** Whether Esc was the last key: then Tab leaves the grid. */
   readonly leaving: { current: boolean };
 }
@@ -51,8 +51,14 @@ export function answerGoing(stroke: Stroke, grid: KeyedGrid): boolean {
     case 'remove':
     case 'moveUp':
     case 'moveDown':
+    case 'fillDown':
+    case 'series':
     case 'widen':
     case 'narrow':
+    case 'sortUp':
+    case 'sortDown':
+    case 'filter':
+    case 'open':
       CHANGES[command](grid);
       return true;
     default:
@@ -125,9 +131,21 @@ const CHANGES = {
   remove: ({ commands }) => commands.removeRows(),
   moveUp: ({ commands, cursor }) => commands.moveRows(cursor.range.top - 1),
   moveDown: ({ commands, cursor }) => commands.moveRows(cursor.range.top + 1),
-  widen: ({ cursor, widen }) => widen?.(cursor.active.column, 1),
-  narrow: ({ cursor, widen }) => widen?.(cursor.active.column, -1),
+  fillDown: ({ commands }) => commands.fillDown(),
+  series: ({ commands }) => commands.series(),
+  widen: ({ cursor, columnActs }) => columnActs.widen(cursor.active.column, 1),
+  narrow: ({ cursor, columnActs }) => columnActs.widen(cursor.active.column, -1),
+  sortUp: (grid) => sort(grid, false),
+  sortDown: (grid) => sort(grid, true),
+  filter: ({ cursor, columnActs }) => columnActs.filter(cursor.active.column),
+  open: ({ cursor, columnActs }) => columnActs.open(cursor.active),
 } as const satisfies Readonly<Record<string, (grid: KeyedGrid) => void>>;
+
+/** What is selected would be other rows afterwards: one cell is left of it. */
+function sort({ cursor, columnActs }: KeyedGrid, descending: boolean): void {
+  columnActs.sort(cursor.active.column, descending);
+  cursor.goTo(cursor.active);
+}
 
 /** The editor is there and has the focus before the browser writes the character: dead keys and composed accents work too. */
 function beginWriting({ key, ctrlKey, altKey }: Stroke, { commands }: KeyedGrid): boolean {

@@ -36,7 +36,7 @@ export function cellCommands<Row extends { readonly id: string }, Patch extends 
     },
     cancel: () => {
       if (row !== undefined && column !== undefined && before.current !== null) {
-        if (drafts.text(row, column) !== before.current) drafts.put(row.id, column, before.current);
+        if (drafts.text(row, column) !== before.current) drafts.put(row.id, column, before.current, row);
         drafts.leave(row, column);
       }
       cursor.edit(null);
@@ -45,7 +45,7 @@ export function cellCommands<Row extends { readonly id: string }, Patch extends 
       if (readOnly) return;
       for (const cell of cellsOf(range)) {
         const [one, of] = [rows[cell.row], columns[cell.column]];
-        if (one !== undefined && of !== undefined && drafts.text(one, of) !== '') drafts.put(one.id, of, '');
+        if (one !== undefined && of !== undefined && drafts.text(one, of) !== '') drafts.put(one.id, of, '', one);
       }
       drafts.save();
       announce(rangeSize(range) === 1 ? 'Cella svuotata.' : `${rangeSize(range)} celle svuotate.`);

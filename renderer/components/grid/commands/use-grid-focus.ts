@@ -56,6 +56,8 @@ export function useGridFocus(
       setFocused(true);
     },
     onFocus: (event: FocusEvent) => {
+      // What is typed in a filter changes the rows, and must not be left for them.
+      if (event.target.closest('[role=columnheader]') !== null) return setFocused(false);
       setFocused(true);
       const at = cellUnder(event.target);
       const elsewhere = at !== null && at.column >= 0 && (at.row !== active.row || at.column !== active.column);

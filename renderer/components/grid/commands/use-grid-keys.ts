@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import type { Stroke } from '../../keyboard/keymap.ts';
 import type { GridExtent } from '../cursor/moved-cell.ts';
 import type { GridCursor } from '../cursor/use-grid-cursor.ts';
-import { answerEditing, answerGoing, type KeyedGrid } from './answer-keys.ts';
+import { answerEditing, answerGoing } from './answer-keys.ts';
+import type { ColumnActs } from './column-acts.ts';
 import type { GridActions } from './use-grid-actions.ts';
 import type { GridCommands } from './use-grid-commands.ts';
 
@@ -16,13 +17,13 @@ export function useGridKeys(
   commands: GridCommands,
   actions: GridActions,
   extent: GridExtent,
-  widen: KeyedGrid['widen'],
+  columnActs: ColumnActs,
 ) {
   const leaving = useRef(false);
   const { editing } = cursor;
   const answer: Answer = (stroke) => {
     if (stroke.key !== 'Tab' && stroke.key !== 'Shift' && stroke.key !== 'Escape') leaving.current = false;
-    const grid = { cursor, commands, extent, leaving, widen };
+    const grid = { cursor, commands, extent, leaving, columnActs };
     return editing === null ? answerGoing(stroke, grid) : answerEditing(stroke, grid);
   };
   // Keys that waited for a new row are answered by the grid as it is then.

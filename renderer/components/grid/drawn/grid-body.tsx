@@ -12,7 +12,7 @@ const NO_MARKS: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** The rows that are seen, the editor in the cell that is written, and the line where dragged rows would fall. */
 export function GridBody<Row extends { readonly id: string }, Patch extends object>(props: GridBodyProps<Row, Patch>) {
-  const { grid, rows, columns, edits, readOnly = false, empty, marks = NO_MARKS } = props;
+  const { grid, rows, columns, edits, readOnly = false, empty, groups, marks = NO_MARKS } = props;
   const { cursor, visible, dropTop } = grid;
   const { active, range } = cursor;
   return (
@@ -44,6 +44,7 @@ export function GridBody<Row extends { readonly id: string }, Patch extends obje
             top={start}
             open={row.id === grid.openId}
             measure={visible.measure}
+            group={groups?.get(row.id)}
             columns={columns}
             desk={grid.drafts.desk}
             activeColumn={here ? active.column : -1}

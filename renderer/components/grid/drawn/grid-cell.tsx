@@ -29,7 +29,7 @@ export function GridCell<Row extends { readonly id: string }, Patch>(props: Grid
   const { row, rowIndex, column, columnIndex, desk, active, selected, findings, editor } = props;
   const draft = useDraft(desk, cellPlace(row.id, column.key));
   const problem = draftProblem(draft);
-  const text = draft === undefined ? column.text(row) : draft.held ? draft.text : column.tidy(draft.text);
+  const text = draft === undefined ? column.text(row) : draft.held ? draft.text : column.tidy(draft.text, row);
   const reason = problem ?? findings.join(' ');
   return (
     <div

@@ -13,6 +13,8 @@ interface GridRowProps<Row, Patch> {
   /** Whether its texts are shown whole. */
   readonly open: boolean;
   readonly measure: (element: HTMLElement | null) => void;
+  /** What stands over it, where it is the first of a group. */
+  readonly group: ReactNode;
   readonly columns: readonly GridColumn<Row, Patch>[];
   readonly desk: DraftDesk<Patch>;
   /** Column of the active cell, or -1. */
@@ -32,62 +34,81 @@ interface GridRowProps<Row, Patch> {
 const NONE: readonly string[] = [];
 
 function GridRowContent<Row extends { readonly id: string }, Patch>(props: GridRowProps<Row, Patch>) {
-  const { row, index, top, open, measure, columns, activeColumn, selectedFrom, selectedTo, marks, editor, movable } =
-    props;
+  const {
+    row,
+    index,
+    top,
+    open,
+    measure,
+    group,
+    columns,
+    activeColumn,
+    selectedFrom,
+    selectedTo,
+    marks,
+    editor,
+    movable,
+  } = props;
   const whole = selectedFrom === 0 && selectedTo === columns.length - 1;
   const findings = marks.get(cellPlace(row.id, '')) ?? NONE;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row.
     <div
       ref={measure}
-      role="row"
+      role="presentation"
       data-index={index}
-      data-open={open || undefined}
-      aria-rowindex={index + 2}
-      aria-selected={whole}
-      className={styles.row}
+      className={styles.place}
       style={{ top } satisfies CSSProperties}
     >
+      {group !== undefined && group !== null && <div className={styles.group}>{group}</div>}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: in a grid the focus goes from cell to cell, never to a row. */}
       <div
-        role="rowheader"
-        aria-colindex={1}
-        tabIndex={-1}
-        className={styles.rowHead}
-        data-frozen
-        data-row={index}
-        data-column={-1}
-        data-selected={selectedFrom >= 0 || undefined}
-        title={findings.join(' ') || undefined}
+        role="row"
+        data-open={open || undefined}
+        aria-rowindex={index + 2}
+        aria-selected={whole}
+        className={styles.row}
       >
-        {movable && (
-          <span className={styles.grip} aria-hidden data-grip>
-            <IconGripVertical />
-          </span>
-        )}
-        {index + 1}
-        {findings.length > 0 && (
-          <>
-            <IconAlertTriangle aria-hidden className={styles.findingIcon} />
-            <span className="pg-sr-only">Da guardare: {findings.join(' ')}</span>
-          </>
-        )}
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          tabIndex={-1}
+          className={styles.rowHead}
+          data-frozen
+          data-row={index}
+          data-column={-1}
+          data-selected={selectedFrom >= 0 || undefined}
+          title={findings.join(' ') || undefined}
+        >
+          {movable && (
+            <span className={styles.grip} aria-hidden data-grip>
+              <IconGripVertical />
+            </span>
+          )}
+          {index + 1}
+          {findings.length > 0 && (
+            <>
+              <IconAlertTriangle aria-hidden className={styles.findingIcon} />
+              <span className="pg-sr-only">Da guardare: {findings.join(' ')}</span>
+            </>
+          )}
+        </div>
+        {columns.map((column, at) => (
+          <GridCell
+            key={column.key}
+            row={row}
+            rowIndex={index}
+            column={column}
+            columnIndex={at}
+            desk={props.desk}
+            focused={props.focused}
+            active={at === activeColumn}
+            selected={at >= selectedFrom && at <= selectedTo}
+            readOnly={props.readOnly}
+            findings={marks.get(cellPlace(row.id, column.key)) ?? NONE}
+            editor={at === activeColumn ? editor : null}
+          />
+        ))}
       </div>
-      {columns.map((column, at) => (
-        <GridCell
-          key={column.key}
-          row={row}
-          rowIndex={index}
-          column={column}
-          columnIndex={at}
-          desk={props.desk}
-          focused={props.focused}
-          active={at === activeColumn}
-          selected={at >= selectedFrom && at <= selectedTo}
-          readOnly={props.readOnly}
-          findings={marks.get(cellPlace(row.id, column.key)) ?? NONE}
-          editor={at === activeColumn ? editor : null}
-        />
-      ))}
     </div>
   );
 }

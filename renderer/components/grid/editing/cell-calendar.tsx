@@ -6,6 +6,7 @@ import styles from '../cell-editor.module.css';
 const Calendar = lazy(() => import('../../fields/calendar.tsx'));
 
 interface CellCalendarProps {
+  /** The day as it is read, or what was typed. */
   readonly text: string;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;

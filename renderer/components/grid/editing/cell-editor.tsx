@@ -75,7 +75,7 @@ function LineEditor(props: CellEditorProps) {
       />
       {column.editor === 'date' && (
         <CellCalendar
-          text={text}
+          text={column.tidy(text, null)}
           open={calendar}
           onOpen={(open) => {
             setCalendar(open);
@@ -84,7 +84,7 @@ function LineEditor(props: CellEditorProps) {
           onText={write}
         />
       )}
-      {offered.open && <SuggestionList {...offered.list} onChoose={write} />}
+      {offered.open && <SuggestionList {...offered.list} onChoose={offered.take} />}
     </>
   );
 }

@@ -12,8 +12,8 @@ export interface CellDrafts<Row, Patch> {
   readonly text: (row: Row, column: GridColumn<Row, Patch>) => string;
   /** The caret is in the cell: saved after a rest. */
   readonly type: (row: Row, column: GridColumn<Row, Patch>, text: string) => void;
-  /** Lays texts in cells at once; `save` sends them. */
-  readonly put: (rowId: string, column: GridColumn<Row, Patch>, text: string) => void;
+  /** Lays texts in cells at once, with null in those of a row that was made a moment ago; `save` sends them. */
+  readonly put: (rowId: string, column: GridColumn<Row, Patch>, text: string, row: Row | null) => void;
   /** The caret has left the cell. */
   readonly leave: (row: Row, column: GridColumn<Row, Patch>) => void;
   readonly save: () => void;
@@ -31,21 +31,25 @@ export function useCellDrafts<Row extends { readonly id: string }, Patch extends
   const desk = useDraftDesk(name, writeCells);
   return useMemo(() => {
     const place = (rowId: string, column: GridColumn<Row, Patch>) => cellPlace(rowId, column.key);
-    const lay = (rowId: string, column: GridColumn<Row, Patch>, text: string, held: boolean) => {
-      if (column.read !== null) desk.put(place(rowId, column), text, column.read(text), held);
+    const lay = (
+      at: string,
+      { read }: GridColumn<Row, Patch>,
+      typed: { text: string; row: Row | null; held: boolean },
+    ) => {
+      if (read !== null) desk.put(at, typed.text, read(typed.text, typed.row), typed.held);
     };
     return {
       desk,
       text: (row, column) => desk.drafts().get(place(row.id, column))?.text ?? column.text(row),
       type: (row, column, text) => {
-        lay(row.id, column, text, true);
+        lay(place(row.id, column), column, { text, row, held: true });
         desk.rest();
       },
-      put: (rowId, column, text) => lay(rowId, column, text, false),
+      put: (rowId, column, text, row) => lay(place(rowId, column), column, { text, row, held: false }),
       leave: (row, column) => {
         const draft = desk.drafts().get(place(row.id, column));
         // Typed over with the same: there is nothing to write.
-        if (draft?.state === 'waiting' && !desk.writing && column.tidy(draft.text) === column.text(row))
+        if (draft?.state === 'waiting' && !desk.writing && column.tidy(draft.text, row) === column.text(row))
           desk.drop(place(row.id, column));
         desk.release(place(row.id, column));
         void desk.flush();

@@ -1,10 +1,10 @@
 import type { TreeRow } from '../../../../shared/ipc/channels/objectives.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import { EVERY } from '../../../pieces/selection/typed-selection.ts';
+import { EVERY, partOnScreen } from '../../../pieces/selection/typed-selection.ts';
 import { useArchive } from '../../../stores/archive-store.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
 import { useObjective } from '../../../stores/objective-store.ts';
-import { useTree } from '../../../stores/tree-store.ts';
+import { shownRows } from '../../../stores/year-on-screen.ts';
 import type { HandOutFormInput } from './hand-out-form.ts';
 import { objectiveAndBelow } from './objective-and-below.ts';
 
@@ -16,16 +16,15 @@ export interface FirstHandOut {
   readonly objectiveIds: readonly Id[];
 }
 
-/** What the form begins with: the objective that it was asked of, else the PEG objectives of the plan on screen. */
+/** What the form begins with: the objective that it was asked of, else the PEG objectives of the plan and year on screen. */
 export function firstHandOut(): FirstHandOut {
-  const { registers, planId } = useArchive.getState();
-  const { rows } = useTree.getState();
+  const rows = shownRows();
   const asked = useInterface.getState().handOutOf;
   const objective = rows.find(({ id }) => id === (asked ?? useObjective.getState().id)) ?? null;
   return {
     values: {
       what: asked !== null && objective !== null ? 'objective' : 'selection',
-      plan: registers.plans.find(({ id }) => id === planId)?.code ?? EVERY,
+      ...partOnScreen(),
       level: 'PEG',
       text: '',
       centre: EVERY,

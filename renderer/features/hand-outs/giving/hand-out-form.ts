@@ -21,6 +21,7 @@ export const handOutForm = z.object({
   /** Objectives that answer to criteria, or the one on screen with those below it. */
   what: z.enum(['selection', 'objective']),
   plan: z.string(),
+  year: z.string(),
   level: z.string(),
   text: lineText,
   centre: z.string(),
@@ -33,7 +34,7 @@ export const handOutForm = z.object({
 export type HandOutFormInput = z.input<typeof handOutForm>;
 export type HandOutForm = z.output<typeof handOutForm>;
 
-type Chosen = Pick<HandOutFormInput, 'what' | 'plan' | 'level' | 'text' | 'centre'>;
+type Chosen = Pick<HandOutFormInput, 'what' | 'plan' | 'year' | 'level' | 'text' | 'centre'>;
 
 /** The objectives that the form asks for. @param objectiveIds the one on screen and those below it. */
 export function choiceOf(form: Chosen, objectiveIds: readonly string[]): HandOutChoice {

@@ -23,7 +23,7 @@ export function useHandOut(onHanded: (handed: OutputOf<'hand-outs:create'>) => v
   const { control, handleSubmit, setValue, formState } = form;
   const chosen = useWatch({
     control,
-    compute: ({ what, plan, level, text, centre }) => ({ what, plan, level, text, centre }),
+    compute: ({ what, plan, year, level, text, centre }) => ({ what, plan, year, level, text, centre }),
   });
   const choice = choiceOf(chosen, objectiveIds);
 

@@ -20,7 +20,8 @@ export function ReceivedBar() {
       <span className={styles.barText}>
         {counted(objectives, 'obiettivo', 'obiettivi')} da <b>{sender}</b>, {deadlineInWords(deadline)}
         {isLate && <span className={styles.amber}>, {lateness(deadline, today())}</span>}
-        {received.length > 1 && ` e altre ${received.length - 1} consegne`}
+        {received.length > 1 &&
+          ` e ${received.length === 2 ? "un'altra consegna" : `altre ${received.length - 1} consegne`}`}
       </span>
       <Button
         size="compact-sm"

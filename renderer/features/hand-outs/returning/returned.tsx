@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { counted, italianCount } from '../../../../shared/format/counted.ts';
+import { fullStop } from '../../../../shared/format/full-stop.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
 import styles from '../hand-outs.module.css';
@@ -16,7 +17,8 @@ export function Returned({ returned: { file, objectives, changed }, sender, onCl
     <Stack gap="md">
       <p className={styles.about}>
         Nel file {objectives === 1 ? "c'è un obiettivo" : `ci sono ${counted(objectives, 'obiettivo', 'obiettivi')}`},{' '}
-        {inWords(changed)}. Va mandato a <b>{sender}</b>.
+        {inWords(changed)}. Va mandato a <b>{sender}</b>
+        {fullStop(sender)}
       </p>
       <WrittenFile file={file} opens={false} />
       <Group justify="flex-end">

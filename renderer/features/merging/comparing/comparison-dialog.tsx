@@ -6,6 +6,8 @@ import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../../components/saving/open-desks.ts';
 import { PendingNote } from '../../../pieces/exchange/pending-note.tsx';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
+import { PartFields } from '../../../pieces/selection/part-fields.tsx';
+import { partOf, partOnScreen, type TypedPart } from '../../../pieces/selection/typed-selection.ts';
 import { refusalMessage, refusalUnlessStopped } from '../../../refusal.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
 import { openMerge } from '../../../stores/merge-store.ts';
@@ -13,10 +15,11 @@ import styles from './comparing.module.css';
 import { areSame, type Moment, OPEN_SIDE, type SideDraft, sideOf } from './comparison-side.ts';
 import { SideChoice } from './side-choice.tsx';
 
-/** Asks which two versions to compare, and shows what differs. */
+/** Asks which two versions to compare, of which plan and year, and shows what differs. */
 export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) {
   const [before, setBefore] = useState<SideDraft>({ ...OPEN_SIDE, kind: 'past' });
   const [after, setAfter] = useState<SideDraft>(OPEN_SIDE);
+  const [part, setPart] = useState<TypedPart>(partOnScreen);
   const [moments, setMoments] = useState<readonly Moment[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
@@ -60,7 +63,9 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
     setRefusal(null);
     try {
       await saveEverything();
-      openMerge(await exchanging(() => ask('comparison:begin', { before: one.value, after: other.value })));
+      openMerge(
+        await exchanging(() => ask('comparison:begin', { before: one.value, after: other.value, part: partOf(part) })),
+      );
       onClose();
     } catch (thrown) {
       setRefusal(refusalUnlessStopped(thrown));
@@ -90,6 +95,9 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
             onChange={(change) => setAfter((draft) => ({ ...draft, ...change }))}
             onChooseFile={chooseFile}
           />
+        </div>
+        <div className={styles.part}>
+          <PartFields value={part} onChange={(field, value) => setPart((now) => ({ ...now, [field]: value }))} />
         </div>
         <PendingNote beginning="un confronto" />
         {refusal !== null && <ErrorPanel title="Il confronto non è cominciato">{refusal}</ErrorPanel>}

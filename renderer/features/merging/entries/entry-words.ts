@@ -1,4 +1,5 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
+import { fullStop } from '../../../../shared/format/full-stop.ts';
 import { unreadSentence } from '../../../../shared/format/unread-sentence.ts';
 import type { MergeEntry } from '../../../../shared/ipc/channels/merging.ts';
 
@@ -44,7 +45,8 @@ export function spokenEntry(entry: MergeEntry, isComparison: boolean): string {
     : [`com'era ${base}`, `mio ${mine}`, `loro ${theirs}`];
   if (entry.unread !== undefined) values[2] = unreadSentence(entry.unread);
   const typed = entry.typed === null ? [] : [`scritto ${spokenValue(entry.typed)}`];
-  return `${entryTitle(entry)}, ${entryState(entry)}. ${[...values, ...typed].join('; ')}.`;
+  const said = [...values, ...typed].join('; ');
+  return `${entryTitle(entry)}, ${entryState(entry)}. ${said}${fullStop(said)}`;
 }
 
 function spokenValue(value: string | null): string {

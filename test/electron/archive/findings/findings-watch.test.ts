@@ -33,13 +33,14 @@ test('findings kept as the archive changes are those of a fresh check', () => {
 
   const step = (work: () => void): void => {
     work();
-    expect(watch.all(today)).toEqual(checkArchive(db, today));
+    expect(watch.of({}, today)).toEqual(checkArchive(db, today));
+    for (const year of [2025, 2026]) expect(watch.of({ year }, today)).toEqual(checkArchive(db, today, { year }));
   };
   const write = (work: Parameters<typeof inTransaction>[2]) => () => void inTransaction(archive, 'prova', work);
   step(() => undefined);
-  const before = watch.all(today).length;
+  const before = watch.of({}, today).length;
   step(write((to) => writeRows(to, PHASE_KIND, peg, [{ id: phase.id, patch: { weight: null } }])));
-  expect(watch.all(today).length).not.toBe(before);
+  expect(watch.of({}, today).length).not.toBe(before);
   step(
     write((to) =>
       deleteRows(
@@ -58,13 +59,13 @@ test('findings kept as the archive changes are those of a fresh check', () => {
   step(() => {
     today = isoDate.parse('2027-02-01');
   });
-  expect(watch.all(today)).toBe(watch.all(today));
+  expect(watch.of({}, today)).toBe(watch.of({}, today));
   write((to) => writeObjective(to, peg, { title: '' }))();
   const given = new Error('given up');
   const giveUp = () => {
     throw given;
   };
-  expect(() => watch.all(today, giveUp)).toThrow(given);
+  expect(() => watch.of({}, today, giveUp)).toThrow(given);
   step(() => undefined);
   archive.close();
 });

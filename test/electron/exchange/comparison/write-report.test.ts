@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeReport } from '../../../../electron/exchange/comparison/write-report.ts';
-import { readXlsx } from '../../../../electron/exchange/spreadsheets/xlsx/read-xlsx.ts';
-import { readZip } from '../../../../electron/exchange/zip/read-zip.ts';
+import { readTableFile } from '../../../../electron/exchange/spreadsheets/read-table-file.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { SOME_REPORT } from '../../../support/some-report.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -16,8 +15,9 @@ test('a spreadsheet has one row a difference, as text that no program runs', asy
   const bytes = readFileSync(path);
   await writeReport(SOME_REPORT, DATE, path);
   expect(readFileSync(path).equals(bytes)).toBe(true);
-  const limits = { entries: 100, bytes: 1_000_000, ratio: 200, freeBytes: 1_000_000, depth: 10 };
-  const [differences, summary] = await readXlsx(await readZip(path, limits));
+  const file = await readTableFile(path);
+  if (file.kind !== 'sheets') throw new Error('No workbook was written');
+  const [differences, summary] = file.sheets;
   const rows = (differences?.rows ?? []).map(({ cells }) =>
     cells.map((cell) => (cell?.kind === 'text' ? cell.text : (cell ?? ''))),
   );

@@ -19,7 +19,7 @@ import { packageRefusal, packageRequest } from '../../../../electron/exchange/ha
 import { receiveHandOut } from '../../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../../electron/exchange/hand-outs/write-return.ts';
 import { takeIn } from '../../../../electron/exchange/merge/take-in.ts';
-import { readPackage } from '../../../../electron/exchange/package/read-package.ts';
+import { readPackage, readPackedPackage } from '../../../../electron/exchange/package/read-package.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { edit, handOutOrder } from '../../../support/offices/two-offices.ts';
@@ -44,7 +44,7 @@ async function forgottenHandOut() {
   const content = readDocumentSlice(sender.database, [objectiveId]);
   sender.close();
   const receiver = { who: 'Biblioteca', now: () => new Date('2026-04-01T08:00:00Z') };
-  const received = receiveHandOut(file, await readPackage(file), join(folder, 'settore.pegaso'), receiver);
+  const received = receiveHandOut(file, await readPackedPackage(file), join(folder, 'settore.pegaso'), receiver);
   const forgetful = openArchive(older, LATER);
   onTestFinished(() => {
     for (const open of [received, forgetful]) open.close();

@@ -21,7 +21,7 @@ import { makeHandOut, writeHandOutAgain } from '../../../../electron/exchange/ha
 import { packageRefusal } from '../../../../electron/exchange/hand-outs/package-request.ts';
 import { receiveHandOut } from '../../../../electron/exchange/hand-outs/receive-hand-out.ts';
 import { writeReturn } from '../../../../electron/exchange/hand-outs/write-return.ts';
-import { readPackage } from '../../../../electron/exchange/package/read-package.ts';
+import { readPackage, readPackedPackage } from '../../../../electron/exchange/package/read-package.ts';
 import { cleanValue } from '../../../../shared/format/clean-text.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
@@ -112,12 +112,12 @@ describe('receiving', () => {
 
   test('over an archive that is there, or of a return, makes nothing', async () => {
     const { received, file, folder, handOut } = await twoOffices();
-    const over = async () => receiveHandOut(file, await readPackage(file), received.path, RECEIVER);
+    const over = async () => receiveHandOut(file, await readPackedPackage(file), received.path, RECEIVER);
     await expect(over()).rejects.toMatchObject({ code: 'archive-exists' });
     const back = join(folder, 'rientro.pegasoz');
     await writeReturn(received, handOut.id, back, UNWATCHED);
     const other = join(folder, 'altro.pegaso');
-    const ofReturn = async () => receiveHandOut(back, await readPackage(back), other, RECEIVER);
+    const ofReturn = async () => receiveHandOut(back, await readPackedPackage(back), other, RECEIVER);
     await expect(ofReturn()).rejects.toThrow("aprire l'archivio da cui erano partiti");
     expect(existsSync(other)).toBe(false);
   });
@@ -141,7 +141,7 @@ describe('receiving', () => {
         inTransaction(archive, 'testi', (db) => writeObjective(db, objectiveId, { title, progressReport }));
         const file = join(folder, 'a.pegasoz');
         await makeHandOut(archive, handOutOrder({ objectiveIds: [objectiveId] }), file, UNWATCHED);
-        const received = receiveHandOut(file, await readPackage(file), join(folder, 'b.pegaso'), RECEIVER);
+        const received = receiveHandOut(file, await readPackedPackage(file), join(folder, 'b.pegaso'), RECEIVER);
         const document = readArchiveDocument(received.database);
         expect(document).toEqual(readDocumentSlice(archive.database, [objectiveId]));
         expect(document.objectives[0]).toMatchObject({

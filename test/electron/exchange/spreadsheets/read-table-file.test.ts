@@ -105,6 +105,61 @@ describe('cells of a workbook', () => {
     ]);
   });
 
+  test('are the same in rows that are written plainly as by a parser of XML, which reads those of a sheet with a comment', async () => {
+    const rows = [
+      '<row r="2" spans="1:3" hidden="1"><c r="A2" s="1"><v>44196</v></c><c r="C2" t="s"><v>0</v></c></row>',
+      '<row r="4" ht="15.5" x14ac:dyDescent="0.25"><c r="B4" t="inlineStr"><is><t xml:space="preserve"> a\nb </t></is></c></row>',
+      '<row r="5"><c r="A5" t="str"><f>A1&amp;"x"</f><v>1 &lt; 2</v></c><c r="B5" t="b"><v>1</v></c></row>',
+      '<row r="6"><c r="A6" t="str"><f>A1</f><v></v></c><c r="B6"><f>A2</f></c><c r="C6" s="2"/><c r="D6" t="n"><v>1e3</v></c></row>',
+      '<row r="7"/><row><c><v>7</v></c></row><row r="9"><c t="n" r="XFD9"><v>9</v></c></row>',
+      '<row r="10"><c r="A10" t="inlineStr"><is><r><t>due</t></r><rPh><t>tre</t></rPh></is></c></row>',
+      '<row r="11"><c r="A11" t="str"><v><![CDATA[</v></c></row>]]></v></c></row>',
+      '<row r="12"><c r="A12" t="inlineStr"><is><t>uno\rdue\r\n</t></is></c></row>',
+    ];
+    const sheet = async (more: string) => {
+      const file = await readBytes(excelBytes(one([['uno']], more)));
+      return file.kind === 'sheets' ? file.sheets[0]?.rows : undefined;
+    };
+    for (const row of rows) {
+      const more = `${row}<row r="20"><c r="A20"><v>20</v></c></row>`;
+      expect(await sheet(more), row).toEqual(await sheet(`<!-- un commento -->${more}`));
+    }
+  });
+
+  test('are none where a comment holds what looks like a row, nor where a row is none', async () => {
+    const row = '<row r="2"><c r="A2"><v>1</v></c></row>';
+    expect(await cells(one([['uno']], `<!-- ${row} -->`))).toHaveLength(1);
+    expect(await cells(one([['uno']], row))).toHaveLength(2);
+    for (const wrong of [
+      '<row r="0"/>',
+      '<row r="2"><c r="XFE2"/></row>',
+      '<row r="2"><c r="A2"><v>x</v></c></row>',
+      '<row r="2">',
+    ])
+      await expect(cells(one([['uno']], wrong)), wrong).rejects.toThrow('danneggiat');
+  });
+
+  test('are read wherever the part of their sheet is, and of a part that two sheets share twice', async () => {
+    const [workbook, sheet] = [
+      'xl/workbook.xml',
+      '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>',
+    ];
+    const relation = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
+    const bytes = zipOf({
+      'fogli/uno.xml': sheet,
+      'xl/worksheets/due.xml': sheet,
+      '_rels/.rels': `<r>${relation('a', 'officeDocument', workbook)}</r>`,
+      'xl/_rels/workbook.xml.rels': `<r>${relation('a', 'worksheet', '/fogli/uno.xml')}${relation('b', 'worksheet', 'worksheets/due.xml')}</r>`,
+      [workbook]: `<w xmlns:r="r">${['a', 'b', 'b'].map((id) => `<sheet name="${id}" r:id="${id}"/>`).join('')}</w>`,
+    });
+    const file = await readBytes(bytes);
+    const rows = [{ number: 1, cells: [{ kind: 'number', number: 1, percent: false }] }];
+    expect(file.kind === 'sheets' && file.sheets.map(({ name, rows }) => [name, rows])).toEqual(
+      ['a', 'b', 'b'].map((name) => [name, rows]),
+    );
+  });
+
   test('a million empty rows leave no trace', async () => {
     const rows: string[] = [];
     for (let row = 2; row <= 1_048_576; row += 1) rows.push(`<row r="${row}"><c r="A${row}" s="1"/></row>`);

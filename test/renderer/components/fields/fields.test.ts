@@ -132,6 +132,21 @@ describe('a field', () => {
     await page.getByRole('option', { name: 'Concluso' }).click();
     await expect.poll(() => written(page)).toEqual(['stato=Concluso']);
   });
+
+  test('what a list lacks is added when that is chosen, never by Enter alone; the list is found by parts and without accents', async () => {
+    const { page } = await gallery.open('fields');
+    const status = page.getByRole('combobox', { name: 'Stato' });
+    await status.fill('SOSP');
+    await page.getByRole('option', { name: 'Sospeso', exact: true }).waitFor();
+    await status.fill('Rinviato');
+    await page.getByRole('option', { name: "aggiungi «Rinviato» all'elenco" }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await written(page)).toEqual([]);
+    await status.fill('Rinviato');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => written(page)).toEqual(['stato=Rinviato']);
+  });
 });
 
 describe('a long text', () => {

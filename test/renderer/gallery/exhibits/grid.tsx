@@ -4,11 +4,12 @@ import { Grid } from '../../../../renderer/components/grid/grid.tsx';
 import { closedColumn, computedColumn, gridColumn } from '../../../../renderer/components/grid/grid-column.ts';
 import type { GridEdits } from '../../../../renderer/components/grid/grid-edits.ts';
 import type { GridHandle, GridLook } from '../../../../renderer/components/grid/grid-props.ts';
-import { choiceKind } from '../../../../renderer/components/values/choice-kind.ts';
-import { dateKind } from '../../../../renderer/components/values/date-kind.ts';
+import { growingChoiceKind } from '../../../../renderer/components/values/choice-kind.ts';
+import { dateKindOf } from '../../../../renderer/components/values/date-kind.ts';
 import { percentageKind } from '../../../../renderer/components/values/number-kind.ts';
 import { longTextKind, suggestedKind } from '../../../../renderer/components/values/text-kind.ts';
 import { formatHundredths } from '../../../../shared/format/numbers.ts';
+import { isAddedLabel } from '../../../../shared/schemas/list-label.ts';
 import { type Hundredths, hundredths, type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
 import { writeTo } from '../fake-archive.ts';
 
@@ -25,12 +26,8 @@ interface Step {
 }
 type StepPatch = Partial<Omit<Step, 'id'>>;
 
-const KINDS = choiceKind([
-  { value: '', label: '' },
-  { value: 'EFFICACIA', label: 'EFFICACIA' },
-  { value: 'EFFICIENZA', label: 'EFFICIENZA' },
-  { value: 'QUALITA', label: 'QUALITÀ' },
-]);
+const KINDS = growingChoiceKind(['', 'EFFICACIA', 'EFFICIENZA', 'QUALITÀ']);
+const DAYS = dateKindOf(2020);
 const PEOPLE = suggestedKind(['Rossi Maria', 'Bianchi Niccolò', 'Verdi Ada']);
 const DESCRIPTIONS = [
   'Supporto agli amministratori e ai servizi nella fase di programmazione',
@@ -49,7 +46,7 @@ const COLUMNS = [
     value: (row: Step) => row.description,
     patch: (description): StepPatch => ({ description }),
   }),
-  gridColumn(dateKind, {
+  gridColumn(DAYS, {
     key: 'start',
     label: 'Inizio previsto',
     shortLabel: 'Inizio pr.',
@@ -57,7 +54,7 @@ const COLUMNS = [
     value: (row: Step) => row.start,
     patch: (start): StepPatch => ({ start }),
   }),
-  gridColumn(dateKind, {
+  gridColumn(DAYS, {
     key: 'end',
     label: 'Fine prevista',
     shortLabel: 'Fine pr.',
@@ -94,7 +91,7 @@ const COLUMNS = [
     label: 'Tipo',
     width: 8,
     value: (row: Step) => row.kind,
-    patch: (kind): StepPatch => ({ kind }),
+    patch: (kind): StepPatch => ({ kind: isAddedLabel(kind) ? kind.added : kind }),
   }),
   gridColumn(PEOPLE, {
     key: 'responsible',

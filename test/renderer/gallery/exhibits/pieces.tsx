@@ -74,7 +74,7 @@ export function PiecesExhibit() {
         </div>
       </SplitPanes>
       <StatusBar>
-        <SavingStatus lastSaved="14:32" />
+        <SavingStatus lastSaved="14:32" onGo={() => undefined} />
         <StatusItem>11 obiettivi</StatusItem>
         <StatusItem end>Annulla: peso della fase 2</StatusItem>
       </StatusBar>

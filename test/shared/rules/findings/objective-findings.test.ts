@@ -202,7 +202,7 @@ describe('an indicator', () => {
     expect(kinds({ description: 'Carico massimo ridotto (si/no)', target: 100, result: 100 })).toEqual([]);
     expect(kinds({ description: 'Rischi ridotti', target: 100, result: 100 })).toEqual([]);
     expect(found(objectiveLike({ indicators: [indicatorLike(reduced)] }))[0]?.[1]).toBe(
-      'Indicatore «Ridotto consumo di carta inferiore a 500»: «ridotto» fa pensare che meno sia meglio, ma il verso è «più è meglio»: controllarlo.',
+      'Indicatore «Ridotto consumo di carta inferiore a 500»: «ridotto» fa pensare che meno sia meglio, ma la lettura del risultato è «più è meglio»: controllarla.',
     );
   });
 

@@ -66,7 +66,8 @@ test('what is typed is written as it was typed, over whatever both sides have, a
     for (const one of found.filter(({ key }) => lot(key))) {
       const kind = typedKind(one);
       const row = rowOf(documents.mine, one) ?? rowOf(documents.theirs, one);
-      const value = kind === null || row === undefined ? null : typedValue(one, row, TYPED[kind], TODAY);
+      const value =
+        kind === null || row === undefined ? null : typedValue(one, row, TYPED[kind], { today: TODAY, year: null });
       if (value?.ok === true) decisions.set(one.key, { typed: value.value });
     }
     const merged = mergedDocument(documents, found, decisions);
@@ -93,7 +94,7 @@ test('a value that its field does not allow is refused with a sentence', () => {
   const typed = (field: string, text: string) => {
     const one = found.find((difference) => difference.field === field);
     if (one === undefined) throw new Error(`${field} is the same`);
-    return typedValue(one, phase, text, TODAY);
+    return typedValue(one, phase, text, { today: TODAY, year: 2026 });
   };
   expect(typed('weight', '12,345')).toMatchObject({ ok: false, message: expect.stringContaining('due decimali') });
   expect(typed('weight', '250')).toMatchObject({ ok: false, message: expect.stringContaining('non è ammesso') });
@@ -102,6 +103,26 @@ test('a value that its field does not allow is refused with a sentence', () => {
     message: expect.stringContaining('calendario'),
   });
   expect(typed('plannedEnd', 'oggi')).toEqual({ ok: true, value: TODAY });
+  expect(typed('plannedEnd', '30/9')).toEqual({ ok: true, value: '2026-09-30' });
   expect(typed('plannedEnd', ' ')).toEqual({ ok: true, value: null });
   expect(typed('description', 'Una\u00a0fase')).toEqual({ ok: true, value: 'Una fase' });
+});
+
+test('an indicator that says yes or no takes the words, in its values alone', () => {
+  const [indicator] = BASE.indicators;
+  if (indicator === undefined) throw new Error('No indicator');
+  const changed = (fields: object) =>
+    archiveDocument.parse({
+      ...BASE,
+      indicators: BASE.indicators.map((row) => (row === indicator ? { ...row, ...fields } : row)),
+    });
+  const found = mergeDocuments({ base: BASE, mine: BASE, theirs: changed({ result: 4_200, weight: 700 }) }, EVERYTHING);
+  const typed = (field: string, direction: string) => {
+    const one = found.find((difference) => difference.field === field);
+    if (one === undefined) throw new Error(`${field} is the same`);
+    return typedValue(one, { ...indicator, direction }, 'Sì', { today: TODAY, year: null });
+  };
+  expect(typed('result', 'yesNo')).toEqual({ ok: true, value: 100 });
+  expect(typed('result', 'higher').ok).toBe(false);
+  expect(typed('weight', 'yesNo').ok).toBe(false);
 });

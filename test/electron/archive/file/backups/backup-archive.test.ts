@@ -172,7 +172,7 @@ test('verification tells what should never be there', () => {
   const problems = verifyArchive(opened);
   opened.close();
   expect(problems).toEqual([
-    'Ci sono 1 righe di «phases» che rimandano a righe di «people» che non ci sono.',
+    "C'è una riga di «phases» che rimanda a righe di «people» che non ci sono.",
     "C'è un'operazione rimasta aperta nella cronologia.",
     'La cronologia racconta 4 righe di «levels», ma ce ne sono 3.',
     "L'indice della ricerca non corrisponde ai testi: le ricerche potrebbero non trovare tutto.",

@@ -136,7 +136,7 @@ test('a cell that is left is handed to its desk; one that is given up has what i
   const other = commandsAt([1, 1, 1, 1], [1, 1]);
   cellCommands(other.work, { current: 'prima' }).cancel();
   expect(other.told).toEqual([
-    ['put', 'b', cell[1], 'prima'],
+    ['put', 'b', cell[1], 'prima', { id: 'b' }],
     ['leave', ...cell],
     ['edit', null],
   ]);
@@ -159,9 +159,9 @@ test('of the selected cells those that hold something are cleared, and saved in 
   const { told, work } = commandsAt([1, 2, 0, 1], [1, 0], { bx: '' });
   cellCommands(work, { current: null }).clear();
   expect(told).toEqual([
-    ['put', 'b', expect.objectContaining({ key: 'y' }), ''],
-    ['put', 'c', expect.objectContaining({ key: 'x' }), ''],
-    ['put', 'c', expect.objectContaining({ key: 'y' }), ''],
+    ['put', 'b', expect.objectContaining({ key: 'y' }), '', { id: 'b' }],
+    ['put', 'c', expect.objectContaining({ key: 'x' }), '', { id: 'c' }],
+    ['put', 'c', expect.objectContaining({ key: 'y' }), '', { id: 'c' }],
     ['save'],
   ]);
 });
@@ -187,6 +187,10 @@ function pressed(
     'insertBelow',
     'removeRows',
     'duplicateRows',
+    'fillDown',
+    'series',
+    'fillDown',
+    'series',
     'moveRows',
   ] as const;
   const held = keys.split('+').slice(0, -1);
@@ -236,7 +240,9 @@ test.each<[string, Parameters<typeof pressed>[1], readonly unknown[]]>([
   ['Backspace', {}, [true, ['startEdit', 'replace', '']]],
   ['Delete', {}, [true, ['clear']]],
   ['Ctrl+Enter', {}, [true, ['insertBelow']]],
-  ['Ctrl+d', {}, [true, ['duplicateRows']]],
+  ['Ctrl+d', {}, [true, ['fillDown']]],
+  ['Ctrl+e', {}, [true, ['series']]],
+  ['Ctrl+Shift+d', {}, [true, ['duplicateRows']]],
   ['Ctrl+Delete', {}, [true, ['removeRows']]],
   ['x', {}, [false, ['startEdit', 'replace']]],
   ['Ctrl+Alt+€', {}, [false, ['startEdit', 'replace']]],

@@ -197,9 +197,38 @@ describe('rows', () => {
     await expect.poll(() => grid.text(2, COLUMN.description)).toBe('Nuova');
   });
 
-  test('Ctrl+D duplicates the selected rows and goes to the first copy', async () => {
+  test('Ctrl+D fills the selected cells from the first, or from the one above; what cannot stand there is in red', async () => {
     const grid = await gridAt(0, COLUMN.weight);
-    await grid.press('Shift+ArrowDown', 'Control+d');
+    await grid.type('35');
+    await grid.press('Enter', 'ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Control+d');
+    await expect.poll(() => grid.text(2, COLUMN.weight)).toBe('35,00');
+    expect(await grid.text(2, COLUMN.progress)).toBe('100,00');
+    // All of it is one write: one step of undo.
+    await expect.poll(async () => (await grid.written()).length).toBe(2);
+    await grid.cell(3, COLUMN.progress).click();
+    await grid.press('Control+d');
+    await expect.poll(() => grid.text(3, COLUMN.progress)).toBe('100,00');
+    // What is reckoned is not written.
+    await grid.cell(4, COLUMN.done).click();
+    await grid.press('Control+d');
+    await expect.poll(async () => (await grid.written()).length).toBe(3);
+  });
+
+  test('Ctrl+E goes on with the series that the first cells begin', async () => {
+    const grid = await gridAt(0, COLUMN.weight);
+    await grid.type('10');
+    await grid.press('Enter');
+    await grid.type('12');
+    await grid.press('Enter', 'ArrowUp', 'ArrowUp');
+    await grid.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+e');
+    await expect
+      .poll(() => Promise.all([0, 1, 2, 3, 4].map((row) => grid.text(row, COLUMN.weight))))
+      .toEqual(['10,00', '12,00', '14,00', '16,00', '18,00']);
+  });
+
+  test('Ctrl+Shift+D duplicates the selected rows and goes to the first copy', async () => {
+    const grid = await gridAt(0, COLUMN.weight);
+    await grid.press('Shift+ArrowDown', 'Control+Shift+d');
     await expect.poll(grid.rowCount).toBe(7);
     await expect.poll(grid.focus).toBe('2,3');
     expect(await grid.text(2, COLUMN.description)).toBe(await grid.text(0, COLUMN.description));

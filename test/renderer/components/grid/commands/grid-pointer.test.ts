@@ -114,7 +114,7 @@ test('rows are dragged to the gap that is nearest, all those selected together, 
   /** Drags the grip of a row to a height, counted in rows from the first, whatever their heights. @returns the gap that is shown. */
   const drag = async (row: number, to: number, { letGo = true } = {}) => {
     const box = await grip(row).boundingBox();
-    const rows = await page.locator('[role=row][data-index]').evaluateAll((all) =>
+    const rows = await page.locator('[data-index]').evaluateAll((all) =>
       all
         .toSorted((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
         .map((one) => one.getBoundingClientRect())

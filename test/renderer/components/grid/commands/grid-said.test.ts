@@ -26,8 +26,8 @@ const SAID = [
     ['write [{"id":"r2","patch":{"weight":null}},{"id":"r3","patch":{"weight":null}}]'],
   ],
   [['Control+Enter'], 'Nuova riga 3.', ['insert 2']],
-  [['Control+d'], 'Riga duplicata.', ['duplicate r2']],
-  [['Shift+ArrowDown', 'Control+d'], '2 righe duplicate.', ['duplicate r2,r3']],
+  [['Control+Shift+d'], 'Riga duplicata.', ['duplicate r2']],
+  [['Shift+ArrowDown', 'Control+Shift+d'], '2 righe duplicate.', ['duplicate r2,r3']],
   [['Control+Delete'], 'Riga eliminata: Ctrl+Z la rimette.', ['remove r2']],
   [['Shift+ArrowDown', 'Control+Delete'], '2 righe eliminate: Ctrl+Z le rimette.', ['remove r2,r3']],
   [['Control+Shift+ArrowDown'], 'Riga spostata al posto 3.', ['move r2 2']],
@@ -66,7 +66,14 @@ test('a paste says how many rows it covered, and what there is nothing to paste 
 test('a grid that is only to be read is gone about and copied, and says why it is not written', async () => {
   const { page, grid, said } = await heardGrid({ readOnly: true });
   await grid.cell(1, COLUMN.weight).click();
-  for (const key of ['Delete', 'Control+Enter', 'Control+d', 'Control+Delete', 'Control+Shift+ArrowUp', 'Control+v'])
+  for (const key of [
+    'Delete',
+    'Control+Enter',
+    'Control+Shift+d',
+    'Control+Delete',
+    'Control+Shift+ArrowUp',
+    'Control+v',
+  ])
     await grid.press(key);
   expect(await said()).toBe('');
   await grid.press('Control+x');
@@ -85,7 +92,7 @@ test('an empty grid has nothing to copy, clear, duplicate, move or remove; its f
   const { page, grid, said } = await heardGrid({ rows: 0 });
   await page.getByRole('gridcell').click();
   await grid.setClipboard('prima');
-  await grid.press('Control+c', 'Delete', 'Control+d', 'Control+Delete', 'Control+Shift+ArrowDown');
+  await grid.press('Control+c', 'Delete', 'Control+Shift+d', 'Control+Delete', 'Control+Shift+ArrowDown');
   expect([await grid.clipboard(), await grid.written()]).toEqual(['prima', []]);
   await page.getByRole('button', { name: 'Nuova fase' }).click();
   await expect.poll(said).toBe('Nuova riga 1.');
@@ -106,7 +113,7 @@ test('a command that is refused says so until it is done again or let go, and no
   const { page, grid } = await heardGrid();
   await grid.cell(1, COLUMN.weight).click();
   await grid.archive({ refuse: 'archive-busy' });
-  await grid.press('Control+d');
+  await grid.press('Control+Shift+d');
   const notice = page.getByText('Le righe non sono state duplicate');
   await notice.waitFor();
   await page.getByRole('button', { name: 'Lascia stare' }).click();

@@ -23,6 +23,7 @@ async function gridAt(row: number, column: number) {
   return { page, grid, field, options, offered };
 }
 
+const ADD = (label: string) => `aggiungi «${label}» all'elenco`;
 const PEOPLE = ['Rossi Maria', 'Bianchi Niccolò', 'Verdi Ada'];
 
 test('arrows go round what may be chosen, from either end; writing on lets the choice go', async () => {
@@ -52,9 +53,34 @@ test('of what is typed over nothing is offered before a letter; the first that m
   await grid.press('Backspace');
   expect(await offered()).toEqual(['', [], []]);
   await grid.type('effici');
-  expect(await offered()).toEqual(['effici', ['EFFICIENZA'], ['EFFICIENZA']]);
+  expect(await offered()).toEqual(['effici', ['EFFICIENZA', ADD('effici')], ['EFFICIENZA']]);
   await grid.press('Tab');
   expect([await grid.text(0, COLUMN.kind), await grid.focus()]).toEqual(['EFFICIENZA', '0,7']);
+});
+
+test('what the list lacks is added to it when that is chosen: not by Enter alone, nor by passing over it', async () => {
+  const { grid, page, offered } = await gridAt(0, COLUMN.kind);
+  await grid.type('Impatto');
+  expect(await offered()).toEqual(['Impatto', [ADD('Impatto')], []]);
+  await grid.press('Enter');
+  expect(await grid.cell(0, COLUMN.kind).getAttribute('aria-invalid')).toBe('true');
+  await grid.press('ArrowUp', 'F2', 'ArrowDown');
+  expect(await offered()).toEqual(['Impatto', [ADD('Impatto')], [ADD('Impatto')]]);
+  await page.waitForTimeout(700);
+  expect(await grid.written()).toEqual([]);
+  await grid.press('Enter');
+  await expect.poll(() => grid.text(0, COLUMN.kind)).toBe('Impatto');
+  expect(await grid.written()).toEqual(['write [{"id":"r1","patch":{"kind":"Impatto"}}]']);
+});
+
+test('a day without a year is of the year of the rows, typed and pasted', async () => {
+  const { grid } = await gridAt(0, COLUMN.start);
+  await grid.type('1/3');
+  await grid.press('Tab');
+  await grid.setClipboard('30/9');
+  await grid.press('Control+v');
+  await expect.poll(() => grid.text(0, COLUMN.end)).toBe('30/09/2020');
+  expect(await grid.text(0, COLUMN.start)).toBe('01/03/2020');
 });
 
 test('a choice is taken with the mouse, and the cell goes on being written', async () => {
