@@ -45,7 +45,7 @@ test('refusals, findings, registers and dialogs have no serious barrier in eithe
   }
   await main.getByRole('tab', { name: 'Persone' }).click();
   await main.getByRole('option').first().click();
-  await main.getByRole('button', { name: /^Unisci/u }).click();
+  await main.getByRole('button', { name: /^Unisci con/u }).click();
   await page.getByRole('dialog').waitFor();
   await look('uniting two spellings');
   expect(found).toEqual([]);
