@@ -22,6 +22,7 @@ import { packageHandlers } from './handlers/package-handlers.ts';
 import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
+import { replacingHandlers } from './handlers/replacing-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
 import { salvageHandlers } from './handlers/salvage-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
@@ -78,6 +79,7 @@ export const startApplication: StartApplication = (host) => {
       ...windowHandlers(session),
       ...objectiveHandlers(session),
       ...rowHandlers(session),
+      ...replacingHandlers(session),
       ...acrossHandlers(session),
       ...registerHandlers(session),
       ...historyHandlers(session),

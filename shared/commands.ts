@@ -54,13 +54,13 @@ const ENTRIES = {
   undo: { group: 'steps', words: 'Annulla', strokes: ['Ctrl+z'], writes: true },
   redo: { group: 'steps', words: 'Ripeti', strokes: ['Ctrl+y', 'Ctrl+Shift+z'], writes: true },
   bringBack: { group: 'steps', words: 'Riporta ciò che è stato eliminato…', writes: true },
+  replace: { group: 'steps', words: 'Trova e sostituisci…', strokes: ['Ctrl+h'], writes: true },
 
   year: { group: 'going', words: "Scegli l'anno…", strokes: ['Ctrl+Shift+a'] },
   find: { group: 'going', words: "Trova nell'obiettivo…", strokes: ['Ctrl+f'] },
   jump: { group: 'going', words: 'Cerca in tutto…', strokes: ['Ctrl+k'] },
   previous: { group: 'going', words: 'Obiettivo precedente', strokes: ['Alt+ArrowUp'] },
   next: { group: 'going', words: 'Obiettivo successivo', strokes: ['Alt+ArrowDown'] },
-
   back: { group: 'going', words: 'Torna indietro', strokes: ['Alt+ArrowLeft'] },
 
   nextPane: { group: 'panes', words: 'Riquadro successivo', strokes: ['F6'] },

@@ -89,11 +89,10 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
       'Vista',
       ...group('screens'),
       separator,
-      ...group('panes'),
-      separator,
       ...group('look'),
       role('Schermo intero', 'togglefullscreen', mac ? 'Ctrl+Cmd+F' : 'F11'),
     ),
+    submenu('Riquadri', ...group('panes')),
     submenu('Scambio', ...group('exchange')),
     submenu('Aiuto', ...group('help'), ...(mac ? [] : [separator, about])),
   ]);

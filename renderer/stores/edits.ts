@@ -71,6 +71,14 @@ async function shownAnew(outcome: EditOutcome): Promise<void> {
   await showOutcome(outcome);
 }
 
+/** Replaces words over the archive, as one step. @throws Refusal; nothing was written then. */
+export async function replaceOverArchive(wanted: InputOf<'replacing:write'>): Promise<void> {
+  const outcome = await ask('replacing:write', wanted);
+  await reloadArchive();
+  await showObjective(useObjective.getState().id);
+  await showOutcome(outcome);
+}
+
 /** Reads the registers again. */
 export async function loadRegisters(): Promise<void> {
   useArchive.setState({ registers: await ask('registers:read') });

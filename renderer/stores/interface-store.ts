@@ -34,6 +34,7 @@ export type DialogName =
   | 'restore'
   | 'check'
   | 'importTable'
+  | 'replace'
   | 'exportTable'
   | 'shortcuts'
   | 'diagnostics'

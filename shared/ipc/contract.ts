@@ -13,6 +13,7 @@ import { mergingChannels } from './channels/merging.ts';
 import { objectiveChannels } from './channels/objectives.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
+import { replacingChannels } from './channels/replacing.ts';
 import { rowChannels } from './channels/rows.ts';
 import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...backupChannels,
   ...objectiveChannels,
   ...rowChannels,
+  ...replacingChannels,
   ...acrossChannels,
   ...registerChannels,
   ...historyChannels,

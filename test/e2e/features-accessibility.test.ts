@@ -24,6 +24,12 @@ test('refusals, findings, registers and dialogs have no serious barrier in eithe
     await look(item);
     await page.keyboard.press('Escape');
   }
+  await page.keyboard.press('Control+h');
+  await page.getByRole('textbox', { name: 'Trova' }).fill('servizio');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  await look('what a replacement would change');
+  await page.keyboard.press('Escape');
   await main.getByRole('textbox', { name: 'Descrizione sintetica' }).fill('Cambiata');
   await main.getByRole('tab', { name: 'Storia' }).click();
   await main.getByText('Cambiata').waitFor();

@@ -35,6 +35,13 @@ test('out of every page Esc and Alt+Left lead back to the cell one was in', asyn
       await expect.poll(() => focused(page), { message: `${key} from ${title}` }).toBe(before);
     }
   }
+  // In a grid the first Esc lets Tab out, the second leaves the page.
+  await page.keyboard.press('Control+4');
+  await expect.poll(() => focused(page)).not.toBe(before);
+  await page.getByRole('main').locator('[data-row="0"]:focus').waitFor();
+  for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+  await expect.poll(() => focused(page)).toBe(before);
+
   // From page to page, and through objectives, the way back is the way one came.
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(() => focused(page)).not.toBe(before);
@@ -100,6 +107,25 @@ test('keys go from pane to pane, from tab to tab, save, and make an objective', 
   const again = page.getByRole('textbox', { name: 'Descrizione estesa' });
   await again.press('Enter');
   expect(await again.inputValue()).toBe('Un titolo');
+});
+
+test('words are replaced over the archive after a look at every text, and come back in one step', async () => {
+  const { page } = await openSampleApp();
+  await goTo(page, '2026_A01_01');
+  const before = await heading(page).textContent();
+  await page.keyboard.press('Control+h');
+  const dialog = page.getByRole('dialog', { name: 'Trova e sostituisci' });
+  await dialog.getByLabel('Trova').fill('rendere leggibile');
+  await dialog.getByLabel('Sostituisci con').fill('Mostrare a tutti');
+  await page.keyboard.press('Enter');
+  const place = dialog.getByRole('listitem').filter({ hasText: '2026_A01_01' }).first();
+  await expect.poll(() => place.textContent()).toMatch(/Rendere leggibileMostrare a tutti/u);
+  expect(await heading(page).textContent()).toBe(before);
+  await dialog.getByRole('button', { name: 'Sostituisci' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => heading(page).textContent()).toMatch(/^Mostrare a tutti la programmazione/u);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => heading(page).textContent()).toBe(before);
 });
 
 test('at 1366 by 768 the whole menu is in sight, and the whole hand-out dialog', async () => {

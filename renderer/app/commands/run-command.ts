@@ -45,6 +45,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   undo: () => step('undo'),
   redo: () => step('redo'),
   bringBack: () => arrange({ dialog: 'bringBack' }),
+  replace: () => arrange({ dialog: 'replace' }),
   year: () => arrange({ yearsOpen: true }),
   find: () => openFinder('objective'),
   jump: () => openFinder('everything'),

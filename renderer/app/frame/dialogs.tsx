@@ -61,6 +61,9 @@ const RestoreDialog = lazy(async () => ({
 const SalvageDialog = lazy(async () => ({
   default: (await import('../../features/start/salvage-dialog.tsx')).SalvageDialog,
 }));
+const ReplaceDialog = lazy(async () => ({
+  default: (await import('../../features/replacing/replace-dialog.tsx')).ReplaceDialog,
+}));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../../features/help/shortcuts-sheet.tsx')).ShortcutsSheet,
 }));
@@ -134,6 +137,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <CheckShown {...props} />;
     case 'restore':
       return <RestoreShown {...props} />;
+    case 'replace':
+      return <ReplaceDialog {...props} />;
     case 'shortcuts':
       return <ShortcutsSheet {...props} />;
     case 'diagnostics':

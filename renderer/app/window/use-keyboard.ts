@@ -21,8 +21,8 @@ const isLeftToFields = (command: CommandName, target: EventTarget | null) =>
 const isListOfForm = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[data-field] [role="combobox"]') !== null;
 
-/** What a browser would do with the same keys: save the page, print it, open another window. */
-const isOfBrowsers = (command: CommandName) => command === 'save' || command === 'print' || command === 'newObjective';
+/** What a browser would do something else with: save the page, print it, open another window or its history. */
+const OF_BROWSERS: ReadonlySet<CommandName> = new Set(['save', 'print', 'printThis', 'newObjective', 'new', 'replace']);
 
 /** Answers the keys of every command, and Esc, which leaves a page. In a text, Ctrl+Z takes back what was typed since the caret came; elsewhere, the last step. */
 export function useKeyboard(): void {
@@ -34,19 +34,21 @@ export function useKeyboard(): void {
     const onFocus = () => {
       typedHere = false;
     };
-    let isOffering = false;
+    let before = '';
+    let leaves = false;
     const onKeyFirst = (event: KeyboardEvent) => {
-      isOffering = document.querySelector('[role="menu"], [aria-haspopup][aria-expanded="true"]') !== null;
+      leaves = leavesPage(event, before);
+      before = event.key;
       const command = commandOf(event);
       if (command === null || isLeftToFields(command, event.target)) return;
-      if (isOfBrowsers(command)) event.preventDefault();
+      if (OF_BROWSERS.has(command)) event.preventDefault();
       if (!isAsked(command, event, typedHere)) return;
       event.preventDefault();
       event.stopPropagation();
       void runCommand(command);
     };
     const onKeyLast = (event: KeyboardEvent) => {
-      const command = lastCommandOf(event, isOffering);
+      const command = lastCommandOf(event, leaves);
       if (command === null || event.defaultPrevented || hasDialog() || !canRun(command)) return;
       event.preventDefault();
       void runCommand(command);
@@ -64,9 +66,9 @@ export function useKeyboard(): void {
   }, []);
 }
 
-/** What a stroke means that nothing around it has taken. @param isOffering whether a menu or a list was open when it was made. */
-function lastCommandOf(event: KeyboardEvent, isOffering: boolean): CommandName | null {
-  if (pageKey(event) !== null) return !isOffering && leavesPage(event) ? 'back' : null;
+/** What a stroke means that nothing around it has taken. @param leaves whether Esc leaves the page. */
+function lastCommandOf(event: KeyboardEvent, leaves: boolean): CommandName | null {
+  if (pageKey(event) !== null) return leaves ? 'back' : null;
   const command = commandOf(event);
   return command !== null && isLeftToFields(command, event.target) ? command : null;
 }
@@ -82,10 +84,14 @@ function isAsked(command: CommandName, { target }: KeyboardEvent, typedHere: boo
   return !(isOfText && isText(target)) && canRun(command);
 }
 
-/** Whether Esc, that nothing around it wanted, is pressed in the window of a page that stands in the place of the objective. */
-function leavesPage({ target }: KeyboardEvent): boolean {
-  if (useInterface.getState().screen === 'objective') return false;
-  return target instanceof Element && target.closest('[data-pane]') !== null;
+/**
+ * Whether Esc, if nothing around it wants it, leaves a page that stands in the place of the objective: not where it closes what is offered,
+ * nor the first time in a grid, which it lets Tab out of. @param before the key before it.
+ */
+function leavesPage({ target }: KeyboardEvent, before: string): boolean {
+  if (useInterface.getState().screen === 'objective' || !(target instanceof Element)) return false;
+  if (document.querySelector('[role="menu"], [aria-haspopup][aria-expanded="true"]') !== null) return false;
+  return target.closest('[data-pane]') !== null && (target.closest('[role="grid"]') === null || before === 'Escape');
 }
 
 function canRun(command: CommandName): boolean {

@@ -7,9 +7,10 @@ import { EVERY, type TypedPart } from './typed-selection.ts';
 interface PartFieldsProps {
   readonly value: TypedPart;
   readonly onChange: (field: keyof TypedPart, value: string) => void;
-  readonly disabled?: boolean;
   /** Whether the plan takes the focus first. */
   readonly autofocus?: boolean;
+  /** Whether something else has been chosen, so that these do not count. */
+  readonly disabled?: boolean;
 }
 
 /** Of which plan and year; blank is all of them. A year that another plan does not have gives way to all. */
