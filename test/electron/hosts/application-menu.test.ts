@@ -69,6 +69,7 @@ test('the menus are those of an Italian program, with the usual keys', () => {
     '&File',
     '&Modifica',
     '&Vista',
+    '&Riquadri',
     '&Scambio',
     '&Aiuto',
   ]);
