@@ -139,6 +139,7 @@ test('a window is arranged anew for an archive never seen, and as it was left fo
       'years',
       'columnWidths',
       'oneLineRows',
+      'recentObjectives',
     ].toSorted(),
   );
 });
