@@ -141,7 +141,8 @@ test('the year is chosen with the keyboard, and is that of tree, findings and ob
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await page.getByText('25 obiettivi', { exact: true }).waitFor();
-  // Where one was goes on.
+  await expect.poll(() => year.getAttribute('aria-label')).toBe('Anno: 2025');
+  // Keys go on where they were.
   await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).toBe('treeitem');
   await expect.poll(() => toLook.textContent()).toBe('1 da guardare');
 

@@ -1,0 +1,87 @@
+import type { Block } from './block.ts';
+import { cellLines } from './cell-lines.ts';
+import { flow } from './flow.ts';
+import { BOTTOM, GRAY, HEADER_TOP, LEFT, LINE_PITCH, RIGHT } from './page-frame.ts';
+import { PageSketch } from './page-sketch.ts';
+import { type RowCell, rowBlock } from './row-block.ts';
+import type { TagList } from './tag-list.ts';
+import type { TextStyle } from './text-styles.ts';
+
+const FACT = { x: LEFT, width: 120, valueX: LEFT + 130 } as const;
+/** White above and below a row. */
+export const ROW_GAP = 3;
+
+/** Lays blocks out on the pages of a report, which `pages` gets one by one. */
+export function flowReport(blocks: readonly Block[], pages: PageSketch[]): void {
+  const newPage = (): PageSketch => {
+    const page = new PageSketch();
+    pages.push(page);
+    return page;
+  };
+  flow([...blocks], { top: HEADER_TOP, room: BOTTOM - HEADER_TOP, newPage });
+}
+
+/** What a report begins with: its title over a line, and facts with their values. */
+export function headBlocks(
+  title: string,
+  facts: readonly (readonly [name: string, value: string])[],
+  section: number,
+  tags: TagList,
+): Block[] {
+  const heading = tags.add('H1', section);
+  const table = tags.add('Table', section);
+  return [
+    {
+      height: 40,
+      place: (page, top) => {
+        page.left(heading, title, LEFT, top + 20, 'coverTitle');
+        page.box(LEFT, top + 30, RIGHT - LEFT, 1, GRAY.black);
+      },
+    },
+    ...facts.map(([name, value]) => {
+      const row = tags.add('TR', table);
+      return plainRow([
+        cell(name, FACT, 'linkLevel', tags.addHead(row, 'Row'), tags),
+        cell(value, { x: FACT.valueX, width: RIGHT - FACT.valueX }, 'link', tags.addCell(row), tags),
+      ]);
+    }),
+  ];
+}
+
+/** The title of a part, with how tall it is. */
+export function titleBlock(title: string, heading: number, tags: TagList): Block {
+  const lines = cellLines(title, 'section', RIGHT - LEFT, heading, tags, { paragraphRole: 'Span' });
+  return {
+    height: 20 + lines.length * LINE_PITCH.title,
+    place: (page, top) => {
+      for (const [index, line] of lines.entries())
+        page.line(line, LEFT, top + 26 + index * LINE_PITCH.title, 'section');
+    },
+  };
+}
+
+export function cell(
+  text: string,
+  { x, width }: { readonly x: number; readonly width: number },
+  style: TextStyle,
+  tag: number,
+  tags: TagList,
+): RowCell {
+  return { x, style, pitch: LINE_PITCH.phase, lines: cellLines(text, style, width, tag, tags) };
+}
+
+/** A row of a report. @param rule whether a hairline stands over it. */
+export function plainRow(cells: readonly RowCell[], { above = 0, below = ROW_GAP, rule = false } = {}): Block {
+  const decorate = (page: PageSketch, top: number): void => {
+    if (rule) page.box(LEFT, top, RIGHT - LEFT, 0.4, GRAY.hairline);
+  };
+  return rowBlock({
+    above,
+    aboveRest: 0,
+    below,
+    leastHeight: LINE_PITCH.phase,
+    cells,
+    decorate,
+    decorateRest: () => undefined,
+  });
+}
