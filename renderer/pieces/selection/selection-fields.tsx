@@ -60,7 +60,6 @@ export function SelectionFields(props: SelectionFieldsProps) {
         onChange={(chosen) => onChange('level', chosen ?? EVERY)}
       />
       <TextInput
-        className={(first === 'centre' && styles.wide) || ''}
         label="Descrizione sintetica"
         disabled={disabled}
         description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
