@@ -8,7 +8,16 @@ export function nextTextZoom(zoom: TextZoom, direction: 'in' | 'out'): TextZoom 
   return TEXT_ZOOM_STEPS[direction === 'in' ? at + 1 : at - 1] ?? zoom;
 }
 
+/** How many lines a cell of a grid shows, where the letters leave room for fewer than the style sheet says. */
+function linesAt(zoom: TextZoom): string {
+  if (zoom >= 175) return '1';
+  return zoom >= 150 ? '2' : '';
+}
+
 /** Scales the letters, and with them every size that is written in rem. */
 export function applyTextZoom(zoom: TextZoom): void {
-  document.documentElement.style.setProperty('--pg-text-zoom', String(zoom / 100));
+  const { style } = document.documentElement;
+  style.setProperty('--pg-text-zoom', String(zoom / 100));
+  // Among large letters a row that showed all of its texts would leave no room for another.
+  style.setProperty('--pg-cell-lines', linesAt(zoom));
 }

@@ -42,8 +42,8 @@ export const PLANTS: readonly Plant[] = [
     check: 'handout',
     file: 'electron/exchange/hand-outs/send-file.ts',
     edits: [
-      ['  try {\n    staged.publish();\n', '  try {\n'],
-      ['    if (signal.aborted) throw workCancelled();\n', '    staged.publish();\n'],
+      ['  try {\n    publishAll(staged);\n', '  try {\n'],
+      ['    if (signal.aborted) throw workCancelled();\n', '    publishAll(staged);\n'],
     ],
   },
 ];
