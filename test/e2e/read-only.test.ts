@@ -60,7 +60,7 @@ const enabledButtons = (page: Page) =>
 
 /** Looking for something and how the window looks are no data of the archive. */
 const OF_THE_WINDOW =
-  /^(?:Cerca|Quali|Filtra|Chiaro|Scuro|Come il computer|Grandezza dei testi|Una riga di testo|Campo)/u;
+  /^(?:Cerca|Quali|Filtra|Chiaro|Scuro|Come il computer|Grandezza dei testi|Una riga di testo|Due righe di testo|Campo|Di quale centro)/u;
 const WRITES = /^(?:Nuov|Aggiungi|Elimina|Duplica|Unisci|Correggi|Ripristina|Sposta|Importa|Crea)/u;
 
 async function writesNothingHere(page: Page, where: string): Promise<void> {
