@@ -4,6 +4,7 @@ import { csvSheet } from '../../../../../electron/exchange/spreadsheets/csv/csv-
 import { OPEN_TABLES } from '../../../../../electron/exchange/spreadsheets/open-data/open-tables.ts';
 import { guessHeadRow } from '../../../../../electron/exchange/spreadsheets/tables/guess-head-row.ts';
 import {
+  knownHeads,
   suggestColumns,
   suggestMatching,
 } from '../../../../../electron/exchange/spreadsheets/tables/suggest-matching.ts';
@@ -78,4 +79,11 @@ describe('the heads of a table', () => {
   ])('stand in a row that is found: %j', (text, row) => {
     expect(guessHeadRow(csvSheet('x', csvRecords(text, ';')))).toBe(row);
   });
+});
+
+test('heads are counted by the kind of table that knows most of them', () => {
+  expect(knownHeads(['Codice obiettivo', 'Fase', 'Avanzamento', 'Inizio previsto', 'Colore'])).toBe(4);
+  expect(knownHeads(['Indicatore', 'Valore atteso', 'Valore raggiunto'])).toBe(3);
+  expect(knownHeads(['Titolo'])).toBe(1);
+  expect(knownHeads(['Totale', 'Fonte'])).toBe(0);
 });
