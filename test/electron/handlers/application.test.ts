@@ -141,15 +141,16 @@ test('what a copy has otherwise is counted before it takes the place of the arch
 });
 
 test('the application ends after its prints, which leave nothing half done', async () => {
+  const threads = () => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
+  // Those of an application before may still be ending.
+  const before = threads();
   await ask('archive:open-sample', undefined);
   host.choices.push(join(folder, 'schede.pdf'));
   const started = { job: 'uno', selection: {}, date: '2026-11-23', split: null, pageNumbers: false } as const;
-  const threads = () => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
-  const before = threads();
   const printing = reply('printing:start', started);
   await vi.waitFor(() => expect(host.emitted.map(({ event }) => event)).toContain('printing:progress'), 20_000);
   await application.close();
-  expect(threads()).toBe(before);
+  expect(threads()).toBeLessThanOrEqual(before);
   // On a slow day it was over before it could be cancelled.
   const { ok } = await printing;
   expect(globSync(join(folder, 'schede*'))).toHaveLength(ok ? 1 : 0);
