@@ -23,8 +23,11 @@ const ALONE = filesWith(/\bvi\.(?:mock|stubGlobal)\(/u);
 /** They look at the gallery of components, which is built before them. */
 const GALLERY = filesWith(/\bopenGallery\(/u);
 
-/** Journeys through the whole application with every `npm test`: it starts, and what is typed is there the next time. */
-const FIRST_JOURNEYS = ['test/e2e/start.test.ts', 'test/e2e/editing.test.ts'];
+/** The journey through the whole application with every `npm test`: it starts, and what is typed is there the next time. */
+const FIRST_JOURNEYS = ['test/e2e/editing.test.ts'];
+
+/** Every piece of the gallery in both themes, judged for who cannot see or point: as long as a journey, and run with them. */
+const BARRIERS = 'test/renderer/accessibility.test.ts';
 
 const journeys = {
   globalSetup: 'test/support/app/prepare-app.ts',
@@ -64,6 +67,15 @@ export default defineConfig({
         test: {
           name: 'parts-gallery',
           include: GALLERY,
+          exclude: [BARRIERS],
+          globalSetup: 'test/renderer/support/prepare-gallery.ts',
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-gallery',
+          include: [BARRIERS],
           globalSetup: 'test/renderer/support/prepare-gallery.ts',
           ...patience,
         },
