@@ -67,6 +67,16 @@ test('the progress of 20 phases of 8 objectives is written with 60 keys at most,
   await page.keyboard.press('Control+z');
   await expect.poll(() => cell(page, 14, PROGRESS).textContent()).not.toContain('61,00');
   await page.getByRole('heading', { name: 'Fasi' }).waitFor();
+
+  // The row that one left for its objective is taken away there: the grid begins at another.
+  await page.keyboard.press('Control+g');
+  await page.getByRole('tab', { name: /^Fasi/u, selected: true }).waitFor();
+  await expect.poll(() => focus(page)).toMatch(/^\d+,\d+$/u);
+  await page.keyboard.press('Control+Delete');
+  await page.getByText('Riga eliminata').waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { name: 'Fasi' }).waitFor();
+  await expect.poll(() => focus(page)).toMatch(/^\d+,\d+$/u);
   await close();
 
   const db = new Database(archive, { readonly: true });

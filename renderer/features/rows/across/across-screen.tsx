@@ -63,7 +63,7 @@ export function AcrossScreen<Name extends AcrossName>(props: AcrossScreenProps<N
   const shown = useRef(across.rows);
   shown.current = across.rows;
   const edits = useMemo(() => acrossEdits(name, () => shown.current), [name]);
-  const grid = useFirstCell(name, across.rows);
+  const grid = useFirstCell(name, across.rows, across.reading !== null);
 
   const change = (some: Partial<AcrossView>) => useAcrossViews.setState({ [name]: { ...view, ...some } });
   const heads: GridHeads = {
