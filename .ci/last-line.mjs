@@ -1,6 +1,7 @@
 /*
  * Says what the runs of CI came to: `node last-line.mjs CHECKS EXIT=REPORT...`. CHECKS is a digit for each check, 1 where it passed.
- * EXIT is how Vitest ended, REPORT its report as JSON. What fails without a failed test is told first, and counts as one failed test:
+ * EXIT is how Vitest ended, REPORT its report as JSON. Each failed test is told first, with the first line of why, so that the end of a
+ * long output names them all. What fails without a failed test is told too, and counts as one:
  * a file that could not be read, a process that died in the middle of one, an error that no test waited for, a run without a report.
  * The last line is the counts alone. Ends with 1 when anything failed.
  */
@@ -26,13 +27,18 @@ process.exitCode = count.failed > 0 ? 1 : 0;
 
 function add({ name, status, message, assertionResults }) {
   const those = (wanted) => assertionResults.filter((test) => test.status === wanted);
+  for (const { fullName, failureMessages } of those('failed')) say(`${name}: «${fullName}»: ${firstLine(failureMessages[0])}`);
   const failed = those('failed').length;
   const unfinished = those('pending');
   count.passed += those('passed').length;
   count.skipped += those('skipped').length + those('todo').length;
   count.failed += failed;
   if (unfinished.length > 0) blame(`${name}: its process died or stopped in «${unfinished[0].fullName}»`);
-  else if (status === 'failed' && failed === 0) blame(`${name}: did not run: ${message.split('\n')[0]}`);
+  else if (status === 'failed' && failed === 0) blame(`${name}: did not run: ${firstLine(message)}`);
+}
+
+function firstLine(message = '') {
+  return message.split('\n')[0];
 }
 
 function blame(why) {
