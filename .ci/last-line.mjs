@@ -27,7 +27,8 @@ process.exitCode = count.failed > 0 ? 1 : 0;
 
 function add({ name, status, message, assertionResults }) {
   const those = (wanted) => assertionResults.filter((test) => test.status === wanted);
-  for (const { fullName, failureMessages } of those('failed')) say(`${name}: «${fullName}»: ${firstLine(failureMessages[0])}`);
+  for (const { fullName, failureMessages } of those('failed'))
+    say(`${name}: «${fullName}»: ${firstLine(failureMessages[0])}`);
   const failed = those('failed').length;
   const unfinished = those('pending');
   count.passed += those('passed').length;

@@ -24,7 +24,11 @@ const file = (status: string, ...tests: readonly string[]) => ({
   name: 'a.test.ts',
   status,
   message: '',
-  assertionResults: tests.map((one, at) => ({ status: one, fullName: `test ${at}` })),
+  assertionResults: tests.map((one, at) => ({
+    status: one,
+    fullName: `test ${at}`,
+    failureMessages: [`broke\nat ${at}`],
+  })),
 });
 
 test('the last line counts tests and checks, and is green only when nothing failed', () => {
@@ -32,7 +36,10 @@ test('the last line counts tests and checks, and is green only when nothing fail
   expect(said('111', `0=${good}`, `0=${good}`)).toEqual({ lines: ['7 passed, 0 failed, 2 skipped'], status: 0 });
   expect(said('101', `0=${good}`)).toEqual({ lines: ['4 passed, 1 failed, 1 skipped'], status: 1 });
   const bad = report(file('failed', 'passed', 'failed'));
-  expect(said('', `1=${bad}`)).toEqual({ lines: ['1 passed, 1 failed, 0 skipped'], status: 1 });
+  expect(said('', `1=${bad}`)).toEqual({
+    lines: ['a.test.ts: «test 1»: broke', '1 passed, 1 failed, 0 skipped'],
+    status: 1,
+  });
 });
 
 test('a run that ends badly without a failed test counts as one, and says why', () => {
