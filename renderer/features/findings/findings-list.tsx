@@ -21,7 +21,8 @@ export function FindingsList({ rows, actions }: FindingsListProps) {
     overscan: 12,
   });
   return (
-    <section ref={scroller} className={styles.scroller} aria-label="Cose da guardare">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard, and keys begin here: a filter would take some for itself.
+    <section ref={scroller} className={styles.scroller} aria-label="Cose da guardare" tabIndex={0} data-autofocus>
       <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];

@@ -19,11 +19,13 @@ export async function questionsMeanwhile(page: Page, work: () => Promise<unknown
   const questions = (async () => {
     while (!isDone) waits.push(await page.evaluate<number>(ONE_QUESTION));
   })();
-  await work().finally(() => {
+  let seconds = 0;
+  const working = work().finally(() => {
     isDone = true;
+    seconds = (performance.now() - begun) / 1_000;
   });
-  const seconds = (performance.now() - begun) / 1_000;
-  await questions;
+  // Together: of work that fails the reason is told, not that the page was closed over the next question.
+  await Promise.all([working, questions]);
   const slowest = waits.toSorted((left, right) => right - left);
   return {
     seconds,
