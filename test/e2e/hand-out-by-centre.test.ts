@@ -9,7 +9,10 @@ test('every centre gets its file in one act, each with a line among the hand-out
   const sent = join(folder, 'da mandare');
   mkdirSync(sent);
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^Consegna/u }).first().click();
+  await page
+    .getByRole('menuitem', { name: /^Consegna/u })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Consegna obiettivi' });
   await dialog.getByRole('checkbox', { name: 'Un file per ciascun centro' }).focus();
   await page.keyboard.press('Space');
