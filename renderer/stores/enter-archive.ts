@@ -8,7 +8,7 @@ import { forgetHandOuts, loadHandOuts } from './hand-outs-store.ts';
 import { useInterface } from './interface-store.ts';
 import { closeMerge } from './merge-store.ts';
 import { showObjective } from './objective-store.ts';
-import { loadTree, NO_TREE, useTree } from './tree-store.ts';
+import { forgetTrees, loadTree, NO_TREE, useTree } from './tree-store.ts';
 import { loadPlan, yearToShow } from './year-on-screen.ts';
 
 /** Brings an archive that was just opened on screen: registers, tree of its last plan in its last year, what can be undone, findings. */
@@ -18,6 +18,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   useInterface.persist.setOptions({ name: `pegaso-interface ${archive.fileName}` });
   await useInterface.persist.rehydrate();
   await loadTree(planId);
+  forgetTrees();
   await showObjective(null);
   forgetFindings();
   forgetAcross();
@@ -34,6 +35,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
 export async function leaveArchive(): Promise<void> {
   useArchive.setState(NO_ARCHIVE);
   useTree.setState(NO_TREE);
+  forgetTrees();
   forgetFindings();
   forgetHandOuts();
   forgetAcross();

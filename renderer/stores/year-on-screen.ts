@@ -8,7 +8,7 @@ import { useArchive, usePlan } from './archive-store.ts';
 import { findAnew } from './findings-store.ts';
 import { useInterface } from './interface-store.ts';
 import { showObjective, useObjective } from './objective-store.ts';
-import { loadTree, useTree } from './tree-store.ts';
+import { loadTree, showTreeAsLeft, useTree } from './tree-store.ts';
 
 /** The objectives of the plan and year on screen, by code, with those of every year. */
 export function useShownRows(): readonly TreeRow[] {
@@ -51,9 +51,11 @@ export function yearToShow(plan: Plan | null | undefined, now: Date = new Date()
   return latestYear(plan, rows, now.getFullYear());
 }
 
-/** Brings the tree of another plan on screen, in the year that it was last seen in. */
+/** Brings the tree of another plan on screen, in the year that it was last seen in: at once where it was on screen before, and then anew. */
 export async function loadPlan(planId: Id): Promise<void> {
-  await loadTree(planId);
+  const isShown = showTreeAsLeft(planId);
+  const anew = loadTree(planId);
+  if (!isShown) await anew;
   const { plans } = useArchive.getState().registers;
   useArchive.setState({ planId, year: yearToShow(plans.find(({ id }) => id === planId)) });
   findAnew();

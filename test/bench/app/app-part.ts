@@ -5,7 +5,7 @@ import { type BenchPart, bar } from '../bench-part.ts';
 import { showSeconds } from '../report-text.ts';
 import { measureSearch } from '../search/measure-search.ts';
 import { makeCrowdedArchive } from './crowded-archive.ts';
-import { measureDailyActs, OVER_ALL } from './daily-acts.ts';
+import { FIRST_PLAN, measureDailyActs, OVER_ALL } from './daily-acts.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureInWindow } from './in-window.ts';
 import { AT_REST } from './long-work.ts';
@@ -111,8 +111,9 @@ export const appPart: BenchPart = async ({ folder, quick }) => {
             (seconds) => seconds <= MOST_WAIT,
           ),
         ),
-      ...Object.entries(acts).map(([name, seconds]) => {
+      ...Object.entries(acts).flatMap(([name, seconds]) => {
         const most = OVER_ALL.has(name) ? 3 : 1.5;
+        if (name === FIRST_PLAN) return [];
         return bar(
           `${name}: within ${most} times the same among 100 objectives`,
           seconds / (actsAmongFew[name] ?? 0),

@@ -7,6 +7,7 @@ import { goToObjective } from '../../../renderer/stores/go-to.ts';
 import { useInterface } from '../../../renderer/stores/interface-store.ts';
 import { useObjective } from '../../../renderer/stores/objective-store.ts';
 import { reloadArchive } from '../../../renderer/stores/reload-archive.ts';
+import { updateTreeRow } from '../../../renderer/stores/tree-store.ts';
 import { shownRows, showYear } from '../../../renderer/stores/year-on-screen.ts';
 import { type Plan, plan } from '../../../shared/schemas/plan.ts';
 import { objectiveLike, testId } from '../../support/objective-details.ts';
@@ -123,4 +124,38 @@ test('a year whose last objective goes stays on screen until all is read again',
   await showYear(2027);
   await reloadArchive();
   expect([year(), codes()]).toEqual([2027, ['DUP_10']]);
+});
+
+test('a plan that was on screen is there at once, then as it is now; what is late or was written over meanwhile is not shown', async () => {
+  await showPlan(old.id);
+  const answers: (() => void)[] = [];
+  application.answers['objectives:tree'] = ({ planId }) => {
+    const read = rows.filter((row) => row.planId === planId);
+    return new Promise((resolve) => {
+      answers.push(() => resolve({ rows: read }));
+    });
+  };
+  const answer = async () => {
+    answers.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const renamed = { ...now, code: '2026_A01_09' };
+  rows = [past, last, renamed, above];
+  await showPlan(present.id);
+  expect(codes()).toEqual(['2026_A01_00', 'DUP_10']);
+  await answer();
+  expect(codes()).toEqual(['2026_A01_09', 'DUP_10']);
+
+  // Two plans, one after the other: the answer for the first comes when the second is on screen.
+  await showPlan(old.id);
+  await showPlan(present.id);
+  await answer();
+  expect(codes()).toEqual(['2026_A01_09', 'DUP_10']);
+  // A line is written before the tree comes, which was read before that: it is asked for again.
+  updateTreeRow({ ...renamed, code: '2026_A01_10' });
+  rows = [past, last, { ...renamed, code: '2026_A01_10' }, above];
+  await answer();
+  expect(codes()).toEqual(['2026_A01_10', 'DUP_10']);
+  await answer();
+  expect([codes(), answers.length]).toEqual([['2026_A01_10', 'DUP_10'], 0]);
 });
