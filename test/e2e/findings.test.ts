@@ -6,6 +6,7 @@ test('a finding that is well as it is goes out of sight, is shown with who said 
   const main = page.getByRole('main');
   await page.getByRole('button', { name: /da guardare$/u }).click();
   const list = main.getByRole('button', { name: /^Va bene così: /u });
+  await list.first().waitFor();
   const before = await list.count();
   const which = String(await list.first().getAttribute('aria-label'));
   const said = main.getByRole('button', { name: which, exact: true });
@@ -13,8 +14,7 @@ test('a finding that is well as it is goes out of sight, is shown with who said 
   await list.first().focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => said.count()).toBe(times - 1);
-  const undo = page.getByRole('button', { name: /^Annulla: / });
-  await undo.waitFor();
+  await page.getByText(/^Annulla: /u).waitFor();
 
   // Who looks for it sees who hid it, and may show it again.
   const hidden = main.getByRole('checkbox', { name: 'Mostra quelli nascosti (1)' });
