@@ -1,5 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { OBJECTIVES_AT_ONCE } from '../../shared/ipc/channels/across.ts';
+import { OBJECTIVES_AT_ONCE } from '../../shared/ipc/objectives-at-once.ts';
 import type { IndicatorDetail, ObjectiveDetail, PhaseDetail } from '../../shared/schemas/objective-detail.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
 import { ask } from '../api.ts';

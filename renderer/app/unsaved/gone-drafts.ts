@@ -1,5 +1,5 @@
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
-import { type Id, id } from '../../../shared/schemas/primitives.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
 import { dropText } from '../../components/saving/open-desks.ts';
 import { Refusal } from '../../refusal.ts';
@@ -86,7 +86,7 @@ async function lookForObjectives(): Promise<void> {
   for (const [objectiveId, drafts] of byObjective) {
     if (objectiveId === null || objectiveId === shown) continue;
     try {
-      forgetRows(drafts, await ask('objectives:read', { id: id.parse(objectiveId) }));
+      forgetRows(drafts, await ask('objectives:read', { id: objectiveId }));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       if (thrown.code === 'not-found') forgetRows(drafts, null);

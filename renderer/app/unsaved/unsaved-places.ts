@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/assert-never.ts';
-import { id } from '../../../shared/schemas/primitives.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
 import { ask } from '../../api.ts';
 import { Refusal } from '../../refusal.ts';
 import { ownerAcross, showAllAcross, useAcrossViews } from '../../stores/across-store.ts';
@@ -48,7 +48,7 @@ export async function goToUnsaved(): Promise<void> {
     case 'row':
     case 'objective':
       useInterface.setState({ tab: owner.tab, target: owner.target });
-      await goToObjective(id.parse(owner.objectiveId));
+      await goToObjective(owner.objectiveId);
       break;
     default:
       assertNever(owner);
@@ -67,11 +67,11 @@ async function placeOf(owner: DraftOwner): Promise<string> {
 }
 
 /** The code of an objective, which may be of another plan than the one on screen. */
-async function codeOf(objectiveId: string): Promise<string> {
+async function codeOf(objectiveId: Id): Promise<string> {
   const row = useTree.getState().rows.find((one) => one.id === objectiveId);
   if (row !== undefined) return row.code;
   try {
-    return (await ask('objectives:read', { id: id.parse(objectiveId) })).code;
+    return (await ask('objectives:read', { id: objectiveId })).code;
   } catch (thrown) {
     // The disk may be gone, which is why there is something to say: the question must come all the same.
     if (thrown instanceof Refusal) return "un obiettivo di un'altra vista";

@@ -4,9 +4,7 @@ import { id } from '../../schemas/primitives.ts';
 import { indicatorPatch, phasePatch } from '../../schemas/row-patches.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
-
-/** Of so many objectives rows are asked at a time: an answer is ready before anyone waits for another. */
-export const OBJECTIVES_AT_ONCE = 200;
+import { OBJECTIVES_AT_ONCE } from '../objectives-at-once.ts';
 
 const someObjectives = z.strictObject({ objectiveIds: z.array(id).min(1).max(OBJECTIVES_AT_ONCE) });
 const rowsAcross = <Row extends z.ZodType>(row: Row) => z.strictObject({ rows: z.array(row) });

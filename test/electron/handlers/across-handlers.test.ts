@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OBJECTIVES_AT_ONCE } from '../../../shared/ipc/channels/across.ts';
+import { OBJECTIVES_AT_ONCE } from '../../../shared/ipc/objectives-at-once.ts';
 import { percentage } from '../../../shared/schemas/primitives.ts';
 import { askedApplication } from '../../support/app/asked-application.ts';
 import { filledArchive } from '../../support/filled-archive.ts';
