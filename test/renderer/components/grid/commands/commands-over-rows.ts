@@ -7,6 +7,7 @@ interface Row {
 /** All that was asked of what stands around the commands, in order: a verb and what it was given. */
 type Told = unknown[][];
 
+/** Functions of these names that note what they are given, and answer all alike. */
 export function recorded<Name extends string>(told: Told, names: readonly Name[], answer: unknown = undefined) {
   const noting =
     (name: Name) =>
