@@ -1,7 +1,6 @@
 import { newId } from '../../../electron/archive/tables/new-id.ts';
 import type { Objective } from '../../../shared/schemas/objective.ts';
 import { hundredths, isoDate, percentage } from '../../../shared/schemas/primitives.ts';
-
 import { changed, type Edit, pick, text } from './edit-rows.ts';
 
 const OWN_ROWS = ['phases', 'indicators', 'participants'] as const;

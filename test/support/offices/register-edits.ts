@@ -1,6 +1,5 @@
 import { newId } from '../../../electron/archive/tables/new-id.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-
 import { changed, type Edit, pick } from './edit-rows.ts';
 
 /** Edits of the registers and of what is said of the whole archive. */
