@@ -4,7 +4,7 @@ import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import { KeyboardHint } from '../../components/keyboard/keyboard-hint.tsx';
 import type { DecisionTarget } from '../../stores/merge-edits.ts';
-import styles from './merging.module.css';
+import styles from './merge-head.module.css';
 
 interface MergeHeadProps {
   readonly summary: MergeSummary;

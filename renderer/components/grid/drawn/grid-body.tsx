@@ -1,7 +1,7 @@
 import { CellEditor } from '../editing/cell-editor.tsx';
 import type { GridProps } from '../grid-props.ts';
 import type { useGrid } from '../use-grid.ts';
-import styles from './cells.module.css';
+import styles from './grid-body.module.css';
 import { GridRow } from './grid-row.tsx';
 
 interface GridBodyProps<Row extends { readonly id: string }, Patch extends object> extends GridProps<Row, Patch> {

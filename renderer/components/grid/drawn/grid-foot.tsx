@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from '../grid.module.css';
 import type { GridColumn } from '../grid-column.ts';
+import styles from './head-and-foot.module.css';
 
 interface GridFootProps<Row, Patch> {
   readonly columns: readonly GridColumn<Row, Patch>[];

@@ -1,8 +1,8 @@
 import type { useColumnResize } from '../commands/use-column-resize.ts';
-import styles from '../grid.module.css';
 import type { GridColumn } from '../grid-column.ts';
 import type { GridHeads } from '../grid-props.ts';
 import { ColumnTools } from './column-tools.tsx';
+import styles from './head-and-foot.module.css';
 
 interface GridHeadProps<Row, Patch> {
   readonly columns: readonly GridColumn<Row, Patch>[];

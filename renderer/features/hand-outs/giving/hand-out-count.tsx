@@ -15,7 +15,7 @@ interface HandOutCountProps {
 export function HandOutCount({ choice, byCentre }: HandOutCountProps) {
   const { answer: count, failure } = useRestedAnswer(JSON.stringify(choice), () => ask('hand-outs:count', { choice }));
   return (
-    <output className={styles.count} aria-live="polite">
+    <output aria-live="polite">
       {failure ?? (count === null ? '' : byCentre ? filesInWords(count) : inWords(count))}
       {count !== null && count.alreadyOut > 0 && <span className={styles.amber}>{alreadyOut(count)}</span>}
     </output>

@@ -5,7 +5,8 @@ import type { HandOutRow } from '../../../../shared/ipc/channels/hand-outs.ts';
 import { dayOf } from '../../../components/values/moment.ts';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
 import { deadlineInWords, FORMAT_WORDS, SCOPE_WORDS } from '../hand-out-words.ts';
-import styles from '../hand-outs.module.css';
+import handOuts from '../hand-outs.module.css';
+import styles from './register.module.css';
 import { StateTag } from './state-tag.tsx';
 import type { RegisterCommands } from './use-register-commands.ts';
 
@@ -59,7 +60,7 @@ export function HandOutLine({ row, writable, commands }: HandOutLineProps) {
                 Rientro scritto da {one.writtenBy} il {dayOf(one.writtenAt)}, accolto il {dayOf(one.takenAt)}:{' '}
                 {one.changes === 0 ? 'niente di cambiato' : counted(one.changes, 'modifica', 'modifiche')}
                 {one.undecided > 0 && (
-                  <b className={styles.amber}>
+                  <b className={handOuts.amber}>
                     , {counted(one.undecided, 'conflitto da decidere', 'conflitti da decidere')}
                   </b>
                 )}

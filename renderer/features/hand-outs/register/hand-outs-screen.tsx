@@ -8,9 +8,9 @@ import { useWritable } from '../../../stores/archive-store.ts';
 import { loadHandOuts, useHandOuts } from '../../../stores/hand-outs-store.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
 import { choosePackage } from '../../../stores/package-store.ts';
-import styles from '../hand-outs.module.css';
 import { HandOutLine } from './hand-out-line.tsx';
 import { ReceivedLine } from './received-line.tsx';
+import styles from './register.module.css';
 import { sortedHandOuts } from './sorted-hand-outs.ts';
 import { useRegisterCommands } from './use-register-commands.ts';
 

@@ -5,7 +5,8 @@ import { dayOf } from '../../../components/values/moment.ts';
 import { today } from '../../../components/values/today.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
 import { changedInWords, deadlineInWords, lateness, SCOPE_WORDS } from '../hand-out-words.ts';
-import styles from '../hand-outs.module.css';
+import handOuts from '../hand-outs.module.css';
+import styles from './register.module.css';
 
 /** One hand-out that came here: from whom, until when, what may be done, what was done. */
 export function ReceivedLine({ row, writable }: { readonly row: ReceivedRow; readonly writable: boolean }) {
@@ -26,13 +27,13 @@ export function ReceivedLine({ row, writable }: { readonly row: ReceivedRow; rea
       </div>
       <p className={styles.lineText}>
         {selection}: {counted(objectives, 'obiettivo', 'obiettivi')}, {deadlineInWords(deadline)}
-        {isLate && <b className={styles.amber}>, {lateness(deadline, today())}</b>}
+        {isLate && <b className={handOuts.amber}>, {lateness(deadline, today())}</b>}
       </p>
       <p className={styles.quiet}>
         Consegnato il {dayOf(at)}, arrivato il {dayOf(receivedAt)}; si può cambiare{' '}
         {SCOPE_WORDS[scope].label.toLowerCase()}. {changedInWords(row)}
       </p>
-      {message !== '' && <blockquote className={styles.message}>{message}</blockquote>}
+      {message !== '' && <blockquote className={handOuts.message}>{message}</blockquote>}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import type { DecisionTarget } from '../../../stores/merge-edits.ts';
 import { chooseGroup, groupKeyOf, useMerge } from '../../../stores/merge-store.ts';
 import { groupTitle } from '../merge-words.ts';
-import styles from './entries.module.css';
+import styles from './entries-pane.module.css';
 import { EntryGrid } from './entry-grid.tsx';
 import { UnreadCells } from './unread-cells.tsx';
 

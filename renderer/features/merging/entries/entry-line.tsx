@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { KeyboardHint } from '../../../components/keyboard/keyboard-hint.tsx';
-import styles from './entries.module.css';
+import styles from './entry-line.module.css';
 
 /** How a side is chosen: its key, and what choosing it again takes back. */
 export interface LineChoice {

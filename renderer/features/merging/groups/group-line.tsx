@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { counted, italianCount } from '../../../../shared/format/counted.ts';
 import type { MergeGroup } from '../../../../shared/ipc/channels/merging.ts';
 import { groupTitle } from '../merge-words.ts';
-import styles from '../merging.module.css';
+import merging from '../merging.module.css';
+import styles from './groups.module.css';
 
 /** One objective of the list: which, and what there is to know before it is opened. */
 export function GroupLine({ group }: { readonly group: MergeGroup | undefined }) {
@@ -46,7 +47,7 @@ const declined = (count: number) => (
 
 function mark(tone: string, icon: ReactNode, words: ReactNode) {
   return (
-    <span className={styles.mark} data-tone={tone}>
+    <span className={merging.mark} data-tone={tone}>
       {icon}
       {words}
     </span>

@@ -3,9 +3,9 @@ import { italianCount } from '../../../../shared/format/counted.ts';
 import type { MergeGroup } from '../../../../shared/ipc/channels/merging.ts';
 import { ChoiceList } from '../../../components/choice-list/choice-list.tsx';
 import { chooseGroup, groupKeyOf, useMerge } from '../../../stores/merge-store.ts';
-import styles from '../merging.module.css';
 import { ALL_GROUPS, countedFilters, type GroupFilter } from './group-filters.ts';
 import { GroupLine } from './group-line.tsx';
+import styles from './groups.module.css';
 
 interface GroupPaneProps {
   readonly groups: readonly MergeGroup[];

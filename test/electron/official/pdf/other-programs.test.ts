@@ -6,8 +6,9 @@ import { assemble } from '../../../../electron/official/assemble/assemble.ts';
 import { readOfficialPdf } from '../../../../electron/official/pdf/read-official-pdf.ts';
 import { type Cover, cover } from '../../../../shared/schemas/cover.ts';
 import type { Scheda } from '../../../../shared/schemas/scheda.ts';
-import { drawSchede, PLAIN_STYLE, type SheetStyle } from '../../../support/draw-schede.ts';
+import { drawSchede } from '../../../support/draw-schede.ts';
 import { sampleSchede } from '../../../support/sample-schede.ts';
+import { PLAIN_STYLE, type SheetStyle } from '../../../support/sheet-drawing.ts';
 
 const COVER: Cover = cover.parse({
   date: '2027-02-01',

@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readOfficialPdf } from '../../../../electron/official/pdf/read-official-pdf.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { Scheda } from '../../../../shared/schemas/scheda.ts';
-import { drawSchede, PLAIN_STYLE } from '../../../support/draw-schede.ts';
+import { drawSchede } from '../../../support/draw-schede.ts';
 import { sampleSchede } from '../../../support/sample-schede.ts';
+import { PLAIN_STYLE } from '../../../support/sheet-drawing.ts';
 
 let schede: readonly Scheda[] = [];
 let sound: Uint8Array = new Uint8Array();

@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -21,9 +11,8 @@ import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import type { PrintRequest } from '../../../../electron/scheda/print/print-request.ts';
 import { printSchede } from '../../../../electron/scheda/print/print-schede.ts';
 import { runPrintJob } from '../../../../electron/scheda/print/run-print-job.ts';
-import { AppError } from '../../../../shared/errors.ts';
-import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { printOf, refusal, WATCH } from './print-of.ts';
 
 const disk = vi.hoisted(() => ({ writesLeft: Number.POSITIVE_INFINITY }));
 vi.mock('node:fs', async (importOriginal) => {
@@ -37,7 +26,6 @@ vi.mock('node:fs', async (importOriginal) => {
 });
 
 const STEP = { who: 'prova', now: () => new Date('2026-01-31T10:00:00Z') };
-const WATCH = { onProgress: () => undefined, cancelled: () => false };
 let home = '';
 let archivePath = '';
 
@@ -48,24 +36,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const request = (outPath: string, different: Partial<PrintRequest> = {}): PrintRequest => ({
-  archivePath,
-  selection: { level: 'PEG' },
-  date: isoDate.parse('2026-01-31'),
-  outPath,
-  ...different,
-});
-
-/** The refusal of a job, as code and message. */
-function refusal(job: PrintRequest, watch: Parameters<typeof runPrintJob>[1] = WATCH): string {
-  try {
-    runPrintJob(job, watch);
-  } catch (error) {
-    if (error instanceof AppError) return `${error.code}: ${error.message}`;
-    throw error;
-  }
-  return 'printed';
-}
+const request = (outPath: string, different: Partial<PrintRequest> = {}) => printOf(archivePath, outPath, different);
 
 describe('a print job', () => {
   test('prints what is selected and tells how far it is', () => {
@@ -138,44 +109,6 @@ describe('a print job', () => {
     expect(readdirSync(folder)).toEqual(['schede.pdf']);
     expect(refusal(request(out))).toBe('printed');
     expect(readFileSync(out).length).toBeGreaterThan(10_000);
-  });
-
-  test('refuses an output that is no ordinary PDF', () => {
-    const folder = temporaryFolder();
-    const at = (name: string): string => join(folder, name);
-    mkdirSync(at('cartella.pdf'));
-    mkdirSync(at('chiusa'), { mode: 0o555 });
-    symlinkSync(archivePath, at('collegamento.pdf'));
-    linkSync(archivePath, at('doppione.pdf'));
-    writeFileSync(at('lettera.pdf'), 'Gentile Sindaco');
-    writeFileSync(at('protetto.pdf'), '%PDF-1.7');
-    chmodSync(at('protetto.pdf'), 0o444);
-    const before = readFileSync(archivePath);
-    const cases: readonly [string, RegExp][] = [
-      [archivePath, /è l'archivio stesso/u],
-      [at('collegamento.pdf'), /è l'archivio stesso/u],
-      [at('doppione.pdf'), /è l'archivio stesso/u],
-      [at('cartella.pdf'), /è una cartella/u],
-      [at('altro.pegaso'), /deve finire in \.pdf/u],
-      [at('lettera.pdf'), /non è un PDF/u],
-      [at('protetto.pdf'), /il file è di sola lettura/u],
-      [at('chiusa/schede.pdf'), /la cartella è di sola lettura/u],
-      [at('manca/schede.pdf'), /la cartella non c'è/u],
-    ];
-    for (const [out, message] of cases) {
-      expect(refusal(request(out))).toMatch(/^output-unwritable: /u);
-      expect(refusal(request(out))).toMatch(message);
-    }
-    chmodSync(at('protetto.pdf'), 0o644);
-    expect(refusal(request(at('protetto.pdf'), { overwrite: false }))).toMatch(/esiste già/u);
-    expect(readFileSync(at('lettera.pdf'), 'utf8')).toBe('Gentile Sindaco');
-    expect(readFileSync(archivePath).equals(before)).toBe(true);
-  });
-
-  test('refuses a selection without objectives', () => {
-    const out = join(temporaryFolder(), 'a.pdf');
-    expect(refusal(request(out, { selection: { text: 'che nessuno ha' } }))).toMatch(/^nothing-to-print: /u);
-    expect(readdirSync(join(out, '..'))).toEqual([]);
   });
 });
 

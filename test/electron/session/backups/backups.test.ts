@@ -4,13 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Archive } from '../../../../electron/archive/archive.ts';
 import { backupFolder } from '../../../../electron/archive/file/backups/backup-path.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
-import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { updateRow } from '../../../../electron/archive/tables/table.ts';
-import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
 import { createBackupFolder } from '../../../../electron/session/backups/backup-folder.ts';
 import { createBackups } from '../../../../electron/session/backups/backups.ts';
 import type { BackupState } from '../../../../shared/ipc/channels/backups.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
+import { writeTitle } from '../../../support/archive-alone.ts';
 import { directBackups } from '../../../support/direct-backups.ts';
 import { filledArchive } from '../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -23,8 +21,7 @@ const userData = () => dirname(archive.path);
 const folder = { chosen: () => createBackupFolder(userData()).chosen(), choose: () => undefined };
 const backups = createBackups(folder, directBackups, (state) => told.push(state));
 const copies = () => (existsSync(backupFolder(archive.path)) ? readdirSync(backupFolder(archive.path)).length : 0);
-const write = (title: string) =>
-  inTransaction(archive, 'titolo', (db) => updateRow(db, OBJECTIVES, objectiveId, { title }));
+const write = (title: string) => writeTitle(archive, objectiveId, title);
 
 beforeEach(() => {
   const filled = filledArchive();

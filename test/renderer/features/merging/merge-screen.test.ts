@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Gallery, openGallery } from '../../support/gallery.ts';
+import { asked, focused, heard, openReturn, sum } from './return-screen.ts';
 
 let gallery: Gallery;
 
@@ -9,108 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
-async function openReturn(rows = 3): Promise<Page> {
-  const { page } = await gallery.open('merging', { rows });
-  await page.getByRole('row', { name: /^Stato, cambiato/u }).waitFor();
-  await expect.poll(() => focused(page)).toMatch(/listbox/u);
-  return page;
-}
-
-/** What has the focus: its role, and its name where it has one. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement } = document;
-    return `${activeElement?.getAttribute('role')} ${activeElement?.getAttribute('aria-label')}`;
-  });
-const heard = (page: Page) => page.getByRole('status').first().textContent();
-const sum = (page: Page) => page.getByRole('region', { name: 'Che cosa succede' }).textContent();
-const asked = (page: Page, name: string) =>
-  page.evaluate((one) => window.archive.written.filter((written) => written === one).length, name);
-
-test('conflicts are gone through and decided with the keys alone, and the sum follows', async () => {
-  const page = await openReturn();
-  expect(await sum(page)).toContain('2 righe nuove, 1 riga tolta, 7 valori cambiati');
-  expect(await sum(page)).toContain('5 conflitti da decidere: restano come mio e rimangono elencati');
-  expect(await sum(page)).toContain('1 modifica non consentita dalla consegna: non entra');
-  await page.keyboard.press('n');
-  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, conflitto da decidere.*com'era Aprire tre/u);
-  await page.keyboard.press('2');
-  await expect.poll(() => heard(page)).toBe('Scelto loro: Descrizione estesa. 4 conflitti da decidere');
-  expect(await sum(page)).toContain('8 valori cambiati');
-  await page.getByRole('button', { name: 'Loro', pressed: true }).waitFor();
-  await page.keyboard.press('n');
-  await expect.poll(() => focused(page)).toMatch(/^row Stato di attuazione/u);
-  await page.keyboard.press('1');
-  await expect.poll(() => heard(page)).toBe('Scelto mio: Stato di attuazione. 3 conflitti da decidere');
-  await page.keyboard.press('p');
-  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, conflitto deciso: loro/u);
-  await page.keyboard.press('0');
-  await expect.poll(() => heard(page)).toBe('Scelta tolta: Descrizione estesa. 4 conflitti da decidere');
-  // Backwards past the first: the last of all, which stands in another group and can only stay as mine.
-  await page.keyboard.press('p');
-  await expect.poll(() => focused(page)).toMatch(/^row Centro «Biblioteca»: codice, conflitto/u);
-  await page.getByText('Si può tenere solo mio').waitFor();
-  await page.keyboard.press('2');
-  expect(await asked(page, 'merging:decide')).toBe(3);
-  await page.keyboard.press('1');
-  await expect.poll(() => heard(page)).toMatch(/^Scelto mio: Centro/u);
-});
-
-test('what is no conflict is refused and taken again with the keys, and the sum tells', async () => {
-  const page = await openReturn();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toMatch(/^row Stato, cambiato/u);
-  await page.keyboard.press('1');
-  await expect.poll(() => focused(page)).toMatch(/^row Stato, rifiutato qui/u);
-  expect(await sum(page)).toContain('1 modifica rifiutata qui: resta il mio');
-  expect(await sum(page)).toContain('6 valori cambiati');
-  await page.keyboard.press('2');
-  await expect.poll(() => focused(page)).toMatch(/^row Stato, cambiato/u);
-  expect(await sum(page)).toContain('7 valori cambiati');
-  await page.getByRole('button', { name: 'rifiuta tutto' }).click();
-  await expect.poll(() => sum(page)).toContain('5 modifiche rifiutate qui: restano i miei');
-  await page.getByRole('button', { name: 'Decidi tutti i conflitti' }).click();
-  await page.getByRole('menuitem', { name: 'Riprendi tutte le modifiche rifiutate' }).click();
-  await expect.poll(() => sum(page)).not.toContain('rifiutat');
-});
-
-test('a value is typed in place of both sides, by the keys alone, and taken back', async () => {
-  const page = await openReturn();
-  await page.keyboard.press('n');
-  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa/u);
-  await page.keyboard.press('3');
-  const field = page.getByRole('textbox', { name: 'Altro valore per Descrizione estesa' });
-  await expect.poll(() => field.inputValue()).toMatch(/^Aprire quattro punti/u);
-  // Letters and figures that are keys elsewhere are letters here.
-  await field.fill('Aprire 123 punti, non più');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, deciso: altro valore.*scritto Aprire 123/u);
-  expect(await sum(page)).toContain('4 conflitti da decidere');
-  await page.keyboard.press('3');
-  await page.keyboard.press('Escape');
-  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, deciso: altro valore/u);
-  await page.keyboard.press('0');
-  await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, conflitto da decidere/u);
-});
-
-test('arrows go from difference to difference, Tab to its buttons, Esc back to the list', async () => {
-  const page = await openReturn();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toMatch(/^row Stato, cambiato/u);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Mio', pressed: true }).waitFor();
-  await page.keyboard.press('End');
-  await expect.poll(() => focused(page)).toMatch(/^row Indicatore 1 «Prestiti».*non consentito dalla consegna/u);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => focused(page)).toMatch(/^listbox/u);
-  await page.keyboard.press('ArrowDown');
-  await page.getByRole('heading', { name: /2026_C04_02/u }).waitFor();
-});
-
 test('conflicts are decided by objective and all at once, and the choices taken back', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   await page.getByRole('button', { name: 'tutti loro' }).click();
   await expect.poll(() => sum(page)).toContain('1 conflitto da decidere: resta come mio');
   await page.getByRole('button', { name: 'Decidi tutti i conflitti' }).click();
@@ -122,7 +22,7 @@ test('conflicts are decided by objective and all at once, and the choices taken 
 });
 
 test('the list is narrowed by what happens; a conflict that it hides brings all of it back', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   await page.getByRole('button', { name: 'Nuovi 1' }).click();
   expect(await page.getByRole('option').count()).toBe(1);
   await page.getByRole('option', { name: /2026_C04_02/u }).click();
@@ -132,7 +32,7 @@ test('the list is narrowed by what happens; a conflict that it hides brings all 
 });
 
 test('a long text is folded where nobody changed it, and opens in its place', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   const row = page.getByRole('row', { name: /^Stato di attuazione/u });
   expect(await row.locator('ins').allTextContents()).toEqual(['pieno', '19', ',', ' il sabato']);
   expect(await row.getByText('Il gruppo di lavoro').count()).toBe(0);
@@ -141,7 +41,7 @@ test('a long text is folded where nobody changed it, and opens in its place', as
 });
 
 test('what a slow press of the mouse began on stays under the pointer until the button is let go', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   await page.keyboard.press('n');
   // Its buttons go when another row becomes the active one.
   await page.getByRole('button', { name: /^Altro valore/u }).waitFor();
@@ -157,7 +57,7 @@ test('what a slow press of the mouse began on stays under the pointer until the 
 });
 
 test('an order is a numbered list with what moved marked; pages of text wait to be asked for', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   const order = page.getByRole('row', { name: /^Fasi: ordine/u });
@@ -170,7 +70,7 @@ test('an order is a numbered list with what moved marked; pages of text wait to 
 });
 
 test('what is accepted is told with its counts; an archive that changed meanwhile keeps the choices that still hold', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   await page.keyboard.press('n');
   await page.keyboard.press('2');
   await page.evaluate(() => {
@@ -190,7 +90,7 @@ test('what is accepted is told with its counts; an archive that changed meanwhil
 });
 
 test('long work is told as it goes, and can be stopped', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   await page.evaluate(() => {
     window.archive.delay = 60_000;
   });
@@ -207,7 +107,7 @@ test('long work is told as it goes, and can be stopped', async () => {
 });
 
 test('giving up asks only when something was decided', async () => {
-  const page = await openReturn();
+  const page = await openReturn(gallery);
   await page.keyboard.press('n');
   await page.keyboard.press('1');
   await page.getByRole('button', { name: 'Mio', pressed: true }).waitFor();
@@ -222,7 +122,7 @@ test('giving up asks only when something was decided', async () => {
 });
 
 test('of ten thousand objectives only those in sight are drawn', async () => {
-  const page = await openReturn(10_000);
+  const page = await openReturn(gallery, 10_000);
   const lines = page.getByRole('option');
   expect(await lines.count()).toBeLessThan(60);
   await page.keyboard.press('End');

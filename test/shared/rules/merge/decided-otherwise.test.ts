@@ -8,7 +8,9 @@ import { typedKind, typedValue } from '../../../../shared/rules/merge/typed-valu
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Decision, Difference } from '../../../../shared/schemas/difference.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
-import { edited, isWhole, someDocument, someEdits } from './some-documents.ts';
+import { edited, someEdits } from './edited-documents.ts';
+import { someDocument } from './some-documents.ts';
+import { isWhole } from './whole-documents.ts';
 
 const BASE = someDocument();
 const RUNS = Number(process.env['RUNS'] ?? 80);

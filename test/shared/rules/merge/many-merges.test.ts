@@ -10,7 +10,9 @@ import { mergeEntries } from '../../../../shared/rules/merge/shown/merge-entries
 import { mergeGroups } from '../../../../shared/rules/merge/shown/merge-groups.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Side } from '../../../../shared/schemas/difference.ts';
-import { bornApart, edited, partOf, someDocument, someEdits } from './some-documents.ts';
+import { edited, someEdits } from './edited-documents.ts';
+import { bornApart, someDocument } from './some-documents.ts';
+import { partOf } from './whole-documents.ts';
 
 const BASE = someDocument();
 const HALF = new Set(BASE.objectives.filter((_, at) => at % 2 === 0).map(({ id }) => id));

@@ -10,8 +10,10 @@ import type { Documents } from '../../../../shared/rules/merge/rows/sides.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { Difference, Side } from '../../../../shared/schemas/difference.ts';
 import type { Phase } from '../../../../shared/schemas/phase.ts';
+import { edited, someEdits } from './edited-documents.ts';
 import { lostValues } from './lost-values.ts';
-import { edited, isWhole, partOf, someDocument, someEdits } from './some-documents.ts';
+import { someDocument } from './some-documents.ts';
+import { isWhole, partOf } from './whole-documents.ts';
 
 const EVERYTHING: MergeOptions = { scope: 'everything', subjects: null };
 const BASE = someDocument();

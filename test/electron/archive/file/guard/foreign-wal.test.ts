@@ -1,14 +1,4 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  globSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -22,27 +12,7 @@ import { AppError } from '../../../../../shared/errors.ts';
 import { titleAt, titleIn, writeTitle } from '../../../../support/archive-alone.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
-
-/** An archive of which a colleague has a version of theirs, with many edits, made from the same beginning. */
-function twoVersions() {
-  const filled = filledArchive();
-  filled.archive.close();
-  const theirs = join(temporaryFolder(), 'loro.pegaso');
-  copyFileSync(filled.path, theirs);
-  const colleague = openArchive(theirs, { ...TEST_AUTHOR, who: 'Collega' });
-  for (let number = 1; number <= 30; number += 1) writeTitle(colleague, filled.objectiveId, `loro ${number}`);
-  colleague.close();
-  return { path: filled.path, objectiveId: filled.objectiveId, theirs };
-}
-
-/** What a power cut leaves of an archive that is open: its files as they are now, in another folder. */
-function crashed(path: string): string {
-  const folder = temporaryFolder();
-  for (const suffix of ['', '-wal', '-stato']) {
-    if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, join(folder, `prova.pegaso${suffix}`));
-  }
-  return join(folder, 'prova.pegaso');
-}
+import { crashed, edits, takesThePlace, twoVersions } from './two-versions.ts';
 
 /** A connection of a program that knows nothing of marks. */
 function openRaw(path: string): Database.Database {
@@ -69,44 +39,6 @@ function closing(archive: Archive): string | null {
     throw error;
   }
 }
-
-const takesThePlace: readonly [string, (theirs: string, path: string) => void][] = [
-  ['a rename over it', (theirs, path) => renameSync(theirs, path)],
-  ['a copy over it', (theirs, path) => writeFileSync(path, readFileSync(theirs))],
-  [
-    'a deletion and a copy',
-    (theirs, path) => {
-      rmSync(path);
-      copyFileSync(theirs, path);
-    },
-  ],
-  [
-    'a move aside and a copy',
-    (theirs, path) => {
-      renameSync(path, join(dirname(path), 'vecchio.pegaso'));
-      copyFileSync(theirs, path);
-    },
-  ],
-];
-
-const edits: readonly [string, (archive: Archive, objectiveId: never) => void][] = [
-  ['nothing written here', () => {}],
-  ['one edit here', (archive, id) => writeTitle(archive, id, 'mio')],
-  [
-    'many edits here',
-    (archive, id) => {
-      for (let number = 1; number <= 60; number += 1) writeTitle(archive, id, `mio ${number}`);
-    },
-  ],
-  [
-    'an edit here, poured, and another',
-    (archive, id) => {
-      writeTitle(archive, id, 'mio, versato');
-      backupArchive(archive);
-      writeTitle(archive, id, 'mio');
-    },
-  ],
-];
 
 describe.each(takesThePlace)("a colleague's version takes the place of the open file by %s", (way, take) => {
   test.each(edits)('with %s: it is told, and theirs survives', (_, write) => {

@@ -4,47 +4,22 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
 import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../../electron/archive/file/verify-archive.ts';
-import { importDoubts } from '../../../../../electron/archive/findings/import-doubts.ts';
 import { handOutRegister } from '../../../../../electron/archive/hand-outs/hand-out-register.ts';
 import { undo } from '../../../../../electron/archive/steps/undo.ts';
 import { updateRow } from '../../../../../electron/archive/tables/table.ts';
 import { PHASES } from '../../../../../electron/archive/tables/tables.ts';
 import { makeHandOut } from '../../../../../electron/exchange/hand-outs/make-hand-out.ts';
-import { ShownMerge } from '../../../../../electron/exchange/merge/shown-merge.ts';
 import { takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
-import type { Demand } from '../../../../../electron/exchange/spreadsheets/cells/cell-problems.ts';
 import { fillInRequest } from '../../../../../electron/exchange/spreadsheets/fill-in/fill-in-request.ts';
 import { readChosenTable } from '../../../../../electron/exchange/spreadsheets/read-chosen-table.ts';
-import type { HandOutScope } from '../../../../../shared/schemas/hand-out.ts';
-import { hundredths, isoDate, percentage } from '../../../../../shared/schemas/primitives.ts';
+import { hundredths, percentage } from '../../../../../shared/schemas/primitives.ts';
 import { excelBytes, type TestSheet, testSheets, withCell } from '../../../../support/excel-file.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
 import { previewMerge } from '../../../../support/offices/preview-merge.ts';
 import { edit, handOutOrder } from '../../../../support/offices/two-offices.ts';
 import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 import { UNWATCHED } from '../../../../support/unwatched.ts';
-
-const DAY = isoDate.parse('2026-07-01');
-
-/** The small archive, one hand-out of it as a workbook, and what comes back. */
-async function handedOut(scope: HandOutScope) {
-  const filled = filledArchive();
-  const path = join(temporaryFolder(), 'consegna.xlsx');
-  const order = handOutOrder({ selection: {} }, { format: 'spreadsheet', scope });
-  await makeHandOut(filled.archive, order, path, UNWATCHED);
-  const sheets = await testSheets(readFileSync(path));
-  const back = async (changed: readonly TestSheet[], name = 'rientro.xlsx') => {
-    const returned = join(temporaryFolder(), name);
-    writeFileSync(returned, await excelBytes({ sheets: changed }));
-    return returned;
-  };
-  const request = async (file: string, archive = filled.archive, demand: Demand = 'whole') => {
-    const chosen = await readChosenTable(file);
-    if (chosen.kind !== 'fillIn') throw new Error(chosen.kind);
-    return fillInRequest(archive.database, file, chosen.sheets, chosen.mark, DAY, demand);
-  };
-  return { ...filled, path, sheets, back, request };
-}
+import { DAY, handedOut } from './handed-out.ts';
 
 test('a workbook that was filled in goes in as one step, is in the register, and twice changes nothing', async () => {
   const { archive, sheets, back, request, phaseId, indicatorId } = await handedOut('results');
@@ -150,73 +125,4 @@ test('a workbook whose hand-out the register has lost is adopted, told so, and c
   expect(handOutRegister(forgetful.database, DAY)).toMatchObject([{ state: 'returned', returns: [{ changes: 1 }] }]);
   expect(request().notices.join()).toContain('già stato accolto');
   expect(verifyArchive(forgetful)).toEqual([]);
-});
-
-test('where what can be read is enough, a cell that cannot keeps what is there and stays as a finding', async () => {
-  const { archive, sheets, back, request, phaseId, indicatorId, objectiveId } = await handedOut('results');
-  const file = await back(withCell(withCell(sheets, 'Fasi!H2', '31/13/2026'), 'Indicatori!I2', 85.5));
-  await expect(request(file)).rejects.toThrow('per un problema (rientro.xlsx, Fasi!H2)');
-  const asked = await request(file, archive, 'what can be read');
-  const unread = {
-    cell: 'Fasi!H2',
-    text: '31/13/2026',
-    subject: 'Fase 1 «Raccolta differenziata»',
-    field: 'avanzamento',
-  };
-  expect(previewMerge(archive, asked)).toMatchObject({
-    counts: { changed: 1, refused: 0 },
-    groups: [{ counts: { changed: 1, refused: 0 }, unread: [{ ...unread, mine: '', message: expect.any(String) }] }],
-  });
-  takeIn(archive, asked, null);
-  const { phases, indicators } = readArchiveDocument(archive.database);
-  expect(phases.find(({ id }) => id === phaseId)?.progress).toBeNull();
-  expect(indicators.find(({ id }) => id === indicatorId)?.result).toBe(8_550);
-  const doubt = {
-    objectiveId,
-    entity: 'phase',
-    rowId: phaseId,
-    field: 'progress',
-    file: 'rientro.xlsx',
-    place: 'Fasi!H2',
-  };
-  expect(importDoubts(archive.database)).toMatchObject([doubt]);
-  expect(previewMerge(archive, await request(file, archive, 'what can be read')).groups).toEqual([]);
-  undo(archive);
-  expect(importDoubts(archive.database)).toEqual([]);
-});
-
-test('a value typed in place of a cell that could not be read goes in, and nothing is left to look at', async () => {
-  const { archive, sheets, back, request, phaseId, objectiveId } = await handedOut('results');
-  const file = await back(withCell(sheets, 'Fasi!H2', 'tanto'));
-  const asked = await request(file, archive, 'what can be read');
-  const shown = new ShownMerge(asked, readArchiveDocument(archive.database));
-  const [entry, ...others] = shown.entries(objectiveId);
-  expect(others).toEqual([]);
-  expect(entry).toMatchObject({
-    state: 'unread',
-    isTypable: true,
-    mine: '',
-    unread: { cell: 'Fasi!H2', text: 'tanto' },
-  });
-  const target = { kind: 'keys' as const, keys: [entry?.key ?? ''] };
-  expect(() => shown.decide(target, 'theirs')).toThrow('Qui non si può scegliere');
-  shown.decide({ kind: 'all', everything: true }, 'mine');
-  expect(shown.summary().groups).toMatchObject([{ unread: [{ cell: 'Fasi!H2', isEntry: true }] }]);
-  shown.type(target, '55', DAY);
-  expect(shown.summary()).toMatchObject({ counts: { changed: 1, conflicts: 0 } });
-  expect(shown.summary().groups[0]?.unread).toBeUndefined();
-  expect(takeIn(archive, asked, null, shown)).toMatchObject({ changes: 1, undecided: [] });
-  expect(readArchiveDocument(archive.database).phases.find(({ id }) => id === phaseId)?.progress).toBe(5_500);
-  expect(importDoubts(archive.database)).toEqual([]);
-});
-
-test('a row that nobody knows is left out and told, and takes no other away', async () => {
-  const { archive, sheets, back, request } = await handedOut('everything');
-  const before = readArchiveDocument(archive.database);
-  const other = '01890000-0000-7000-8000-000000000000';
-  const asked = await request(await back(withCell(sheets, 'Fasi!A2', other)), archive, 'what can be read');
-  expect(asked.notices).toContainEqual(expect.stringMatching(/^Riga lasciata fuori, Fasi!A2: L'identità nascosta/u));
-  expect(previewMerge(archive, asked).groups).toEqual([]);
-  takeIn(archive, asked, null);
-  expect(readArchiveDocument(archive.database)).toEqual(before);
 });
