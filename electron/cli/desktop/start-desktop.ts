@@ -15,6 +15,7 @@ import { startApplication } from '../../start-application.ts';
 import { userName } from '../../user-name.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { buildDesktop, isBuildStale } from './build-desktop.ts';
+import { fetchElectron, mayFetchElectron } from './install-electron.ts';
 
 /** What opening the application depends on, besides the clone it stands in. */
 export interface StartSetting {
@@ -32,30 +33,43 @@ export interface StartSetting {
 
 const NO_DISPLAY =
   'Qui non c\'è uno schermo su cui aprire Pegaso: avviarlo da una sessione grafica, oppure usare la riga di comando con "npm run -s pegaso -- --help".';
+const FETCHING = 'Scarico Electron, questa volta soltanto (più di 100 MB; Ctrl+C per lasciar stare)…';
 const NO_ELECTRON =
-  'Electron non è ancora scaricato (non viene da npm: serve "npx install-electron"): apro Pegaso nel browser installato.';
+  'Electron non è scaricato (non viene da npm: per riprovare "npx install-electron"): apro Pegaso nel browser installato.';
 const NO_BROWSER =
-  'Electron non è ancora scaricato e non trovo Chromium, Chrome o Edge: installarne uno, oppure scaricare Electron con "npx install-electron".';
+  'Electron non è scaricato e non trovo Chromium, Chrome o Edge: installarne uno, oppure scaricare Electron con "npx install-electron".';
+const NO_BROWSER_ASKED = 'Non trovo Chromium, Chrome o Edge: installarne uno, oppure avviare Pegaso senza "--browser".';
+const NO_ELECTRON_SANDBOX =
+  'Come root Electron non può aprirsi nella sua sandbox: lo apro senza (mostra solo Pegaso); meglio un utente comune.';
 const NO_SANDBOX =
   'Come root il browser non può aprirsi nella sua sandbox: lo apro senza (mostra solo Pegaso); meglio un utente comune.';
 const BROWSER_REFUSED =
   'Il browser non si è aperto: se Pegaso è già aperto usare quella finestra, altrimenti il motivo è nel registro degli errori.';
 
+/** What a shell says of a program that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
 /**
- * Opens the desktop application and waits for its end: in Electron where its program is, else in an installed browser.
- * @returns the exit code: 1, after saying why, when it cannot be opened.
+ * Opens the desktop application and waits for its end: in Electron, whose program the first start fetches; in an installed browser where
+ * it cannot be had, or where the command line asks for it with `--browser`.
+ * @returns the exit code: 1, after saying why, when it cannot be opened; 130 when the person gave the fetching up.
  */
 export async function startDesktop(setting: StartSetting): Promise<number> {
-  const { project, platform, env, terminal } = setting;
+  const { project, argv, platform, env, terminal } = setting;
   if (!hasDisplay(platform, env)) return refuse(terminal, NO_DISPLAY);
-  const electron = electronBinary(project);
+  const isBrowserAsked = argv.includes('--browser');
+  if (!isBrowserAsked && electronBinary(project) === null && mayFetchElectron(project)) {
+    terminal.err(FETCHING);
+    if ((await fetchElectron(project)) === 'interrupted') return INTERRUPTED;
+  }
+  const electron = isBrowserAsked ? null : electronBinary(project);
   if (electron !== null) {
     await buildIfStale(setting);
     return runElectron(electron, setting);
   }
   const browser = findChromium(platform, env);
-  if (browser === null) return refuse(terminal, NO_BROWSER);
-  terminal.err(NO_ELECTRON);
+  if (browser === null) return refuse(terminal, isBrowserAsked ? NO_BROWSER_ASKED : NO_BROWSER);
+  if (!isBrowserAsked) terminal.err(NO_ELECTRON);
   await buildIfStale(setting);
   return runBrowser(browser, setting);
 }
@@ -75,8 +89,14 @@ function refuse(terminal: Terminal, message: string): number {
   return 1;
 }
 
-async function runElectron(program: string, { project, argv }: StartSetting): Promise<number> {
-  const child = spawn(program, [project, ...argv.slice(2)], { stdio: 'inherit' });
+async function runElectron(
+  program: string,
+  { project, argv, platform, user, terminal }: StartSetting,
+): Promise<number> {
+  const sandboxed = canSandbox(platform, user);
+  if (!sandboxed) terminal.err(NO_ELECTRON_SANDBOX);
+  const switches = sandboxed ? [] : ['--no-sandbox'];
+  const child = spawn(program, [...switches, project, ...argv.slice(2)], { stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   return typeof code === 'number' ? code : 1;
 }

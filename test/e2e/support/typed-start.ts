@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { asTheTest } from '../../support/app/no-socket.ts';
 
+const NOWHERE = 'http://127.0.0.1:9/';
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
 export interface TypedStart {
@@ -42,7 +43,8 @@ export async function typeNpmStart(home: string, screen: string, browser: string
   const { PATH = '' } = process.env;
   const program = spawn('npm', ['start'], {
     cwd: PROJECT,
-    env: { PATH: `${home}:${PATH}`, HOME: home, DISPLAY: screen, ...foldersOf(home) },
+    // Electron is not to be had: the place it comes from answers nobody.
+    env: { PATH: `${home}:${PATH}`, HOME: home, DISPLAY: screen, ELECTRON_MIRROR: NOWHERE, ...foldersOf(home) },
     // A group of its own, to be ended whole.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
