@@ -18,6 +18,11 @@ export interface HostedApplication {
    * @throws AppError what the person must still know of its file: the host shows it. It is closed all the same.
    */
   close(): Promise<void>;
+  /**
+   * Closes the archive within this call, where the system waits for nothing; running work ends with the program.
+   * @throws AppError as `close`.
+   */
+  closeAtOnce(): void;
 }
 
 /** How a host gets its application; `host.emit` may be called only after this returned. */

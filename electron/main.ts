@@ -8,6 +8,7 @@ import { failToStart, setupFailureLog, tellAtClosing } from './hosts/electron/fa
 import { installMenu } from './hosts/electron/install-menu.ts';
 import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electron/lockdown.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
+import { setupSessionEnd } from './hosts/electron/session-end.ts';
 import { claimSingleInstance, setupHandedArchives } from './hosts/electron/single-instance.ts';
 import { setupTextMenu } from './hosts/electron/text-menu.ts';
 import { watchPage } from './hosts/electron/watch-page.ts';
@@ -21,6 +22,8 @@ import { startApplication } from './start-application.ts';
 let window: BrowserWindow | null = null;
 const handed = createHandedArchives();
 
+// Before Chromium looks for its texts: the window speaks Italian whatever the system does.
+app.commandLine.appendSwitch('lang', 'it');
 app.enableSandbox();
 app.setAppUserModelId('it.pegaso.desktop');
 setupFailureLog();
@@ -58,6 +61,7 @@ function run(): void {
   });
   setupTextMenu(window);
   watchPage(window);
+  setupSessionEnd(window, { save: () => host.emit('window:ending', {}), close: application.closeAtOnce });
   // What it says of the archive must find the page there.
   window.webContents.once('did-finish-load', () => handed.deliverTo((path) => void application.openFromOutside(path)));
   window.on('closed', () => {

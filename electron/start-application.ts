@@ -134,5 +134,6 @@ export const startApplication: StartApplication = (host) => {
       const told = await session.release();
       if (told !== null) throw told;
     },
+    closeAtOnce: session.releaseAtOnce,
   };
 };

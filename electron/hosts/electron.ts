@@ -21,7 +21,13 @@ export function createElectronHost(window: () => BrowserWindow | null, dropped: 
         properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
       }),
     chooseSavePath: ({ title, filters, defaultName }) =>
-      saveDialog(window(), { title, filters: filters.map(dialogFilter), defaultPath: defaultName }),
+      saveDialog(window(), {
+        title,
+        filters: filters.map(dialogFilter),
+        defaultPath: defaultName,
+        // Under Linux the dialog asks before a file is replaced only when told to; elsewhere it always does.
+        properties: ['showOverwriteConfirmation'],
+      }),
     async chooseFolder({ title }) {
       const [folder] = await openDialog(window(), { title, properties: ['openDirectory', 'createDirectory'] });
       return folder ?? null;

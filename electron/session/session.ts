@@ -25,6 +25,11 @@ export interface Session {
    * @returns what the person must know of the file, which is closed all the same; null when all is well.
    */
   release(isSettled?: boolean): Promise<AppError | null>;
+  /**
+   * Closes it within this call, when the system ends the program and waits for nobody: what reads it meanwhile is not waited for.
+   * @throws AppError as `release` returns it.
+   */
+  releaseAtOnce(): void;
 }
 
 /**
@@ -73,6 +78,11 @@ export function createSession(
         if (error instanceof AppError) return error;
         throw error;
       }
+    },
+    releaseAtOnce() {
+      const archive = open;
+      open = null;
+      archive?.close();
     },
   };
 }

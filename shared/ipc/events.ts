@@ -20,6 +20,8 @@ export const events = {
   'archive:checked': z.strictObject({ archive: archiveSummary.nullable(), problems: z.array(z.string()) }),
   /** Another file, or another version, stands where the open archive was: nothing more is written until the person says which to keep. */
   'archive:replaced': z.strictObject({ fileName: z.string() }),
+  /** The system is about to end the program: what is being typed is written now. */
+  'window:ending': z.strictObject({}),
   /** A command chosen in the application menu, for the renderer to carry out. */
   'menu:command': z.strictObject({ command: z.enum(COMMAND_NAMES) }),
   /** How far a print has come, by objective. */

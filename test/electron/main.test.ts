@@ -20,6 +20,7 @@ vi.mock('../../electron/start-application.ts', () => ({
       explain: (problem: unknown) => problem,
       openFromOutside: async (path: string) => void opened.push(path),
       close: async () => void ended.push('application'),
+      closeAtOnce: () => void ended.push('application, at once'),
     };
   },
 }));
@@ -195,6 +196,23 @@ test('a page that does not answer is waited for, or closed with its window', asy
   expect(window.calls).not.toContain('destroy');
   window.emit('unresponsive');
   await vi.waitFor(() => expect(window.calls).toContain('destroy'));
+});
+
+test('what is being typed is written and the archive closed when the system ends the program, however it says so', () => {
+  const told = () => window.webContents.sent.filter((one) => JSON.stringify(one).includes('window:ending')).length;
+  window.emit('query-session-end', { preventDefault: expect.fail });
+  expect([told(), ended]).toEqual([1, []]);
+  window.emit('session-end', {});
+  expect(ended.splice(0)).toEqual(['application, at once']);
+  const event = { preventDefault: vi.fn() };
+  electron.powerMonitor.emit('shutdown', event);
+  expect(event.preventDefault).toHaveBeenCalled();
+  expect([told(), electron.app.quits]).toEqual([2, 1]);
+  electron.app.quits = 0;
+});
+
+test('the window speaks Italian whatever the language of the system', () => {
+  expect(electron.app.switches).toEqual(['lang=it']);
 });
 
 test('the window remembers its place; the program ends when the archive is closed', async () => {

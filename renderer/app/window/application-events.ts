@@ -1,6 +1,7 @@
 import { counted } from '../../../shared/format/counted.ts';
 import { ask, listen } from '../../api.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { loadBackups, useBackups } from '../../stores/backup-store.ts';
 import { enterArchive, leaveArchive } from '../../stores/enter-archive.ts';
@@ -16,6 +17,7 @@ import { notify } from '../notify.ts';
  * made. Enters the archive that is open already.
  */
 export async function setupApplicationEvents(): Promise<void> {
+  listen('window:ending', () => void saveEverything());
   listen('menu:command', ({ command }) => void runCommand(command));
   listen('archive:refused', (refused) => useStart.setState({ refused }));
   listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));

@@ -11,6 +11,7 @@ import type { ChannelName, InputOf, OutputOf } from '../../../shared/ipc/contrac
 import type { Reply } from '../../../shared/ipc/reply.ts';
 import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
 import { type FakeHost, fakeHost } from '../../support/app/fake-host.ts';
+import { titleAlone } from '../../support/archive-alone.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
@@ -151,6 +152,17 @@ test('the application ends after its prints, which leave nothing half done', asy
   // A print answers when its thread is gone, and has answered by now. On a slow day it was over before it could be cancelled.
   const { ok } = await Promise.race([printing, setImmediate().then(() => expect.fail('a print is still under way'))]);
   expect(globSync(join(folder, 'schede*'))).toHaveLength(ok ? 1 : 0);
+});
+
+test('the archive is whole alone when the system ends the program, whatever is under way', async () => {
+  const { id } = await newObjective();
+  await ask('objectives:write', { id, patch: { title: 'Prima della fine' } });
+  const copying = reply('backups:make', undefined);
+  application.closeAtOnce();
+  const path = join(folder, 'prova.pegaso');
+  expect(titleAlone(path, id)).toBe('Prima della fine');
+  await copying;
+  expect((await refusal('objectives:read', { id })).message).toMatch(/Nessun archivio/u);
 });
 
 test('an archive handed over from outside is told to the window, or why it was refused', async () => {

@@ -50,6 +50,7 @@ beforeAll(async () => {
         explain: (problem: unknown) => problem,
         openFromOutside: async () => {},
         close: async () => {},
+        closeAtOnce: () => {},
       };
     },
     system: () => scriptedSystem([['/a.pegaso']], opened),

@@ -31,7 +31,7 @@ test('files are chosen in the dialogs of the system; closing one chooses nothing
   expect(electron.dialogs.asked).toMatchObject([
     { title: 'Importa', filters, properties: ['openFile', 'multiSelections'] },
     { properties: ['openFile'] },
-    { title: 'Salva', defaultPath: 'schede.pdf' },
+    { title: 'Salva', defaultPath: 'schede.pdf', properties: ['showOverwriteConfirmation'] },
     {},
     { properties: ['openDirectory', 'createDirectory'] },
   ]);
@@ -44,27 +44,6 @@ test('a document that the system cannot open is refused in Italian, with the cau
   const refusal = await host.openDocument('/a.pdf').catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(AppError);
   expect(refusal).toMatchObject({ code: 'not-found', cause: { message: 'No application is associated' } });
-});
-
-test('a finished PDF is printed from a window that can load that document and nothing else', async () => {
-  await host.sendToPrinter('/stampe/schede 2020.pdf');
-  const window = electron.BrowserWindow.all.at(-1);
-  const { session, mainFrame, printed } = window?.webContents ?? expect.fail('no window');
-  expect(mainFrame.url).toBe('file:///stampe/schede%202020.pdf');
-  expect(printed).toEqual([{ silent: false }]);
-  expect(window?.calls).toEqual(['close']);
-  const allowed: string[] = [];
-  for (const url of ['file:///stampe/schede%202020.pdf', 'file:///etc/passwd', 'https://example.org/']) {
-    session.given.get('onBeforeRequest')?.({ url }, ({ cancel }: { cancel: boolean }) => cancel || allowed.push(url));
-  }
-  expect(allowed).toEqual(['file:///stampe/schede%202020.pdf']);
-  expect(session.given.get('permissionCheck')?.()).toBe(false);
-  expect(session.given.get('devicePermission')?.()).toBe(false);
-  expect(window?.options.webPreferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-  });
 });
 
 test('archives join the recent documents of the system', () => {

@@ -31,8 +31,21 @@ class FakeSession {
   };
 }
 
+/** A frame with those under it, as Electron tells of them. */
+interface FakeFrame {
+  url: string;
+  framesInSubtree: FakeFrame[];
+}
+
+/** What the system has for printing: its printers, what its dialog answers (null for nothing, ever), whether the viewer gets the document. */
+export const printing = {
+  printers: ['Ufficio'],
+  answer: [true, ''] as readonly [boolean, string] | null,
+  viewed: true,
+};
+
 export class FakeWebContents extends EventEmitter {
-  readonly mainFrame = { url: '' };
+  readonly mainFrame: FakeFrame = { url: '', framesInSubtree: [] };
   readonly sent: unknown[] = [];
   readonly printed: unknown[] = [];
   readonly session = new FakeSession();
@@ -43,8 +56,16 @@ export class FakeWebContents extends EventEmitter {
   send = (...message: readonly unknown[]) => void this.sent.push(message);
   print = (options: unknown, done: (success: boolean, reason: string) => void) => {
     this.printed.push(options);
-    done(true, '');
+    if (printing.answer !== null) done(...printing.answer);
   };
+  getPrintersAsync = async () => printing.printers.map((name) => ({ name }));
+  async loadURL(url: string): Promise<void> {
+    this.mainFrame.url = url;
+    // The viewer's page, and in it the document, as Chromium's own viewer stands.
+    const viewer = { url: 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html', framesInSubtree: [] };
+    const document = printing.viewed ? [{ url, framesInSubtree: [] }] : [];
+    this.mainFrame.framesInSubtree = [this.mainFrame, viewer, ...document];
+  }
   isDestroyed = () => false;
   reloads = 0;
   reload = () => {
@@ -64,9 +85,7 @@ export class BrowserWindow extends EventEmitter {
     BrowserWindow.all.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
-  async loadURL(url: string): Promise<void> {
-    this.webContents.mainFrame.url = url;
-  }
+  loadURL = (url: string) => this.webContents.loadURL(url);
   show = () => void this.calls.push('show');
   focus = () => void this.calls.push('focus');
   restore = () => void this.calls.push('restore');
@@ -75,7 +94,7 @@ export class BrowserWindow extends EventEmitter {
   destroy = () => void this.calls.push('destroy');
   isMinimized = () => this.minimized;
   isMaximized = () => false;
-  isDestroyed = () => false;
+  isDestroyed = () => this.calls.includes('destroy');
   getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 700 });
 }
 
@@ -85,6 +104,8 @@ class FakeApp extends EventEmitter {
   appPath = '';
   quits = 0;
   isPackaged = true;
+  readonly switches: string[] = [];
+  readonly commandLine = { appendSwitch: (...given: readonly string[]) => void this.switches.push(given.join('=')) };
   sandboxed = false;
   enableSandbox = () => {
     this.sandboxed = true;
@@ -104,6 +125,7 @@ class FakeApp extends EventEmitter {
 }
 
 export const app = new FakeApp();
+export const powerMonitor = new EventEmitter();
 export const session = { defaultSession: new FakeSession() };
 
 export const ipc: Handlers = new Map();
