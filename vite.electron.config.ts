@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { relative } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, normalizePath, type Plugin } from 'vite';
@@ -38,31 +38,53 @@ const namesAlone: Plugin = {
   },
 };
 
-/** What runs in Electron besides the page: `--mode main` (ES modules, with the workers) and `--mode preload` (for the sandbox). */
+/** Puts the colour profile that pdfkit reads from beside itself into the bundle, which has nothing beside it. */
+const colourProfile: Plugin = {
+  name: 'colour-profile',
+  transform(code, id) {
+    if (!id.endsWith('/pdfkit/js/pdfkit.node.mjs')) return null;
+    const reading = 'fs.readFileSync(ICC_PROFILE_PATH)';
+    if (!code.includes(reading)) this.error('pdfkit reads its colour profile in another way: see how');
+    const profile = readFileSync(join(dirname(id), 'data', 'sRGB_IEC61966_2_1.icc')).toString('base64');
+    return code.replaceAll(reading, `Buffer.from('${profile}', 'base64')`);
+  },
+};
+
+/** What stays outside of the bundles: Electron's own module, and the one package with a library that the system loads. */
+const OUTSIDE = ['electron', 'better-sqlite3'];
+
+/**
+ * What runs in Electron besides the page, each one file with all its packages in it: `--mode preload` for the sandbox, `--mode main`, and
+ * a mode for each worker thread, by the name of its file. A worker that had parts beside it would have to find them inside the archive that
+ * Electron packs programs in.
+ */
 export default defineConfig(({ mode }) => {
   const preload = mode === 'preload';
+  const source = preload || mode === 'main' ? `electron/${mode}.ts` : workers().get(mode);
+  if (source === undefined) throw new Error(`No such worker: ${mode}`);
   return {
-    plugins: preload ? [namesAlone] : [keepPlaces],
-    ssr: preload ? { noExternal: true } : { external: true },
+    plugins: preload ? [namesAlone] : [keepPlaces, colourProfile],
+    ssr: { noExternal: true },
     build: {
       ssr: true,
       outDir: 'dist/electron',
-      emptyOutDir: !preload,
+      emptyOutDir: mode === 'main',
       target: 'node24',
       rolldownOptions: {
-        input: preload ? { preload: 'electron/preload.ts' } : { main: 'electron/main.ts', ...workers() },
-        external: ['electron'],
-        output: preload
-          ? { format: 'cjs', entryFileNames: '[name].cjs' }
-          : { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        input: { [mode]: source },
+        external: OUTSIDE,
+        output: {
+          codeSplitting: false,
+          ...(preload ? { format: 'cjs', entryFileNames: '[name].cjs' } : { format: 'es', entryFileNames: '[name].js' }),
+        },
       },
     },
   };
 });
 
-/** Worker threads are files of their own: `…-worker.ts` anywhere in electron. */
-function workers(): Record<string, string> {
-  return Object.fromEntries(
-    globSync('electron/**/*-worker.ts', { cwd: project }).map((path) => [basename(path, '.ts'), path]),
+/** Worker threads, `…-worker.ts` anywhere in electron: the name of each to its source. */
+export function workers(): ReadonlyMap<string, string> {
+  return new Map(
+    globSync('electron/**/*-worker.ts', { cwd: project }).map((path) => [basename(path, '.ts'), join(project, path)]),
   );
 }

@@ -20,7 +20,7 @@ test("the configuration is one electron-builder takes, by the builder's own sche
 test('every fuse stands on the safe side', () => {
   expect(configuration.electronFuses).toEqual({
     runAsNode: false,
-    enableCookieEncryption: true,
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
@@ -35,7 +35,7 @@ test('the installed program opens archives and packages and carries what was bui
     { ext: 'pegaso', role: 'Editor' },
     { ext: 'pegasoz', role: 'Editor' },
   ]);
-  expect(configuration.files).toEqual(expect.arrayContaining(['dist/electron', 'dist/renderer', 'resources']));
+  expect(configuration.files).toEqual(expect.arrayContaining(["dist/electron/**", "dist/renderer/**", "resources/sample/**"]));
   const { main } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   expect(main).toBe('dist/electron/main.js');
   const [native] = globSync(configuration.asarUnpack, { cwd: project }).filter((path) => path.endsWith('.node'));

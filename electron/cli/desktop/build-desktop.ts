@@ -1,5 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /** Everything the desktop application is made of, as patterns from the project's folder. */
@@ -24,7 +25,8 @@ export function isBuildStale(project: string): boolean {
 export async function buildDesktop(project: string): Promise<void> {
   const logLevel = 'warn';
   await build({ root: join(project, 'renderer'), configFile: join(project, 'vite.config.ts'), logLevel });
-  for (const mode of ['main', 'preload']) {
+  const { workers } = await import(pathToFileURL(join(project, 'vite.electron.config.ts')).href);
+  for (const mode of ['main', 'preload', ...workers().keys()]) {
     await build({ root: project, configFile: join(project, 'vite.electron.config.ts'), mode, logLevel });
   }
 }

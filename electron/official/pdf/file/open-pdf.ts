@@ -1,4 +1,6 @@
 import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// The library looks for its worker beside itself, where a bundle has none: it takes the one that is loaded already.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { AppError } from '../../../../shared/errors.ts';
 import type { PageInk } from '../ink/page-ink.ts';
 import { readPageInk } from '../ink/read-page-ink.ts';
