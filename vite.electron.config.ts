@@ -75,7 +75,9 @@ export default defineConfig(({ mode }) => {
         external: OUTSIDE,
         output: {
           codeSplitting: false,
-          ...(preload ? { format: 'cjs', entryFileNames: '[name].cjs' } : { format: 'es', entryFileNames: '[name].js' }),
+          ...(preload
+            ? { format: 'cjs', entryFileNames: '[name].cjs' }
+            : { format: 'es', entryFileNames: '[name].js' }),
         },
       },
     },

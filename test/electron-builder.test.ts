@@ -35,7 +35,9 @@ test('the installed program opens archives and packages and carries what was bui
     { ext: 'pegaso', role: 'Editor' },
     { ext: 'pegasoz', role: 'Editor' },
   ]);
-  expect(configuration.files).toEqual(expect.arrayContaining(["dist/electron/**", "dist/renderer/**", "resources/sample/**"]));
+  expect(configuration.files).toEqual(
+    expect.arrayContaining(['dist/electron/**', 'dist/renderer/**', 'resources/sample/**']),
+  );
   const { main } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
   expect(main).toBe('dist/electron/main.js');
   const [native] = globSync(configuration.asarUnpack, { cwd: project }).filter((path) => path.endsWith('.node'));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'electron-builder';
 import { buildDesktop } from './desktop/build-desktop.ts';
 import { processTerminal } from './output/terminal.ts';
+import { rehearseInstallers } from './packaging/rehearse.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -10,6 +11,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const UNREACHABLE = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT']);
 
 await buildDesktop(project);
+if (process.argv.includes('--rehearse')) process.exit(await rehearseInstallers(project, processTerminal()));
 try {
   await build({ projectDir: project, publish: 'never' });
 } catch (problem) {

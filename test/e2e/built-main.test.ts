@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join, matchesGlob, resolve } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { extractAll } from '@electron/asar';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { rehearsePacking } from '../../electron/cli/packaging/pack-rehearsal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -13,7 +14,8 @@ test('the built main process finds its resources, its packages and its workers w
   const pdf = join(folder, 'schede.pdf');
   const script = join(project, 'test', 'support', 'app', 'run-built-main.ts');
   const place = join(folder, 'installato');
-  layOutAsInstalled(place);
+  const { resources } = await rehearsePacking(project, 'linux', join(folder, 'pacchetto'), null, () => undefined);
+  extractAll(join(resources, 'app.asar'), place);
   const { stdout } = await promisify(execFile)(process.execPath, [script, place, folder, pdf]);
   const { page, sample, printed, read, findings, compared } = JSON.parse(stdout);
   expect(page).toBe(200);
@@ -25,22 +27,6 @@ test('the built main process finds its resources, its packages and its workers w
   expect(findings.value.findings.length).toBeGreaterThan(3);
   expect(compared).toMatchObject({ ok: true, value: { kind: 'comparison', groups: [] } });
 });
-
-/** What electron-builder puts into the program: the files of its configuration, and the packages that are needed to run, less those it leaves out. */
-function layOutAsInstalled(place: string): void {
-  const { files } = parse(readFileSync(join(project, 'electron-builder.yml'), 'utf8')) as { files: readonly string[] };
-  const left = files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-  const { packages } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { dev?: boolean; devOptional?: boolean; optional?: boolean }>;
-  };
-  const needed = Object.entries(packages)
-    .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional)
-    .map(([path]) => path)
-    .filter((path) => !left.some((pattern) => matchesGlob(path, pattern) || matchesGlob(path, `${pattern}/**`)));
-  for (const path of ['package.json', ...files.filter((pattern) => !pattern.startsWith('!')), ...needed]) {
-    cpSync(join(project, path), join(place, path), { recursive: true });
-  }
-}
 
 test('every thread has its file beside the built main process', () => {
   const workers = globSync('electron/**/*-worker.ts', { cwd: project }).map((path) => `${basename(path, '.ts')}.js`);
