@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ICNS_SIZES, ICO_SIZES, type IconPicture, icnsFile, icoFile } from '../../electron/cli/packaging/icon-files.ts';
 import { launchHeadlessChromium } from '../support/app/headless-chromium.ts';
+import { ICNS_SIZES, ICO_SIZES, type IconPicture, icnsFile, icoFile } from './icon-files.ts';
 
 /*
  * Draws the icons of the installers from their SVG, after it was changed: `node test/packaging/draw-icons.ts`. `icon` is the program's, the

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { ICNS_SIZES, ICO_SIZES, icnsFile, icoFile } from '../../../../electron/cli/packaging/icon-files.ts';
+import { ICNS_SIZES, ICO_SIZES, icnsFile, icoFile } from './icon-files.ts';
 
-const ICONS = resolve(import.meta.dirname, '../../../../resources/icons');
+const ICONS = resolve(import.meta.dirname, '../../resources/icons');
 const PNG = Buffer.from('\u0089PNG', 'latin1');
 
 /** The pictures in a Windows icon: what its directory says of each, and how wide the PNG says it is. */
