@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runDemo } from '../../electron/cli/run-demo.ts';
 import { reportPdf } from '../../electron/exchange/comparison/report-pdf.ts';
+import { writeManual } from '../../electron/manual/write-manual.ts';
 import { schedePdf, type WriteSchedeOptions } from '../../electron/scheda/write-schede.ts';
 import { cover } from '../../shared/schemas/cover.ts';
 import { isoDate } from '../../shared/schemas/primitives.ts';
@@ -27,6 +28,7 @@ export async function printDocuments(folder: string): Promise<Readonly<Record<st
   writeFileSync(at('comparison'), reportPdf(SOME_REPORT, DATE));
   const longer = SOME_REPORT.groups.flatMap((group) => Array.from({ length: 40 }, () => group));
   writeFileSync(at('long-comparison'), reportPdf({ ...SOME_REPORT, groups: longer }, DATE));
+  writeManual(at('manual'), { version: '1.0.0', date: DATE });
   writeFileSync(at('odd'), schede([oddScheda()], { title: `Schede & <prove> ${ODD.slice(0, 20)}` }));
   writeFileSync(at('bare'), schede([bareScheda()], { coverPage: false }));
   const many = Array.from({ length: MANY }, (_, index) => ({ ...FULL_SCHEDA, code: `2026_${index}` }));
@@ -37,6 +39,7 @@ export async function printDocuments(folder: string): Promise<Readonly<Record<st
     'findings of the sample': at('findings'),
     'a comparison': at('comparison'),
     'a comparison over many pages': at('long-comparison'),
+    'the manual': at('manual'),
     'a scheda of characters to replace': at('odd'),
     'a scheda without anything in it': at('bare'),
     [`${MANY} schede`]: at('many'),
