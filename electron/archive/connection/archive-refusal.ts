@@ -71,7 +71,7 @@ export const archiveRefusal = {
   newer: (path: string, format: number, program: string | null) =>
     new AppError(
       'archive-newer',
-      `L'archivio «${path}» è di un Pegaso più recente di questo programma (${program === null ? '' : `versione ${program}, `}formato ${format}): aggiornare Pegaso per aprirlo.`,
+      `L'archivio «${path}» è della versione ${format}, più recente di questo programma${program === null ? '' : `, e viene da Pegaso ${program}`}: aggiornare Pegaso per aprirlo.`,
     ),
   older: (path: string) =>
     new AppError(

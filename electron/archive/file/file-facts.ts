@@ -1,6 +1,6 @@
 import type { Database as Connection } from 'better-sqlite3';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { isVersion } from '../../../shared/rules/newer-version.ts';
+import { isNewerVersion, isVersion } from '../../../shared/rules/newer-version.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { readableDatabase } from '../connection/connection.ts';
 import { prepared } from '../connection/prepared.ts';
@@ -40,6 +40,12 @@ export function applicationVersionOf(connection: Connection): string | null {
   if (!keepsFileFacts(connection)) return null;
   const said = connection.prepare("SELECT value FROM fileFacts WHERE name = 'applicationVersion'").pluck().get();
   return typeof said === 'string' && isVersion(said) ? said : null;
+}
+
+/** The same where it is newer than this program; null where it is not, whatever the file's format says. */
+export function newerApplicationOf(connection: Connection): string | null {
+  const version = applicationVersionOf(connection);
+  return version !== null && isNewerVersion(version, packageJson.version) ? version : null;
 }
 
 /** Notes that this version of the program has the archive open to write. @param begin called before it is written, if it is. */

@@ -108,7 +108,7 @@ test('an older archive is brought up to date, with its rows, after a verified ba
   const newer = new Database(path);
   newer.exec("UPDATE fileFacts SET value = '7.10.0' WHERE name = 'applicationVersion'");
   newer.close();
-  const message = expect.stringContaining('versione 7.10.0, formato');
+  const message = expect.stringContaining('e viene da Pegaso 7.10.0: aggiornare');
   expect(() => openArchive(path, TEST_AUTHOR)).toThrow(expect.objectContaining({ code: 'archive-newer', message }));
 });
 
