@@ -37,6 +37,7 @@ import { threadedCheck } from './session/health/threaded-check.ts';
 import { openForWindow } from './session/open-for-window.ts';
 import { createPlaceNotices } from './session/place-notices.ts';
 import { createSession } from './session/session.ts';
+import { createVersionNews, type WrittenFile } from './session/version-news.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
 export const startApplication: StartApplication = (host) => {
@@ -49,6 +50,11 @@ export const startApplication: StartApplication = (host) => {
     host.emit('archive:checked', { archive: summary, problems: [...problems] });
   });
   const places = createPlaceNotices(host.userData);
+  const news = createVersionNews(host.userData, host.version);
+  const tellNews = (file: WrittenFile): void => {
+    const message = news.of(file);
+    if (message !== null) host.emit('archive:notice', { message });
+  };
   const closing = async () => {
     await Promise.all([
       health.cancel(),
@@ -62,6 +68,7 @@ export const startApplication: StartApplication = (host) => {
   const session = createSession(host, {
     opened: (archive) => {
       for (const message of places.of(archive)) host.emit('archive:notice', { message });
+      tellNews({ fileName: basename(archive.path), version: archive.lastVersion, user: null });
       backups.plan(archive);
       health.plan(archive);
     },
@@ -91,7 +98,7 @@ export const startApplication: StartApplication = (host) => {
       ...mergingHandlers(session, merges, backups),
       ...deletedHandlers(session, merges),
       ...handOutHandlers(session, exchange),
-      ...packageHandlers(session, exchange, merges),
+      ...packageHandlers(session, exchange, merges, tellNews),
       ...tableHandlers(session, exchange, merges, tables),
       ...salvageHandlers(session, exchange),
     },

@@ -27,6 +27,8 @@ export interface Archive {
   /** Hears that it is damaged. What was written is in the file already; one more writing could spoil what is still sound. */
   readonly condemn: () => void;
   readonly database: ReadableDatabase;
+  /** The version of Pegaso that last wrote it before it was opened; null where it does not say. */
+  readonly lastVersion: string | null;
   /** What was found beside the file and set aside: one Italian sentence; null when all was well. */
   readonly notice: string | null;
   /** What now stands at its path; of an archive that is open to read it is not asked. */

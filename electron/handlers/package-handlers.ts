@@ -12,6 +12,7 @@ import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { FileFilter } from '../host.ts';
 import { inLongWork } from '../session/long-work/long-work.ts';
 import type { Session } from '../session/session.ts';
+import type { WrittenFile } from '../session/version-news.ts';
 import { archiveSummary } from './archive-summary.ts';
 import { fileNameOf } from './file-name-of.ts';
 
@@ -20,11 +21,12 @@ const ARCHIVE_FILES: FileFilter = { name: 'Archivio di Pegaso', extensions: ['pe
 
 type PackageChannel = Extract<keyof Handlers, `packages:${string}` | 'exchange:cancel'>;
 
-/** What comes and goes in packages: looked at, received, merged, returned. */
+/** What comes and goes in packages: looked at, received, merged, returned. @param came hears of each that is looked at. */
 export function packageHandlers(
   session: Session,
   exchange: ExchangeWork,
   merges: PendingMerges,
+  came: (file: WrittenFile) => void,
 ): Pick<Handlers, PackageChannel> {
   const { host, tokens, now } = session;
 
@@ -32,7 +34,10 @@ export function packageHandlers(
     exchange.run((watch) => inLongWork('readManifest', { path }, watch));
   const inspect = async (token: FileToken): Promise<PackageInspection> => {
     const path = tokens.pathOf(token);
-    return { token, fileName: basename(path), ...inspectPackage(await read(path), session.current()) };
+    const fileName = basename(path);
+    const manifest = await read(path);
+    came({ fileName, version: manifest.application ?? null, user: manifest.writtenBy });
+    return { token, fileName, ...inspectPackage(manifest, session.current()) };
   };
 
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERSION } from '../rules/newer-version.ts';
 import { handOut } from './hand-out.ts';
 import { municipality } from './municipality.ts';
 import { id, isoInstant, lineText } from './primitives.ts';
@@ -25,6 +26,8 @@ export const packageManifest = z.strictObject({
   purpose: z.enum(['handOut', 'return']),
   writtenAt: isoInstant,
   writtenBy: lineText,
+  /** The version of Pegaso that wrote it. Packages written before this was told have none. */
+  application: z.string().regex(VERSION).optional(),
   municipality: municipality.pick({ id: true, name: true }),
   plans: z.array(z.strictObject({ id, code: lineText, name: lineText })).readonly(),
   handOut,

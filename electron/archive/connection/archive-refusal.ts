@@ -68,10 +68,10 @@ export const archiveRefusal = {
       'archive-busy',
       `Le ultime modifiche a «${path}» sono salvate nel file accanto che finisce in -wal, perché un altro programma sta leggendo l'archivio: non copiarlo né spedirlo finché quel programma è aperto.`,
     ),
-  newer: (path: string, version: number) =>
+  newer: (path: string, format: number, program: string | null) =>
     new AppError(
       'archive-newer',
-      `L'archivio «${path}» è della versione ${version}, più recente di questo programma: aggiornare Pegaso per aprirlo.`,
+      `L'archivio «${path}» è della versione ${format}, più recente di questo programma${program === null ? '' : `, e viene da Pegaso ${program}`}: aggiornare Pegaso per aprirlo.`,
     ),
   older: (path: string) =>
     new AppError(

@@ -7,6 +7,7 @@ import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
 import { tableBeyondMeasure } from '../schema/beyond-measure.ts';
 import { schemaDifferences } from '../schema/schema-differences.ts';
 import { APPLICATION_ID, refuseForeignHeader, refuseNoFile } from './archive-header.ts';
+import { newerApplicationOf } from './file-facts.ts';
 import { latestVersion, schemaVersion } from './migrate.ts';
 import { refuseTangledSchema } from './refuse-tangled-schema.ts';
 
@@ -123,7 +124,7 @@ function inspectConnection(path: string, expected: Expected, connection: Connect
   const { latest, migrations, uncheckedAt } = expected;
   if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw archiveRefusal.foreign(path);
   const version = schemaVersion(connection);
-  if (version > latest) throw archiveRefusal.newer(path, version);
+  if (version > latest) throw archiveRefusal.newer(path, version, newerApplicationOf(connection));
   if (version < 1) throw archiveRefusal.damaged(path, new Error(`No schema at version ${version}`));
   // What a later version declares is not known here: nothing of it may be run, not even its checks.
   if (version > latestVersion(migrations)) return version;

@@ -15,7 +15,7 @@ import { archiveFailure, isFullDisk } from '../connection/sqlite-failure.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
 import { refuseLongPath } from './archive-header.ts';
 import type { UpdateBackup } from './backups/backup-archive.ts';
-import { noteApplicationVersion } from './file-facts.ts';
+import { applicationVersionOf, noteApplicationVersion } from './file-facts.ts';
 import { closeGuarded, keepVersion } from './guard/close-guarded.ts';
 import { hasForeignWal, setWalAside } from './guard/foreign-wal.ts';
 import { GuardedFile } from './guard/guarded-file.ts';
@@ -46,12 +46,10 @@ export interface OpenArchiveOptions {
   readonly fileSystemOf?: FileSystemOf;
 }
 
-interface Opened {
+interface Opened extends Pick<Archive, 'readOnlyReason' | 'notice' | 'lastVersion'> {
   readonly connection: Connection;
   /** What writing needs; null in an archive that is only read. */
   readonly writing: { readonly lock: WriteLock; readonly guard: GuardedFile } | null;
-  readonly readOnlyReason: string | null;
-  readonly notice: string | null;
 }
 
 /**
@@ -85,7 +83,7 @@ export function openArchive(path: string, options: OpenArchiveOptions): Archive 
 
 function archiveOf(
   path: string,
-  { connection, writing, readOnlyReason, notice }: Opened,
+  { connection, writing, readOnlyReason, notice, lastVersion }: Opened,
   { who, now, fileSystem }: Pick<Archive, 'who' | 'now' | 'fileSystem'>,
 ): Archive {
   const isWhole = () => writing?.guard.isOurs() ?? true;
@@ -106,6 +104,7 @@ function archiveOf(
       isDamaged = true;
     },
     notice,
+    lastVersion,
     place: () => writing?.guard.place() ?? 'kept',
     begin: () => writing?.guard.begin(),
     written: () => writing?.guard.written(),
@@ -161,8 +160,9 @@ function openLocked(path: string, fileSystem: FileSystem, lock: WriteLock, at: D
     const notice = hasForeignWal(path) ? setWalAside(path, at) : null;
     const connection = connectToWrite(path, fileSystem);
     const guard = new GuardedFile(connection, path);
+    const lastVersion = applicationVersionOf(connection);
     noteApplicationVersion(connection, () => guard.begin());
-    return { connection, writing: { lock, guard }, readOnlyReason: null, notice };
+    return { connection, writing: { lock, guard }, readOnlyReason: null, notice, lastVersion };
   } catch (error) {
     lock.release();
     throw error;
@@ -171,8 +171,10 @@ function openLocked(path: string, fileSystem: FileSystem, lock: WriteLock, at: D
 
 function openToRead(path: string, readOnlyReason: string | null): Opened {
   const isForeign = hasForeignWal(path);
+  const connection = isForeign ? connectImmutable(path) : connectReader(path);
   return {
-    connection: isForeign ? connectImmutable(path) : connectReader(path),
+    connection,
+    lastVersion: applicationVersionOf(connection),
     writing: null,
     readOnlyReason,
     notice: isForeign ? archiveRefusal.foreignWal(path) : null,

@@ -23,8 +23,12 @@ export function layOutFindings(report: FindingsReport, date: IsoDate): Positione
     ['Data elaborazione', formatDate(date)],
     ['Da guardare', report.count],
   ] as const;
-  const groups = report.groups.flatMap((group) => groupBlocks(group, section, tags));
-  flowReport([...headBlocks(report.title.toUpperCase(), facts, section, tags), ...groups], pages);
+  // Tags are read out in the order in which they are made: the title's first.
+  const blocks = [
+    ...headBlocks(report.title.toUpperCase(), facts, section, tags),
+    ...report.groups.flatMap((group) => groupBlocks(group, section, tags)),
+  ];
+  flowReport(blocks, pages);
   return { bookmark: report.title, furtherBookmarks: [], pages, tags: tags.tags };
 }
 

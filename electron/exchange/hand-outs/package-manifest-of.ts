@@ -1,3 +1,4 @@
+import packageJson from '../../../package.json' with { type: 'json' };
 import { AppError } from '../../../shared/errors.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import { PACKAGE_FORMAT, PACKAGE_VERSION, type PackageManifest } from '../../../shared/schemas/package-manifest.ts';
@@ -19,6 +20,7 @@ export function packageManifestOf(facts: PackageFacts, content: ArchiveDocument)
   return {
     format: PACKAGE_FORMAT,
     version: PACKAGE_VERSION,
+    application: packageJson.version,
     ...facts,
     municipality: { id: municipality.id, name: municipality.name },
     plans: plans.map(({ id, code, name }) => ({ id, code, name })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanDocument } from '../../../shared/rules/clean-document.ts';
+import { isVersion } from '../../../shared/rules/newer-version.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import {
   PACKAGE_FORMAT,
@@ -47,7 +48,11 @@ export async function readPackedPackage(
 const LIMITS: ZipLimits = { entries: 1_000, bytes: 256_000_000, ratio: 200, freeBytes: 100_000_000, depth: 10 };
 
 /** What a manifest of any version says. */
-const anyManifest = z.looseObject({ format: z.literal(PACKAGE_FORMAT), version: z.number().int().min(1) });
+const anyManifest = z.looseObject({
+  format: z.literal(PACKAGE_FORMAT),
+  version: z.number().int().min(1),
+  application: z.unknown().optional(),
+});
 
 /**
  * Reads a package, or refuses it whole: nothing in it is believed that is not proved by something else in it.
@@ -88,9 +93,15 @@ async function readManifest(path: string, signal: AbortSignal | undefined): Prom
   const any = anyManifest.safeParse(value);
   if (!any.success) throw packageRefused(path, 'non è un pacchetto di Pegaso, controllare il file scelto', any.error);
   if (any.data.version > PACKAGE_VERSION)
-    throw packageRefused(path, 'è stato scritto da una versione più nuova di Pegaso, aggiornare il programma');
+    throw packageRefused(
+      path,
+      `è stato scritto da una versione più nuova di Pegaso${named(any.data.application)}, aggiornare il programma`,
+    );
   return readOr(path, MANIFEST_PART, () => packageManifest.parse(value));
 }
+
+/** A version that a manifest says it was written by, where it does. */
+const named = (said: unknown): string => (typeof said === 'string' && isVersion(said) ? ` (${said})` : '');
 
 /** The parts that a manifest lists are there, as it says, and no others. */
 function checkParts(path: string, { parts: listed }: PackageManifest, parts: ReadonlyMap<string, PartFacts>): void {

@@ -35,7 +35,10 @@ export interface PositionedPage {
   readonly texts: readonly TaggedText[];
 }
 
-export type TagRole = 'Sect' | 'H1' | 'H2' | 'P' | 'Span' | 'Table' | 'TR' | 'TH' | 'TD';
+export type TagRole =
+  | ('Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Span' | 'Code')
+  | ('Table' | 'TR' | 'TH' | 'TD')
+  | ('L' | 'LI' | 'Lbl' | 'LBody' | 'TOC' | 'TOCI');
 
 /** A structure element of the document. Parents come before their children, children in reading order. */
 export interface Tag {
@@ -51,6 +54,8 @@ export interface Tag {
 export interface Bookmark {
   readonly title: string;
   readonly page: number;
+  /** Stands under the section's own, not after it. */
+  readonly isBelow?: boolean;
 }
 
 /** Pages and tags of one part of a document: what a bookmark leads to. */

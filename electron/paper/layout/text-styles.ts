@@ -24,6 +24,8 @@ export const TEXT_STYLES = {
   linkLevel: { weight: 'regular', size: 9, gray: HEAD_GRAY },
   longText: { weight: 'regular', size: 10, gray: 0 },
   phaseDescription: { weight: 'bold', size: 9, gray: 0 },
+  chapter: { weight: 'bold', size: 20, gray: 0 },
+  longStrong: { weight: 'bold', size: 10, gray: 0 },
   coverTitle: { weight: 'bold', size: 24, gray: 0 },
   coverSection: { weight: 'bold', size: 12, gray: 0 },
   coverHead: { weight: 'regular', size: 11, gray: HEAD_GRAY },

@@ -1,6 +1,5 @@
 import type { FontWeight } from '../../../shared/rules/wrapping.ts';
 import { visualOrder } from '../fonts/visual-order.ts';
-import { PAGE_HEIGHT } from '../layout/page-frame.ts';
 import type { FilledBox, PositionedPage, Tag, TaggedText, TextRun } from '../layout/positioned-page.ts';
 import { TEXT_STYLES, type TextStyle } from '../layout/text-styles.ts';
 import type { GlyphEncoder } from './glyph-encoder.ts';
@@ -29,29 +28,36 @@ export interface PageContent {
   readonly marked: readonly number[];
 }
 
-/** Writes a page as operators. Whatever has no tag is an artifact; so are rules and bands. */
-export function pageContent(page: PositionedPage, tags: readonly Tag[], encoders: Encoders): PageContent {
+/** Writes a page as operators. Whatever has no tag is an artifact; so are rules and bands. @param height of the sheet, in points. */
+export function pageContent(
+  page: PositionedPage,
+  tags: readonly Tag[],
+  encoders: Encoders,
+  height: number,
+): PageContent {
   const marked: number[] = [];
-  let operators = page.boxes.length === 0 ? '' : `${LAYOUT_ARTIFACT}${boxes(page.boxes)}EMC\n`;
+  let operators = page.boxes.length === 0 ? '' : `${LAYOUT_ARTIFACT}${boxes(page.boxes, height)}EMC\n`;
   for (const text of page.texts) {
     const tag = text.tag === null ? undefined : tags[text.tag];
-    if (text.tag === null || tag === undefined) operators += `${PAGE_ARTIFACT}${textObject(text, encoders)}EMC\n`;
-    else operators += `/${tag.role}<</MCID ${marked.push(text.tag) - 1}>>BDC\n${textObject(text, encoders)}EMC\n`;
+    if (text.tag === null || tag === undefined)
+      operators += `${PAGE_ARTIFACT}${textObject(text, encoders, height)}EMC\n`;
+    else
+      operators += `/${tag.role}<</MCID ${marked.push(text.tag) - 1}>>BDC\n${textObject(text, encoders, height)}EMC\n`;
   }
   return { operators, marked };
 }
 
-function boxes(all: readonly FilledBox[]): string {
+function boxes(all: readonly FilledBox[], sheet: number): string {
   let operators = '';
   for (const { x, top, width, height, gray } of all) {
-    const y = hundredths(PAGE_HEIGHT - top - height) / 100;
+    const y = hundredths(sheet - top - height) / 100;
     operators += `${gray} g ${hundredths(x) / 100} ${y} ${hundredths(width) / 100} ${hundredths(height) / 100} re f\n`;
   }
   return operators;
 }
 
 /** Runs in one text object, each placed from the one before; hundredths of a point, so that nothing adds up. */
-function textObject({ runs }: TaggedText, encoders: Encoders): string {
+function textObject({ runs }: TaggedText, encoders: Encoders, sheet: number): string {
   let operators = 'BT\n';
   let style: TextStyle | undefined;
   let x = 0;
@@ -62,7 +68,7 @@ function textObject({ runs }: TaggedText, encoders: Encoders): string {
       style = run.style;
     }
     const toX = hundredths(run.x);
-    const toY = hundredths(PAGE_HEIGHT - run.baseline);
+    const toY = hundredths(sheet - run.baseline);
     operators += `${(toX - x) / 100} ${(toY - y) / 100} Td${shown(run, encoders[TEXT_STYLES[run.style].weight])}`;
     x = toX;
     y = toY;

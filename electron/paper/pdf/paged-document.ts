@@ -4,6 +4,7 @@ import type { PositionedSection } from '../layout/positioned-page.ts';
 import { type Encoders, FONT_NAMES, pageContent } from './content-stream.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import { PageNumbers } from './page-numbers.ts';
+import type { PageSize } from './pdfkit-internals.ts';
 import { type PdfConformance, PdfkitWriter } from './pdfkit-writer.ts';
 import { type MarkedPage, StructureTree } from './structure-tree.ts';
 
@@ -14,11 +15,13 @@ export interface PagedDocumentOptions {
   readonly pageNumbers?: boolean;
   /** `PDF/A-2a`, tagged, when absent. */
   readonly conformance?: PdfConformance;
+  /** Of every sheet; A4 on its side when absent. */
+  readonly size?: PageSize;
 }
 
 /** Level of compression of page contents: beyond it files hardly shrink and printing slows down. */
 const DEFLATE_LEVEL = 3;
-const SIZE = { width: PAGE_WIDTH, height: PAGE_HEIGHT };
+const LANDSCAPE = { width: PAGE_WIDTH, height: PAGE_HEIGHT };
 
 /** Draws positioned sections into a PDF: tagged, archivable, the same bytes for the same sections and options. */
 export class PagedDocument {
@@ -28,9 +31,17 @@ export class PagedDocument {
   readonly #resourcesId: number;
   readonly #numbers: PageNumbers | null;
   readonly #fontEntries: string;
+  readonly #size: PageSize;
   #pages = 0;
 
-  constructor({ title, created, pageNumbers = false, conformance = 'PDF/A-2a' }: PagedDocumentOptions) {
+  constructor({
+    title,
+    created,
+    pageNumbers = false,
+    conformance = 'PDF/A-2a',
+    size = LANDSCAPE,
+  }: PagedDocumentOptions) {
+    this.#size = size;
     this.#writer = new PdfkitWriter({ conformance, title, created, level: DEFLATE_LEVEL });
     const regular = this.#writer.embeddedFont(arimoFont('regular'));
     const bold = this.#writer.embeddedFont(arimoFont('bold'));
@@ -38,7 +49,7 @@ export class PagedDocument {
     this.#fontEntries = `/Font<</${FONT_NAMES.regular} ${regular.ref().id} 0 R/${FONT_NAMES.bold} ${bold.ref().id} 0 R>>`;
     this.#structure = conformance === 'PDF/A-2a' ? new StructureTree(this.#writer) : null;
     this.#resourcesId = this.#writer.reserve(1);
-    this.#numbers = pageNumbers ? new PageNumbers(this.#writer, this.#encoders, this.#fontEntries) : null;
+    this.#numbers = pageNumbers ? new PageNumbers(this.#writer, this.#encoders, this.#fontEntries, size.width) : null;
   }
 
   get pages(): number {
@@ -51,7 +62,7 @@ export class PagedDocument {
     const firstPage = this.#pages;
     for (const page of section.pages) {
       this.#pages += 1;
-      const content = pageContent(page, section.tags, this.#encoders);
+      const content = pageContent(page, section.tags, this.#encoders, this.#size.height);
       const contentId = this.#writer.reserve(2);
       const pageId = contentId + 1;
       const numbers = this.#numbers?.operators(this.#pages) ?? '';
@@ -59,12 +70,14 @@ export class PagedDocument {
       const key = this.#structure?.nextKey();
       const tagged = key === undefined ? '' : `/StructParents ${key}/Tabs/S`;
       const entries = `/Contents ${contentId} 0 R/Resources ${this.#resourcesId} 0 R${tagged}`;
-      this.#writer.writePage(pageId, SIZE, entries);
+      this.#writer.writePage(pageId, this.#size, entries);
       if (key !== undefined) marked.push({ pageId, key, marked: content.marked });
     }
     this.#structure?.writeSection(section.tags, marked);
-    this.#writer.addBookmark(section.bookmark, firstPage);
-    for (const { title, page } of section.furtherBookmarks ?? []) this.#writer.addBookmark(title, firstPage + page);
+    const own = this.#writer.addBookmark(section.bookmark, firstPage);
+    for (const { title, page, isBelow } of section.furtherBookmarks ?? []) {
+      this.#writer.addBookmark(title, firstPage + page, isBelow === true ? own : undefined);
+    }
   }
 
   /** Takes away the bytes made so far. */

@@ -10,10 +10,7 @@ export interface PdfkitInternals {
   readonly _offsets: (number | null)[];
   readonly _offset: number;
   readonly _root: { readonly id: number; readonly data: Catalogue };
-  readonly outline: {
-    options: { readonly expanded: boolean };
-    addItem(title: string, options: { readonly pageNumber: number; readonly fit: boolean }): unknown;
-  };
+  readonly outline: PdfOutline & { options: { readonly expanded: boolean } };
   readonly _info: PdfReference;
   readonly _id: Uint8Array;
   readonly _font: EmbeddedFont;
@@ -24,6 +21,11 @@ export interface PdfkitInternals {
   push(chunk: Uint8Array | null): boolean;
   ref(data: Record<string, unknown>): PdfReference;
   appendXML(xml: string): void;
+}
+
+/** A bookmark, or the root of all. */
+export interface PdfOutline {
+  addItem(title: string, options: { readonly pageNumber: number; readonly fit: boolean }): PdfOutline;
 }
 
 interface Catalogue {

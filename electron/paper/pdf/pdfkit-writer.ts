@@ -6,6 +6,7 @@ import {
   type EmbeddedFont,
   type PageSize,
   type PdfkitInternals,
+  type PdfOutline,
   WrittenObject,
   WrittenPage,
 } from './pdfkit-internals.ts';
@@ -128,9 +129,9 @@ export class PdfkitWriter {
     pages.data.Count = pages.data.Kids.push(new WrittenPage(id, size));
   }
 
-  /** Adds a bookmark to a page that was written, given by its index. */
-  addBookmark(title: string, pageNumber: number): void {
-    this.#internals.outline.addItem(title, { pageNumber, fit: true });
+  /** Adds a bookmark to a page that was written, given by its index. @param above the one that it stands under. @returns it. */
+  addBookmark(title: string, pageNumber: number, above: PdfOutline = this.#internals.outline): PdfOutline {
+    return above.addItem(title, { pageNumber, fit: true });
   }
 
   /** Declares the document tagged; `rootId` is the root of its structure. */

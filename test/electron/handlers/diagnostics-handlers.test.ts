@@ -22,7 +22,7 @@ test('without an archive and without errors it says so', async () => {
   const { ask } = askedApplication(temporaryFolder());
   const { text } = await ask('diagnostics:read', DISPLAY);
   expect(text).toContain('Schermo: 1920 x 1080, finestra 1200 x 800, scala 1.25, caratteri 110%');
-  expect(text).toMatch(/Pegaso 0\.0\.0, browser, Node \d+.*, SQLite \d/u);
+  expect(text).toMatch(/Pegaso \d+\.\d+\.\d+, browser, Node \d+.*, SQLite \d/u);
   expect(text).toContain('Nessun archivio aperto.');
   expect(text).toContain('Vuoto: nessun errore imprevisto.');
 });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../../../electron/host.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import type { EventName } from '../../../shared/ipc/events.ts';
 import { TEST_AUTHOR } from '../filled-archive.ts';
 
@@ -23,7 +24,7 @@ export function fakeHost(folder: string, now: () => Date = TEST_AUTHOR.now): Fak
   const show = async (path: string) => void shown.push(path);
   return {
     kind: 'browser',
-    version: '0.0.0',
+    version: packageJson.version,
     who: 'Prova',
     now,
     userData,

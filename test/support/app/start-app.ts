@@ -5,6 +5,7 @@ import { openInBrowser } from '../../../electron/hosts/browser.ts';
 import { electronBinary } from '../../../electron/hosts/electron-binary.ts';
 import { logProblem } from '../../../electron/log/log-problem.ts';
 import { startApplication } from '../../../electron/start-application.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { launchHeadlessChromium } from './headless-chromium.ts';
 import { type Choices, scriptedSystem } from './scripted-system.ts';
 import { assertFocusKept, watchFocus } from './watch-focus.ts';
@@ -64,7 +65,7 @@ async function startInBrowser(userData: string, choices: Choices): Promise<Start
     context: await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'it-IT' }),
     rendererFolder: join(PROJECT, 'dist', 'renderer'),
     userData,
-    version: '0.0.0',
+    version: packageJson.version,
     who: 'Controllo di gestione',
     now: () => new Date(),
     startApplication,

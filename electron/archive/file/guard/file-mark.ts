@@ -1,6 +1,7 @@
 import type { Database as Connection } from 'better-sqlite3';
 import { connectImmutable, readableDatabase } from '../../connection/connection.ts';
 import { prepared } from '../../connection/prepared.ts';
+import { keepsFileFacts } from '../file-facts.ts';
 
 /**
  * By what a file says which archive it is and how far it has come. The identity is born when it is first opened to write; the generation
@@ -12,14 +13,10 @@ export interface FileMark {
   readonly schema: number;
 }
 
-const DECLARED =
-  "SELECT 1 FROM sqlite_schema WHERE name = 'fileFacts' AND type = 'table' AND sql LIKE 'CREATE TABLE fileFacts%'";
-
 /** The mark in an open database; null in an archive that no program wrote which knows of marks. @throws SqliteError when it is damaged. */
 export function fileMark(connection: Connection): FileMark | null {
+  if (!keepsFileFacts(connection)) return null;
   const db = readableDatabase(connection);
-  // A file from elsewhere may have something else by this name, whose SQL must not run.
-  if (prepared(db, DECLARED).get() === undefined) return null;
   const sql = "SELECT name, value FROM fileFacts WHERE name IN ('identity', 'generation')";
   const rows = prepared<[], { readonly name: string; readonly value: string }>(db, sql).all();
   const fact = (name: string) => rows.find((row) => row.name === name)?.value;

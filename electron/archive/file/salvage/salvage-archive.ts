@@ -93,7 +93,7 @@ function versionOf(path: string, said: number | null, roots: ReadonlyMap<string,
   const latest = latestVersion(MIGRATIONS);
   if (said !== null && said >= 1 && said <= latest) return said;
   const isOf = (version: number) => expectedTables(version).every(({ name }) => roots.has(name));
-  if (said !== null && said > latest && !isOf(latest)) throw archiveRefusal.newer(path, said);
+  if (said !== null && said > latest && !isOf(latest)) throw archiveRefusal.newer(path, said, null);
   return MIGRATIONS.map(({ version }) => version).findLast(isOf) ?? latest;
 }
 

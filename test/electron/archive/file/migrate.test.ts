@@ -105,7 +105,11 @@ test('an older archive is brought up to date, with its rows, after a verified ba
   expect(readArchiveDocument(restored.database)).toEqual(document);
   restored.close();
   expect(older.equals(readFileSync(path))).toBe(false);
-  expect(() => openArchive(path, TEST_AUTHOR)).toThrow(expect.objectContaining({ code: 'archive-newer' }));
+  const newer = new Database(path);
+  newer.exec("UPDATE fileFacts SET value = '7.10.0' WHERE name = 'applicationVersion'");
+  newer.close();
+  const message = expect.stringContaining('e viene da Pegaso 7.10.0: aggiornare');
+  expect(() => openArchive(path, TEST_AUTHOR)).toThrow(expect.objectContaining({ code: 'archive-newer', message }));
 });
 
 test.each([

@@ -48,6 +48,14 @@ describe('a package', () => {
       texts.contenuto = 'none';
     });
     expect(await refusal(newer)).toContain('versione più nuova di Pegaso, aggiornare il programma');
+    const named = await forged((texts) => {
+      texts.manifesto = texts.manifesto.replace('"version": 1', '"version": 2, "application": "2.10.0"');
+    });
+    expect(await refusal(named)).toContain('versione più nuova di Pegaso (2.10.0), aggiornare il programma');
+    const shouting = await forged((texts) => {
+      texts.manifesto = texts.manifesto.replace('"version": 1', '"version": 2, "application": "2.0.0 PREMERE QUI"');
+    });
+    expect(await refusal(shouting)).not.toContain('PREMERE');
   });
 
   test('that is another zip, or no zip, says what it is not', async () => {

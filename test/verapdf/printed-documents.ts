@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runDemo } from '../../electron/cli/run-demo.ts';
+import { reportPdf } from '../../electron/exchange/comparison/report-pdf.ts';
+import { writeManual } from '../../electron/manual/write-manual.ts';
+import { schedePdf, type WriteSchedeOptions } from '../../electron/scheda/write-schede.ts';
+import { cover } from '../../shared/schemas/cover.ts';
+import { isoDate } from '../../shared/schemas/primitives.ts';
+import type { Scheda } from '../../shared/schemas/scheda.ts';
+import { exampleScheda } from '../electron/scheda/example-scheda.ts';
+import { FULL_SCHEDA } from '../electron/scheda/full-scheda.ts';
+import { pegaso } from '../support/pegaso-cli.ts';
+import { SOME_REPORT } from '../support/some-report.ts';
+
+const DATE = isoDate.parse('2026-03-01');
+const COVER = cover.parse({ date: DATE, parameters: {} });
+const MANY = 1_000;
+
+/** What no typeface of the program has, marks that stand on letters, other ways of writing, and a tab. */
+const ODD = 'Qualità 😀 e\u0301 中文 \uE000 \uFFFE \u200B fi\u00ADne\tשלום مرحبا Ω \u2003 ﬁne\n\n  rientrata';
+
+/** A kind of document that the program prints, written into a folder. @returns the paths, by what each is. */
+export async function printDocuments(folder: string): Promise<Readonly<Record<string, string>>> {
+  mkdirSync(folder, { recursive: true });
+  const at = (name: string): string => join(folder, `${name}.pdf`);
+  const { archive, files } = await runDemo(join(folder, 'demo'), () => new Date(`${DATE}T12:00:00Z`));
+  await mustDo('check', '--archive', archive, '--all', '--out', at('findings'));
+  writeFileSync(at('comparison'), reportPdf(SOME_REPORT, DATE));
+  const longer = SOME_REPORT.groups.flatMap((group) => Array.from({ length: 40 }, () => group));
+  writeFileSync(at('long-comparison'), reportPdf({ ...SOME_REPORT, groups: longer }, DATE));
+  writeManual(at('manual'), { version: '1.0.0', date: DATE });
+  writeFileSync(at('odd'), schede([oddScheda()], { title: `Schede & <prove> ${ODD.slice(0, 20)}` }));
+  writeFileSync(at('bare'), schede([bareScheda()], { coverPage: false }));
+  const many = Array.from({ length: MANY }, (_, index) => ({ ...FULL_SCHEDA, code: `2026_${index}` }));
+  writeFileSync(at('many'), schede(many, { pageNumbers: true }));
+  return {
+    "the sample's schede": files[0] ?? '',
+    "a centre's schede": files.at(-1) ?? '',
+    'findings of the sample': at('findings'),
+    'a comparison': at('comparison'),
+    'a comparison over many pages': at('long-comparison'),
+    'the manual': at('manual'),
+    'a scheda of characters to replace': at('odd'),
+    'a scheda without anything in it': at('bare'),
+    [`${MANY} schede`]: at('many'),
+  };
+}
+
+/** Schede as the program prints them. */
+export function schede(all: readonly Scheda[], options: WriteSchedeOptions = {}): Buffer {
+  return Buffer.concat([...schedePdf(COVER, all, options)]);
+}
+
+function oddScheda(): Scheda {
+  const phases = FULL_SCHEDA.phases.map((phase) => ({ ...phase, description: ODD, note: ODD }));
+  return { ...FULL_SCHEDA, title: ODD.replaceAll('\n', ' '), implementation: ODD, progressReport: ODD, phases };
+}
+
+function bareScheda(): Scheda {
+  const nothing = { implementation: '', progressReport: '', status: '', ancestors: [], participants: [] };
+  return exampleScheda({ ...nothing, phases: [], indicators: [] });
+}
+
+async function mustDo(...order: readonly string[]): Promise<void> {
+  const { code, err } = await pegaso(...order);
+  if (code !== 0) throw new Error(`pegaso ${order.join(' ')}: ${err}`);
+}
