@@ -8,6 +8,7 @@ import { failToStart, setupFailureLog, tellAtClosing } from './hosts/electron/fa
 import { installMenu } from './hosts/electron/install-menu.ts';
 import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electron/lockdown.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
+import { keepPortableData } from './hosts/electron/portable-data.ts';
 import { setupSessionEnd } from './hosts/electron/session-end.ts';
 import { claimSingleInstance, setupHandedArchives } from './hosts/electron/single-instance.ts';
 import { setupTextMenu } from './hosts/electron/text-menu.ts';
@@ -29,7 +30,7 @@ app.setAppUserModelId('it.pegaso.desktop');
 setupFailureLog();
 setupAppScheme();
 setupNavigationLock();
-if (claimSingleInstance()) {
+if (keepPortableData() && claimSingleInstance()) {
   setupHandedArchives(handed, () => window);
   void app.whenReady().then(run).catch(failToStart);
 } else {

@@ -1,7 +1,9 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { billOfMaterials } from '../packaging/bill-of-materials.ts';
+import { thirdParties } from '../packaging/third-parties.ts';
 
 /** Everything the desktop application is made of, as patterns from the project's folder. */
 const SOURCES = [
@@ -21,7 +23,7 @@ export function isBuildStale(project: string): boolean {
   return globSync(SOURCES, { cwd: project }).some((path) => statSync(join(project, path)).mtimeMs > oldest);
 }
 
-/** Builds the page into dist/renderer, and what runs in Electron into dist/electron. */
+/** Builds the page into dist/renderer, what runs in Electron into dist/electron, and the list of all that is in them beside those. */
 export async function buildDesktop(project: string): Promise<void> {
   const logLevel = 'warn';
   await build({ root: join(project, 'renderer'), configFile: join(project, 'vite.config.ts'), logLevel });
@@ -29,4 +31,6 @@ export async function buildDesktop(project: string): Promise<void> {
   for (const mode of ['main', 'preload', ...workers().keys()]) {
     await build({ root: project, configFile: join(project, 'vite.electron.config.ts'), mode, logLevel });
   }
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
+  writeFileSync(join(project, 'dist', 'pegaso.cdx.json'), billOfMaterials(version, thirdParties(project)));
 }

@@ -115,6 +115,7 @@ class FakeApp extends EventEmitter {
   whenReady = async () => {};
   getAppPath = () => this.appPath;
   getPath = (name: string) => this.paths.get(name) ?? '';
+  setPath = (name: string, path: string) => void this.paths.set(name, path);
   getVersion = () => '1.2.3';
   quit = () => {
     this.quits += 1;
