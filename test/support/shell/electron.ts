@@ -1,68 +1,15 @@
 import { EventEmitter } from 'node:events';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
-import { talkOver } from './messages.ts';
+import { answer, tell } from './told.ts';
+import { type Called, Frame, type Handler, Session, stoppable, WebContents } from './web-contents.ts';
 
 /*
  * The `electron` module of the main process, for `run-main.ts`: what it is told is done in a window of Chromium, which the process that
  * started this one holds. Synchronous questions are answered from what that one told before.
  */
 
-type Handler = (...given: never[]) => unknown;
-type Called = (...given: readonly unknown[]) => unknown;
 const { SHELL_USER_DATA: userData = '', SHELL_APP_PATH: appPath = '' } = process.env;
-
-class Frame {
-  url = '';
-  framesInSubtree: readonly { readonly url: string }[] = [];
-}
-
-/** An event that a listener can stop. */
-function stoppable<T extends object>(about: T) {
-  const event = { ...about, defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) };
-  return event;
-}
-
-class Session extends EventEmitter {
-  beforeRequest: Called | null = null;
-  permission: Called | null = null;
-  readonly availableSpellCheckerLanguages = ['en-US', 'it'];
-  readonly webRequest = { onBeforeRequest: (handler: Handler) => void (this.beforeRequest = handler as Called) };
-  setPermissionRequestHandler = (handler: Handler) => void (this.permission = handler as Called);
-  setPermissionCheckHandler = () => {};
-  setDevicePermissionHandler = () => {};
-  setSpellCheckerLanguages = () => {};
-  setSpellCheckerDictionaryDownloadURL = () => {};
-
-  /** Whether a request is let through. */
-  lets(url: string): Promise<boolean> {
-    const { beforeRequest } = this;
-    if (beforeRequest === null) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      beforeRequest({ url }, ({ cancel }: { readonly cancel?: boolean }) => resolve(cancel !== true));
-    });
-  }
-}
-
-class WebContents extends EventEmitter {
-  readonly mainFrame = new Frame();
-  readonly session: Session;
-  windowOpen: Called = () => ({ action: 'allow' });
-  constructor(session: Session) {
-    super();
-    this.session = session;
-  }
-  setWindowOpenHandler = (handler: Handler) => void (this.windowOpen = handler as Called);
-  send = (channel: string, ...args: readonly unknown[]) => void tell('send', channel, args);
-  paste = () => void tell('paste');
-  reload = () => void tell('reload');
-  isDestroyed = () => false;
-  getPrintersAsync = async () => [{ name: 'Ufficio' }];
-  print = (_: unknown, done: (printed: boolean, reason: string) => void) => {
-    void tell('opened', fileURLToPath(this.mainFrame.url)).then(() => done(true, ''));
-  };
-}
 
 class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents;
@@ -93,7 +40,10 @@ class BrowserWindow extends EventEmitter {
   isDestroyed = () => this.#gone;
   getNormalBounds = () => ({ x: 0, y: 0, width: 1366, height: 768 });
   close(): void {
-    if (this.#paper) return this.destroy();
+    if (this.#paper) {
+      this.destroy();
+      return;
+    }
     const event = stoppable({});
     this.emit('close', event);
     if (!event.defaultPrevented) void tell('close-page');
@@ -124,7 +74,10 @@ class App extends EventEmitter {
   addRecentDocument = () => {};
   exit = (code: number) => process.exit(code);
   quit(): void {
-    if (shown !== null && !shown.isDestroyed()) return shown.close();
+    if (shown !== null && !shown.isDestroyed()) {
+      shown.close();
+      return;
+    }
     // Electron asks only after the call that wanted the end has returned.
     setImmediate(() => {
       if (ending) return;
@@ -156,7 +109,9 @@ let menu: readonly MenuItemConstructorOptions[] = [];
 const Menu = {
   buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) =>
     Object.assign([...template], { popup: () => {} }),
-  setApplicationMenu: (template: readonly MenuItemConstructorOptions[]) => void (menu = template),
+  setApplicationMenu(template: readonly MenuItemConstructorOptions[]) {
+    menu = template;
+  },
 };
 
 /** Of `[window, options]` or `[options]`. */
@@ -200,7 +155,7 @@ function present(): BrowserWindow {
   return shown;
 }
 
-const talk = talkOver(process as never, {
+answer({
   invoke({ main, url }: Asking, channel: string, args: readonly unknown[]) {
     const sender = present().webContents;
     if (main) sender.mainFrame.url = url;
@@ -237,12 +192,5 @@ const talk = talkOver(process as never, {
   window: (name: string) => void present().emit(name, stoppable({})),
   app: (name: string, ...given: readonly unknown[]) => void app.emit(name, stoppable({}), ...given),
 });
-
-/** Asks the one who holds the window; what that fails with ends this process, as a crash would. */
-function tell(name: string, ...given: readonly unknown[]): Promise<unknown> {
-  return talk.ask(name, ...given);
-}
-
-process.on('disconnect', () => process.exit(1));
 
 export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session, shell };

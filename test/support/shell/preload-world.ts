@@ -37,7 +37,9 @@ type Said =
   | { readonly kind: 'returned'; readonly call: number; readonly value: Carried }
   | { readonly kind: 'settled'; readonly id: number; readonly ok: boolean; readonly value: unknown };
 
-type Carried = { readonly kind: 'function' | 'promise'; readonly id: number } | { readonly kind: 'value'; value: unknown };
+type Carried =
+  | { readonly kind: 'function' | 'promise'; readonly id: number }
+  | { readonly kind: 'value'; value: unknown };
 
 type Called = (...args: readonly unknown[]) => unknown;
 

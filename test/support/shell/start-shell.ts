@@ -33,7 +33,9 @@ export interface Shell {
 /** Starts the built main process in a process of its own, and its window in headless Chromium. */
 export async function startShell({ place, userData, who, choose, opened }: ShellSetting): Promise<Shell> {
   const browser = await launchHeadlessChromium();
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'it-IT' });
+  // A page made without a context of its own would take that with it, and not ask before it closes.
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'it-IT' });
+  const page = await context.newPage();
   const program = fork(RUN, [join(place, 'dist', 'electron', 'main.js'), who], {
     env: { ...process.env, SHELL_USER_DATA: userData, SHELL_APP_PATH: place },
     serialization: 'advanced',

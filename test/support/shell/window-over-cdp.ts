@@ -16,7 +16,11 @@ const [OURS, THEIRS] = ['app://pegaso/', 'https://pegaso.invalid/'];
 const toChromium = (url: string) => (url.startsWith(OURS) ? url.replace(OURS, THEIRS) : url);
 const toElectron = (url: string) => (url.startsWith(THEIRS) ? url.replace(THEIRS, OURS) : url);
 
-type Answered = 'stays' | 'cancelled' | 'outside' | { status: number; headers: Record<string, string>; body: Uint8Array };
+type Answered =
+  | 'stays'
+  | 'cancelled'
+  | 'outside'
+  | { status: number; headers: Record<string, string>; body: Uint8Array };
 
 /** One page of Chromium as Electron's window: its preload script in a world of its own, requests and questions put to the program. */
 export class WindowOverCdp {
