@@ -131,8 +131,9 @@ interface Scripted {
 }
 
 async function startInElectron(executablePath: string, userData: string, choices: Choices): Promise<StartedApp> {
-  const app = await _electron.launch({ executablePath, args: [PROJECT, `--user-data-dir=${userData}`] });
-  const scripted = await app.evaluateHandle(({ dialog, shell }, first): Scripted => {
+  const args = [PROJECT, `--user-data-dir=${userData}`];
+  const app = await _electron.launch({ executablePath, args, chromiumSandbox: true, locale: 'it-IT' });
+  const scripted = await app.evaluateHandle(({ app: program, dialog, shell }, first): Scripted => {
     const script: Scripted = { choices: [...first], opened: [] };
     const next = () => script.choices.shift() ?? [];
     dialog.showOpenDialog = async () => {
@@ -148,9 +149,20 @@ async function startInElectron(executablePath: string, userData: string, choices
       return '';
     };
     shell.showItemInFolder = (path) => void script.opened.push(path);
+    // A print window shows the document, and a printer takes it.
+    program.on('web-contents-created', (_, contents) => {
+      contents.getPrintersAsync = async () => [
+        { name: 'Ufficio', displayName: 'Ufficio', description: '', options: {} },
+      ];
+      contents.print = (_options, done) => {
+        script.opened.push(decodeURIComponent(new URL(contents.getURL()).pathname));
+        done?.(true, '');
+      };
+    });
     return script;
   }, choices);
   const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1366, height: 768 });
   return {
     page,
     choose: async (...more) => {
