@@ -105,12 +105,13 @@ export class WindowOverCdp {
     });
   }
 
-  /** Tells the program; one that has ended hears nothing. */
+  /** Tells the program. One that fails at it while its window is there is complained of. */
   async #tell(name: string, ...given: readonly unknown[]): Promise<unknown> {
     try {
       return await this.#program.ask(name, ...given);
     } catch (problem) {
-      this.#complaints.push(`${name}: ${problem}`);
+      // With its window gone the program may end before it answers; how it ended is looked at then.
+      if (!this.#page.isClosed()) this.#complaints.push(`${name}: ${problem}`);
       return { action: 'deny' };
     }
   }
@@ -119,7 +120,13 @@ export class WindowOverCdp {
     const request = route.request();
     const navigates = request.isNavigationRequest() && !this.#loading;
     const url = toElectron(request.url());
-    const answer = (await this.#program.ask('request', url, request.method(), navigates)) as Answered;
+    const asked = this.#program.ask('request', url, request.method(), navigates) as Promise<Answered>;
+    const answer = await asked.catch((problem: unknown) => {
+      if (!this.#page.isClosed()) this.#complaints.push(`request: ${problem}`);
+      return 'cancelled' as const;
+    });
+    // A page that is gone waits for nothing.
+    if (this.#page.isClosed()) return;
     if (typeof answer === 'object') return route.fulfill({ ...answer, body: Buffer.from(answer.body) });
     // An answer without content ends a navigation before it begins.
     if (answer === 'stays') return route.fulfill({ status: 204 });
