@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { chooseHost } from '../support/app/choose-host.ts';
 import { type Shell, startShell } from '../support/shell/start-shell.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -79,4 +80,11 @@ test('a request to another host is stopped, and it is seen where the program let
     faulty: 'answer({ cancel: false })',
   });
   expect(await ask(out)).toBe('outside');
+});
+
+test('Electron asked for by name and not there is a failure, not another host', () => {
+  expect(() => chooseHost({ PEGASO_E2E_HOST: 'electron' }, null)).toThrow('Electron is not here');
+  expect(() => chooseHost({ PEGASO_E2E_HOST: 'chrome' }, null)).toThrow('«chrome»');
+  expect(chooseHost({ PEGASO_E2E_HOST: 'shell' }, null).kind).toBe('shell');
+  expect(chooseHost({}, null).kind).toBe('browser');
 });

@@ -19,9 +19,6 @@ const HOST = chooseHost(process.env);
 /** Which host the end-to-end tests run on, as a line for the person who reads their result. */
 export const HOST_LINE = `End-to-end host: ${HOST.words}`;
 
-/** Whether the built main process runs, over Chromium: for a test of what only one host has. */
-export const IN_SHELL = HOST.kind === 'shell';
-
 export interface StartedApp {
   readonly page: Page;
   /** What the next dialogs will answer, in order; null closes one without choosing. */
