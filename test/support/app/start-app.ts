@@ -2,24 +2,23 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type Page } from 'playwright-core';
 import { openInBrowser } from '../../../electron/hosts/browser.ts';
-import { electronBinary } from '../../../electron/hosts/electron-binary.ts';
 import { logProblem } from '../../../electron/log/log-problem.ts';
 import { startApplication } from '../../../electron/start-application.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { assertNever } from '../../../shared/assert-never.ts';
+import { startShell } from '../shell/start-shell.ts';
+import { chooseHost } from './choose-host.ts';
 import { launchHeadlessChromium } from './headless-chromium.ts';
-import { type Choices, scriptedSystem } from './scripted-system.ts';
+import { type Choices, nextChoice, scriptedSystem } from './scripted-system.ts';
 import { assertFocusKept, watchFocus } from './watch-focus.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
-const { DISPLAY } = process.env;
-/** Where Electron's program and a screen for it are, the product itself is tested; elsewhere the same page and handlers in Chromium. */
-const ELECTRON = process.platform === 'linux' && DISPLAY === undefined ? null : electronBinary(PROJECT);
+/** The person at the computer of the tests, where it is not the real one. */
+const WHO = 'Controllo di gestione';
+const HOST = chooseHost(process.env);
 
 /** Which host the end-to-end tests run on, as a line for the person who reads their result. */
-export const HOST_LINE =
-  ELECTRON === null
-    ? 'End-to-end host: browser (headless Chromium; the Electron binary, or a display for it, is not here)'
-    : 'End-to-end host: Electron';
+export const HOST_LINE = `End-to-end host: ${HOST.words}`;
 
 export interface StartedApp {
   readonly page: Page;
@@ -41,9 +40,7 @@ export interface AppStart {
 export async function startApp({ archiveFolder, choices = [] }: AppStart): Promise<StartedApp> {
   const userData = join(archiveFolder, '.pegaso');
   mkdirSync(userData, { recursive: true });
-  const app = await (ELECTRON === null
-    ? startInBrowser(userData, choices)
-    : startInElectron(ELECTRON, userData, choices));
+  const app = await start(userData, choices);
   await watchFocus(app.page);
   return {
     ...app,
@@ -57,6 +54,42 @@ export async function startApp({ archiveFolder, choices = [] }: AppStart): Promi
   };
 }
 
+function start(userData: string, choices: Choices): Promise<StartedApp> {
+  switch (HOST.kind) {
+    case 'browser':
+      return startInBrowser(userData, choices);
+    case 'shell':
+      return startInShell(userData, choices);
+    case 'electron':
+      return startInElectron(HOST.program, userData, choices);
+    default:
+      return assertNever(HOST);
+  }
+}
+
+async function startInShell(userData: string, choices: Choices): Promise<StartedApp> {
+  const left = [...choices];
+  const opened: string[] = [];
+  const { page, close, ended } = await startShell({
+    place: PROJECT,
+    userData,
+    who: WHO,
+    choose: (title) => nextChoice(left, title),
+    opened: (path) => void opened.push(path),
+  });
+  return {
+    page,
+    choose: async (...more) => void left.push(...more),
+    opened: async () => opened,
+    async close({ discarding = false } = {}) {
+      const end = ended();
+      if (!page.isClosed()) await close();
+      if (discarding) await Promise.race([end, giveUpUnsaved(page)]);
+      await end;
+    },
+  };
+}
+
 async function startInBrowser(userData: string, choices: Choices): Promise<StartedApp> {
   const left = [...choices];
   const opened: string[] = [];
@@ -66,7 +99,7 @@ async function startInBrowser(userData: string, choices: Choices): Promise<Start
     rendererFolder: join(PROJECT, 'dist', 'renderer'),
     userData,
     version: packageJson.version,
-    who: 'Controllo di gestione',
+    who: WHO,
     now: () => new Date(),
     startApplication,
     system: () => scriptedSystem(left, opened),
@@ -96,8 +129,9 @@ interface Scripted {
 }
 
 async function startInElectron(executablePath: string, userData: string, choices: Choices): Promise<StartedApp> {
-  const app = await _electron.launch({ executablePath, args: [PROJECT, `--user-data-dir=${userData}`] });
-  const scripted = await app.evaluateHandle(({ dialog, shell }, first): Scripted => {
+  const args = [PROJECT, `--user-data-dir=${userData}`];
+  const app = await _electron.launch({ executablePath, args, chromiumSandbox: true, locale: 'it-IT' });
+  const scripted = await app.evaluateHandle(({ app: program, dialog, shell }, first): Scripted => {
     const script: Scripted = { choices: [...first], opened: [] };
     const next = () => script.choices.shift() ?? [];
     dialog.showOpenDialog = async () => {
@@ -113,9 +147,20 @@ async function startInElectron(executablePath: string, userData: string, choices
       return '';
     };
     shell.showItemInFolder = (path) => void script.opened.push(path);
+    // A print window shows the document, and a printer takes it.
+    program.on('web-contents-created', (_, contents) => {
+      contents.getPrintersAsync = async () => [
+        { name: 'Ufficio', displayName: 'Ufficio', description: '', options: {} },
+      ];
+      contents.print = (_options, done) => {
+        script.opened.push(decodeURIComponent(new URL(contents.getURL()).pathname));
+        done?.(true, '');
+      };
+    });
     return script;
   }, choices);
   const page = await app.firstWindow();
+  await page.setViewportSize({ width: 1366, height: 768 });
   return {
     page,
     choose: async (...more) => {
