@@ -5,7 +5,12 @@ import { keysOfStroke } from '../../shared/format/stroke-in-words.ts';
 export type MenuEntry =
   | { readonly kind: 'command'; readonly label: string; readonly command: CommandName; readonly keys?: string }
   | { readonly kind: 'role'; readonly label: string; readonly role: MenuRole; readonly keys?: string }
-  | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] }
+  | {
+      readonly kind: 'submenu';
+      readonly label: string;
+      readonly role?: SubmenuRole;
+      readonly entries: readonly MenuEntry[];
+    }
   | { readonly kind: 'separator' };
 
 /** What the system itself does, under our Italian words. */
@@ -14,14 +19,19 @@ export type MenuRole =
   | 'clearRecentDocuments'
   | 'copy'
   | 'cut'
+  | 'front'
   | 'hide'
   | 'hideOthers'
+  | 'minimize'
   | 'paste'
   | 'quit'
-  | 'recentDocuments'
   | 'selectAll'
   | 'togglefullscreen'
-  | 'unhide';
+  | 'unhide'
+  | 'zoom';
+
+/** Menus that macOS fills by itself: with the windows, with the recent documents. */
+export type SubmenuRole = 'recentDocuments' | 'window';
 
 const separator: MenuEntry = { kind: 'separator' };
 const role = (label: string, name: MenuRole, keys?: string): MenuEntry => ({
@@ -30,8 +40,8 @@ const role = (label: string, name: MenuRole, keys?: string): MenuEntry => ({
   role: name,
   ...(keys === undefined ? {} : { keys }),
 });
-const submenu = (label: string, ...entries: readonly MenuEntry[]): MenuEntry => ({
-  kind: 'submenu',
+const submenu = (label: string, ...entries: readonly MenuEntry[]) => ({
+  kind: 'submenu' as const,
   label,
   entries: withLetters(entries),
 });
@@ -41,16 +51,26 @@ const quit = (label: string) => role(label, 'quit', 'CmdOrCtrl+Q');
 
 /**
  * The menu of the application: every command of the registry, and what the system does by itself. macOS wants its own first menu
- * and lists recent documents by itself.
+ * and lists windows and recent documents by itself. There a menu cannot show a key without taking it, and the page answers the keys of
+ * commands everywhere: so that none works twice, commands have no keys in its menu.
  */
 export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[] {
   const mac = platform === 'darwin';
   const group = (name: CommandGroup): readonly MenuEntry[] => commandsOf(name).map((one) => commandEntry(one, mac));
-  const recent = submenu(
-    'Apri recente',
-    role('Documenti recenti', 'recentDocuments'),
-    role('Svuota elenco', 'clearRecentDocuments'),
-  );
+  const recent = {
+    ...submenu('Apri recente', role('Svuota elenco', 'clearRecentDocuments')),
+    role: 'recentDocuments',
+  } as const;
+  const windows = {
+    ...submenu(
+      'Finestra',
+      role('Contrai', 'minimize', 'Cmd+M'),
+      role('Ridimensiona', 'zoom'),
+      separator,
+      role('Porta tutto in primo piano', 'front'),
+    ),
+    role: 'window',
+  } as const;
   return withLetters([
     ...(mac
       ? [
@@ -94,12 +114,13 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
     ),
     submenu('Riquadri', ...group('panes')),
     submenu('Scambio', ...group('exchange')),
+    ...(mac ? [windows] : []),
     submenu('Aiuto', ...group('help'), ...(mac ? [] : [separator, about])),
   ]);
 }
 
 function commandEntry({ name, words, strokes: [stroke] }: Command, mac: boolean): MenuEntry {
-  const keys = stroke === undefined ? null : acceleratorOf(stroke, mac);
+  const keys = stroke === undefined || mac ? null : acceleratorOf(stroke);
   return { kind: 'command', label: words, command: name, ...(keys === null ? {} : { keys }) };
 }
 
@@ -111,14 +132,10 @@ const ELECTRON_KEYS: Readonly<Record<string, string>> = {
   ArrowLeft: 'Left',
 };
 
-/**
- * A stroke as Electron writes it; null where the menu would take it from who writes: a sign alone, and on macOS, where a menu
- * answers its keys before the page, the arrows of a text.
- */
-function acceleratorOf(stroke: string, mac: boolean): string | null {
+/** A stroke as Electron writes it; null for a sign alone, which belongs to who writes. */
+function acceleratorOf(stroke: string): string | null {
   const keys = keysOfStroke(stroke);
-  const isOfTexts = keys.length === 1 ? stroke.length === 1 : mac && !keys.includes('Ctrl');
-  if (isOfTexts) return null;
+  if (keys.length === 1 && stroke.length === 1) return null;
   return keys.map((key) => ELECTRON_KEYS[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join('+');
 }
 

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { logProblem } from '../log/log-problem.ts';
 
 /**
  * Archives and packages that the system hands to the program (a double click, a recent document, the command line). They may come before
@@ -26,8 +28,22 @@ export function createHandedArchives(): HandedArchives {
   };
 }
 
-/** The archive or package named on a command line, as an absolute path; null when none is. Options and the program itself are passed over. */
+/**
+ * The archive or package named on a command line, as an absolute path; null when none is. Options and the program itself are passed over.
+ * Some file managers name it by a `file:` address; one that is no file of this computer is logged and passed over.
+ */
 export function archiveInArguments(argv: readonly string[], workingFolder: string): string | null {
-  const named = argv.slice(1).findLast((argument) => !argument.startsWith('-') && /\.pegasoz?$/iu.test(argument));
+  const paths = argv.slice(1).flatMap((argument) => (argument.startsWith('-') ? [] : (pathOf(argument) ?? [])));
+  const named = paths.findLast((path) => /\.pegasoz?$/iu.test(path));
   return named === undefined ? null : resolve(workingFolder, named);
+}
+
+function pathOf(argument: string): string | null {
+  if (!/^file:\/\//iu.test(argument)) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch (problem) {
+    logProblem('handed archive', problem);
+    return null;
+  }
 }

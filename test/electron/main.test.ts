@@ -69,6 +69,15 @@ test('the window shuts the page in, in every way Electron has', () => {
   expect(window.webContents.mainFrame.url).toBe('app://pegaso/');
 });
 
+test('the window shows itself when the page is drawn, in the colour that the page has in the theme of the system', () => {
+  const dark = readFileSync(join(import.meta.dirname, '../../renderer/theme/tokens.css'), 'utf8').matchAll(
+    /--pg-page: (#\w+)/gu,
+  );
+  expect(window.options).toMatchObject({ show: false, backgroundColor: [...dark][1]?.[1] });
+  window.emit('ready-to-show');
+  expect(window.calls).toContain('show');
+});
+
 test('the page stays where it is, opens no window, embeds no other page', () => {
   const { webContents } = window;
   const prevented = (event: string, url: string) => {

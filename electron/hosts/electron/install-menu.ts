@@ -10,11 +10,16 @@ export function installMenu(choose: (command: CommandName) => void): void {
       case 'separator':
         return { type: 'separator' };
       case 'submenu':
-        return { label: entry.label, submenu: entry.entries.map(item) };
+        return {
+          label: entry.label,
+          submenu: entry.entries.map(item),
+          ...(entry.role === undefined ? {} : { role: entry.role }),
+        };
       case 'role':
         return { label: entry.label, role: entry.role, ...accelerator(entry.keys) };
       case 'command':
-        // The page answers these keys itself, the same in every host: shown here, not taken.
+        // The page answers these keys itself, the same in every host: shown here, not taken (macOS takes what it shows, and is
+        // given none).
         return {
           label: entry.label,
           click: () => choose(entry.command),

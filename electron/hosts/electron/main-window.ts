@@ -1,7 +1,10 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { JsonFile } from '../../files/json-file.ts';
 import { type Rectangle, reachablePlacement, SMALLEST_WINDOW, type WindowPlacement } from '../window-placement.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
+
+/** The colour of an empty page in each theme, as `renderer/theme/tokens.css` has it: what is seen before the page is drawn. */
+const PAGE_COLOUR = { light: '#f2f4f7', dark: '#14181d' } as const;
 
 /** What the window needs to know of its surroundings. */
 export interface WindowSetting {
@@ -21,6 +24,7 @@ export function openMainWindow({ preload, placement, developerTools }: WindowSet
     minHeight: SMALLEST_WINDOW.height,
     title: 'Pegaso',
     show: false,
+    backgroundColor: PAGE_COLOUR[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: {
       preload,
       sandbox: true,

@@ -127,6 +127,7 @@ class FakeApp extends EventEmitter {
 
 export const app = new FakeApp();
 export const powerMonitor = new EventEmitter();
+export const nativeTheme = { shouldUseDarkColors: true };
 export const session = { defaultSession: new FakeSession() };
 
 export const ipc: Handlers = new Map();
