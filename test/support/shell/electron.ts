@@ -92,6 +92,7 @@ class App extends EventEmitter {
 
 const app = new App();
 const powerMonitor = new EventEmitter();
+const nativeTheme = { shouldUseDarkColors: false };
 const session = { defaultSession: new Session() };
 const screenArea = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
 const screen = { getPrimaryDisplay: () => screenArea, getAllDisplays: () => [screenArea] };
@@ -193,4 +194,4 @@ answer({
   app: (name: string, ...given: readonly unknown[]) => void app.emit(name, stoppable({}), ...given),
 });
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session, shell };
+export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, screen, session, shell };
