@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { createDispatch } from './dispatch/create-dispatch.ts';
 import { jsonFile } from './files/json-file.ts';
+import type { FileChooser } from './host.ts';
 import { createDroppedFiles } from './hosts/dropped-files.ts';
 import { setupAppProtocol, setupAppScheme } from './hosts/electron/app-scheme.ts';
 import { failToStart, setupFailureLog, tellAtClosing } from './hosts/electron/failure-log.ts';
@@ -9,6 +10,7 @@ import { installMenu } from './hosts/electron/install-menu.ts';
 import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electron/lockdown.ts';
 import { openMainWindow } from './hosts/electron/main-window.ts';
 import { keepPortableData } from './hosts/electron/portable-data.ts';
+import { placeOfSelfTest, runSelfTest, selfTestFile } from './hosts/electron/self-test.ts';
 import { setupSessionEnd } from './hosts/electron/session-end.ts';
 import { claimSingleInstance, setupHandedArchives } from './hosts/electron/single-instance.ts';
 import { setupTextMenu } from './hosts/electron/text-menu.ts';
@@ -30,9 +32,18 @@ app.setAppUserModelId('it.pegaso.desktop');
 setupFailureLog();
 setupAppScheme();
 setupNavigationLock();
-if (keepPortableData() && claimSingleInstance()) {
+const selfTest = selfTestFile(process.argv, process.cwd());
+if (selfTest !== null) {
+  void app
+    .whenReady()
+    .then(() => testItself(selfTest))
+    .catch(failToStart);
+} else if (keepPortableData() && claimSingleInstance()) {
   setupHandedArchives(handed, () => window);
-  void app.whenReady().then(run).catch(failToStart);
+  void app
+    .whenReady()
+    .then(() => run())
+    .catch(failToStart);
 } else {
   app.quit();
 }
@@ -42,9 +53,10 @@ function built(...names: readonly string[]): string {
   return join(app.getAppPath(), 'dist', ...names);
 }
 
-function run(): void {
+/** @param chooser who chooses files instead of the person, if anyone. */
+function run(chooser: Partial<FileChooser> = {}) {
   const dropped = createDroppedFiles();
-  const host = createElectronHost(() => window, dropped);
+  const host = { ...createElectronHost(() => window, dropped), ...chooser };
   const application = startApplication(host);
 
   lockSession(session.defaultSession);
@@ -70,6 +82,16 @@ function run(): void {
     app.quit();
   });
   quitAfter(() => application.close());
+  return { page: window.webContents, application };
+}
+
+/** `Pegaso --self-test OUT.json`: tries what is installed, in a place of its own, and ends with 0 when all went well. */
+async function testItself(out: string): Promise<void> {
+  const place = placeOfSelfTest();
+  const { page, application } = run(place.chooser);
+  const code = await runSelfTest(page, place, out);
+  await application.close();
+  app.exit(code);
 }
 
 /** The program ends when the archive is closed, not before. */

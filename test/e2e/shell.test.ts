@@ -88,3 +88,31 @@ test('Electron asked for by name and not there is a failure, not another host', 
   expect(chooseHost({ PEGASO_E2E_HOST: 'shell' }, null).kind).toBe('shell');
   expect(chooseHost({}, null).kind).toBe('browser');
 });
+
+/** What `Pegaso --self-test` wrote, and the code that it ended with. */
+async function selfTested(place: string) {
+  const out = join(temporaryFolder(), 'prova.json');
+  const setting = { place, userData: temporaryFolder(), who: 'prova', choose: () => [], opened: () => undefined };
+  const { ended } = await startShell({ ...setting, argv: ['--self-test', out] });
+  const how = await ended().then(
+    () => 'ended by 0',
+    (problem: Error) => problem.message,
+  );
+  return { how, ...JSON.parse(readFileSync(out, 'utf8')) };
+}
+
+test('the program tests itself, and ends with 1 where something does not work', async () => {
+  const sound = await selfTested(PROJECT);
+  expect(sound).toMatchObject({ how: 'ended by 0', ok: true, locale: { program: 'it', system: 'de-DE' } });
+  expect(sound.steps.map(({ name }: { readonly name: string }) => name)).toEqual([
+    'page',
+    'sample',
+    'print',
+    'read back',
+    'compare',
+    'close',
+  ]);
+  const faulty = await selfTested(withFault({ file: 'print-worker.js', sound: 'parentPort', faulty: 'noPort' }));
+  expect(faulty).toMatchObject({ ok: false, how: expect.stringContaining('ended by 1') });
+  expect(faulty.steps.at(-1)).toMatchObject({ name: 'print', ok: false });
+});

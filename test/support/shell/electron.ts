@@ -9,7 +9,8 @@ import { type Called, Frame, type Handler, Session, stoppable, WebContents } fro
  * started this one holds. Synchronous questions are answered from what that one told before.
  */
 
-const { SHELL_USER_DATA: userData = '', SHELL_APP_PATH: appPath = '' } = process.env;
+const { SHELL_USER_DATA = '', SHELL_APP_PATH: appPath = '' } = process.env;
+let userData = SHELL_USER_DATA;
 
 class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents;
@@ -70,6 +71,11 @@ class App extends EventEmitter {
   whenReady = async () => {};
   getAppPath = () => appPath;
   getPath = () => userData;
+  setPath(_: string, path: string): void {
+    userData = path;
+  }
+  getLocale = () => 'it';
+  getSystemLocale = () => 'de-DE';
   getVersion = () => '0.0.0';
   addRecentDocument = () => {};
   exit = (code: number) => process.exit(code);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
  * which it talks. Arguments: the built file, the name of the person at this computer.
  */
 const [, , main = '', who = ''] = process.argv;
-process.argv.length = 1;
+process.argv.splice(1, 3);
 const os = createRequire(import.meta.url)('node:os');
 const { userInfo } = os;
 os.userInfo = () => ({ ...userInfo(), username: who });

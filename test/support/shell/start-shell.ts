@@ -12,6 +12,8 @@ export interface ShellSetting {
   /** Absolute path of the folder in which `dist` is. */
   readonly place: string;
   readonly userData: string;
+  /** What stands on the command line after the program. */
+  readonly argv?: readonly string[];
   /** Name of the person at this computer. */
   readonly who: string;
   /** What the person chooses in the dialog of this title; empty closes it without choosing. */
@@ -31,12 +33,12 @@ export interface Shell {
 }
 
 /** Starts the built main process in a process of its own, and its window in headless Chromium. */
-export async function startShell({ place, userData, who, choose, opened }: ShellSetting): Promise<Shell> {
+export async function startShell({ place, userData, who, choose, opened, argv = [] }: ShellSetting): Promise<Shell> {
   const browser = await launchHeadlessChromium();
   // A page made without a context of its own would take that with it, and not ask before it closes.
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'it-IT' });
   const page = await context.newPage();
-  const program = fork(RUN, [join(place, 'dist', 'electron', 'main.js'), who], {
+  const program = fork(RUN, [join(place, 'dist', 'electron', 'main.js'), who, ...argv], {
     env: { ...process.env, SHELL_USER_DATA: userData, SHELL_APP_PATH: place },
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -50,6 +52,7 @@ export async function startShell({ place, userData, who, choose, opened }: Shell
       loaded.resolve();
     },
     send: (channel: string, args: readonly unknown[]) => window.send(channel, args),
+    evaluate: (script: string) => page.evaluate(script),
     paste: () => page.keyboard.press('ControlOrMeta+V'),
     reload: () => page.reload(),
     'close-page': () => page.close({ runBeforeUnload: true }),

@@ -57,6 +57,7 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler = (handler: Handler) => void Object.assign(this, { windowOpen: handler });
   send = (channel: string, ...args: readonly unknown[]) => void tell('send', channel, args);
   paste = () => void tell('paste');
+  executeJavaScript = (script: string) => tell('evaluate', script);
   reload = () => void tell('reload');
   isDestroyed = () => false;
   getPrintersAsync = async () => [{ name: 'Ufficio' }];
