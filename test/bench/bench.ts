@@ -10,6 +10,7 @@ import { importPart } from './import/import-part.ts';
 import { printPart } from './print/print-part.ts';
 import { reportText, showMegabytes } from './report-text.ts';
 import { searchPart } from './search/search-part.ts';
+import { startPart } from './start/start-part.ts';
 
 const PARTS: Readonly<Record<string, BenchPart>> = {
   print: printPart,
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, BenchPart>> = {
   import: importPart,
   exchange: exchangePart,
   app: appPart,
+  start: startPart,
 };
 
 const { values, positionals } = parseArgs({
