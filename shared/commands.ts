@@ -54,7 +54,7 @@ const ENTRIES = {
   undo: { group: 'steps', words: 'Annulla', strokes: ['Ctrl+z'], writes: true },
   redo: { group: 'steps', words: 'Ripeti', strokes: ['Ctrl+y', 'Ctrl+Shift+z'], writes: true },
   bringBack: { group: 'steps', words: 'Riporta ciò che è stato eliminato…', writes: true },
-  replace: { group: 'steps', words: 'Trova e sostituisci…', strokes: ['Ctrl+h'], writes: true },
+  replace: { group: 'steps', words: 'Trova e sostituisci…', strokes: ['Ctrl+h', 'Ctrl+Alt+f'], writes: true },
 
   year: { group: 'going', words: "Scegli l'anno…", strokes: ['Ctrl+Shift+a'] },
   find: { group: 'going', words: "Trova nell'obiettivo…", strokes: ['Ctrl+f'] },

@@ -11,11 +11,19 @@ export interface KeyLine {
 
 export type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
 
-/** A stroke in one word. The Command key of a Mac is its Ctrl; Shift is left out where it only makes the character, as in `?`. */
+/** With the Command key of a Mac, what hides every program there. */
+const HIDES = 'h';
+
+/**
+ * A stroke in one word. The Command key of a Mac is its Ctrl, but for strokes that are the system's there; Shift is left out where it only
+ * makes the character, as in `?`.
+ */
 export function strokeOf({ key, ctrlKey, shiftKey, altKey, metaKey }: Stroke): string {
+  const isSystems = metaKey && (ctrlKey || key.toLowerCase() === HIDES);
   const made = /^[^\p{L}\s]$/u.test(key);
   const parts = [
-    ctrlKey || metaKey ? 'Ctrl' : '',
+    ctrlKey || (metaKey && !isSystems) ? 'Ctrl' : '',
+    isSystems ? 'Meta' : '',
     altKey ? 'Alt' : '',
     shiftKey && !made ? 'Shift' : '',
     key.length === 1 ? key.toLowerCase() : key,

@@ -24,9 +24,10 @@ const goingCommand = keymap(GOING_KEYS);
 const editingCommand = keymap(EDITING_KEYS);
 
 /** Answers a keystroke while one goes about in the grid; true when it was ours, so that the browser leaves it alone. */
-export function answerGoing(stroke: Stroke, grid: KeyedGrid): boolean {
-  if (stroke.metaKey) return false;
-  const command = goingCommand(stroke);
+export function answerGoing(pressed: Stroke, grid: KeyedGrid): boolean {
+  // On a Mac, where the Command key stands for Ctrl, here too.
+  const stroke = pressed.metaKey ? { ...pressed, ctrlKey: true } : pressed;
+  const command = goingCommand(pressed);
   switch (command) {
     case null:
       return beginWriting(stroke, grid);
