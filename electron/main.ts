@@ -34,10 +34,14 @@ setupAppScheme();
 setupNavigationLock();
 const selfTest = selfTestFile(process.argv, process.cwd());
 if (selfTest !== null) {
+  // Nobody is there to answer a dialog.
   void app
     .whenReady()
     .then(() => testItself(selfTest))
-    .catch(failToStart);
+    .catch((problem: unknown) => {
+      process.stderr.write(`${String(problem)}\n`);
+      app.exit(1);
+    });
 } else if (keepPortableData() && claimSingleInstance()) {
   setupHandedArchives(handed, () => window);
   void app
@@ -87,6 +91,7 @@ function run(chooser: Partial<FileChooser> = {}) {
 
 /** `Pegaso --self-test OUT.json`: tries what is installed, in a place of its own, and ends with 0 when all went well. */
 async function testItself(out: string): Promise<void> {
+  if (out === '') throw new Error('--self-test OUT.json: the file for what comes of it is missing');
   const place = placeOfSelfTest();
   const { page, application } = run(place.chooser);
   const code = await runSelfTest(page, place, out);

@@ -77,6 +77,7 @@ const ENTRIES = {
 
   guide: { group: 'help', words: 'Guida', strokes: ['F1'], withoutArchive: true },
   shortcuts: { group: 'help', words: 'Scorciatoie da tastiera', strokes: ['?'], withoutArchive: true },
+  about: { group: 'help', words: 'Informazioni su Pegaso', withoutArchive: true },
   diagnostics: { group: 'help', words: 'Prepara diagnostica…', withoutArchive: true },
 
   open: { group: 'archive', words: 'Apri un archivio…', strokes: ['Ctrl+o'], withoutArchive: true },

@@ -1,4 +1,4 @@
-import { type Command, type CommandGroup, type CommandName, commandsOf } from '../../shared/commands.ts';
+import { type Command, type CommandGroup, type CommandName, commandNamed, commandsOf } from '../../shared/commands.ts';
 import { keysOfStroke } from '../../shared/format/stroke-in-words.ts';
 
 /** One line of the menu, as plain data: `&` stands before the letter for the keyboard, `keys` are as Electron writes them. */
@@ -15,7 +15,6 @@ export type MenuEntry =
 
 /** What the system itself does, under our Italian words. */
 export type MenuRole =
-  | 'about'
   | 'clearRecentDocuments'
   | 'copy'
   | 'cut'
@@ -46,7 +45,6 @@ const submenu = (label: string, ...entries: readonly MenuEntry[]) => ({
   entries: withLetters(entries),
 });
 
-const about = role('Informazioni su Pegaso', 'about');
 const quit = (label: string) => role(label, 'quit', 'CmdOrCtrl+Q');
 
 /**
@@ -56,7 +54,8 @@ const quit = (label: string) => role(label, 'quit', 'CmdOrCtrl+Q');
  */
 export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[] {
   const mac = platform === 'darwin';
-  const group = (name: CommandGroup): readonly MenuEntry[] => commandsOf(name).map((one) => commandEntry(one, mac));
+  const group = (name: CommandGroup): readonly MenuEntry[] =>
+    commandsOf(name).flatMap((one) => (mac && one.name === 'about' ? [] : [commandEntry(one, mac)]));
   const recent = {
     ...submenu('Apri recente', role('Svuota elenco', 'clearRecentDocuments')),
     role: 'recentDocuments',
@@ -76,7 +75,7 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
       ? [
           submenu(
             'Pegaso',
-            about,
+            commandEntry(commandNamed('about'), mac),
             separator,
             role('Nascondi Pegaso', 'hide', 'Cmd+H'),
             role('Nascondi altre', 'hideOthers', 'Cmd+Alt+H'),
@@ -115,7 +114,7 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
     submenu('Riquadri', ...group('panes')),
     submenu('Scambio', ...group('exchange')),
     ...(mac ? [windows] : []),
-    submenu('Aiuto', ...group('help'), ...(mac ? [] : [separator, about])),
+    submenu('Aiuto', ...group('help')),
   ]);
 }
 

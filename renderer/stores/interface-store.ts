@@ -38,7 +38,8 @@ export type DialogName =
   | 'exportTable'
   | 'shortcuts'
   | 'diagnostics'
-  | 'guide';
+  | 'guide'
+  | 'about';
 
 /** How a person has arranged the window. Sizes are in rem. Kept between runs, for each archive; it is no data of it. */
 export interface InterfaceState {

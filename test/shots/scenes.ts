@@ -41,6 +41,7 @@ export const SCENES: readonly Scene[] = [
     },
     leave: leaveByEscape,
   },
+  { name: 'informazioni', enter: menu(/^Informazioni su Pegaso/u), leave: leaveByEscape },
   { name: 'anno', enter: (page) => page.keyboard.press('Control+Shift+A'), leave: leaveByEscape },
   { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: leaveByEscape },
   { name: 'importa', enter: menu(/^Importa schede/u), leave: leaveByEscape },

@@ -18,11 +18,12 @@ interface Step {
   readonly detail: string;
 }
 
-/** The file that `--self-test OUT.json` on a command line names, as an absolute path; null without it. */
+/** The file that `--self-test OUT.json` on a command line names, as an absolute path, or empty where it names none; null without it. */
 export function selfTestFile(argv: readonly string[], workingFolder: string): string | null {
   const at = argv.indexOf('--self-test');
-  const name = at < 0 ? undefined : argv[at + 1];
-  return name === undefined ? null : resolve(workingFolder, name);
+  if (at < 0) return null;
+  const name = argv[at + 1] ?? '';
+  return name === '' ? '' : resolve(workingFolder, name);
 }
 
 /** A place of its own for what the test makes: no archive, no memory of the person is touched. */

@@ -64,6 +64,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   theme: toggleColorScheme,
   guide: () => arrange({ dialog: 'guide' }),
   shortcuts: () => arrange({ dialog: 'shortcuts' }),
+  about: () => arrange({ dialog: 'about' }),
   diagnostics: () => arrange({ dialog: 'diagnostics' }),
   open: async () => {
     if (await mayLeave()) await chooseArchive();

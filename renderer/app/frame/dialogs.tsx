@@ -70,6 +70,7 @@ const ShortcutsSheet = lazy(async () => ({
 const DiagnosticsDialog = lazy(async () => ({
   default: (await import('../../features/diagnostics/diagnostics-dialog.tsx')).DiagnosticsDialog,
 }));
+const About = lazy(async () => ({ default: (await import('../../features/help/about.tsx')).About }));
 const Guide = lazy(async () => ({ default: (await import('../../features/help/guide.tsx')).Guide }));
 
 /** The dialog over the window, if any; each is loaded when it is first opened. */
@@ -145,6 +146,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <DiagnosticsDialog {...props} />;
     case 'guide':
       return <Guide {...props} />;
+    case 'about':
+      return <About {...props} />;
     default:
       return assertNever(name);
   }

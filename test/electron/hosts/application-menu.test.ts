@@ -57,7 +57,7 @@ describe.each(['win32', 'darwin', 'linux'] as const)('on %s', (platform) => {
 
   test('what the system does is under our words too', () => {
     const roles = entries.flatMap((entry) => (entry.kind === 'role' ? [entry.role] : []));
-    expect(roles).toEqual(expect.arrayContaining(['about', 'copy', 'cut', 'paste', 'quit', 'selectAll']));
+    expect(roles).toEqual(expect.arrayContaining(['copy', 'cut', 'paste', 'quit', 'selectAll']));
     const filled = entries.flatMap((one) => (one.kind === 'submenu' && one.role !== undefined ? [one.role] : []));
     expect(filled).toEqual(platform === 'darwin' ? ['recentDocuments', 'window'] : []);
   });
