@@ -5,6 +5,7 @@ import { jsonFile } from './files/json-file.ts';
 import type { FileChooser } from './host.ts';
 import { createDroppedFiles } from './hosts/dropped-files.ts';
 import { setupAppProtocol, setupAppScheme } from './hosts/electron/app-scheme.ts';
+import { commandOf } from './hosts/electron/command-line.ts';
 import { failToStart, setupFailureLog, tellAtClosing } from './hosts/electron/failure-log.ts';
 import { installMenu } from './hosts/electron/install-menu.ts';
 import { lockSession, setupNavigationLock, setupSpelling } from './hosts/electron/lockdown.ts';
@@ -32,8 +33,14 @@ app.setAppUserModelId('it.pegaso.desktop');
 setupFailureLog();
 setupAppScheme();
 setupNavigationLock();
+const command = commandOf(process.argv, app.isPackaged);
 const selfTest = selfTestFile(process.argv, process.cwd());
-if (selfTest !== null) {
+if (command !== null) {
+  // Without a window, and beside one that is open.
+  void import('./cli/run-program.ts')
+    .then(({ runProgram }) => runProgram(command))
+    .then((code) => app.exit(code), failToStart);
+} else if (selfTest !== null) {
   // Nobody is there to answer a dialog.
   void app
     .whenReady()

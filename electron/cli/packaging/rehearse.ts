@@ -33,7 +33,7 @@ export async function rehearseInstallers(project: string, terminal: Terminal): P
       );
       const judgements = [
         ...(await judgePacked(packed, electronFuses)),
-        ...(system === 'linux' ? [printedFromAsar(project, packed, join(out, 'installato'))] : []),
+        ...(system === 'linux' ? triedFromAsar(project, packed, join(out, 'installato')) : []),
         ...ofDeb,
       ];
       for (const { what, found, isRight: isThis } of judgements) {
@@ -47,9 +47,11 @@ export async function rehearseInstallers(project: string, terminal: Terminal): P
   }
 }
 
-/** Runs the packed program, taken out of its archive, under a stand-in for Electron's module, and compares its print with the command line's. */
-function printedFromAsar(project: string, { resources }: PackRehearsal, place: string): Judgement {
-  const what = 'print from the asar';
+/**
+ * Runs the packed program, taken out of its archive, under a stand-in for Electron's module: prints, and compares the print with the clone's
+ * command line; then asks its own command line about the archive.
+ */
+function triedFromAsar(project: string, { resources }: PackRehearsal, place: string): readonly Judgement[] {
   const user = join(place, '..', 'utente');
   mkdirSync(user, { recursive: true });
   extractAll(join(resources, 'app.asar'), place);
@@ -67,5 +69,17 @@ function printedFromAsar(project: string, { resources }: PackRehearsal, place: s
   node('electron/cli/pegaso.ts', 'print', '--archive', join(user, archive), ...options);
   const isSame = replies.printed.ok && readFileSync(printed).equals(readFileSync(expected));
   const isRight = replies.page === 200 && replies.read.value?.kind === 'taken' && isSame;
-  return { what, found: isSame ? 'the same bytes' : 'other bytes than the command line', isRight };
+  const about = node(
+    'test/support/app/run-built-command.ts',
+    place,
+    'info',
+    '--archive',
+    join(user, archive),
+    '--json',
+  );
+  const { municipality } = JSON.parse(about) as { readonly municipality?: unknown };
+  return [
+    { what: 'print from the asar', found: isSame ? 'the same bytes' : 'other bytes than the command line', isRight },
+    { what: 'its command line', found: `info: ${String(municipality)}`, isRight: typeof municipality === 'string' },
+  ];
 }
