@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import process from 'node:process';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { answer, tell } from './told.ts';
 import { type Called, Frame, type Handler, Session, stoppable, WebContents } from './web-contents.ts';
 
@@ -76,7 +77,7 @@ class App extends EventEmitter {
   }
   getLocale = () => 'it';
   getSystemLocale = () => 'de-DE';
-  getVersion = () => '0.0.0';
+  getVersion = () => packageJson.version;
   addRecentDocument = () => {};
   exit = (code: number) => process.exit(code);
   quit(): void {
