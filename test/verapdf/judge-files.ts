@@ -22,17 +22,28 @@ export interface Verdict {
 
 const MOST_OUTPUT = 64_000_000;
 
-/** Where veraPDF's classes are, brought by Maven; null where there is no Java or no Maven. @throws Error when Maven fails. */
-export function judgeClasses(folder: string): string | null {
-  if (['java', 'mvn'].some((program) => spawnSync(program, ['-version']).error !== undefined)) return null;
-  const order = ['-q', '-B', '-f', join(import.meta.dirname, 'pom.xml'), 'dependency:build-classpath'];
+/** Where veraPDF's classes are, brought by Maven; or what is missing for it to judge, in a few words. */
+export type Judge = { readonly classes: string } | { readonly missing: string };
+
+/** What Maven says when it cannot reach the place that packages come from, which is no fault of ours. */
+const UNREACHABLE = /Could not transfer|Unknown host|Connection (?:refused|timed out|reset)|Temporary failure in name/u;
+
+/** @throws Error when Maven fails for another reason than its network. */
+export function findJudge(folder: string): Judge {
+  const modules = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
+  // The judge is started from its source.
+  if (!(modules.stdout ?? '').includes('jdk.compiler')) return { missing: 'there is no Java with its compiler here' };
+  if (spawnSync('mvn', ['-version']).error !== undefined) return { missing: 'there is no Maven here' };
   const out = join(folder, 'classes.txt');
-  execFileSync('mvn', [...order, `-Dmdep.outputFile=${out}`], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return readFileSync(out, 'utf8').trim();
+  const order = ['-q', '-B', '-f', join(import.meta.dirname, 'pom.xml'), 'dependency:build-classpath'];
+  const { status, stdout, stderr } = spawnSync('mvn', [...order, `-Dmdep.outputFile=${out}`], { encoding: 'utf8' });
+  if (status === 0) return { classes: readFileSync(out, 'utf8').trim() };
+  if (UNREACHABLE.test(stdout + stderr)) return { missing: 'Maven does not reach the place that veraPDF comes from' };
+  throw new Error(`Maven failed:\n${stdout}${stderr}`);
 }
 
 /**
- * Judges PDF files by PDF/A-2a and PDF/UA-1. @param classes as `judgeClasses` gives them.
+ * Judges PDF files by PDF/A-2a and PDF/UA-1. @param classes as `findJudge` gives them.
  * @throws Error when a file cannot be judged, or was not.
  */
 export function judgeFiles(classes: string, files: readonly string[]): Verdict[] {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { judgeClasses, judgeFiles, type Verdict } from './judge-files.ts';
+import { findJudge, judgeFiles, type Verdict } from './judge-files.ts';
 import { plantedFaults } from './planted-faults.ts';
 import { printDocuments } from './printed-documents.ts';
 
@@ -14,9 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'pegaso-proof-'));
 process.once('SIGINT', () => process.exit(130));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-const classes = judgeClasses(folder);
-if (classes === null) say('PDF/A and PDF/UA: skipped, there is no Java or no Maven here');
-else await prove(classes);
+const judge = findJudge(folder);
+if ('missing' in judge) say(`PDF/A and PDF/UA: skipped, ${judge.missing}`);
+else await prove(judge.classes);
 
 async function prove(from: string): Promise<void> {
   const documents = await printDocuments(folder);
