@@ -53,7 +53,7 @@ export const startApplication: StartApplication = (host) => {
   const news = createVersionNews(host.userData, host.version);
   const tellNews = (file: WrittenFile): void => {
     const message = news.of(file);
-    if (message !== null) host.emit('archive:notice', { message });
+    if (message !== null) host.emit('archive:notice', { message, isNews: true });
   };
   const closing = async () => {
     await Promise.all([

@@ -1,12 +1,15 @@
 import { notifications } from '@mantine/notifications';
 
-/** Tells something that happened at the edge of the window; a refusal stays until it is closed. */
-export function notify(message: string, kind: 'done' | 'refusal' = 'done'): void {
+/** How long what is told stays, in milliseconds; a refusal until it is closed. */
+const STAYS = { done: 4_000, news: 15_000, refusal: false } as const;
+
+/** Tells something that happened at the edge of the window. */
+export function notify(message: string, kind: keyof typeof STAYS = 'done'): void {
   const isRefusal = kind === 'refusal';
   notifications.show({
     message,
     color: isRefusal ? 'red' : 'blue',
-    autoClose: isRefusal ? false : 4_000,
+    autoClose: STAYS[kind],
     role: isRefusal ? 'alert' : 'status',
     closeButtonProps: { 'aria-label': 'Chiudi' },
   });

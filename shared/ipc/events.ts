@@ -14,8 +14,9 @@ export const events = {
   'archive:handed': z.strictObject({ token: fileToken }),
   /** An archive that came from outside the window could not be opened; the token is for what can be done about it. */
   'archive:refused': z.strictObject({ token: fileToken, error: replyError }),
-  /** Something that the person must know of the file of an archive, opened or closed: one Italian sentence. */
-  'archive:notice': z.strictObject({ message: z.string() }),
+  /** Something that the person must know of the file of an archive, opened or closed: one Italian sentence; news is
+   * good to know and goes by itself. */
+  'archive:notice': z.strictObject({ message: z.string(), isNews: z.boolean().optional() }),
   /** What was found wrong in the open archive, in the background: one that is damaged is only read from then on. */
   'archive:checked': z.strictObject({ archive: archiveSummary.nullable(), problems: z.array(z.string()) }),
   /** Another file, or another version, stands where the open archive was: nothing more is written until the person says which to keep. */

@@ -23,7 +23,7 @@ export async function setupApplicationEvents(): Promise<void> {
   listen('archive:handed', ({ token }) => void attempt(() => openAfterSaving(token)));
   listen('package:handed', ({ token }) => void attempt(() => inspectPackage(token)));
   listen('backups:state', (state) => useBackups.setState(state));
-  listen('archive:notice', ({ message }) => notify(message, 'refusal'));
+  listen('archive:notice', ({ message, isNews }) => notify(message, isNews === true ? 'news' : 'refusal'));
   listen('archive:checked', ({ archive, problems }) => {
     if (archive !== null && useArchive.getState().archive?.token === archive.token) useArchive.setState({ archive });
     const [first, ...others] = problems;

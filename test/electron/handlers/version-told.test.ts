@@ -26,7 +26,7 @@ test('an archive and a package that a newer Pegaso wrote tell of it, once for ea
   const { application, host, ask } = askedApplication(temporaryFolder());
   const told = () => host.emitted.flatMap(({ event, payload }) => (event === 'archive:notice' ? [payload] : []));
   await application.openFromOutside(archiveOf('98.0.0'));
-  expect(told()).toEqual([{ message: expect.stringContaining("C'è un Pegaso più recente (98.0.0)") }]);
+  expect(told()).toEqual([{ isNews: true, message: expect.stringContaining("C'è un Pegaso più recente (98.0.0)") }]);
   await ask('archive:close', undefined);
   await application.openFromOutside(archiveOf('98.0.0'));
   await ask('archive:close', undefined);
@@ -44,7 +44,7 @@ test('an archive and a package that a newer Pegaso wrote tell of it, once for ea
     await ask('packages:choose', undefined);
   }
   expect(told().slice(1)).toEqual([
-    { message: expect.stringContaining('(99.0.0), usato da Prova per «consegna.pegasoz»') },
+    { isNews: true, message: expect.stringContaining('(99.0.0), usato da Prova per «consegna.pegasoz»') },
   ]);
 });
 
