@@ -4,14 +4,7 @@ import { BrowserWindow, dialog, type MessageBoxOptions, shell } from 'electron';
 import { AppError } from '../../../shared/errors.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import { denyPermissions } from './lockdown.ts';
-
-/** The extension inside Chromium that shows PDFs, and the parts of Chromium that its page is made of. */
-const VIEWER = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chrome://resources/', 'chrome://theme/'];
-
-/** What the print window may load: its document, and what shows it. @param document the file's URL. */
-export function printWindowMayLoad(document: string, url: string): boolean {
-  return url === document || url.startsWith('blob:') || VIEWER.some((part) => url.startsWith(part));
-}
+import { printWindowMayLoad } from './print-window-rule.ts';
 
 /** How long things may take, in milliseconds. */
 export interface PrintPatience {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { printDocument, printWindowMayLoad } from '../../../../electron/hosts/electron/print-document.ts';
+import { printDocument } from '../../../../electron/hosts/electron/print-document.ts';
+import { printWindowMayLoad } from '../../../../electron/hosts/electron/print-window-rule.ts';
 import * as electron from '../../../support/app/fake-electron.ts';
 
 vi.mock('electron', () => import('../../../support/app/fake-electron.ts'));
