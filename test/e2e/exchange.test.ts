@@ -6,6 +6,7 @@ import { type StartedApp, startApp } from '../support/app/start-app.ts';
 import { excelBytes, testSheets, withCell } from '../support/excel-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { barriers } from './support/barriers.ts';
+import { listens } from './support/merge-screen.ts';
 import { cell, isSaved, show } from './support/objective-screen.ts';
 import { openSampleApp } from './support/sample-app.ts';
 
@@ -59,12 +60,6 @@ async function look({ page, choose }: StartedApp, file: string): Promise<void> {
     .getByRole('heading', { name: /^Rientro da/u })
     .waitFor();
   await listens(page);
-}
-
-/** Waits until the merge screen hears the keys. */
-async function listens(page: Page): Promise<void> {
-  const list = page.getByRole('main').getByRole('listbox');
-  await expect.poll(() => list.evaluate((one) => one.matches(':focus')), { timeout: 10_000 }).toBe(true);
 }
 
 /** Brings the objective that goes about on screen. */
