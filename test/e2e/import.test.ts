@@ -7,7 +7,7 @@ import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { nestedFormsPdf } from '../support/hostile-pdf.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { barriers } from './support/barriers.ts';
-import { listens } from './support/merge-screen.ts';
+import { focusAtRest } from './support/merge-screen.ts';
 import { openArchiveApp } from './support/sample-app.ts';
 
 const VALLECHIARA = new URL('../fixtures/official/schede-vallechiara.txt', import.meta.url);
@@ -50,7 +50,7 @@ test('schede come in, come in again unchanged, and differing ones are looked at 
   const merge = page.getByRole('main');
   await merge.getByRole('heading', { name: 'Schede di «cambiate.txt»' }).waitFor();
   await merge.getByText('40,00').first().waitFor();
-  await listens(page);
+  await focusAtRest(page);
   // What nothing is against is taken unless the person says otherwise.
   await merge.getByRole('row', { name: /^Stato di attuazione/u }).focus();
   await page.keyboard.press('1');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { focusAtRest } from './support/merge-screen.ts';
 import { returnedSample } from './support/returned-sample.ts';
 import { goTo, openArchiveApp } from './support/sample-app.ts';
 
@@ -50,6 +51,7 @@ test('a return with a conflict is taken in by keyboard, undone, and taken in aga
   await choose([file]);
   await takeIn(page);
   await main.getByRole('heading', { name: /^Rientro da/u }).waitFor();
+  await focusAtRest(page);
   await main.getByRole('listbox').focus();
   await page.keyboard.press('Control+Enter');
   await main.getByText(/1 conflitto non deciso è rimasto come mio/u).waitFor();
@@ -68,6 +70,7 @@ test('one change of a return is refused and another gets a third value, by the k
   await takeIn(page);
   const report = main.getByRole('row', { name: /^Stato di attuazione/u });
   await report.waitFor();
+  await focusAtRest(page);
   await main.getByRole('listbox').focus();
   await page.keyboard.press('Enter');
   const reached = (row: ReturnType<Page['getByRole']>) => () => row.evaluate((one) => one.matches(':focus'));
