@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import { ConfirmDialog } from '../../components/dialogs/confirm-dialog.tsx';
 import { EmptyState } from '../../components/empty-state/empty-state.tsx';
@@ -41,11 +41,8 @@ function OpenMerge({ summary }: { readonly summary: MergeSummary }) {
   const { refusal, onDecide, onChoose, onType, onAccept, takesFocus } = actions;
   useMergeKeys(screen, actions);
   const toList = useCallback(() => focusIn(screen.current, '[role="listbox"]'), []);
-  // After the dialog that opened it has given the focus back.
-  useEffect(() => {
-    const timer = setTimeout(toList, 60);
-    return () => clearTimeout(timer);
-  }, [toList]);
+  // At once: a key pressed as soon as the screen is seen is heard, and no later step takes the focus from where that key led it.
+  useLayoutEffect(toList, [toList]);
   const isDecided = summary.counts.undecided < summary.counts.conflicts || summary.counts.declined > 0;
   return (
     <section ref={screen} className={styles.root} aria-label={summary.title}>

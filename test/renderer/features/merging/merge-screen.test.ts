@@ -9,6 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
+test('keys pressed as soon as the screen is seen are heard, and the focus stays where they led it', async () => {
+  const { page } = await gallery.open('merging');
+  await page.getByRole('row', { name: /^Stato, cambiato/u }).waitFor();
+  await page.keyboard.press('n');
+  await expect.poll(() => focused(page)).toMatch(/^row /u);
+  await page.waitForTimeout(200);
+  expect(await focused(page)).toMatch(/^row /u);
+});
+
 test('conflicts are decided by objective and all at once, and the choices taken back', async () => {
   const page = await openReturn(gallery);
   await page.getByRole('button', { name: 'tutti loro' }).click();
@@ -61,7 +70,7 @@ test('an order is a numbered list with what moved marked; pages of text wait to 
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   const order = page.getByRole('row', { name: /^Fasi: ordine/u });
-  expect(await order.locator('ins').allTextContents()).toEqual(['Serate di lettura']);
+  await expect.poll(() => order.locator('ins').allTextContents()).toEqual(['Serate di lettura']);
   await page.getByRole('option', { name: /2026_C04_02/u }).click();
   const added = page.getByRole('row', { name: 'intero, nuovo' });
   const before = await added.boundingBox();
