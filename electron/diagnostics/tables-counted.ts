@@ -13,5 +13,7 @@ export const TABLES_COUNTED: readonly string[] = [
   'takenReturns',
   'importDoubts',
   'acceptedFindings',
+  'closings',
+  'snapshots',
   'packageContents',
 ];

@@ -12,6 +12,7 @@ const NAMES: { readonly [Name in DocumentTableName]?: string } = {
   listItems: 'label',
   objectives: 'code',
   plans: 'code',
+  reviews: "strftime('%d/%m/%Y', date)",
 };
 
 /** A value of the log as a person reads it, references by name. */

@@ -7,7 +7,7 @@ type NamesOf<Name extends DocumentTableName> = Readonly<Record<Exclude<keyof Doc
 
 /** What the fields of each table are called on screen and in the history: lower case, without article. Forms have names of their own. */
 const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names } & Readonly<
-  Record<'municipality' | 'settings' | 'takenReturns', Names>
+  Record<'municipality' | 'settings' | 'takenReturns' | 'closings', Names>
 > = {
   municipality: { name: "nome dell'ente", crest: 'stemma' },
   plans: { code: 'codice', name: 'nome', firstYear: 'primo anno', lastYear: 'ultimo anno' },
@@ -22,6 +22,8 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
   people: { name: 'nominativo' },
   councillors: { name: 'assessorato' },
   listItems: { label: 'voce', position: 'ordine' },
+  bands: { minimum: 'da', label: 'fascia' },
+  reviews: { planId: 'vista', date: 'data' },
   objectives: {
     code: 'codice',
     year: 'anno',
@@ -39,6 +41,7 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
     progressReport: 'stato di attuazione',
     statusId: 'stato',
     status: 'stato',
+    weight: "peso dell'obiettivo",
   },
   phases: {
     position: 'ordine',
@@ -65,6 +68,7 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
     result: 'valore raggiunto',
     results: 'risultati degli anni precedenti',
     note: 'nota',
+    unit: 'unità di misura',
   },
   indicatorResults: { value: 'risultato', year: 'anno' },
   participants: {
@@ -77,6 +81,15 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
     fromDate: 'data inizio',
     toDate: 'data fine',
   },
+  reviewEntries: {
+    reviewId: 'verifica',
+    issues: 'criticità',
+    corrections: 'azioni correttive',
+    reachable: 'raggiungibile',
+    evaluated: 'valutazione del Nucleo',
+    notAssessable: 'non valutabile',
+    evaluationNote: 'nota del Nucleo',
+  },
   settings: {
     value: 'impostazione',
     blankProgress: 'fasi senza avanzamento',
@@ -84,8 +97,13 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
     cappedAttainment: 'raggiungimento oltre il 100 e sotto lo zero',
     objectiveAttainment: "raggiungimento dell'obiettivo",
     pageNumbers: 'numeri di pagina',
+    expectedProgress: 'avanzamento atteso',
+    tolerance: 'tolleranza',
+    phasesShare: 'quota delle fasi nel risultato',
+    objectiveWeights: 'pesi degli obiettivi',
   },
   takenReturns: { undecided: 'conflitti da decidere' },
+  closings: { kind: 'stato', snapshotId: 'fotografia' },
 };
 
 const KNOWN_NAMES: Readonly<Record<string, Names>> = FIELD_NAMES;

@@ -5,8 +5,8 @@ import { formatHundredths } from './numbers.ts';
 
 const DIRECTION_WORDS = { higher: 'più è meglio', lower: 'meno è meglio', yesNo: 'sì o no' } as const;
 
-const HUNDREDTHS = ['weight', 'progress', 'target', 'result', 'commitment', 'value'];
-const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'fromDate', 'toDate'];
+const HUNDREDTHS = ['weight', 'progress', 'target', 'result', 'commitment', 'value', 'evaluated', 'minimum'];
+const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'fromDate', 'toDate', 'date'];
 
 /** Whether a field has numbers in hundredths, whatever table it is of. */
 export const isHundredthsField = (field: string): boolean => HUNDREDTHS.includes(field);
@@ -22,6 +22,7 @@ export function plainValueInWords(field: string, value: string | number | null):
   if (isDateField(field)) return formatDate(isoDate.parse(value));
   if (isHundredthsField(field)) return formatHundredths(hundredths.parse(value));
   if (field === 'position') return String(Number(value) + 1);
+  if (field === 'reachable' || field === 'notAssessable') return value === 1 ? 'sì' : 'no';
   if (field === 'direction') return DIRECTION_WORDS[direction.parse(value)];
   return String(value);
 }

@@ -6,6 +6,7 @@ export const RESULT_FIELDS = {
   objectives: ['progressReport', 'statusId'],
   phases: ['actualStart', 'actualEnd', 'progress', 'note'],
   indicators: ['result', 'note'],
+  reviewEntries: ['issues', 'corrections', 'reachable'],
 } as const satisfies { readonly [Entity in ChangedEntity]?: readonly string[] };
 
 /** Whether who received an objective may change this column of it or of its rows. Rows themselves come and go only with `everything`. */

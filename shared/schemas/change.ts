@@ -10,7 +10,8 @@ export type ChangeStep = z.infer<typeof changeStep>;
 export const loggedValue = z.union([z.string(), z.number(), z.null()]);
 export const loggedRow = z.record(z.string(), loggedValue);
 
-/** Tables whose every field is logged: those of a document, what a document has once, the returns that were taken, the doubts of imports and the findings that are well as they are. */
+/** Tables whose every field is logged: those of a document, what a document has once, the returns that were taken, the doubts of imports, the
+ * findings that are well as they are, and what was done with checks. */
 export const changedEntity = z.enum([
   'municipality',
   ...TABLE_NAMES,
@@ -18,6 +19,7 @@ export const changedEntity = z.enum([
   'takenReturns',
   'importDoubts',
   'acceptedFindings',
+  'closings',
 ]);
 export type ChangedEntity = z.infer<typeof changedEntity>;
 

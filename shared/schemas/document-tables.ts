@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Band, band } from './band.ts';
 import { type Centre, centre } from './centre.ts';
 import { type Councillor, councillor } from './councillor.ts';
 import { type Indicator, indicator } from './indicator.ts';
@@ -11,6 +12,8 @@ import { type Person, person } from './person.ts';
 import { type Phase, phase } from './phase.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Id } from './primitives.ts';
+import { type Review, review } from './review.ts';
+import { type ReviewEntry, reviewEntry } from './review-entry.ts';
 
 /** The rows of each table of a document. */
 export interface DocumentRows {
@@ -20,11 +23,14 @@ export interface DocumentRows {
   readonly people: Person;
   readonly councillors: Councillor;
   readonly listItems: ListItem;
+  readonly bands: Band;
+  readonly reviews: Review;
   readonly objectives: Objective;
   readonly phases: Phase;
   readonly indicators: Indicator;
   readonly indicatorResults: IndicatorResult;
   readonly participants: Participant;
+  readonly reviewEntries: ReviewEntry;
 }
 export type DocumentTableName = keyof DocumentRows;
 export type DocumentRow<Name extends DocumentTableName> = DocumentRows[Name];
@@ -118,6 +124,21 @@ export const DOCUMENT_TABLES: { readonly [Name in DocumentTableName]: DocumentTa
     fixed: ['kind'],
     isGiven: true,
   }),
+  bands: table(band, {
+    noun: 'La fascia',
+    plural: 'Le fasce',
+    order: ['minimum', 'id'],
+    key: ['minimum'],
+    isGiven: true,
+  }),
+  reviews: table(review, {
+    noun: 'La verifica',
+    plural: 'Le verifiche',
+    order: ['date', 'planId', 'id'],
+    key: ['planId', 'date'],
+    references: { planId: { table: 'plans' } },
+    fixed: ['planId', 'date'],
+  }),
   objectives: table(objective, {
     noun: "L'obiettivo",
     plural: 'Gli obiettivi',
@@ -163,5 +184,15 @@ export const DOCUMENT_TABLES: { readonly [Name in DocumentTableName]: DocumentTa
     plural: 'I soggetti coinvolti',
     references: { personId: { table: 'people' }, relationId: { table: 'listItems', list: 'relation' } },
     signs: [['personId', 'relationId'], ['personId'], ['position']],
+  }),
+  reviewEntries: table(reviewEntry, {
+    noun: 'La scheda di verifica',
+    plural: 'Le schede di verifica',
+    order: ['objectiveId', 'reviewId', 'id'],
+    key: ['reviewId', 'objectiveId'],
+    owner: { field: 'objectiveId', table: 'objectives' },
+    references: { reviewId: { table: 'reviews' } },
+    fixed: ['reviewId'],
+    signs: [['reviewId']],
   }),
 };

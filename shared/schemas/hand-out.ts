@@ -26,5 +26,7 @@ export const handOut = z.strictObject({
   /** What was chosen, as a person says it: `Centro S08 Biblioteca e sotto-centri`. */
   selection: z.string(),
   objectiveIds: z.array(id).readonly(),
+  /** The check whose entries it asks for; null where it is for none. */
+  reviewId: id.nullable().default(null),
 });
 export type HandOut = z.infer<typeof handOut>;

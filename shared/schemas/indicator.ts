@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { hundredths, id, longText, position } from './primitives.ts';
+import { hundredths, id, lineText, longText, position } from './primitives.ts';
 
 /** How a result is read against its target: more is better, less is better, or yes (1) against no (0). */
 export const DIRECTIONS = ['higher', 'lower', 'yesNo'] as const;
 export const direction = z.enum(DIRECTIONS);
 export type Direction = z.infer<typeof direction>;
 
-/** One measure of an objective. `weight` (hundredths, default 1,00) counts in the mean of several indicators. */
+/**
+ * One measure of an objective. `weight` (hundredths, default 1,00) counts in the mean of several indicators; `unit` is what it is measured in,
+ * blank where its description says so.
+ */
 export const indicator = z.strictObject({
   id,
   objectiveId: id,
@@ -18,5 +21,6 @@ export const indicator = z.strictObject({
   target: hundredths.nullable(),
   result: hundredths.nullable(),
   note: longText,
+  unit: lineText.default(''),
 });
 export type Indicator = z.infer<typeof indicator>;

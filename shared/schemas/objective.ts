@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { levelCode } from './level.ts';
-import { code, id, lineText, longText, year } from './primitives.ts';
+import { code, hundredths, id, lineText, longText, year } from './primitives.ts';
 
 /**
  * One objective of the tree, of any level. `year` is the year of a PEG objective, null above it. The print selects by
- * `shortDescription` and shows `title`.
+ * `shortDescription` and shows `title`. `weight` (hundredths) counts in means over objectives; a blank one weighs 1,00.
  */
 export const objective = z.strictObject({
   id,
@@ -21,5 +21,6 @@ export const objective = z.strictObject({
   implementation: longText,
   progressReport: longText,
   statusId: id.nullable(),
+  weight: hundredths.min(0).nullable().default(null),
 });
 export type Objective = z.infer<typeof objective>;

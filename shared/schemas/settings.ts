@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { percentage } from './primitives.ts';
 
 /**
  * How a municipality reckons. No national formula exists (DFP, Linee guida 2/2017), so these are settings, with the defaults of
  * docs/glossary.md. `lowerIsBetter`: `ratio` is 100 if R <= T else 100 x T / R (PERFORM+); `mirrored` is
- * 100 x (2T - R) / T (GZOOM).
+ * 100 x (2T - R) / T (GZOOM). `expectedProgress` says how much of a phase should be done at a date: as much as days have passed,
+ * all of it at its planned end, or nothing is expected. `tolerance` is the gap, in hundredths of a percentage, within which an objective is on
+ * track; `phasesShare` the share of phases in an outcome, the rest being that of indicators. `objectiveWeights` says whether the weights of a
+ * centre's objectives must make 100,00.
  */
 export const settings = z.strictObject({
   blankProgress: z.enum(['zero', 'leftOut']),
@@ -11,6 +15,10 @@ export const settings = z.strictObject({
   cappedAttainment: z.boolean(),
   objectiveAttainment: z.enum(['weightedMean', 'worst']),
   pageNumbers: z.boolean(),
+  expectedProgress: z.enum(['linear', 'milestone', 'none']).default('linear'),
+  tolerance: percentage.default(percentage.parse(1_000)),
+  phasesShare: percentage.default(percentage.parse(0)),
+  objectiveWeights: z.enum(['free', 'hundred']).default('free'),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -20,4 +28,8 @@ export const DEFAULT_SETTINGS: Settings = {
   cappedAttainment: true,
   objectiveAttainment: 'weightedMean',
   pageNumbers: false,
+  expectedProgress: 'linear',
+  tolerance: percentage.parse(1_000),
+  phasesShare: percentage.parse(0),
+  objectiveWeights: 'free',
 };

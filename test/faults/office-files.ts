@@ -1,16 +1,11 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Archive } from '../../electron/archive/archive.ts';
-import { connectToWrite } from '../../electron/archive/connection/connection.ts';
 import { writeObjective } from '../../electron/archive/edits/objective-edits.ts';
 import { createArchive } from '../../electron/archive/file/create-archive.ts';
-import { insertDefaultRows } from '../../electron/archive/file/default-rows.ts';
-import { migrate } from '../../electron/archive/file/migrate.ts';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
-import { MIGRATIONS } from '../../electron/archive/migrations/migrations.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
-import { runStep } from '../../electron/archive/steps/run-step.ts';
-import { newId } from '../../electron/archive/tables/new-id.ts';
 import { allRows, rowWhere } from '../../electron/archive/tables/table.ts';
 import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';
 import type { Id } from '../../shared/schemas/primitives.ts';
@@ -73,17 +68,8 @@ export async function makeOfficeFiles(folder: string): Promise<void> {
   await command('export', '--archive', at('edited.pegaso'), '--out', at('dati.json'));
 }
 
+/** As the first version left it. */
 function oldArchive(path: string): void {
-  writeFileSync(path, '');
-  const connection = connectToWrite(path);
-  const step = { who: AUTHOR.who, at: AUTHOR.now(), label: 'Nuovo archivio', role: 'foundation' } as const;
-  migrate(connection, MIGRATIONS.slice(0, 1), AUTHOR);
-  runStep(connection, step, (db) => {
-    insertDefaultRows(db);
-    const plan = newId();
-    connection.exec(`INSERT INTO plans (id, code, name, firstYear, lastYear) VALUES ('${plan}', 'DUP', 'DUP', 2025, 2027);
-      INSERT INTO objectives (id, planId, level, code, title, shortDescription, implementation, progressReport)
-      VALUES ('${newId()}', '${plan}', 'PEG', '2026_A01_01', 'Una città più pulita', '', '', '')`);
-  });
-  connection.close();
+  const stored = new URL('../fixtures/earlier/archivio-1.pegaso.gz', import.meta.url);
+  writeFileSync(path, gunzipSync(readFileSync(stored)));
 }

@@ -17,9 +17,13 @@ type Value = AnyRow[string];
  * The part of an archive that some objectives need to stand alone: them with their rows, their ancestors without, the plans, centres (with
  * those above them), people and councillors that all these refer to, and every level, list, setting and the municipality. Lists come whole,
  * because who fills the objectives in chooses from them. Rows are in the order of `readArchiveDocument`; objectives that are not
- * there are left out.
+ * there are left out. Of checks it has the one that is asked for, with the entries of these objectives, or none.
  */
-export function readDocumentSlice(db: ReadableDatabase, objectiveIds: readonly Id[]): ArchiveDocument {
+export function readDocumentSlice(
+  db: ReadableDatabase,
+  objectiveIds: readonly Id[],
+  reviewId: Id | null = null,
+): ArchiveDocument {
   const slices: Slices = new Map([
     ['objectives', rowsIn(db, 'objectives', 'id', withAncestors(db, 'objectives', objectiveIds))],
   ]);
@@ -27,12 +31,14 @@ export function readDocumentSlice(db: ReadableDatabase, objectiveIds: readonly I
     const { owner } = tableNamed(name);
     if (owner === null) continue;
     const owners = owner.table === 'objectives' ? objectiveIds : slices.get(owner.table)?.map(({ id }) => id);
-    slices.set(name, rowsIn(db, name, owner.field, owners ?? []));
+    const rows = rowsIn(db, name, owner.field, owners ?? []);
+    slices.set(name, name === 'reviewEntries' ? rows.filter((row) => row['reviewId'] === reviewId) : rows);
   }
   // A register refers to those before it: what it needs of them is known once it is.
   for (const name of REGISTER_NAMES.toReversed()) {
     const { isGiven } = tableNamed(name);
-    const named = isGiven ? [] : withAncestors(db, name, namedIn(slices, name));
+    const asked = name === 'reviews' && reviewId !== null ? [reviewId] : namedIn(slices, name);
+    const named = isGiven ? [] : withAncestors(db, name, asked);
     slices.set(name, isGiven ? allRows(db, tableOf(name)) : rowsIn(db, name, 'id', named));
   }
   const rows = eachTable<RowsByTable>((name) => slices.get(name) ?? []);

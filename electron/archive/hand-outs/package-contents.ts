@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import { bringUpRow, broughtUp } from '../../../shared/schemas/brought-up.ts';
 import { type Id, id } from '../../../shared/schemas/primitives.ts';
 import { gunzippedMembers } from '../../files/gunzipped-members.ts';
 import { jsonParser } from '../../files/json/parse-json.ts';
@@ -55,18 +56,21 @@ export function packageContent(db: ReadableDatabase, packageId: Id): ArchiveDocu
 export function unpackedContent(bytes: Uint8Array): ArchiveDocument {
   // It was parsed before it was kept, and only this file keeps any.
   const ids = new SharedIds();
-  return unpacked(bytes, (name, row) => {
+  const kept = unpacked(bytes, (name, row) => {
     ids.shareIn(name, row);
     return row;
-  }) as ArchiveDocument;
+  });
+  return broughtUp(kept as Readonly<Record<string, unknown>>) as ArchiveDocument;
 }
 
 /** Gives the rows of such a content one by one, so that they are never all in memory. @returns what is in it beside them. */
 export function unpackRows(bytes: Uint8Array, take: (table: string, row: unknown) => void): unknown {
-  return unpacked(bytes, (name, row) => {
+  const around = unpacked(bytes, (name, row) => {
+    bringUpRow(name, row);
     take(name, row);
     return null;
   });
+  return broughtUp(around as Readonly<Record<string, unknown>>);
 }
 
 function unpacked(bytes: Uint8Array, item: (name: string, row: unknown) => unknown): unknown {

@@ -2,6 +2,7 @@ import { INITIAL } from './0001-initial.ts';
 import { EXCHANGE } from './0002-exchange.ts';
 import { IMPORT_DOUBTS } from './0003-import-doubts.ts';
 import { ACCEPTED_FINDINGS } from './0004-accepted-findings.ts';
+import { FILL_REVIEWS, REVIEWS } from './0005-reviews.ts';
 
 /** One step of the schema. Its SQL never changes once shipped. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, sql: EXCHANGE },
   { version: 3, sql: IMPORT_DOUBTS },
   { version: 4, sql: ACCEPTED_FINDINGS },
+  { version: 5, sql: REVIEWS, fill: FILL_REVIEWS },
 ];

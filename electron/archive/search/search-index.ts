@@ -6,7 +6,10 @@ import { prepared } from '../connection/prepared.ts';
 const DOCUMENTS = `
 SELECT number, code,
   title || char(10) || shortDescription AS title,
-  implementation || char(10) || progressReport AS texts,
+  implementation || char(10) || progressReport || char(10) || coalesce(
+    (SELECT group_concat(issues || char(10) || corrections || char(10) || evaluationNote, char(10) ORDER BY reviewId)
+     FROM reviewEntries WHERE objectiveId = objectives.id), ''
+  ) AS texts,
   coalesce(
     (SELECT group_concat(description || char(10) || note, char(10) ORDER BY position, id) FROM phases WHERE objectiveId = objectives.id), ''
   ) AS phases,
@@ -15,18 +18,23 @@ SELECT number, code,
   ) AS indicators
 FROM objectives`;
 
+/** The objectives whose documents a step may have changed. */
+const INDEXED = `
+SELECT objectiveId FROM changes WHERE step = @step AND entity IN ('objectives', 'phases', 'indicators', 'reviewEntries')
+UNION ALL SELECT newValue FROM changes WHERE step = @step AND field = 'objectiveId'`;
+
 /**
  * Brings the full-text index up to what a step changed, which the log knows. Once per objective and step, just before the commit: a
  * search never sees an old text, and an import does not index an objective again for each of its rows. A row that moves changes both
  * its objectives.
  */
 export function indexChangedObjectives(db: WritableDatabase, step: number | bigint): void {
+  // A migration that touches none has not all the tables yet that documents are made of.
+  if (prepared(db, `${INDEXED} LIMIT 1`).get({ step }) === undefined) return;
   prepared(
     db,
     `INSERT OR REPLACE INTO objectiveSearch (rowid, code, title, texts, phases, indicators)
-     ${DOCUMENTS} WHERE id IN (
-       SELECT objectiveId FROM changes WHERE step = @step AND entity IN ('objectives', 'phases', 'indicators')
-       UNION ALL SELECT newValue FROM changes WHERE step = @step AND field = 'objectiveId')`,
+     ${DOCUMENTS} WHERE id IN (${INDEXED})`,
   ).run({ step });
 }
 

@@ -12,6 +12,7 @@ function objectiveOf(table: ChangedEntity, row: 'OLD' | 'NEW'): string {
     case 'takenReturns':
     case 'importDoubts':
     case 'acceptedFindings':
+    case 'closings':
       return 'NULL';
     default:
       return owningObjective(table, row);

@@ -3,6 +3,7 @@ import type { WritableDatabase } from '../archive.ts';
 import { writableDatabase } from '../connection/connection.ts';
 import { prepared } from '../connection/prepared.ts';
 import { refuseLockedChanges } from '../hand-outs/refuse-locked-changes.ts';
+import { refuseClosedReviews } from '../reviews/refuse-closed-reviews.ts';
 import { indexChangedObjectives } from '../search/search-index.ts';
 import { newId } from '../tables/new-id.ts';
 import { requireChangeLog } from './change-log-triggers.ts';
@@ -39,7 +40,10 @@ export function runStep<T>(connection: Database, step: Step, work: (db: Writable
     const number = beginStep(db, step);
     const result = work(db);
     if (result instanceof Promise) throw new Error(`Step «${step.label}» is asynchronous`);
-    if ((step.role ?? 'edit') === 'edit' && step.bySender !== true) refuseLockedChanges(db, number);
+    if ((step.role ?? 'edit') === 'edit') {
+      if (step.bySender !== true) refuseLockedChanges(db, number);
+      refuseClosedReviews(db, number);
+    }
     const changed = endStep(db, number);
     // What the log does not say would be taken for nothing, and be gone.
     requireChangeLog(connection);

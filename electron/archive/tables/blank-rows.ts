@@ -2,6 +2,7 @@ import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { Phase } from '../../../shared/schemas/phase.ts';
 import { hundredths } from '../../../shared/schemas/primitives.ts';
+import type { ReviewEntry } from '../../../shared/schemas/review-entry.ts';
 
 /* What a new row has where nothing is said, but for its identity, its place and what it cannot be without. */
 
@@ -17,6 +18,7 @@ export const BLANK_OBJECTIVE = {
   implementation: '',
   progressReport: '',
   statusId: null,
+  weight: null,
 } as const satisfies Omit<Objective, 'id' | 'planId' | 'code'>;
 
 export const BLANK_PHASE = {
@@ -39,4 +41,15 @@ export const BLANK_INDICATOR = {
   target: null,
   result: null,
   note: '',
+  unit: '',
 } as const satisfies Omit<Indicator, 'id' | 'objectiveId' | 'position' | 'description'>;
+
+/** As an objective without an entry reads. */
+export const BLANK_REVIEW_ENTRY = {
+  issues: '',
+  corrections: '',
+  reachable: null,
+  evaluated: null,
+  notAssessable: 0,
+  evaluationNote: '',
+} as const satisfies Omit<ReviewEntry, 'id' | 'reviewId' | 'objectiveId'>;

@@ -22,9 +22,12 @@ export const {
   people: PEOPLE,
   councillors: COUNCILLORS,
   listItems: LIST_ITEMS,
+  bands: BANDS,
+  reviews: REVIEWS,
   objectives: OBJECTIVES,
   phases: PHASES,
   indicators: INDICATORS,
   indicatorResults: INDICATOR_RESULTS,
   participants: PARTICIPANTS,
+  reviewEntries: REVIEW_ENTRIES,
 } = TABLES;

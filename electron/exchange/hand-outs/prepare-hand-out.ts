@@ -62,7 +62,15 @@ export async function prepareHandOut(
     const { objectiveIds, selection } = chosenObjectives(db, choice);
     if (objectiveIds.length === 0)
       throw new AppError('not-found', 'Nessun obiettivo corrisponde alla scelta: allargarla e riprovare.');
-    const handOut: HandOut = { ...order, id: newId(), at, sender, selection, objectiveIds: [...objectiveIds].sort() };
+    const handOut: HandOut = {
+      ...order,
+      reviewId: null,
+      id: newId(),
+      at,
+      sender,
+      selection,
+      objectiveIds: [...objectiveIds].sort(),
+    };
     return { handOut, content: readDocumentSlice(db, handOut.objectiveIds) };
   });
   const packageId = newId();

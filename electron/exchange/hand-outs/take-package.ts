@@ -1,8 +1,8 @@
 import type { MergeSummary } from '../../../shared/ipc/channels/merging.ts';
 import type { Side } from '../../../shared/schemas/difference.ts';
 import type { Archive } from '../../archive/archive.ts';
-import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import type { WorkWatch } from '../exchange-work.ts';
+import { readMine } from '../merge/read-mine.ts';
 import { type ListedDifference, ShownMerge } from '../merge/shown-merge.ts';
 import { takeIn } from '../merge/take-in.ts';
 import type { Package } from '../package/read-package.ts';
@@ -42,7 +42,7 @@ export function takePackage(
 ): TakenPackage {
   const request = packageRequest(archive.database, read);
   progress('Confronto', 0, STEPS);
-  const shown = new ShownMerge(request, readArchiveDocument(archive.database));
+  const shown = new ShownMerge(request, readMine(archive.database));
   const { title, notices, counts } = shown.summary();
   if (counts.conflicts > 0) refuse?.(counts.conflicts);
   const differences = shown.listed();

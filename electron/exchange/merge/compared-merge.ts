@@ -10,6 +10,12 @@ import { unreadDifferences } from './unread-groups.ts';
 /** What a merge is made of, without what only the thread of the archive can do. */
 export type MergeData = Omit<MergeRequest, 'record' | 'label' | 'step'>;
 
+/** The archive that a merge is for, at a moment, and the checks of it that are closed. */
+export interface MergeMine {
+  readonly document: ArchiveDocument;
+  readonly closedReviews: ReadonlySet<Id>;
+}
+
 /** The differences of a merge with what mine is at a moment, and without what is not wanted of theirs. */
 export class ComparedMerge {
   readonly sides: Documents;
@@ -19,11 +25,11 @@ export class ComparedMerge {
   readonly #byObjective: ReadonlyMap<Id | null, readonly Difference[]>;
 
   /** @param declined keys of what a person does not want: it is held back, with all that cannot stand without it. */
-  constructor(data: MergeData, mine: ArchiveDocument, declined: ReadonlySet<string>) {
+  constructor(data: MergeData, { document: mine, closedReviews }: MergeMine, declined: ReadonlySet<string>) {
     const { kind, scope, objectiveIds, part, only, base, theirs } = data;
     this.sides = { base, mine, theirs };
     const subjects = objectiveIds === null ? null : new Set(objectiveIds);
-    const differences = mergeDocuments(this.sides, { scope, subjects, declined }).filter(
+    const differences = mergeDocuments(this.sides, { scope, subjects, declined, closedReviews }).filter(
       ({ objectiveId }) => objectiveId === null || part === undefined || part.has(objectiveId),
     );
     const isShown = ({ key }: Difference): boolean => only === undefined || only.has(key);

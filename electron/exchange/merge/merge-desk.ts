@@ -3,7 +3,6 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ComparedPart } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { readArchiveFile } from '../../archive/file/read-archive-file.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
 import { comparedDocuments } from '../comparison/compared-documents.ts';
@@ -13,6 +12,7 @@ import { readComparedSide } from '../comparison/read-compared-side.ts';
 import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import type { MergeRequest } from './merge-request.ts';
 import { type MergeSource, readMergeSource } from './merge-source.ts';
+import { readMine } from './read-mine.ts';
 import { type Choice, type DecisionTarget, type MergeResult, ShownMerge } from './shown-merge.ts';
 import type { MergeStep } from './take-in.ts';
 
@@ -58,9 +58,9 @@ export class MergeDesk {
       step('Lettura del file', 0);
       const requestFor = await readMergeSource(job.source, signal);
       step("Lettura dell'archivio", 1);
-      const { document, mark, made } = readMarked(job.archivePath, requestFor);
+      const { mine, mark, made } = readMarked(job.archivePath, requestFor);
       step('Confronto', 2);
-      const merge = new ShownMerge(made, document);
+      const merge = new ShownMerge(made, mine);
       step('Confronto', STEPS);
       return new MergeDesk(job, merge, made, mark);
     }
@@ -69,7 +69,10 @@ export class MergeDesk {
     step(`Lettura di ${job.after.label}`, 1);
     const after = await readComparedSide(job.after);
     step('Confronto', 2);
-    const merge = new ShownMerge(comparedDocuments(before, after, job.part), before.document);
+    const merge = new ShownMerge(comparedDocuments(before, after, job.part), {
+      document: before.document,
+      closedReviews: new Set(),
+    });
     step('Confronto', STEPS);
     return new MergeDesk(job, merge, null, null);
   }
@@ -109,16 +112,16 @@ export class MergeDesk {
   /** Compares again with the archive as it is now. @returns whether the differences are those that were shown. */
   refresh(): boolean {
     if (this.#job.kind === 'comparison') return true;
-    const { document, mark } = readMarked(this.#job.archivePath, () => null);
+    const { mine, mark } = readMarked(this.#job.archivePath, () => null);
     this.#mark = mark;
-    return this.#merge.refresh(document);
+    return this.#merge.refresh(mine);
   }
 }
 
 /** The archive and how far its log has come, at one moment, and what is made of both. */
 function readMarked<Made>(path: string, make: (db: ReadableDatabase, document: ArchiveDocument) => Made) {
   return readArchiveFile(path, (db) => {
-    const document = readArchiveDocument(db);
-    return { document, mark: logMark(db), made: make(db, document) };
+    const mine = readMine(db);
+    return { mine, mark: logMark(db), made: make(db, mine.document) };
   });
 }

@@ -5,12 +5,11 @@ import { mergedDocument } from '../../../shared/rules/merge/merged-document.ts';
 import { mergeEntries } from '../../../shared/rules/merge/shown/merge-entries.ts';
 import { mergeGroups } from '../../../shared/rules/merge/shown/merge-groups.ts';
 import { typedValue } from '../../../shared/rules/merge/typed-value.ts';
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Decision, Difference, Side } from '../../../shared/schemas/difference.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { UnreadCell } from '../../../shared/schemas/unread-cell.ts';
 import { type DocumentChanges, documentChanges } from '../../archive/document/document-changes.ts';
-import { ComparedMerge, type MergeData } from './compared-merge.ts';
+import { ComparedMerge, type MergeData, type MergeMine } from './compared-merge.ts';
 import { cannotBeChosen, mayBeDecided, needsIt } from './may-be-decided.ts';
 import type { MergeRequest } from './merge-request.ts';
 import { summedCounts } from './summed-counts.ts';
@@ -40,10 +39,12 @@ export class ShownMerge {
   readonly #decisions = new Map<string, Decision>();
   /** What would be taken and is not wanted: it is compared anew without it, since other things may not stand without it. */
   #declined: ReadonlySet<string> = new Set();
+  #mine: MergeMine;
   #compared: ComparedMerge;
 
-  constructor(data: MergeData, mine: ArchiveDocument) {
+  constructor(data: MergeData, mine: MergeMine) {
     this.#data = data;
+    this.#mine = mine;
     this.#compared = new ComparedMerge(data, mine, this.#declined);
   }
 
@@ -105,7 +106,8 @@ export class ShownMerge {
   }
 
   /** Compares again with what mine is now, keeping the decisions. @returns whether the differences are those that were shown. */
-  refresh(mine: ArchiveDocument): boolean {
+  refresh(mine: MergeMine): boolean {
+    this.#mine = mine;
     const shown = JSON.stringify(this.#compared.differences);
     this.#compared = new ComparedMerge(this.#data, mine, this.#declined);
     this.#forgetOthers();
@@ -136,7 +138,7 @@ export class ShownMerge {
   }
 
   #compare(): void {
-    this.#compared = new ComparedMerge(this.#data, this.#compared.sides.mine, this.#declined);
+    this.#compared = new ComparedMerge(this.#data, this.#mine, this.#declined);
   }
 
   /** Forgets what was decided of differences that are no more. */

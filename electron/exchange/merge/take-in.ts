@@ -1,12 +1,12 @@
 import type { Side } from '../../../shared/schemas/difference.ts';
 import { isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
-import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { writeChanges } from '../../archive/document/write-document-changes.ts';
 import { insertImportDoubts } from '../../archive/findings/import-doubts.ts';
 import { inTransaction } from '../../archive/steps/in-transaction.ts';
 import { type MergeRecord, writeMergeRecord } from './merge-record.ts';
 import type { MergeOutcome, MergeRequest } from './merge-request.ts';
+import { readMine } from './read-mine.ts';
 import { type MergeResult, ShownMerge } from './shown-merge.ts';
 import { unreadDoubts } from './unread-doubts.ts';
 
@@ -19,7 +19,7 @@ export function takeIn(
   archive: Archive,
   request: MergeRequest,
   decide: Side | null,
-  shown = new ShownMerge(request, readArchiveDocument(archive.database)),
+  shown = new ShownMerge(request, readMine(archive.database)),
 ): MergeOutcome {
   if (decide !== null) shown.decide({ kind: 'all' }, decide);
   const { label, step, record } = request;

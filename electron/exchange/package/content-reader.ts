@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
 import { type ArchiveDocument, archiveDocument, type RowsByTable } from '../../../shared/schemas/archive-document.ts';
+import { broughtUp } from '../../../shared/schemas/brought-up.ts';
 import { DOCUMENT_TABLES, type DocumentTableName } from '../../../shared/schemas/document-tables.ts';
 import { eachTable } from '../../../shared/schemas/table-names.ts';
 import { SharedIds } from '../../archive/document/shared-ids.ts';
@@ -57,7 +58,7 @@ export class ContentReader {
   end(): ArchiveDocument {
     this.#fault.attempt(() => this.#parser.write(this.#decoder.decode()));
     this.#fault.rethrow();
-    const value = z.looseObject({}).parse(this.#parser.end());
+    const value = broughtUp(z.looseObject({}).parse(this.#parser.end()));
     // Every row was checked when it came: what is left to check is the document around them.
     const around = eachTable<Record<DocumentTableName, unknown>>((name) =>
       Array.isArray(value[name]) ? [] : value[name],

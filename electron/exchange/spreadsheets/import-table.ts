@@ -14,6 +14,7 @@ import { localDate } from '../../local-date.ts';
 import { readTableApart } from '../apart/read-apart.ts';
 import type { WorkWatch } from '../exchange-work.ts';
 import type { MergeRequest } from '../merge/merge-request.ts';
+import { readMine } from '../merge/read-mine.ts';
 import { type ListedDifference, ShownMerge } from '../merge/shown-merge.ts';
 import { takeIn } from '../merge/take-in.ts';
 import { fillInRequest } from './fill-in/fill-in-request.ts';
@@ -74,7 +75,7 @@ export async function importTable(
   }
   return withArchive(archivePath, 'write', options, (archive) => {
     const request = requestOf(archive, source, chosen, order, options.now());
-    const shown = new ShownMerge(request, readArchiveDocument(archive.database));
+    const shown = new ShownMerge(request, readMine(archive.database));
     const { counts, notices } = shown.summary();
     if (counts.conflicts > 0 && order.onConflict === undefined) throw conflicting(source, counts.conflicts);
     const differences = shown.listed();

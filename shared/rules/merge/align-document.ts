@@ -38,12 +38,19 @@ function registerTwins(reference: DocumentIndex, other: DocumentIndex): Twins {
   for (const entity of ROOT_TABLES) {
     if (entity === 'objectives') continue;
     const signs = [MERGE_TABLES[entity].key, ...(isTable(entity) ? signsOf(entity) : [])];
+    // A key may name a row of a table before this one: by the identity that it has been found to have.
+    const named = Object.keys(MERGE_TABLES[entity].references);
+    const renamed = (row: Row): Row => ({
+      ...row,
+      ...Object.fromEntries(named.map((field) => [field, twins.get(row[field]) ?? row[field] ?? null])),
+    });
     pair(
       twins,
       entity,
       signs,
       [reference, rowsIn(reference.document, entity)],
       [other, rowsIn(other.document, entity)],
+      named.length === 0 ? undefined : renamed,
     );
   }
   return twins;
@@ -77,13 +84,17 @@ function objectiveTwins(reference: DocumentIndex, other: DocumentIndex): Twins {
   return twins;
 }
 
-/** Adds the twins of one table, among rows that only one of the documents knows; rows of one sign are paired in their order. */
+/**
+ * Adds the twins of one table, among rows that only one of the documents knows; rows of one sign are paired in their order.
+ * @param seen a row of the other document as its signs are read.
+ */
 function pair(
   twins: Map<FieldValue | undefined, Id>,
   entity: DocumentEntity,
   signs: Signs,
   [reference, referenceRows]: readonly [DocumentIndex, readonly Row[]],
   [other, otherRows]: readonly [DocumentIndex, readonly Row[]],
+  seen: (row: Row) => Row = (row) => row,
 ): void {
   let unknown = otherRows.filter(({ id }) => reference.find(entity, id) === undefined);
   if (unknown.length === 0) return;
@@ -92,7 +103,7 @@ function pair(
     const bySign = Map.groupBy(free, sign);
     const paired = new Set<Id>();
     unknown = unknown.filter((row) => {
-      const key = sign(row);
+      const key = sign(seen(row));
       const twin = key === null ? undefined : bySign.get(key)?.shift();
       if (twin === undefined) return true;
       twins.set(row.id, twin.id);

@@ -1,6 +1,7 @@
 import type { Difference, DifferenceValue } from '../../schemas/difference.ts';
 import { alignedSides } from './align-document.ts';
 import { isAllowed, type MergeOptions } from './differences/allowed-changes.ts';
+import { withLockedEntries } from './differences/locked-entries.ts';
 import { withNeededRows } from './differences/needed-rows.ts';
 import { conflict, refusal } from './differences/new-difference.ts';
 import { type Deletes, rowDifferences } from './differences/row-differences.ts';
@@ -16,9 +17,11 @@ import { withoutRefused } from './writing/without-refused.ts';
  * deleted; without, it is whole, and what it lacks is gone. Nothing is written: see `mergedDocument`. Each version must be sound in itself:
  * its references hold, its trees are trees, a natural key is of one row.
  */
-export function mergeDocuments(documents: Documents, options: MergeOptions): readonly Difference[] {
+export function mergeDocuments(documents: Documents, asked: MergeOptions): readonly Difference[] {
+  const { documents: known, lockedEntries } = withLockedEntries(alignedSides(documents), asked.closedReviews);
+  const options = { ...asked, lockedEntries };
   const { subjects, declined } = options;
-  const aligned = eachSide(alignedSides(documents), indexed);
+  const aligned = eachSide(known, indexed);
   const deletes: Deletes = (entity, id) => subjects === null || (entity === 'objectives' && subjects.has(id));
   const changes = rowDifferences({ ...aligned, mine: aligned.base }, deletes);
   if (changes.length === 0) return [];

@@ -107,7 +107,7 @@ function request(base: ArchiveDocument, theirs: ArchiveDocument): MergeRequest {
 
 /** All that a merge takes from its documents to what accepting it would write. */
 function mergedCounts(data: MergeRequest, mine: ArchiveDocument): number {
-  const merge = new ShownMerge(data, mine);
+  const merge = new ShownMerge(data, { document: mine, closedReviews: new Set() });
   const { counts } = merge.summary();
   merge.result();
   return counts.changed + counts.conflicts;

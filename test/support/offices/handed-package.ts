@@ -34,6 +34,7 @@ export function handedPackage(): { manifest: Omit<PackageManifest, 'parts'>; con
         deadline: isoDate.parse('2026-06-30'),
         message: 'Per favore entro giugno.\nGrazie.',
         selection: 'Tutti gli obiettivi',
+        reviewId: null,
         objectiveIds: [objectiveId],
       },
       objectiveIds: [objectiveId],

@@ -45,6 +45,7 @@ export function handOutOf(document: ArchiveDocument, scope: HandOutScope): HandO
     deadline: isoDate.parse('2026-07-15'),
     message: 'Verifica al 30 giugno.\nGrazie.',
     selection: 'Tutti gli obiettivi',
+    reviewId: null,
     objectiveIds: document.objectives.map(({ id }) => id),
   };
 }

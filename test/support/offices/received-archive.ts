@@ -25,6 +25,7 @@ export function receiveIn(archive: Archive, objectiveIds: readonly Id[], fields:
     message: '',
     selection: '',
     objectiveIds,
+    reviewId: null,
     ...fields,
   };
   const content = readDocumentSlice(archive.database, objectiveIds);

@@ -33,6 +33,8 @@ export interface TableField {
   readonly synonyms: readonly string[];
   /** Of its column, in characters. */
   readonly width: number;
+  /** The version of workbooks to fill in that it came with; the first where it is not said. */
+  readonly since?: number;
 }
 
 /** A field as the lists below it say it: synonyms folded and parted by ` | `. */

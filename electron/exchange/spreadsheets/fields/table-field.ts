@@ -49,6 +49,7 @@ export const TABLE_FIELDS: Readonly<Record<TableTarget, readonly TableField[]>> 
     ),
     defined('responsibleId', 'Responsabile', 'person', 24, 'dirigente | responsabile obiettivo | po | eq | titolare'),
     defined('statusId', 'Stato', 'status', 14, 'stato obiettivo | situazione'),
+    { ...defined('weight', "Peso dell'obiettivo", 'hundredths', 12, 'peso obiettivo'), since: 2 },
     defined(
       'implementation',
       'Modalità di attuazione',
@@ -137,6 +138,7 @@ export const TABLE_FIELDS: Readonly<Record<TableTarget, readonly TableField[]>> 
       13,
       'risultato | consuntivo | raggiunto | valore conseguito | valore consuntivo | valore effettivo | realizzato',
     ),
+    { ...defined('unit', 'Unità di misura', 'line', 12, 'um | u.m. | unita | misura in'), since: 2 },
     defined('note', 'Nota', 'text', 40, 'note | osservazioni | annotazioni | commento | commenti'),
   ],
   ...REGISTER_FIELDS,

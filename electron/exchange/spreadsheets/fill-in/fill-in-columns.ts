@@ -5,7 +5,7 @@ import type { TableField } from '../fields/defined-field.ts';
 import { TABLE_FIELDS } from '../fields/table-field.ts';
 import { partsNeeded } from './cell-parts.ts';
 import type { FillInContent } from './fill-in-content.ts';
-import { continuedHead, IDENTITY_HEAD, ORDER_HEAD, yearHead } from './fill-in-format.ts';
+import { continuedHead, FILL_IN_VERSION, IDENTITY_HEAD, ORDER_HEAD, yearHead } from './fill-in-format.ts';
 
 /** One column of a sheet to fill in. A text too long for a cell goes on in further columns: `part` counts them from 0. */
 export type FillInColumn = { readonly head: string; readonly width: number; readonly writable: boolean } & (
@@ -15,15 +15,20 @@ export type FillInColumn = { readonly head: string; readonly width: number; read
   | { readonly kind: 'year'; readonly year: number }
 );
 
-/** The columns of a sheet: the same for the same content and scope, so that who reads it back knows what must be there. */
+/**
+ * The columns of a sheet: the same for the same content, scope and version, so that who reads it back knows what must be there.
+ * @param version of the workbook: one that is out has not the columns that came later.
+ */
 export function fillInColumns(
   content: FillInContent,
   target: SheetTarget,
   scope: HandOutScope,
+  version = FILL_IN_VERSION,
 ): readonly FillInColumn[] {
   const isOwn = target !== 'objectives';
   const everything = scope === 'everything';
-  const fields = TABLE_FIELDS[target].flatMap((field): FillInColumn[] => {
+  const written = TABLE_FIELDS[target].filter(({ since = 1 }) => since <= version);
+  const fields = written.flatMap((field): FillInColumn[] => {
     // The objective of a row is written only in rows that are new.
     const writable = field.kind === 'objective' && isOwn ? everything : mayChange(scope, target, field.field);
     const parts = field.kind === 'text' ? partsNeeded(longestText(content, target, field.field)) : 1;

@@ -3,7 +3,7 @@ import type { SheetTarget } from '../../../../shared/ipc/channels/tables.ts';
 /* What a workbook to fill in is told by, and what its sheets are called. */
 
 export const FILL_IN_FORMAT = 'pegaso-foglio';
-export const FILL_IN_VERSION = 1;
+export const FILL_IN_VERSION = 2;
 
 /**
  * The sheet that no program shows: format, version, hand-out and municipality by key in its first two columns, the objectives that were handed out

@@ -46,7 +46,13 @@ export function fillInRequest(
     );
   }
   const { handOut } = known;
-  const { theirs, objectiveIds, notices, unread } = readFillInWorkbook(sheets, fileName, known, today, demand);
+  const { theirs, objectiveIds, notices, unread } = readFillInWorkbook(
+    sheets,
+    fileName,
+    { ...known, version: mark.version },
+    today,
+    demand,
+  );
   const facts = {
     id: derivedId(handOut.at, handOut.id, JSON.stringify(theirs)),
     writtenAt: isoInstant.parse(statSync(path).mtime.toISOString()),

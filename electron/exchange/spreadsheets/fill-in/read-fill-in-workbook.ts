@@ -35,6 +35,8 @@ export interface FillInBase {
   readonly handOut: HandOut;
   /** The content that was handed out. */
   readonly document: ArchiveDocument;
+  /** The version of the workbook; today's where it is not said. */
+  readonly version?: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface FillInBase {
 export function readFillInWorkbook(
   sheets: readonly Sheet[],
   fileName: string,
-  { handOut, document }: FillInBase,
+  { handOut, document, version }: FillInBase,
   today: IsoDate,
   demand: Demand = 'whole',
 ): FilledWorkbook {
@@ -58,7 +60,14 @@ export function readFillInWorkbook(
   const notices: string[] = [];
   const setting: FillInSetting = { handOut, content, names, today, problems };
   const sheetOf = (target: 'objectives' | 'phases' | 'indicators') =>
-    filledSheet(sheets, target, fillInColumns(content, target, handOut.scope), content.rows[target], problems, notices);
+    filledSheet(
+      sheets,
+      target,
+      fillInColumns(content, target, handOut.scope, version),
+      content.rows[target],
+      problems,
+      notices,
+    );
   const [objectiveSheet, phaseSheet, indicatorSheet] = [
     sheetOf('objectives'),
     sheetOf('phases'),

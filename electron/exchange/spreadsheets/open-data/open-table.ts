@@ -16,6 +16,8 @@ export interface OpenColumn {
   readonly references?: string;
   /** What it is, for who reads the data. */
   readonly title: string;
+  /** The version of the format that it came with: files of earlier ones lack it. */
+  readonly since: number;
 }
 
 /** A table of open data: rows of one kind with all their fields, so that what was written can be read back. */
@@ -24,4 +26,6 @@ export interface OpenTable {
   readonly title: string;
   readonly rows: DocumentTableName | 'municipality' | 'settings';
   readonly columns: readonly OpenColumn[];
+  /** As of a column. */
+  readonly since: number;
 }

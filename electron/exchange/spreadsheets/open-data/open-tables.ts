@@ -16,8 +16,17 @@ function column(rows: string, [field, head, brief, references]: Brief): OpenColu
   const nullable = brief.endsWith('?');
   const type = brief.replace('?', '') as OpenType;
   const title = TITLES[field] ?? (rows === 'settings' ? head : fieldName(rows, field));
-  return { field, head, type, nullable, title, ...(references === undefined ? {} : { references }) };
+  const since = SINCE_2[rows]?.includes(field) === true ? 2 : 1;
+  return { field, head, type, nullable, title, since, ...(references === undefined ? {} : { references }) };
 }
+
+/** What version 2 of the format added: columns by their table, and whole tables. */
+const SINCE_2: Readonly<Record<string, readonly string[]>> = {
+  settings: ['expectedProgress', 'tolerance', 'phasesShare', 'objectiveWeights'],
+  objectives: ['weight'],
+  indicators: ['unit'],
+};
+const TABLES_SINCE_2: readonly string[] = ['bands', 'reviews', 'reviewEntries'];
 
 /** Of fields that are shown nowhere. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -38,6 +47,10 @@ const TABLES: Readonly<Record<OpenTable['rows'], readonly [name: string, columns
       ['cappedAttainment', 'raggiungimento_limitato', 'boolean'],
       ['objectiveAttainment', 'raggiungimento_obiettivo', 'text'],
       ['pageNumbers', 'numeri_di_pagina', 'boolean'],
+      ['expectedProgress', 'avanzamento_atteso', 'text'],
+      ['tolerance', 'tolleranza', 'hundredths'],
+      ['phasesShare', 'quota_delle_fasi', 'hundredths'],
+      ['objectiveWeights', 'pesi_degli_obiettivi', 'text'],
     ],
   ],
   plans: [
@@ -65,6 +78,8 @@ const TABLES: Readonly<Record<OpenTable['rows'], readonly [name: string, columns
   people: ['persone', [ID, ['name', 'nominativo', 'text']]],
   councillors: ['assessorati', [ID, ['name', 'assessorato', 'text']]],
   listItems: ['voci', [ID, ['kind', 'elenco', 'text'], ['label', 'voce', 'text'], POSITION]],
+  bands: ['fasce', [ID, ['minimum', 'da', 'hundredths'], ['label', 'fascia', 'text']]],
+  reviews: ['verifiche', [ID, ['planId', 'id_vista', 'reference', 'viste'], ['date', 'data', 'date']]],
   objectives: [
     'obiettivi',
     [
@@ -82,6 +97,7 @@ const TABLES: Readonly<Record<OpenTable['rows'], readonly [name: string, columns
       ['implementation', 'modalita_di_attuazione', 'text'],
       ['progressReport', 'stato_di_attuazione', 'text'],
       ['statusId', 'id_stato', 'reference?', 'voci'],
+      ['weight', 'peso_obiettivo', 'hundredths?'],
     ],
   ],
   phases: [
@@ -115,6 +131,7 @@ const TABLES: Readonly<Record<OpenTable['rows'], readonly [name: string, columns
       ['target', 'valore_atteso', 'hundredths?'],
       ['result', 'valore_raggiunto', 'hundredths?'],
       NOTE,
+      ['unit', 'unita_di_misura', 'text'],
     ],
   ],
   indicatorResults: [
@@ -139,12 +156,27 @@ const TABLES: Readonly<Record<OpenTable['rows'], readonly [name: string, columns
       ['toDate', 'data_fine', 'date?'],
     ],
   ],
+  reviewEntries: [
+    'schede_verifica',
+    [
+      ID,
+      ['reviewId', 'id_verifica', 'reference', 'verifiche'],
+      OWNER,
+      ['issues', 'criticita', 'text'],
+      ['corrections', 'azioni_correttive', 'text'],
+      ['reachable', 'raggiungibile', 'integer?'],
+      ['evaluated', 'valutazione_nucleo', 'hundredths?'],
+      ['notAssessable', 'non_valutabile', 'integer'],
+      ['evaluationNote', 'nota_nucleo', 'text'],
+    ],
+  ],
 };
 
 /** Every table of a document, in the order in which rows refer to those before. */
 export const OPEN_TABLES: readonly OpenTable[] = (Object.keys(TABLES) as readonly OpenTable['rows'][]).map((rows) => {
   const [name, columns] = TABLES[rows];
-  return { name, title: titleOf(rows), rows, columns: columns.map((brief) => column(rows, brief)) };
+  const since = TABLES_SINCE_2.includes(rows) ? 2 : 1;
+  return { name, title: titleOf(rows), rows, since, columns: columns.map((brief) => column(rows, brief)) };
 });
 
 function titleOf(rows: OpenTable['rows']): string {
@@ -153,4 +185,4 @@ function titleOf(rows: OpenTable['rows']): string {
 }
 
 export const OPEN_DATA_FORMAT = 'pegaso-dati';
-export const OPEN_DATA_VERSION = 1;
+export const OPEN_DATA_VERSION = 2;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cleanTexts } from '../../../../shared/format/clean-texts.ts';
 import { cleanDocument } from '../../../../shared/rules/clean-document.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../shared/schemas/archive-document.ts';
+import { broughtUp } from '../../../../shared/schemas/brought-up.ts';
 import { JsonTooLarge } from '../../../files/json/json-heap.ts';
 import { parseJson } from '../../../files/json/parse-json.ts';
 import { tooLargeForText } from '../../../files/read-document-bytes.ts';
@@ -25,7 +26,7 @@ const ourDocument = z.looseObject({ format: archiveDocument.shape.format });
 /** Reads the sheets of a spreadsheet of open data of some version. @throws DocumentRefused with every cell at fault, AppError `table-refused`. */
 export function readOpenSpreadsheet(path: string, sheets: readonly Sheet[], version: number): ArchiveDocument {
   refuseNewer(path, version);
-  return readTables(path, sheets, unescapedString);
+  return readTables(path, sheets, version, unescapedString);
 }
 
 /** Reads a zip of CSV files with the description of its data. @throws as `readOpenSpreadsheet`. */
@@ -42,7 +43,7 @@ export function readOpenPackage(
       if (large !== null) throw tableRefused(path, `la parte «${name}.csv» è ${large}`);
       return bytes === undefined ? [] : [csvSheet(name, csvRecords(decodeTableText(bytes, 'utf-8'), ','))];
     });
-    return readTables(path, sheets, unescapedText);
+    return readTables(path, sheets, version, unescapedText);
   } catch (error) {
     throw tableFailure(path, error);
   }
@@ -57,18 +58,25 @@ export function readJsonDocument(path: string, text: string): ArchiveDocument {
     if (error instanceof JsonTooLarge) throw tableRefused(path, tooLarge, error);
     throw tableRefused(path, 'è incompleto o non è JSON, copiarlo o farselo mandare di nuovo', error);
   }
-  if (!ourDocument.safeParse(value).success)
+  const ours = ourDocument.safeParse(value);
+  if (!ours.success)
     throw tableRefused(path, "non è un'esportazione di Pegaso, controllare di avere scelto il file giusto");
-  const read = archiveDocument.safeParse(value);
+  const today = broughtUp(ours.data);
+  const read = archiveDocument.safeParse(today);
   // Line ends of other systems and control characters, which hands and programs leave in JSON, are in no field.
-  return sound(path, read.success ? read : archiveDocument.safeParse(cleanTexts(value)));
+  return sound(path, read.success ? read : archiveDocument.safeParse(cleanTexts(today)));
 }
 
 const tooLarge = 'contiene troppi dati per la memoria, esportare meno obiettivi per volta';
 
-function readTables(path: string, sheets: readonly Sheet[], plain: (text: string) => string): ArchiveDocument {
+function readTables(
+  path: string,
+  sheets: readonly Sheet[],
+  version: number,
+  plain: (text: string) => string,
+): ArchiveDocument {
   const problems = new CellProblems(basename(path));
-  const read = readOpenSheets(sheets, plain, problems);
+  const read = readOpenSheets(sheets, version, plain, problems);
   problems.refuse();
   return sound(path, archiveDocument.safeParse(read));
 }

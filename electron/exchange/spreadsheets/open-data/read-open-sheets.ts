@@ -16,10 +16,12 @@ import { readOpenValue } from './read-open-value.ts';
 /**
  * The tables of a file of open data as a document that is yet to be parsed. Columns are found by their heads, in any order; those that
  * are not known are left aside. What cannot be read is told in `problems`.
+ * @param version of the format: what came later may be missing.
  * @param plain a text without what escaped it.
  */
 export function readOpenSheets(
   sheets: readonly Sheet[],
+  version: number,
   plain: (text: string) => string,
   problems: CellProblems,
 ): Readonly<Record<keyof ArchiveDocument, unknown>> {
@@ -28,7 +30,8 @@ export function readOpenSheets(
     // Spreadsheets have no columns for it.
     if (table === undefined) return [];
     const sheet = sheets.find(({ name }) => name === table.name);
-    if (sheet !== undefined) return readRows(sheet, table, plain, problems);
+    if (sheet !== undefined) return readRows(sheet, table, version, plain, problems);
+    if (table.since > version) return [];
     problems.add(table.name, `manca la tabella «${table.name}».`);
     return [];
   };
@@ -44,11 +47,13 @@ export function readOpenSheets(
 
 function readRows(
   { name, rows: [head, ...rows] }: Sheet,
-  { columns }: OpenTable,
+  { columns: all }: OpenTable,
+  version: number,
   plain: (text: string) => string,
   problems: CellProblems,
 ): readonly OpenRow[] {
   const heads = Array.from(head?.cells ?? [], (cell) => cellText(cell).trim());
+  const columns = all.filter(({ since, head: one }) => since <= version || heads.includes(one));
   const places = columns.map((column) => {
     const place = heads.indexOf(column.head);
     if (place === -1) problems.add(name, `manca la colonna «${column.head}».`);

@@ -9,6 +9,10 @@ export interface MergeOptions {
   readonly subjects: ReadonlySet<Id> | null;
   /** Keys of what would be taken and a person does not want: it is held back like a conflict, with all that cannot stand without it. */
   readonly declined?: ReadonlySet<string>;
+  /** Checks of mine that are closed: what theirs says at them is refused. */
+  readonly closedReviews?: ReadonlySet<Id>;
+  /** Entries of checks that are closed, or that mine has no longer, by their identity: found by `mergeDocuments`. */
+  readonly lockedEntries?: ReadonlySet<Id>;
 }
 
 /** Of a hand-out, what is the same for all objectives stays with who keeps the archive. */
@@ -34,8 +38,9 @@ export function comesAlong(difference: Difference, options: MergeOptions): boole
 
 /** Whether theirs had the right to a change. */
 export function isAllowed(difference: Difference, options: MergeOptions): boolean {
-  const { objectiveId, entity, field } = difference;
-  const { scope } = options;
+  const { objectiveId, entity, entityId, field } = difference;
+  const { scope, lockedEntries } = options;
+  if (entity === 'reviewEntries' && lockedEntries?.has(entityId) === true) return false;
   if (comesAlong(difference, options)) return objectiveId === null || scope === 'everything';
   return speaksFor(difference, options) && (field === null ? scope === 'everything' : mayChange(scope, entity, field));
 }

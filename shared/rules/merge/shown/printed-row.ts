@@ -7,7 +7,7 @@ import type { Id } from '../../../schemas/primitives.ts';
 import { ownedBy } from '../../../schemas/table-names.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue } from '../rows/row.ts';
-import { printedValue, type Readers, readRow } from './printed-value.ts';
+import { printedValue, type Readers, readRow, reviewOfEntry } from './printed-value.ts';
 
 /** Field by which a row is recognised, which stands on the first line. */
 const HEADS: { readonly [Name in DocumentTableName]: keyof DocumentRow<Name> & string } & {
@@ -18,10 +18,13 @@ const HEADS: { readonly [Name in DocumentTableName]: keyof DocumentRow<Name> & s
   indicators: 'description',
   participants: 'personId',
   indicatorResults: 'value',
+  reviewEntries: 'issues',
   centres: 'longName',
   people: 'name',
   councillors: 'name',
   listItems: 'label',
+  bands: 'label',
+  reviews: 'date',
   plans: 'name',
   levels: 'label',
   municipality: 'name',
@@ -55,6 +58,7 @@ function ownedLines(readers: Readers, objectiveId: Id): readonly string[] {
     reader.owned(name, objectiveId).map((owned, at) => {
       const head = headOf(name) ?? '';
       const value = printedValue(readers, name, head, owned[head] ?? null);
+      if (name === 'reviewEntries') return `${reviewOfEntry(readers, owned)}: ${excerpt(value)}`;
       return name === 'participants' ? `soggetto: ${value}` : `${rowNoun(name)} ${at + 1}: ${excerpt(value)}`;
     }),
   );

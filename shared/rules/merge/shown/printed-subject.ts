@@ -2,10 +2,12 @@ import { excerpt } from '../../../format/excerpt.ts';
 import { asTitle, rowNoun, rowsNoun } from '../../../format/table-words.ts';
 import type { Difference, DocumentEntity } from '../../../schemas/difference.ts';
 import { listKind } from '../../../schemas/list-item.ts';
+import { isoDate } from '../../../schemas/primitives.ts';
+import { reviewName } from '../../review/review-date.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { Row } from '../rows/row.ts';
 import { headOf } from './printed-row.ts';
-import { printedValue, type Readers, readRow, rowName } from './printed-value.ts';
+import { printedValue, type Readers, readRow, reviewOfEntry, rowName } from './printed-value.ts';
 
 const LIST_NAMES = { status: 'Stato', indicatorType: 'Tipo di indicatore', relation: 'Relazione' } as const;
 
@@ -33,6 +35,10 @@ function subjectOf(readers: Readers, entity: DocumentEntity, row: Row): string {
       const subject = indicator === undefined ? 'Indicatore' : subjectOf(readers, 'indicators', indicator);
       return `${subject}, anno ${row['year']}`;
     }
+    case 'reviews':
+      return asTitle(reviewName(isoDate.parse(row['date'])));
+    case 'reviewEntries':
+      return asTitle(reviewOfEntry(readers, row));
     case 'centres':
       return `Centro ${name}`;
     case 'listItems':

@@ -1,6 +1,9 @@
 import { settingInWords } from '../../../format/setting-in-words.ts';
+import { rowNoun } from '../../../format/table-words.ts';
 import { GONE, plainValueInWords } from '../../../format/value-in-words.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
+import { isoDate } from '../../../schemas/primitives.ts';
+import { reviewName } from '../../review/review-date.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';
 import type { FieldValue, Row } from '../rows/row.ts';
@@ -35,4 +38,10 @@ function nameOf(readers: Readers, entity: DocumentEntity, id: FieldValue): strin
 export function rowName(row: Row): string {
   const names = [row['shortName'], row['longName'], row['label'], row['code'], row['name']];
   return String(names.find((name) => typeof name === 'string' && name !== '') ?? '');
+}
+
+/** The check that an entry is of, inside a sentence: `verifica al 30/06/2026`. */
+export function reviewOfEntry(readers: Readers, entry: Row): string {
+  const review = readRow(readers, 'reviews', entry['reviewId'] ?? null);
+  return review === undefined ? rowNoun('reviews') : reviewName(isoDate.parse(review['date']));
 }

@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { connectToWrite } from '../../../../electron/archive/connection/connection.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import type { MadeBackup } from '../../../../electron/archive/file/backups/backup-archive.ts';
 import { backupFolder, backupsIn } from '../../../../electron/archive/file/backups/backup-path.ts';
 import { createArchive } from '../../../../electron/archive/file/create-archive.ts';
-import { insertDefaultRows } from '../../../../electron/archive/file/default-rows.ts';
-import { migrate } from '../../../../electron/archive/file/migrate.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
 import { MIGRATIONS, type Migration } from '../../../../electron/archive/migrations/migrations.ts';
 import { lastChange } from '../../../../electron/archive/steps/log-mark.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
-import { runStep } from '../../../../electron/archive/steps/run-step.ts';
-import { newId } from '../../../../electron/archive/tables/new-id.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/schemas/settings.ts';
+import { earlierFile } from '../../../support/earlier-file.ts';
 import { filledArchive, TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { receiveIn } from '../../../support/offices/received-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -30,6 +27,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0002-exchange.ts': '755bbd650668e6387866f61c8a004971e6a190125fcd6e9300f2c6ed2209883d',
   '0003-import-doubts.ts': 'ee6495e3f12b4ed423608a91974c2d021b90cdb0958489384939cd6566f63366',
   '0004-accepted-findings.ts': '63ef0d88dae9d8183401c9cbfda3134c2b9610265aaa90ef9f0d4bd453b606bf',
+  '0005-reviews.ts': 'f23894387f9e3e6d3ee419281553552e30fa808129deeb8a7f8f062d8403b2e9',
 };
 
 const TABLE_REBUILT = `
@@ -43,20 +41,6 @@ const next = (sql: string, fill = ''): readonly Migration[] => [
   ...MIGRATIONS,
   { version: MIGRATIONS.length + 1, sql, fill },
 ];
-
-/** What an objective of version 1 could not be without. */
-const BLANK_OBJECTIVE_1 = { level: 'PEG', shortDescription: '', implementation: '', progressReport: '' } as const;
-
-/** Writes a row with the columns that it names: a version of old has not all that the tables of today have. */
-function insertInto(
-  connection: Database.Database,
-  table: string,
-  row: Readonly<Record<string, string | number>>,
-): void {
-  const columns = Object.keys(row);
-  const values = columns.map((column) => `@${column}`).join(', ');
-  connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})`).run(row);
-}
 
 function closedArchive() {
   const filled = filledArchive();
@@ -152,33 +136,30 @@ test('an older archive is also brought up to date to be read, unless another pro
   raw.close();
 });
 
-test('an archive of version 1 is brought up to date with its rows, and can then remember hand-outs', () => {
-  const path = join(temporaryFolder(), 'prova.pegaso');
-  writeFileSync(path, '');
-  const connection = connectToWrite(path);
-  const author = { ...TEST_AUTHOR, label: 'Nuovo archivio', at: TEST_AUTHOR.now(), role: 'foundation' } as const;
-  migrate(connection, MIGRATIONS.slice(0, 1), TEST_AUTHOR);
-  runStep(connection, author, insertDefaultRows);
-  const [planId, objectiveId] = [newId(), newId()];
-  const plan = { id: planId, code: 'DUP', name: 'DUP', firstYear: 2025, lastYear: 2027 };
-  const objective = {
-    ...BLANK_OBJECTIVE_1,
-    id: objectiveId,
-    planId,
-    code: '2026_A01_01',
-    title: 'Una città più pulita',
-  };
-  runStep(connection, author, () => {
-    insertInto(connection, 'plans', plan);
-    insertInto(connection, 'objectives', objective);
-  });
-  connection.close();
-  const archive = openArchive(path, TEST_AUTHOR);
-  expect(backupsIn(backupFolder(path), path)).toHaveLength(1);
-  expect(readArchiveDocument(archive.database)).toMatchObject({ plans: [plan], objectives: [objective] });
-  expect(objectiveHistory(archive.database, objectiveId).map(({ kind }) => kind)).toEqual(['insert']);
-  receiveIn(archive, [objectiveId]);
-  expect(handOutLocks(archive.database)).toMatchObject([{ objectiveId, open: 'results' }]);
-  expect(verifyArchive(archive)).toEqual([]);
-  archive.close();
-});
+test.each([1, 2, 3, 4])(
+  'an archive that version %i made is brought up to date with its rows, and can then remember hand-outs',
+  (version) => {
+    const path = earlierFile(`archivio-${version}.pegaso`);
+    const before = new Database(path, { readonly: true });
+    const objective = before.prepare('SELECT * FROM objectives').get();
+    const [phase] = before.prepare('SELECT * FROM phases ORDER BY position').all();
+    expect(before.pragma('user_version', { simple: true })).toBe(version);
+    before.close();
+    const archive = openArchive(path, TEST_AUTHOR);
+    expect(backupsIn(backupFolder(path), path)).toHaveLength(1);
+    const { objectives, phases, indicators, bands, reviews, settings } = readArchiveDocument(archive.database);
+    const { number: _, ...fields } = objective as { readonly number: number };
+    expect(objectives).toEqual([{ ...fields, weight: null }]);
+    expect(phases).toHaveLength(2);
+    expect(phases[0]).toEqual(phase);
+    expect(indicators.map(({ unit, target }) => [unit, target])).toEqual([['', 4000]]);
+    expect(bands.map(({ minimum }) => minimum)).toEqual([0, 1, 5000, 8000, 9000]);
+    expect([reviews, settings]).toEqual([[], DEFAULT_SETTINGS]);
+    const [{ id: objectiveId } = expect.fail('no objective')] = objectives;
+    expect(objectiveHistory(archive.database, objectiveId)).toHaveLength(5);
+    receiveIn(archive, [objectiveId]);
+    expect(handOutLocks(archive.database)).toMatchObject([{ objectiveId, open: 'results' }]);
+    expect(verifyArchive(archive)).toEqual([]);
+    archive.close();
+  },
+);

@@ -24,6 +24,25 @@ CREATE TRIGGER acceptedFindingsLogUpdate AFTER UPDATE ON acceptedFindings BEGIN
   WHERE oldValue IS NOT newValue;
 END;
 
+CREATE TRIGGER bandsLogDelete AFTER DELETE ON bands BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'bands', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'minimum', OLD.minimum, 'label', OLD.label));
+END;
+
+CREATE TRIGGER bandsLogInsert AFTER INSERT ON bands BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'bands', NEW.id, NULL, 'insert');
+END;
+
+CREATE TRIGGER bandsLogUpdate AFTER UPDATE ON bands BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'bands', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'minimum' AS field, OLD.minimum AS oldValue, NEW.minimum AS newValue
+    UNION ALL SELECT 'label' AS field, OLD.label AS oldValue, NEW.label AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
 CREATE TRIGGER centresLogDelete AFTER DELETE ON centres BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
   VALUES ((SELECT step FROM currentStep), 'centres', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'code', OLD.code, 'longName', OLD.longName, 'shortName', OLD.shortName, 'parentId', OLD.parentId, 'position', OLD.position));
@@ -43,6 +62,27 @@ CREATE TRIGGER centresLogUpdate AFTER UPDATE ON centres BEGIN
     UNION ALL SELECT 'shortName' AS field, OLD.shortName AS oldValue, NEW.shortName AS newValue
     UNION ALL SELECT 'parentId' AS field, OLD.parentId AS oldValue, NEW.parentId AS newValue
     UNION ALL SELECT 'position' AS field, OLD.position AS oldValue, NEW.position AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER closingsLogDelete AFTER DELETE ON closings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'closings', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'reviewId', OLD.reviewId, 'kind', OLD.kind, 'snapshotId', OLD.snapshotId, 'seenChange', OLD.seenChange));
+END;
+
+CREATE TRIGGER closingsLogInsert AFTER INSERT ON closings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'closings', NEW.id, NULL, 'insert');
+END;
+
+CREATE TRIGGER closingsLogUpdate AFTER UPDATE ON closings BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'closings', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'reviewId' AS field, OLD.reviewId AS oldValue, NEW.reviewId AS newValue
+    UNION ALL SELECT 'kind' AS field, OLD.kind AS oldValue, NEW.kind AS newValue
+    UNION ALL SELECT 'snapshotId' AS field, OLD.snapshotId AS oldValue, NEW.snapshotId AS newValue
+    UNION ALL SELECT 'seenChange' AS field, OLD.seenChange AS oldValue, NEW.seenChange AS newValue)
   WHERE oldValue IS NOT newValue;
 END;
 
@@ -115,7 +155,7 @@ END;
 
 CREATE TRIGGER indicatorsLogDelete AFTER DELETE ON indicators BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
-  VALUES ((SELECT step FROM currentStep), 'indicators', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'position', OLD.position, 'description', OLD.description, 'typeId', OLD.typeId, 'direction', OLD.direction, 'weight', OLD.weight, 'target', OLD.target, 'result', OLD.result, 'note', OLD.note));
+  VALUES ((SELECT step FROM currentStep), 'indicators', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'position', OLD.position, 'description', OLD.description, 'typeId', OLD.typeId, 'direction', OLD.direction, 'weight', OLD.weight, 'target', OLD.target, 'result', OLD.result, 'note', OLD.note, 'unit', OLD.unit));
 END;
 
 CREATE TRIGGER indicatorsLogInsert AFTER INSERT ON indicators BEGIN
@@ -135,7 +175,8 @@ CREATE TRIGGER indicatorsLogUpdate AFTER UPDATE ON indicators BEGIN
     UNION ALL SELECT 'weight' AS field, OLD.weight AS oldValue, NEW.weight AS newValue
     UNION ALL SELECT 'target' AS field, OLD.target AS oldValue, NEW.target AS newValue
     UNION ALL SELECT 'result' AS field, OLD.result AS oldValue, NEW.result AS newValue
-    UNION ALL SELECT 'note' AS field, OLD.note AS oldValue, NEW.note AS newValue)
+    UNION ALL SELECT 'note' AS field, OLD.note AS oldValue, NEW.note AS newValue
+    UNION ALL SELECT 'unit' AS field, OLD.unit AS oldValue, NEW.unit AS newValue)
   WHERE oldValue IS NOT newValue;
 END;
 
@@ -200,7 +241,7 @@ END;
 
 CREATE TRIGGER objectivesLogDelete AFTER DELETE ON objectives BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
-  VALUES ((SELECT step FROM currentStep), 'objectives', OLD.id, OLD.id, 'delete', json_object('id', OLD.id, 'planId', OLD.planId, 'level', OLD.level, 'parentId', OLD.parentId, 'code', OLD.code, 'year', OLD.year, 'shortDescription', OLD.shortDescription, 'title', OLD.title, 'councillorId', OLD.councillorId, 'centreId', OLD.centreId, 'responsibleId', OLD.responsibleId, 'implementation', OLD.implementation, 'progressReport', OLD.progressReport, 'statusId', OLD.statusId));
+  VALUES ((SELECT step FROM currentStep), 'objectives', OLD.id, OLD.id, 'delete', json_object('id', OLD.id, 'planId', OLD.planId, 'level', OLD.level, 'parentId', OLD.parentId, 'code', OLD.code, 'year', OLD.year, 'shortDescription', OLD.shortDescription, 'title', OLD.title, 'councillorId', OLD.councillorId, 'centreId', OLD.centreId, 'responsibleId', OLD.responsibleId, 'implementation', OLD.implementation, 'progressReport', OLD.progressReport, 'statusId', OLD.statusId, 'weight', OLD.weight));
 END;
 
 CREATE TRIGGER objectivesLogInsert AFTER INSERT ON objectives BEGIN
@@ -224,7 +265,8 @@ CREATE TRIGGER objectivesLogUpdate AFTER UPDATE ON objectives BEGIN
     UNION ALL SELECT 'responsibleId' AS field, OLD.responsibleId AS oldValue, NEW.responsibleId AS newValue
     UNION ALL SELECT 'implementation' AS field, OLD.implementation AS oldValue, NEW.implementation AS newValue
     UNION ALL SELECT 'progressReport' AS field, OLD.progressReport AS oldValue, NEW.progressReport AS newValue
-    UNION ALL SELECT 'statusId' AS field, OLD.statusId AS oldValue, NEW.statusId AS newValue)
+    UNION ALL SELECT 'statusId' AS field, OLD.statusId AS oldValue, NEW.statusId AS newValue
+    UNION ALL SELECT 'weight' AS field, OLD.weight AS oldValue, NEW.weight AS newValue)
   WHERE oldValue IS NOT newValue;
 END;
 
@@ -320,6 +362,50 @@ CREATE TRIGGER plansLogUpdate AFTER UPDATE ON plans BEGIN
   WHERE oldValue IS NOT newValue;
 END;
 
+CREATE TRIGGER reviewEntriesLogDelete AFTER DELETE ON reviewEntries BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'reviewEntries', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'reviewId', OLD.reviewId, 'objectiveId', OLD.objectiveId, 'issues', OLD.issues, 'corrections', OLD.corrections, 'reachable', OLD.reachable, 'evaluated', OLD.evaluated, 'notAssessable', OLD.notAssessable, 'evaluationNote', OLD.evaluationNote));
+END;
+
+CREATE TRIGGER reviewEntriesLogInsert AFTER INSERT ON reviewEntries BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'reviewEntries', NEW.id, NEW.objectiveId, 'insert');
+END;
+
+CREATE TRIGGER reviewEntriesLogUpdate AFTER UPDATE ON reviewEntries BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'reviewEntries', OLD.id, OLD.objectiveId, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'reviewId' AS field, OLD.reviewId AS oldValue, NEW.reviewId AS newValue
+    UNION ALL SELECT 'objectiveId' AS field, OLD.objectiveId AS oldValue, NEW.objectiveId AS newValue
+    UNION ALL SELECT 'issues' AS field, OLD.issues AS oldValue, NEW.issues AS newValue
+    UNION ALL SELECT 'corrections' AS field, OLD.corrections AS oldValue, NEW.corrections AS newValue
+    UNION ALL SELECT 'reachable' AS field, OLD.reachable AS oldValue, NEW.reachable AS newValue
+    UNION ALL SELECT 'evaluated' AS field, OLD.evaluated AS oldValue, NEW.evaluated AS newValue
+    UNION ALL SELECT 'notAssessable' AS field, OLD.notAssessable AS oldValue, NEW.notAssessable AS newValue
+    UNION ALL SELECT 'evaluationNote' AS field, OLD.evaluationNote AS oldValue, NEW.evaluationNote AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER reviewsLogDelete AFTER DELETE ON reviews BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'reviews', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'planId', OLD.planId, 'date', OLD.date));
+END;
+
+CREATE TRIGGER reviewsLogInsert AFTER INSERT ON reviews BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'reviews', NEW.id, NULL, 'insert');
+END;
+
+CREATE TRIGGER reviewsLogUpdate AFTER UPDATE ON reviews BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'reviews', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'planId' AS field, OLD.planId AS oldValue, NEW.planId AS newValue
+    UNION ALL SELECT 'date' AS field, OLD.date AS oldValue, NEW.date AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
 CREATE TRIGGER searchForgetsObjective AFTER DELETE ON objectives BEGIN
   DELETE FROM objectiveSearch WHERE rowid = OLD.number;
 END;
@@ -382,6 +468,12 @@ CREATE TABLE acceptedFindings (
   at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE bands (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  minimum INTEGER NOT NULL UNIQUE CHECK (minimum BETWEEN 0 AND 10000),
+  label TEXT NOT NULL CHECK (label <> '')
+) STRICT;
+
 CREATE TABLE centres (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   code TEXT UNIQUE CHECK (code <> ''),
@@ -402,6 +494,14 @@ CREATE TABLE changes (
   field TEXT CHECK ((field IS NULL) = (kind <> 'update')),
   oldValue ANY,
   newValue ANY
+) STRICT;
+
+CREATE TABLE closings (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  reviewId TEXT NOT NULL UNIQUE REFERENCES reviews (id),
+  kind TEXT NOT NULL CHECK (kind IN ('closing', 'validation')),
+  snapshotId TEXT NOT NULL REFERENCES snapshots (id),
+  seenChange INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE councillors (
@@ -437,7 +537,7 @@ CREATE TABLE handOuts (
   selection TEXT NOT NULL,
   packageId TEXT NOT NULL UNIQUE REFERENCES packageContents (id),
   closed INTEGER NOT NULL CHECK (closed IN (0, 1))
-) STRICT;
+, reviewId TEXT CHECK (length(reviewId) = 36)) STRICT;
 
 CREATE TABLE importDoubts (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -470,7 +570,7 @@ CREATE TABLE indicators (
   target INTEGER CHECK (target BETWEEN -99999999999 AND 99999999999),
   result INTEGER CHECK (result BETWEEN -99999999999 AND 99999999999),
   note TEXT NOT NULL
-) STRICT;
+, unit TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE levels (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -514,7 +614,7 @@ CREATE TABLE objectives (
   implementation TEXT NOT NULL,
   progressReport TEXT NOT NULL,
   statusId TEXT REFERENCES listItems (id)
-) STRICT;
+, weight INTEGER CHECK (weight BETWEEN 0 AND 99999999999)) STRICT;
 
 CREATE TABLE packageContents (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -576,12 +676,39 @@ CREATE TABLE receivedHandOuts (
   receivedAt TEXT NOT NULL,
   -- Number of the last change that was there when it came; later ones are the receiver's work.
   seenChange INTEGER NOT NULL
+, reviewId TEXT CHECK (length(reviewId) = 36)) STRICT;
+
+CREATE TABLE reviewEntries (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  reviewId TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+  objectiveId TEXT NOT NULL REFERENCES objectives (id) ON DELETE CASCADE,
+  issues TEXT NOT NULL,
+  corrections TEXT NOT NULL,
+  reachable INTEGER CHECK (reachable IN (0, 1)),
+  evaluated INTEGER CHECK (evaluated BETWEEN 0 AND 10000),
+  notAssessable INTEGER NOT NULL CHECK (notAssessable IN (0, 1)),
+  evaluationNote TEXT NOT NULL,
+  UNIQUE (reviewId, objectiveId)
+) STRICT;
+
+CREATE TABLE reviews (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  planId TEXT NOT NULL REFERENCES plans (id),
+  date TEXT NOT NULL CHECK (date IS date(date)),
+  UNIQUE (planId, date)
 ) STRICT;
 
 CREATE TABLE settings (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TABLE snapshots (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  content BLOB NOT NULL,
+  figures BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE steps (
@@ -639,6 +766,8 @@ CREATE INDEX objectivesByParent ON objectives (parentId);
 CREATE INDEX participantsByObjective ON participants (objectiveId, position);
 
 CREATE INDEX phasesByObjective ON phases (objectiveId, position);
+
+CREATE INDEX reviewEntriesByObjective ON reviewEntries (objectiveId);
 
 CREATE INDEX takenReturnsByHandOut ON takenReturns (handOutId);
 

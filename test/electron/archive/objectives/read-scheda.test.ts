@@ -104,6 +104,7 @@ function municipalArchive() {
       target: hundredths.parse(155_600),
       result: null,
       note: '',
+      unit: '',
     });
     for (const year of [2018, 2019, 2020]) {
       insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year, value: hundredths.parse(year) });

@@ -48,7 +48,7 @@ test('schede with other values are shown field by field beside what is new, of s
   const added = { ...second, code: '2024_C10_77', title: 'Uno nuovo' };
   const request = schedeRequest(mine, [withScheda('a.txt', changed), withScheda('b.txt', added)]);
   expect(request).toMatchObject({ kind: 'official', title: 'Schede di «a.txt», «b.txt»', theirsLabel: 'nei file' });
-  const shown = new ShownMerge(request, mine);
+  const shown = new ShownMerge(request, { document: mine, closedReviews: new Set() });
   const { counts, groups } = shown.summary();
   expect(groups.map(({ code, kind }) => [code, kind])).toEqual([
     [first.code, 'changed'],

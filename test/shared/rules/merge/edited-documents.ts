@@ -62,8 +62,10 @@ type Act = (draft: Draft, edit: Edit) => void;
 
 const writeField: Act = (draft, edit) => {
   const table =
-    pick<Table>(['objectives', 'objectives', 'phases', 'indicators', 'participants', 'centres', 'plans'], edit.value) ??
-    'phases';
+    pick<Table>(
+      ['objectives', 'objectives', 'phases', 'indicators', 'participants', 'centres', 'plans', 'reviewEntries'],
+      edit.value,
+    ) ?? 'phases';
   const row = pick(draft[table], edit.row);
   const field = pick(MERGE_TABLES[table].fields, edit.field);
   if (row !== undefined && field !== undefined) row[field] = newValue(draft, table, row, field, edit);
@@ -85,6 +87,8 @@ function newValue(
   if (/Date$|Start$|End$/u.test(field)) return pick([null, '2020-02-29', '2020-06-30'], value) ?? null;
   if (['weight', 'progress', 'target', 'result', 'commitment', 'position'].includes(field))
     return (value * 100) % 1_100;
+  if (field === 'reachable' || field === 'notAssessable') return value % 2;
+  if (field === 'evaluated') return (value * 100) % 10_000;
   if (field === 'direction') return pick(['higher', 'lower', 'yesNo'], value) ?? before;
   if (field === 'level') return pick(LEVEL_CODES, value) ?? before;
   return value % 5 === 0 && /Name$/u.test(field) ? '' : name;
@@ -118,7 +122,7 @@ const addRow: Act = (draft, { row, value, field, text, name, id }) => {
 };
 
 const removeRow: Act = (draft, { row, field }) => {
-  const table = pick<Table>(['objectives', ...ORDERED, 'indicatorResults'], field) ?? 'phases';
+  const table = pick<Table>(['objectives', ...ORDERED, 'indicatorResults', 'reviewEntries'], field) ?? 'phases';
   const gone = pick(draft[table], row);
   if (gone !== undefined) removeDeep(draft, table, gone);
 };

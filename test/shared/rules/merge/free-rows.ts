@@ -13,8 +13,8 @@ export type Draft = Record<Table, FreeRow[]> & { municipality: FreeRow; settings
 
 /** All of them, those that others refer to first. */
 export const TABLES: readonly Table[] = [
-  ...(['plans', 'levels', 'centres', 'people', 'councillors', 'listItems', 'objectives'] as const),
-  ...(['phases', 'indicators', 'indicatorResults', 'participants'] as const),
+  ...(['plans', 'levels', 'centres', 'people', 'councillors', 'listItems', 'bands', 'reviews', 'objectives'] as const),
+  ...(['phases', 'indicators', 'indicatorResults', 'participants', 'reviewEntries'] as const),
 ];
 
 /** Those whose rows are in an order of their own. */

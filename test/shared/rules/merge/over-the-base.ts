@@ -58,6 +58,7 @@ export function withoutObjective(document: ArchiveDocument, id: string): Archive
     phases: others(document.phases),
     indicators: others(document.indicators),
     participants: others(document.participants),
+    reviewEntries: others(document.reviewEntries),
     indicatorResults: document.indicatorResults.filter(({ indicatorId }) => !indicators.has(indicatorId)),
   };
 }

@@ -2,6 +2,9 @@ import { type ArchiveDocument, archiveDocument } from '../../../../shared/schema
 import { LEVEL_CODES } from '../../../../shared/schemas/level.ts';
 import { LIST_KINDS } from '../../../../shared/schemas/list-item.ts';
 
+/** Of rows of checks and their bands. */
+const laterId = (number: number) => `01890000-0000-7000-8000-9${String(number).padStart(11, '0')}`;
+
 /** A small document with every kind of row. Its identities are 1, 2, 3 ... in the last digits. */
 export function someDocument(): ArchiveDocument {
   let made = 0;
@@ -27,7 +30,7 @@ export function someDocument(): ArchiveDocument {
   }));
   return archiveDocument.parse({
     format: 'pegaso-archivio',
-    version: 1,
+    version: 2,
     municipality: { id: id(), name: 'Comune di Prova', crest: null },
     settings: {
       ...{ blankProgress: 'zero', lowerIsBetter: 'ratio', cappedAttainment: true },
@@ -48,6 +51,8 @@ export function someDocument(): ArchiveDocument {
     people: people.map((personId, at) => ({ id: personId, name: `PERSONA ${at}` })),
     councillors: [{ id: id(), name: 'Sindaco' }],
     listItems: lists,
+    bands: [0, 5000].map((minimum) => ({ id: laterId(minimum + 1), minimum, label: `Fascia ${minimum}` })),
+    reviews: [{ id: laterId(0), planId: plan, date: '2020-06-30' }],
     objectives: objectives.map((objectiveId, at) => ({
       ...{ id: objectiveId, planId: plan, level: 'PEG', code: `O${at}`, year: 2020, shortDescription: '' },
       ...{
@@ -78,6 +83,17 @@ export function someDocument(): ArchiveDocument {
     participants: ofObjectives(2, (objectiveId, position) => ({
       ...{ id: id(), objectiveId, position, personId: people[position + 2], relationId: listed('relation') },
       ...{ commitment: 5000, fromDate: null, toDate: null },
+    })),
+    reviewEntries: objectives.slice(1, 5).map((objectiveId, at) => ({
+      ...{
+        id: laterId(100 + at),
+        reviewId: laterId(0),
+        objectiveId,
+        issues: 'a\nb\nc',
+        corrections: '',
+        reachable: null,
+      },
+      ...{ evaluated: null, notAssessable: 0, evaluationNote: '' },
     })),
   });
 }

@@ -26,10 +26,11 @@ export function isWhole(document: ArchiveDocument): boolean {
 export function partOf(document: ArchiveDocument, subjects: ReadonlySet<string>): ArchiveDocument {
   const whole = document as unknown as Draft;
   const part = structuredClone(whole);
-  for (const table of ORDERED) part[table] = part[table].filter((row) => subjects.has(String(row['objectiveId'])));
+  for (const table of [...ORDERED, 'reviewEntries'] as const)
+    part[table] = part[table].filter((row) => subjects.has(String(row['objectiveId'])));
   part.indicatorResults = part.indicatorResults.filter((row) => refers(part, row['indicatorId'], 'indicators'));
   part.objectives = part.objectives.filter((row) => subjects.has(String(row['id'])));
-  for (const table of ['plans', 'centres', 'people', 'councillors'] as const) part[table] = [];
+  for (const table of ['plans', 'centres', 'people', 'councillors', 'reviews'] as const) part[table] = [];
   const open = TABLES.flatMap((table) => part[table].map((row) => [table, row] as const));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [table, row] = next;

@@ -63,7 +63,7 @@ test('a workbook of another archive, or of a newer program, is refused', async (
   const { archive, sheets, back, request, path } = await handedOut('everything');
   const other = filledArchive();
   await expect(request(path, other.archive)).rejects.toMatchObject({ code: 'hand-out-unknown' });
-  const newer = await back(withCell(sheets, '_pegaso!B2', '2'));
+  const newer = await back(withCell(sheets, '_pegaso!B2', '3'));
   await expect(request(newer)).rejects.toMatchObject({
     code: 'table-refused',
     message: expect.stringContaining('versione più nuova'),

@@ -7,6 +7,7 @@ import { readFillInWorkbook } from '../../../../../electron/exchange/spreadsheet
 import { writeFillInWorkbook } from '../../../../../electron/exchange/spreadsheets/fill-in/write-fill-in-workbook.ts';
 import { readTableFile } from '../../../../../electron/exchange/spreadsheets/read-table-file.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../../../shared/schemas/archive-document.ts';
+import { broughtUp } from '../../../../../shared/schemas/brought-up.ts';
 import { isoDate } from '../../../../../shared/schemas/primitives.ts';
 import { withCell } from '../../../../support/excel-file.ts';
 import { editedDocument } from '../../../../support/offices/edited-document.ts';
@@ -46,7 +47,7 @@ describe('a workbook that comes back untouched', () => {
   test('and was saved by LibreOffice', async () => {
     const handedThen = JSON.parse(readFileSync(join(FIXTURES, 'consegna.json'), 'utf8'));
     // Written by the version of that day, read by this one.
-    const base = { ...handedThen, document: archiveDocument.parse(handedThen.document) };
+    const base = { ...handedThen, version: 1, document: archiveDocument.parse(broughtUp(handedThen.document)) };
     const file = await readTableFile(join(FIXTURES, 'rientro-libreoffice.xlsx'));
     if (file.kind !== 'sheets') throw new Error(file.kind);
     const { theirs, notices } = readFillInWorkbook(file.sheets, 'rientro.xlsx', base, isoDate.parse('2026-07-01'));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readArchiveDocument } from '../../../../../electron/archive/document/archive-document.ts';
 import { importDoubts } from '../../../../../electron/archive/findings/import-doubts.ts';
 import { undo } from '../../../../../electron/archive/steps/undo.ts';
+import { readMine } from '../../../../../electron/exchange/merge/read-mine.ts';
 import { ShownMerge } from '../../../../../electron/exchange/merge/shown-merge.ts';
 import { takeIn } from '../../../../../electron/exchange/merge/take-in.ts';
 import { withCell } from '../../../../support/excel-file.ts';
@@ -45,7 +46,7 @@ test('a value typed in place of a cell that could not be read goes in, and nothi
   const { archive, sheets, back, request, phaseId, objectiveId } = await handedOut('results');
   const file = await back(withCell(sheets, 'Fasi!H2', 'tanto'));
   const asked = await request(file, archive, 'what can be read');
-  const shown = new ShownMerge(asked, readArchiveDocument(archive.database));
+  const shown = new ShownMerge(asked, readMine(archive.database));
   const [entry, ...others] = shown.entries(objectiveId);
   expect(others).toEqual([]);
   expect(entry).toMatchObject({

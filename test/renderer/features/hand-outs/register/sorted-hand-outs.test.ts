@@ -12,6 +12,7 @@ const row = (receiver: string, state: HandOutRow['state'], deadline: string | nu
   format: 'package',
   scope: 'results',
   deadline: deadline === null ? null : isoDate.parse(deadline),
+  reviewId: null,
   message: '',
   selection: '',
   objectives: 1,

@@ -103,7 +103,7 @@ test('an objective that goes is told with its rows in short', () => {
   expect(BASE.phases.filter(isOthers)).toHaveLength(theirs.phases.length);
   const [entry, ...others] = view(BASE, theirs).entries;
   expect(others).toEqual([]);
-  expect(entry?.base?.split('\n').slice(-7)).toEqual([
+  expect(entry?.base?.split('\n').slice(-8)).toEqual([
     'fase 1: «Fase 0»',
     'fase 2: «Fase 1»',
     'fase 3: «Fase 2»',
@@ -111,6 +111,7 @@ test('an objective that goes is told with its rows in short', () => {
     'indicatore 2: «Indicatore 1»',
     'soggetto: PERSONA 2',
     'soggetto: PERSONA 3',
+    'verifica al 30/06/2020: «a b c»',
   ]);
   expect(entry?.theirs).toBeNull();
 });

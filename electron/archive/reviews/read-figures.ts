@@ -1,0 +1,95 @@
+import { bandOf } from '../../../shared/rules/review/band-of.ts';
+import { objectivePace, type PacedObjective } from '../../../shared/rules/review/objective-pace.ts';
+import { attainmentToDate, computedOutcome } from '../../../shared/rules/review/outcome.ts';
+import type { Indicator } from '../../../shared/schemas/indicator.ts';
+import type { Phase } from '../../../shared/schemas/phase.ts';
+import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { ReviewEntry } from '../../../shared/schemas/review-entry.ts';
+import { type ObjectiveFigures, reckoning, type YearFigures } from '../../../shared/schemas/review-figures.ts';
+import type { Settings } from '../../../shared/schemas/settings.ts';
+import type { ReadableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
+import { BLANK_REVIEW_ENTRY } from '../tables/blank-rows.ts';
+import { readSettings } from '../tables/settings.ts';
+import { allRows } from '../tables/table.ts';
+import { BANDS } from '../tables/tables.ts';
+
+/** Whose figures: the PEG objectives of a plan and year, at a date; with what was said of them at a check. */
+export interface FiguresAt {
+  readonly planId: Id;
+  readonly year: number;
+  readonly on: IsoDate;
+  readonly reviewId: Id | null;
+}
+
+const OF_YEAR = "planId = @planId AND year = @year AND level = 'PEG'";
+
+const OBJECTIVES_OF_YEAR = `
+SELECT objectives.id AS objectiveId, code, title, centreId, coalesce(people.name, '') AS responsible,
+  coalesce(listItems.label, '') AS status, weight
+FROM objectives LEFT JOIN people ON people.id = responsibleId LEFT JOIN listItems ON listItems.id = statusId
+WHERE ${OF_YEAR} ORDER BY code, objectives.id`;
+
+const owned = (table: string, columns: string): string => `
+SELECT objectiveId, ${columns} FROM ${table} WHERE objectiveId IN (SELECT id FROM objectives WHERE ${OF_YEAR})
+ORDER BY objectiveId`;
+const PHASES_OF_YEAR = owned('phases', 'plannedStart, plannedEnd, actualStart, actualEnd, phases.weight, progress');
+const INDICATORS_OF_YEAR = owned('indicators', 'direction, target, result, indicators.weight');
+const ENTRIES = 'SELECT * FROM reviewEntries WHERE reviewId = @reviewId';
+
+type Head = Pick<ObjectiveFigures, 'objectiveId' | 'code' | 'title' | 'centreId' | 'responsible' | 'status' | 'weight'>;
+type Owned<Row> = Row & { readonly objectiveId: Id };
+type PacedRow = Owned<PacedObjective['phases'][number]>;
+type Measured = Owned<Pick<Indicator, 'direction' | 'target' | 'result' | 'weight'>>;
+
+/** Reckons the figures of a year as the rows stand now, ordered by code. Three questions, whatever the number of objectives. */
+export function readFigures(db: ReadableDatabase, { planId, year, on, reviewId }: FiguresAt): YearFigures {
+  const settings = readSettings(db);
+  const bands = allRows(db, BANDS);
+  const of = { planId, year };
+  const phases = Map.groupBy(all<PacedRow>(db, PHASES_OF_YEAR, of), ({ objectiveId }) => objectiveId);
+  const indicators = Map.groupBy(all<Measured>(db, INDICATORS_OF_YEAR, of), ({ objectiveId }) => objectiveId);
+  const entries = new Map(
+    reviewId === null ? [] : all<ReviewEntry>(db, ENTRIES, { reviewId }).map((entry) => [entry.objectiveId, entry]),
+  );
+  const objectives = all<Head>(db, OBJECTIVES_OF_YEAR, of).map((head) => {
+    const rows = { phases: phases.get(head.objectiveId) ?? [], indicators: indicators.get(head.objectiveId) ?? [] };
+    const said = entries.get(head.objectiveId) ?? BLANK_REVIEW_ENTRY;
+    return withOutcome({ ...head, ...reckoned(head, rows, { year, on }, settings), ...spoken(said) }, said, bands);
+  });
+  return { planId, year, on, reckoning: reckoning.strip().parse(settings), objectives };
+}
+
+/** What the Nucleo di valutazione says of an objective. */
+type Evaluation = Pick<ReviewEntry, 'evaluated' | 'notAssessable' | 'evaluationNote'>;
+type Bands = Parameters<typeof bandOf>[1];
+
+/** Puts what the Nucleo says into the figures of an objective: the outcome that counts, and its band. */
+export function withOutcome(
+  figures: Omit<ObjectiveFigures, 'evaluated' | 'outcome' | 'band' | 'notAssessable' | 'evaluationNote'>,
+  { evaluated, notAssessable, evaluationNote }: Evaluation,
+  bands: Bands,
+): ObjectiveFigures {
+  const isLeftOut = notAssessable === 1;
+  const outcome = isLeftOut ? null : (evaluated ?? figures.computed);
+  return { ...figures, evaluated, outcome, band: bandOf(outcome, bands), notAssessable: isLeftOut, evaluationNote };
+}
+
+function spoken({ issues, corrections, reachable }: Pick<ReviewEntry, 'issues' | 'corrections' | 'reachable'>) {
+  return { issues, corrections, reachable: reachable === null ? null : reachable === 1 };
+}
+
+function reckoned(
+  { status }: Head,
+  { phases, indicators }: { readonly phases: readonly PacedRow[]; readonly indicators: readonly Measured[] },
+  { year, on }: Pick<FiguresAt, 'year' | 'on'>,
+  settings: Settings,
+) {
+  const stands = objectivePace({ status, year, phases }, on, settings);
+  const attainment = attainmentToDate(indicators, settings);
+  return { ...stands, attainment, computed: computedOutcome(stands.progress, attainment, settings) };
+}
+
+function all<Row>(db: ReadableDatabase, sql: string, values: Readonly<Record<string, Phase['id'] | number>>) {
+  return prepared<[Readonly<Record<string, Phase['id'] | number>>], Row>(db, sql).all(values);
+}
