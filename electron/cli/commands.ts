@@ -43,6 +43,10 @@ export const COMMANDS = {
     summary: 'Elenca le consegne fatte e ricevute',
     load: async () => (await import('./commands/handouts.ts')).handoutsCommand,
   },
+  review: {
+    summary: "Le verifiche dell'anno: le apre, chiude, consegna, stampa ed esporta",
+    load: async () => (await import('./commands/review.ts')).reviewCommand,
+  },
   diff: {
     summary: 'Confronta due versioni: archivi, copie, pacchetti, o un archivio con il suo passato',
     load: async () => (await import('./commands/diff.ts')).diffCommand,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { band } from './band.ts';
 import { pace } from './pace.ts';
 import { code, hundredths, id, isoDate, lineText, longText, percentage, year } from './primitives.ts';
 import { reviewEntry } from './review-entry.ts';
@@ -51,12 +52,18 @@ export const objectiveFigures = z.strictObject({
 });
 export type ObjectiveFigures = z.infer<typeof objectiveFigures>;
 
-/** The figures of the PEG objectives of a plan and year at a date, by code. */
+/** A centre by what it is called, so that figures can be read without the archive that they are of. */
+export const namedCentre = z.strictObject({ id, parentId: id.nullable(), code: lineText, name: lineText });
+export type NamedCentre = z.infer<typeof namedCentre>;
+
+/** The figures of the PEG objectives of a plan and year at a date, by code, with the centres and bands that they name. */
 export const yearFigures = z.strictObject({
   planId: id,
   year,
   on: isoDate,
   reckoning,
+  centres: z.array(namedCentre).readonly(),
+  bands: z.array(band.omit({ id: true })).readonly(),
   objectives: z.array(objectiveFigures).readonly(),
 });
 export type YearFigures = z.infer<typeof yearFigures>;

@@ -5,6 +5,7 @@ import { changedEntity } from '../../../shared/schemas/change.ts';
 import type { Archive } from '../archive.ts';
 import { connectionOf, withTemporaryWrites } from '../connection/connection.ts';
 import { MIGRATIONS, type Migration } from '../migrations/migrations.ts';
+import { snapshotProblems } from '../reviews/snapshots.ts';
 import { schemaDifferences } from '../schema/schema-differences.ts';
 import { searchIsTrue } from '../search/verify-search.ts';
 
@@ -45,7 +46,8 @@ export function checkArchive(
     const problems = structureProblems(connection, 'quick_check');
     return { isDamaged: problems.length > 0, problems };
   }
-  const parts = [referenceProblems, treeProblems, logProblems, searchProblems];
+  const frozen = () => snapshotProblems(archive.database);
+  const parts = [referenceProblems, treeProblems, logProblems, searchProblems, frozen];
   const total = parts.length + 2;
   onPart(0, total);
   const schema = schemaProblems(connection, migrations);

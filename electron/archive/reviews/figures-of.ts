@@ -2,8 +2,8 @@ import { reviewYear } from '../../../shared/rules/review/review-date.ts';
 import type { YearFigures } from '../../../shared/schemas/review-figures.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { BLANK_REVIEW_ENTRY } from '../tables/blank-rows.ts';
-import { allRows, rowsWhere } from '../tables/table.ts';
-import { BANDS, REVIEW_ENTRIES } from '../tables/tables.ts';
+import { rowsWhere } from '../tables/table.ts';
+import { REVIEW_ENTRIES } from '../tables/tables.ts';
 import { readFigures, withOutcome } from './read-figures.ts';
 import type { StatedReview } from './reviews.ts';
 import { snapshotFigures } from './snapshots.ts';
@@ -23,12 +23,11 @@ export function closedFigures(db: ReadableDatabase, { id, state, closing }: Stat
   if (closing === null) throw new Error('The check is open');
   const frozen = snapshotFigures(db, closing.snapshotId);
   if (state === 'validated') return frozen;
-  const bands = allRows(db, BANDS);
   const live = new Map(rowsWhere(db, REVIEW_ENTRIES, { reviewId: id }).map((entry) => [entry.objectiveId, entry]));
   return {
     ...frozen,
     objectives: frozen.objectives.map((one) =>
-      withOutcome(one, live.get(one.objectiveId) ?? BLANK_REVIEW_ENTRY, bands),
+      withOutcome(one, live.get(one.objectiveId) ?? BLANK_REVIEW_ENTRY, frozen.bands),
     ),
   };
 }

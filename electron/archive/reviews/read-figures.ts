@@ -12,7 +12,7 @@ import { prepared } from '../connection/prepared.ts';
 import { BLANK_REVIEW_ENTRY } from '../tables/blank-rows.ts';
 import { readSettings } from '../tables/settings.ts';
 import { allRows } from '../tables/table.ts';
-import { BANDS } from '../tables/tables.ts';
+import { BANDS, CENTRES } from '../tables/tables.ts';
 
 /** Whose figures: the PEG objectives of a plan and year, at a date; with what was said of them at a check. */
 export interface FiguresAt {
@@ -45,7 +45,10 @@ type Measured = Owned<Pick<Indicator, 'direction' | 'target' | 'result' | 'weigh
 /** Reckons the figures of a year as the rows stand now, ordered by code. Three questions, whatever the number of objectives. */
 export function readFigures(db: ReadableDatabase, { planId, year, on, reviewId }: FiguresAt): YearFigures {
   const settings = readSettings(db);
-  const bands = allRows(db, BANDS);
+  const bands = allRows(db, BANDS).map(({ minimum, label }) => ({ minimum, label }));
+  const centres = allRows(db, CENTRES).map(({ id, parentId, code, longName, shortName }) => {
+    return { id, parentId, code: code ?? '', name: longName || shortName };
+  });
   const of = { planId, year };
   const phases = Map.groupBy(all<PacedRow>(db, PHASES_OF_YEAR, of), ({ objectiveId }) => objectiveId);
   const indicators = Map.groupBy(all<Measured>(db, INDICATORS_OF_YEAR, of), ({ objectiveId }) => objectiveId);
@@ -57,7 +60,7 @@ export function readFigures(db: ReadableDatabase, { planId, year, on, reviewId }
     const said = entries.get(head.objectiveId) ?? BLANK_REVIEW_ENTRY;
     return withOutcome({ ...head, ...reckoned(head, rows, { year, on }, settings), ...spoken(said) }, said, bands);
   });
-  return { planId, year, on, reckoning: reckoning.strip().parse(settings), objectives };
+  return { planId, year, on, reckoning: reckoning.strip().parse(settings), centres, bands, objectives };
 }
 
 /** What the Nucleo di valutazione says of an objective. */

@@ -60,7 +60,7 @@ export function centreGroups(db: ReadableDatabase, choice: HandOutChoice): Centr
 /**
  * Hands what is chosen out to each centre that answers for some of it: a file and a line of the register each, all of them or none.
  * @param out folder, beginning and extension of their names: `consegna.pegasoz` makes `consegna-S08_2026_2026-03-01.pegasoz`, of centre, year
- * and day. @param prepare as of `makeHandOut`.
+ * and day; for a check, which says both, `verifica-2026-06-30.pegasoz` makes `verifica-2026-06-30-S08.pegasoz`. @param prepare as of `makeHandOut`.
  * @throws AppError `not-found` when nothing chosen has a centre; `output-unwritable` naming the file, also where there is one already;
  * `archive-read-only`; `cancelled`.
  */
@@ -82,7 +82,8 @@ export async function handOutByCentre(
     );
   const names = new SplitNames(resolve(out));
   const files = groups.map((group) => {
-    const path = names.next(handOutName(group.centre.code ?? centreName(group.centre), group.year, localDate(now)));
+    const named = group.centre.code ?? centreName(group.centre);
+    const path = names.next(order.reviewId === undefined ? handOutName(named, group.year, localDate(now)) : named);
     return { ...group, path, target: writableTarget(path, HAND_OUT_FILES[order.format], { overwrite: false }) };
   });
   const ready: (PreparedHandOut & { readonly path: string; readonly target: string })[] = [];

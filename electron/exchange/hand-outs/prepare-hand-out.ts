@@ -12,6 +12,7 @@ import { readDocumentSlice } from '../../archive/document/document-slice.ts';
 import { handOutById, wholeHandOut } from '../../archive/hand-outs/hand-outs.ts';
 import { digestOf, fileDigest } from '../../archive/hand-outs/outgoing-files.ts';
 import { keptContent, packageContent, packedContent } from '../../archive/hand-outs/package-contents.ts';
+import { BLANK_REVIEW_ENTRY } from '../../archive/tables/blank-rows.ts';
 import { newId } from '../../archive/tables/new-id.ts';
 import { stageFile } from '../../files/staged-file.ts';
 import { type WorkWatch, workCancelled } from '../exchange-work.ts';
@@ -22,7 +23,7 @@ import { packageManifestOf } from './package-manifest-of.ts';
 /** What to hand out, to whom, and what may be done with it. */
 export const handOutOrder = handOut
   .pick({ receiver: true, format: true, scope: true, deadline: true, message: true })
-  .extend({ choice: handOutChoice });
+  .extend({ choice: handOutChoice, reviewId: id.optional() });
 export type HandOutOrder = Readonly<z.infer<typeof handOutOrder>>;
 
 /** A hand-out to be made: by whom and when, and the file that `writableTarget` allowed. */
@@ -57,21 +58,22 @@ export async function prepareHandOut(
   { progress, signal }: WorkWatch,
 ): Promise<PreparedHandOut> {
   progress('Raccolta degli obiettivi', 0, HAND_OUT_STEPS);
-  const order = cleanTexts(typed);
+  const { reviewId = null, ...order } = cleanTexts(typed);
   const { handOut, content } = inOneReading(db, () => {
     const { objectiveIds, selection } = chosenObjectives(db, choice);
     if (objectiveIds.length === 0)
       throw new AppError('not-found', 'Nessun obiettivo corrisponde alla scelta: allargarla e riprovare.');
     const handOut: HandOut = {
       ...order,
-      reviewId: null,
+      reviewId,
       id: newId(),
       at,
       sender,
       selection,
       objectiveIds: [...objectiveIds].sort(),
     };
-    return { handOut, content: readDocumentSlice(db, handOut.objectiveIds) };
+    const content = withoutEvaluations(readDocumentSlice(db, handOut.objectiveIds, handOut.reviewId));
+    return { handOut, content };
   });
   const packageId = newId();
   progress('Preparazione del file', 1, HAND_OUT_STEPS);
@@ -91,6 +93,13 @@ export async function handOutFileAgain(db: ReadableDatabase, handOutId: HandOut[
   });
   progress('Preparazione del file', 1, HAND_OUT_STEPS);
   return { handOut, bytes: await handOutBytes(handOutManifest(handOut, packageId, content), content) };
+}
+
+/** What leaves does not say what the Nucleo di valutazione thinks, and so nothing of it comes back as a change. */
+function withoutEvaluations(document: ArchiveDocument): ArchiveDocument {
+  const { evaluated, notAssessable, evaluationNote } = BLANK_REVIEW_ENTRY;
+  const reviewEntries = document.reviewEntries.map((entry) => ({ ...entry, evaluated, notAssessable, evaluationNote }));
+  return { ...document, reviewEntries };
 }
 
 function handOutManifest(

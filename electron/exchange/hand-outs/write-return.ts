@@ -95,7 +95,7 @@ export async function prepareReturn(
   const { manifest, content, changed, seenChange } = inOneReading(db, () => {
     const received = receivedHandOutById(db, handOutId);
     const objectiveIds = returnedObjectives(db, handOutId);
-    const content = readDocumentSlice(db, objectiveIds);
+    const content = readDocumentSlice(db, objectiveIds, received.reviewId);
     const lineage = writtenReturns(db, handOutId).map((written) => written.id);
     const handOut = wholeReceivedHandOut(db, received);
     const facts = { id, purpose: 'return', writtenAt, writtenBy, handOut, objectiveIds, lineage } as const;

@@ -1,5 +1,6 @@
 import { counted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
+import { daysBetween } from '../../../shared/format/days-between.ts';
 import type { ReceivedRow } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { HandOutFormat, HandOutScope } from '../../../shared/schemas/hand-out.ts';
 import type { IsoDate } from '../../../shared/schemas/primitives.ts';
@@ -41,8 +42,7 @@ export function deadlineInWords(deadline: IsoDate | null): string {
 
 /** How late something is: `in ritardo di 12 giorni`. */
 export function lateness(deadline: IsoDate, today: IsoDate): string {
-  const days = Math.round((Date.parse(today) - Date.parse(deadline)) / 86_400_000);
-  return `in ritardo di ${counted(days, 'giorno', 'giorni')}`;
+  return `in ritardo di ${counted(daysBetween(deadline, today), 'giorno', 'giorni')}`;
 }
 
 /** How much was changed in what came since it came, or was last returned. */

@@ -1,8 +1,8 @@
+import { daysBetween } from '../../format/days-between.ts';
 import type { Phase } from '../../schemas/phase.ts';
 import { type Hundredths, type IsoDate, isoDate, percentage } from '../../schemas/primitives.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import { dividedHalfUp } from '../divided-half-up.ts';
-import { daysBetween } from './days-between.ts';
 
 type Planned = Pick<Phase, 'plannedStart' | 'plannedEnd'>;
 type Weighed = Planned & Pick<Phase, 'weight' | 'progress'>;

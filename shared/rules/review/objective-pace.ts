@@ -1,8 +1,8 @@
+import { daysBetween } from '../../format/days-between.ts';
 import type { Pace } from '../../schemas/pace.ts';
 import { type Hundredths, hundredths, type IsoDate } from '../../schemas/primitives.ts';
 import { objectiveProgress } from '../objective-progress.ts';
-import { daysBetween } from './days-between.ts';
-import { expectedProgress } from './expected-progress.ts';
+import { expectedProgress, plannedSpan } from './expected-progress.ts';
 import { FULL_PROGRESS, isAhead, type PacedPhase, type PaceSettings, phasePace } from './phase-pace.ts';
 import { statusMeaning } from './status-meaning.ts';
 
@@ -47,7 +47,7 @@ export function objectivePace(
     gap,
     overdue: paces.filter(({ detail }) => detail?.kind === 'overdue').length,
     blank: settings.blankProgress === 'zero' ? 0 : weighing.filter((phase) => phase.progress === null).length,
-    lateBy: isCompleted ? daysLate(weighing) : null,
+    lateBy: isCompleted ? daysLate(weighing, year) : null,
   };
   return { ...figures, pace: paceOf() };
 
@@ -65,8 +65,8 @@ export function objectivePace(
 
 const isWeighing = (phase: PacedPhase | undefined): boolean => (phase?.weight ?? 0) > 0;
 
-function daysLate(phases: readonly PacedPhase[]): number | null {
-  const planned = phases.flatMap(({ plannedEnd }) => plannedEnd ?? []).sort();
+function daysLate(phases: readonly PacedPhase[], year: number): number | null {
+  const planned = phases.map((phase) => plannedSpan(phase, year).end).sort();
   const actual = phases.flatMap(({ actualEnd }) => actualEnd ?? []).sort();
   const [lastPlanned, lastActual] = [planned.at(-1), actual.at(-1)];
   if (actual.length < phases.length || lastPlanned === undefined || lastActual === undefined) return null;

@@ -1,8 +1,8 @@
+import { daysBetween } from '../../format/days-between.ts';
 import type { Pace } from '../../schemas/pace.ts';
 import type { Phase } from '../../schemas/phase.ts';
 import type { Hundredths, IsoDate } from '../../schemas/primitives.ts';
 import type { Settings } from '../../schemas/settings.ts';
-import { daysBetween } from './days-between.ts';
 import { type AtDate, expectedOfPhase, plannedSpan } from './expected-progress.ts';
 
 /** What is told beside a pace. Days are whole and above zero. */

@@ -3,7 +3,8 @@ import { type Hundredths, hundredths, percentage } from '../../schemas/primitive
 import type { ObjectiveFigures } from '../../schemas/review-figures.ts';
 import { dividedHalfUp } from '../divided-half-up.ts';
 
-type Member = Pick<
+/** What of an objective counts in a group. */
+export type RolledMember = Pick<
   ObjectiveFigures,
   'weight' | 'progress' | 'expected' | 'outcome' | 'pace' | 'notAssessable' | 'overdue'
 >;
@@ -28,7 +29,7 @@ const BLANK_WEIGHT = 100;
  * rounded once. Dropped ones are counted and weigh in nothing; those that are not assessable weigh in no outcome. Where progress is expected, it is
  * compared over the objectives that have both.
  */
-export function rolledUp(members: readonly Member[]): RollUp {
+export function rolledUp(members: readonly RolledMember[]): RollUp {
   const standing = members.filter(({ pace }) => pace !== 'dropped');
   const compared = standing.filter(({ expected }) => expected !== null);
   const both = compared.length === 0 ? standing : compared;
@@ -52,12 +53,15 @@ export function rolledUp(members: readonly Member[]): RollUp {
       ({ outcome }) => outcome,
     ),
     paces,
-    overdue: members.reduce((sum, { overdue }) => sum + overdue, 0),
-    notAssessable: members.filter(({ notAssessable }) => notAssessable).length,
+    overdue: standing.reduce((sum, { overdue }) => sum + overdue, 0),
+    notAssessable: standing.filter(({ notAssessable }) => notAssessable).length,
   };
 }
 
-function weightedMean(members: readonly Member[], figure: (member: Member) => Hundredths | null): Hundredths | null {
+function weightedMean(
+  members: readonly RolledMember[],
+  figure: (member: RolledMember) => Hundredths | null,
+): Hundredths | null {
   let weights = 0n;
   let products = 0n;
   for (const member of members) {

@@ -53,6 +53,10 @@ const MEETINGS: Readonly<Record<keyof typeof COMMANDS, (path: string, out: strin
       [pack, '--archive', path, '--dry-run'],
     ],
     handouts: (path) => [['--archive', path]],
+    review: (path) => [
+      ['list', '--archive', path],
+      ['open', '--archive', path, '--date', '2026-06-30'],
+    ],
     diff: (path) => [
       [sound, path],
       [path, sound],

@@ -12,7 +12,7 @@ export function withLockedEntries(
   closedReviews: ReadonlySet<Id> = new Set(),
 ): { readonly documents: Documents; readonly lockedEntries: ReadonlySet<Id> } {
   const here = new Set(mine.reviews.map(({ id }) => id));
-  const gone = base.reviews.filter(({ id }) => !here.has(id)).map(({ id }) => id);
+  const gone = base.reviewEntries.filter(({ reviewId }) => !here.has(reviewId)).map(({ reviewId }) => reviewId);
   const closed = new Set([...closedReviews, ...gone]);
   if (closed.size === 0) return { documents: { base, mine, theirs }, lockedEntries: new Set() };
   const isLocked = ({ reviewId }: ReviewEntry): boolean => closed.has(reviewId);

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { isoDate, lineText, year } from '../../../shared/schemas/primitives.ts';
+import type { ReviewState } from '../../../shared/schemas/review.ts';
+import { type CommandResult, defineCommand } from '../command.ts';
+import { archiveOption } from '../options/archive-option.ts';
+import { helpHint } from '../usage-error.ts';
+import type { ListedReview, ReviewAct } from '../use-cases/review-use-cases.ts';
+
+const ACTS = ['list', 'open', 'close', 'reopen', 'validate', 'delete', 'hand-out', 'print', 'export'] as const;
+type Act = (typeof ACTS)[number];
+
+const STATES: Readonly<Record<ReviewState, string>> = { open: 'aperta', closed: 'chiusa', validated: 'validata' };
+const DONE: Readonly<Record<ReviewAct['kind'], string>> = {
+  open: 'Aperta',
+  close: 'Chiusa',
+  reopen: 'Riaperta',
+  validate: 'Validata',
+  delete: 'Eliminata',
+};
+
+const day = (option: string) =>
+  z.iso
+    .date({
+      error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --${option} come 2021-06-30.`,
+    })
+    .pipe(isoDate);
+
+/** Checks of the year: opened, closed, handed out, printed, exported. */
+export const reviewCommand = defineCommand({
+  name: 'review',
+  summary:
+    "Le verifiche dell'anno: elenca, apre, chiude, riapre, valida ed elimina; consegna ai centri, stampa, esporta. " +
+    'La data dice quale verifica.',
+  operands: { value: ACTS.join('|'), help: 'Che cosa fare' },
+  options: {
+    archive: archiveOption.help,
+    date: { value: 'AAAA-MM-GG', help: 'La data della verifica' },
+    plan: { value: 'CODICE', help: 'La vista, se più viste hanno una verifica a quella data' },
+    year: { value: 'AAAA', help: "L'anno: per list, solo quelle; altrove dev'essere quello della data" },
+    reason: { value: '"..."', help: 'Perché si riapre; resta nella storia' },
+    deadline: { value: 'AAAA-MM-GG', help: 'Di hand-out: entro quando restituire' },
+    message: { value: '"..."', help: 'Di hand-out: un messaggio per i centri' },
+    out: {
+      value: 'F',
+      help: 'Il file da scrivere: .pdf per print; .json, .xlsx, .ods o .zip per export; per hand-out una cartella, o un nome che finisce in .pegasoz o .xlsx',
+    },
+    public: { help: 'Di export: senza note del Nucleo, criticità e nominativi' },
+  },
+  input: z.strictObject({
+    operands: z.array(z.string()),
+    archive: archiveOption.schema,
+    date: day('date').optional(),
+    plan: z.string().optional(),
+    year: z.coerce.number().pipe(year).optional(),
+    reason: lineText.optional(),
+    deadline: day('deadline').optional(),
+    message: z.string().max(4_000).optional(),
+    out: z.string().optional(),
+    public: z.literal(true).optional(),
+  }),
+  run: async (input, { useCases, progress, signal }): Promise<CommandResult> => {
+    const { archive, date, plan, year: ofYear, reason = '', deadline = null, message = '', out } = input;
+    const act = actOf(input.operands);
+    if (act === 'list') return reviewList(await useCases.reviews(archive, plan, ofYear));
+    if (date === undefined) throw usage('Manca --date, la data della verifica.');
+    const typed = { date, plan, year: ofYear };
+    if (act === 'export') {
+      const written = await useCases.exportReview(archive, typed, needed(out), input.public === true);
+      const lines = [`Esportata la verifica al ${formatDate(date)} (${objectives(written.objectives)}): ${written.path}`];
+      return { json: written, lines };
+    }
+    if (act === 'hand-out') {
+      const watch = { progress: progress.at, signal };
+      const made = await useCases.handOutReview(archive, typed, { deadline, message }, needed(out), watch);
+      return handedOut(made.handedOut, made.withoutCentre);
+    }
+    const review = await useCases.actOnReview(archive, typed, act === 'reopen' ? { kind: act, reason } : { kind: act });
+    const lines = [`${DONE[act]} la verifica al ${formatDate(date)} (${review.plan}, ${objectives(review.objectives)}).`];
+    return { json: review, lines };
+  },
+});
+
+function actOf([act, ...more]: readonly string[]): Exclude<Act, 'print'> {
+  const known = ACTS.find((one) => one === act);
+  if (known === undefined || known === 'print' || more.length > 0)
+    throw usage(`Dopo review scrivere una sola parola tra ${ACTS.join(', ')}.`);
+  return known;
+}
+
+function needed(out: string | undefined): string {
+  if (out === undefined) throw usage('Manca --out, dove scrivere.');
+  return out;
+}
+
+function reviewList(reviews: readonly ListedReview[]): CommandResult {
+  const lines = reviews.map(
+    ({ date, plan, state, objectives: count }) => `${formatDate(date)}  ${plan}  ${STATES[state]}  ${objectives(count)}`,
+  );
+  return { json: { reviews }, lines: lines.length === 0 ? ['Nessuna verifica.'] : lines };
+}
+
+function handedOut(
+  files: Awaited<ReturnType<Parameters<typeof reviewCommand.execute>[1]['useCases']['handOutReview']>>['handedOut'],
+  withoutCentre: readonly string[],
+): CommandResult {
+  const told = files.map(({ path, handOut }) => ({ path, objectives: handOut.objectiveIds.length, handOut }));
+  const lines = told.map(
+    ({ path, objectives: count, handOut }) => `Consegna di ${objectives(count)} a «${handOut.receiver}»: ${path}`,
+  );
+  const left = withoutCentre.length === 0 ? [] : [`Senza centro, non consegnati: ${withoutCentre.join(', ')}`];
+  return { json: { files: told, withoutCentre }, lines: [...lines, ...left] };
+}
+
+const objectives = (count: number): string => oneOrCounted(count, 'un obiettivo', 'obiettivi');
+
+function usage(message: string): AppError {
+  return new AppError('usage', `${message} ${helpHint('review')}`);
+}
