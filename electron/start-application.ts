@@ -23,6 +23,7 @@ import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { replacingHandlers } from './handlers/replacing-handlers.ts';
+import { reviewHandlers } from './handlers/review-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
 import { salvageHandlers } from './handlers/salvage-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
@@ -98,6 +99,7 @@ export const startApplication: StartApplication = (host) => {
       ...mergingHandlers(session, merges, backups),
       ...deletedHandlers(session, merges),
       ...handOutHandlers(session, exchange),
+      ...reviewHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges, tellNews),
       ...tableHandlers(session, exchange, merges, tables),
       ...salvageHandlers(session, exchange),

@@ -14,6 +14,7 @@ import { objectiveChannels } from './channels/objectives.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
 import { replacingChannels } from './channels/replacing.ts';
+import { reviewChannels } from './channels/reviews.ts';
 import { rowChannels } from './channels/rows.ts';
 import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...importingChannels,
   ...printingChannels,
   ...handOutChannels,
+  ...reviewChannels,
   ...mergingChannels,
   ...tableChannels,
   ...salvageChannels,

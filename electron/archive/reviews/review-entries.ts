@@ -3,6 +3,7 @@ import { cleanTexts } from '../../../shared/format/clean-texts.ts';
 import { isFinalReview, reviewName, reviewYear } from '../../../shared/rules/review/review-date.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { EVALUATION_FIELDS, type ReviewEntry, type ReviewEntryPatch } from '../../../shared/schemas/review-entry.ts';
+import type { ObjectiveFigures } from '../../../shared/schemas/review-figures.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { BLANK_REVIEW_ENTRY } from '../tables/blank-rows.ts';
 import { newId } from '../tables/new-id.ts';
@@ -49,6 +50,31 @@ export function writeEntry(db: WritableDatabase, reviewId: Id, objectiveId: Id, 
     throw invalid(judged, 'La valutazione del Nucleo si scrive sulla verifica al 31/12, dopo averla chiusa.');
   refuseContradictions({ ...before, ...patch }, changed);
   updateRow(db, REVIEW_ENTRIES, ensureEntry(db, reviewId, objectiveId), patch);
+}
+
+/** What the note says where the Nucleo takes the computed outcome as it is. */
+const CONFIRMED = 'Il Nucleo conferma il valore calcolato.';
+
+/**
+ * Takes the computed outcome as the Nucleo's, of objectives that have one, can be assessed and were not given another; a note is written where
+ * there is none. @returns of how many. @throws AppError as `writeEntry`.
+ */
+export function confirmComputed(
+  db: WritableDatabase,
+  reviewId: Id,
+  figures: readonly Pick<
+    ObjectiveFigures,
+    'objectiveId' | 'computed' | 'evaluated' | 'notAssessable' | 'evaluationNote'
+  >[],
+): number {
+  let confirmed = 0;
+  for (const { objectiveId, computed, evaluated, notAssessable, evaluationNote } of figures) {
+    if (computed === null || evaluated !== null || notAssessable) continue;
+    const note = evaluationNote.trim() === '' ? { evaluationNote: CONFIRMED } : {};
+    writeEntry(db, reviewId, objectiveId, { evaluated: computed, ...note });
+    confirmed += 1;
+  }
+  return confirmed;
 }
 
 function refuseContradictions(

@@ -69,7 +69,9 @@ export const reviewCommand = defineCommand({
     const typed = { date, plan, year: ofYear };
     if (act === 'export') {
       const written = await useCases.exportReview(archive, typed, needed(out), input.public === true);
-      const lines = [`Esportata la verifica al ${formatDate(date)} (${objectives(written.objectives)}): ${written.path}`];
+      const lines = [
+        `Esportata la verifica al ${formatDate(date)} (${objectives(written.objectives)}): ${written.path}`,
+      ];
       return { json: written, lines };
     }
     if (act === 'hand-out') {
@@ -78,7 +80,9 @@ export const reviewCommand = defineCommand({
       return handedOut(made.handedOut, made.withoutCentre);
     }
     const review = await useCases.actOnReview(archive, typed, act === 'reopen' ? { kind: act, reason } : { kind: act });
-    const lines = [`${DONE[act]} la verifica al ${formatDate(date)} (${review.plan}, ${objectives(review.objectives)}).`];
+    const lines = [
+      `${DONE[act]} la verifica al ${formatDate(date)} (${review.plan}, ${objectives(review.objectives)}).`,
+    ];
     return { json: review, lines };
   },
 });
@@ -97,7 +101,8 @@ function needed(out: string | undefined): string {
 
 function reviewList(reviews: readonly ListedReview[]): CommandResult {
   const lines = reviews.map(
-    ({ date, plan, state, objectives: count }) => `${formatDate(date)}  ${plan}  ${STATES[state]}  ${objectives(count)}`,
+    ({ date, plan, state, objectives: count }) =>
+      `${formatDate(date)}  ${plan}  ${STATES[state]}  ${objectives(count)}`,
   );
   return { json: { reviews }, lines: lines.length === 0 ? ['Nessuna verifica.'] : lines };
 }

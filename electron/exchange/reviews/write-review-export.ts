@@ -65,7 +65,11 @@ export async function writeReviewExport(
 ): Promise<ExportedReview> {
   const path = resolve(out);
   const extensions = FORMATS.map(({ extension }) => extension).join(', ');
-  const format = kindByExtension(path, FORMATS, `l'esportazione si sceglie dall'estensione, che può essere ${extensions}`);
+  const format = kindByExtension(
+    path,
+    FORMATS,
+    `l'esportazione si sceglie dall'estensione, che può essere ${extensions}`,
+  );
   const target = writableTarget(path, format);
   const figures = figuresOf(db, review);
   const { centres } = figures;

@@ -3,6 +3,7 @@ import { packageManifest } from '../../../shared/schemas/package-manifest.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import { salvageReport } from '../../../shared/schemas/salvage.ts';
 import { printSelection } from '../../../shared/schemas/selection.ts';
+import { preparedSnapshot } from '../../archive/reviews/snapshots.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
@@ -37,6 +38,8 @@ export const longWorkContract = {
   },
   prepareHandOut: { input: z.strictObject({ archivePath, request: handOutRequest }), output: preparedHandOut },
   writeHandOutAgain: { input: z.strictObject({ archivePath, handOutId: id, out: path }), output: z.void() },
+  /** Makes ready what closing a check freezes. */
+  prepareSnapshot: { input: z.strictObject({ archivePath, reviewId: id }), output: preparedSnapshot },
   prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },
   /** Reads a package through, and tells what it says of itself. */
   readManifest: { input: z.strictObject({ path }), output: packageManifest },

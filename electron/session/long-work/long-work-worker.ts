@@ -60,6 +60,11 @@ answerQuestions(longWorkContract, {
       const { writeHandOutAgain } = await import('../../exchange/hand-outs/make-hand-out.ts');
       await reading(archivePath, ({ database }) => writeHandOutAgain(database, handOutId, out, watch));
     }),
+  prepareSnapshot: ({ archivePath, reviewId }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { prepareSnapshot } = await import('../../archive/reviews/snapshots.ts');
+      return reading(archivePath, ({ database }) => prepareSnapshot(database, reviewId));
+    }),
   prepareReturn: ({ archivePath, order }, watch) =>
     unlessCancelled(watch, async () => {
       const { prepareReturn } = await import('../../exchange/hand-outs/write-return.ts');

@@ -1,0 +1,145 @@
+import type { ReviewRow, ShownReview } from '../../../shared/ipc/channels/reviews.ts';
+import { reviewYear } from '../../../shared/rules/review/review-date.ts';
+import { rolledUp } from '../../../shared/rules/review/roll-up.ts';
+import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { ObjectiveFigures, YearFigures } from '../../../shared/schemas/review-figures.ts';
+import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
+import { changedSince } from '../../archive/reviews/changed-since.ts';
+import { figuresOf } from '../../archive/reviews/figures-of.ts';
+import { readFigures } from '../../archive/reviews/read-figures.ts';
+import { type ObjectiveReturn, reviewReturns } from '../../archive/reviews/review-returns.ts';
+import { isReceivedReview, reviewById, reviewsOf, type StatedReview } from '../../archive/reviews/reviews.ts';
+import { snapshotDay } from '../../archive/reviews/snapshots.ts';
+import { logMark } from '../../archive/steps/log-mark.ts';
+
+/** A check with its figures, as they stand at one mark of the log. */
+interface Opened {
+  readonly mark: number;
+  readonly review: StatedReview;
+  readonly figures: YearFigures;
+  readonly byId: ReadonlyMap<Id, ObjectiveFigures>;
+  readonly returns: ReadonlyMap<Id, ObjectiveReturn>;
+  readonly previous: ReadonlyMap<Id, ObjectiveFigures['progress']> | null;
+}
+
+/** What the window asks of checks, reckoned once for as long as nothing is written: of ten thousand objectives it is shown piece by piece. */
+export class ReviewDesk {
+  readonly #archive: () => Archive;
+  readonly #today: () => IsoDate;
+  #opened: Opened | null = null;
+  #of: ReadableDatabase | null = null;
+
+  constructor(archive: () => Archive, today: () => IsoDate) {
+    this.#archive = archive;
+    this.#today = today;
+  }
+
+  /** The checks of a plan and year, by date. */
+  list(planId: Id, year: number): ShownReview[] {
+    const { database } = this.#archive();
+    return reviewsOf(database, planId, year).map((review) => shown(database, review));
+  }
+
+  /** A check as it is offered. @throws AppError `not-found`. */
+  shown(reviewId: Id): ShownReview {
+    const { database } = this.#archive();
+    return shown(database, reviewById(database, reviewId));
+  }
+
+  /** What a check comes to, and its objectives, the furthest behind first. @throws AppError `not-found`, `archive-damaged`. */
+  read(reviewId: Id) {
+    const { figures, returns, previous } = this.#open(reviewId);
+    return {
+      review: this.shown(reviewId),
+      reckoning: figures.reckoning,
+      total: rolledUp(figures.objectives),
+      returns: returnCounts([...returns.values()]),
+      hasPrevious: previous !== null,
+      order: figures.objectives.toSorted(byGap).map(({ objectiveId }) => objectiveId),
+    };
+  }
+
+  /** Lines of some objectives; those that the check has no longer are left out. */
+  rows(reviewId: Id, objectiveIds: readonly Id[]): ReviewRow[] {
+    const { figures, byId, returns, previous } = this.#open(reviewId);
+    const centres = new Map(figures.centres.map(({ id, code, name }) => [id, [code, name].filter(Boolean).join(' ')]));
+    return objectiveIds.flatMap((id) => {
+      const found = byId.get(id);
+      if (found === undefined) return [];
+      const { objectiveId: _, ...told } = found;
+      const handed = returns.get(id);
+      return {
+        ...told,
+        id,
+        centre: centres.get(found.centreId ?? id) ?? '',
+        previous: previous?.get(id) ?? null,
+        returned: handed === undefined ? null : { state: handed.state, day: handed.day },
+      };
+    });
+  }
+
+  /** What all of a check comes to now. */
+  total(reviewId: Id) {
+    return rolledUp(this.#open(reviewId).figures.objectives);
+  }
+
+  /** The figures of a check. */
+  figures(reviewId: Id): YearFigures {
+    return this.#open(reviewId).figures;
+  }
+
+  #open(reviewId: Id): Opened {
+    const { database } = this.#archive();
+    const mark = logMark(database);
+    const known = this.#of === database ? this.#opened : null;
+    if (known !== null && known.review.id === reviewId && known.mark === mark) return known;
+    const review = reviewById(database, reviewId);
+    const figures = figuresOf(database, review);
+    const byId = new Map(figures.objectives.map((one) => [one.objectiveId, one]));
+    const handed = reviewReturns(database, reviewId, this.#today());
+    const returns = new Map(handed.map((one) => [one.objectiveId, one]));
+    this.#of = database;
+    this.#opened = { mark, review, figures, byId, returns, previous: previousProgress(database, review) };
+    return this.#opened;
+  }
+}
+
+/** The furthest behind first; what cannot be compared last. */
+function byGap(one: ObjectiveFigures, other: ObjectiveFigures): number {
+  const [gap, otherGap] = [one.gap ?? Number.POSITIVE_INFINITY, other.gap ?? Number.POSITIVE_INFINITY];
+  return gap === otherGap ? 0 : gap - otherGap;
+}
+
+/** How many objectives were asked for, and came back; null where none was asked for. */
+export function returnCounts(handed: readonly ObjectiveReturn[]) {
+  if (handed.length === 0) return null;
+  const of = (state: ObjectiveReturn['state']): number => handed.filter((one) => one.state === state).length;
+  return { asked: handed.length, returned: of('returned'), overdue: of('overdue') };
+}
+
+/** Progress at the last check that was closed before this one; null where there is none. */
+function previousProgress(db: ReadableDatabase, review: StatedReview): Opened['previous'] {
+  const before = reviewsOf(db, review.planId, reviewYear(review.date)).findLast(
+    ({ date, state }) => date < review.date && state !== 'open',
+  );
+  if (before === undefined) return null;
+  return new Map(figuresOf(db, before).objectives.map(({ objectiveId, progress }) => [objectiveId, progress]));
+}
+
+function shown(db: ReadableDatabase, { id, planId, date, state, closing }: StatedReview): ShownReview {
+  return {
+    id,
+    date,
+    state,
+    isReceived: isReceivedReview(db, id),
+    closedOn: closing === null ? null : snapshotDay(db, closing.snapshotId),
+    changed: closing === null ? 0 : changedSince(db, closing.seenChange, planId, reviewYear(date)),
+  };
+}
+
+/** The figures of a year today, kept within it. */
+export function figuresToday(db: ReadableDatabase, planId: Id, year: number, today: IsoDate): YearFigures {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`] as IsoDate[];
+  const on = first !== undefined && today < first ? first : last !== undefined && today > last ? last : today;
+  return readFigures(db, { planId, year, on, reviewId: null });
+}
