@@ -44,6 +44,7 @@ const ENTRIES = {
   exportTable: { group: 'exchange', words: 'Esporta dati…' },
   compare: { group: 'exchange', words: 'Confronta…' },
 
+  reviews: { group: 'screens', words: 'Verifiche', strokes: ['Ctrl+2'] },
   phases: { group: 'screens', words: 'Fasi', strokes: ['Ctrl+4'] },
   indicators: { group: 'screens', words: 'Indicatori', strokes: ['Ctrl+5'] },
   findings: { group: 'screens', words: 'Da guardare' },

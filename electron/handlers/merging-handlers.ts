@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { assertNever } from '../../shared/assert-never.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { ComparisonSide } from '../../shared/ipc/channels/merging.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { reviewName } from '../../shared/rules/review/review-date.ts';
+import { reviewById } from '../archive/reviews/reviews.ts';
 import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { undoState } from '../archive/steps/undo.ts';
 import { comparisonMoments } from '../exchange/comparison/comparison-moments.ts';
@@ -32,6 +35,13 @@ export function mergingHandlers(
     switch (side.kind) {
       case 'open':
         return { kind: 'archive', path: session.archive().path, label: 'archivio aperto' };
+      case 'snapshot': {
+        const { database, path } = session.archive();
+        const { date, closing } = reviewById(database, side.reviewId);
+        if (closing === null)
+          throw new AppError('conflict', `La ${reviewName(date)} è aperta: non c'è ancora niente di fissato.`);
+        return { kind: 'snapshot', path, snapshotId: closing.snapshotId, label: reviewName(date) };
+      }
       case 'past':
         return pastSource(session.archive().path, side.at);
       case 'file':

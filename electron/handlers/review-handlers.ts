@@ -26,6 +26,7 @@ import { ReviewDesk } from '../session/reviews/review-desk.ts';
 import { reviewedObjective } from '../session/reviews/reviewed-objective.ts';
 import { yearGlance } from '../session/reviews/year-glance.ts';
 import type { Session } from '../session/session.ts';
+import { REPORT_FILES } from './report-files.ts';
 import { codeOf } from './step-labels.ts';
 
 const EXPORT_FILES: Readonly<Record<'xlsx' | 'ods' | 'json' | 'zip', FileFilter>> = {
@@ -151,6 +152,21 @@ export function reviewHandlers(session: Session, exchange: ExchangeWork): Pick<H
       const { writeReviewExport } = await import('../exchange/reviews/write-review-export.ts');
       await writeReviewExport(database(), review, path, isPublic);
       return { token: tokens.tokenOf(path), fileName: basename(path) };
+    },
+    'reviews:print': async ({ reviewId, split, ...chosen }) => {
+      const { path: archivePath, database: db } = session.archive();
+      const { date } = reviewById(db, reviewId);
+      const out = await host.chooseSavePath({
+        title: 'Stampa della verifica',
+        filters: [REPORT_FILES.pdf],
+        defaultName: `verifica-${date}.pdf`,
+      });
+      if (out === null) return null;
+      const order = { ...chosen, printedOn: today() };
+      const { files, pages } = await exchange.run((watch) =>
+        inLongWork('writeReviewReport', { archivePath, reviewId, order, out, split }, watch),
+      );
+      return { files: files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })), pages };
     },
     'year:glance': ({ planId, year }) => yearGlance(database(), desk, planId, year, session.now()),
   };

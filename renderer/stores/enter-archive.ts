@@ -8,6 +8,7 @@ import { forgetHandOuts, loadHandOuts } from './hand-outs-store.ts';
 import { useInterface } from './interface-store.ts';
 import { closeMerge } from './merge-store.ts';
 import { showObjective } from './objective-store.ts';
+import { forgetReviews } from './review-store.ts';
 import { forgetTrees, loadTree, NO_TREE, useTree } from './tree-store.ts';
 import { loadPlan, yearToShow } from './year-on-screen.ts';
 
@@ -22,6 +23,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   await showObjective(null);
   forgetFindings();
   forgetAcross();
+  forgetReviews();
   closeMerge();
   // Before anything can be written: what came from another office may be locked.
   forgetHandOuts();
@@ -39,6 +41,7 @@ export async function leaveArchive(): Promise<void> {
   forgetFindings();
   forgetHandOuts();
   forgetAcross();
+  forgetReviews();
   closeMerge();
   await showObjective(null);
 }

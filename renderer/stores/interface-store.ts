@@ -6,7 +6,16 @@ import type { Id } from '../../shared/schemas/primitives.ts';
 import type { TextZoom } from '../theme/text-zoom.ts';
 
 /** The tabs of an objective, in their order on screen. */
-export const OBJECTIVE_TABS = ['dati', 'modalita', 'stato', 'soggetti', 'fasi', 'indicatori', 'storia'] as const;
+export const OBJECTIVE_TABS = [
+  'dati',
+  'modalita',
+  'stato',
+  'soggetti',
+  'fasi',
+  'indicatori',
+  'verifica',
+  'storia',
+] as const;
 export type ObjectiveTab = (typeof OBJECTIVE_TABS)[number];
 
 /** What takes the place of the objective in the middle of the window. */
@@ -17,6 +26,7 @@ export type Screen =
   | 'findings'
   | 'handOuts'
   | 'merge'
+  | 'reviews'
   | 'phases'
   | 'indicators';
 

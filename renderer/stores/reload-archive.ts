@@ -4,6 +4,7 @@ import { doubtAcross } from './across-store.ts';
 import { useArchive } from './archive-store.ts';
 import { refreshFindings } from './findings-store.ts';
 import { loadHandOuts } from './hand-outs-store.ts';
+import { doubtReviews } from './review-store.ts';
 import { loadTree, useTree } from './tree-store.ts';
 import { yearToShow } from './year-on-screen.ts';
 
@@ -34,5 +35,6 @@ export async function reloadArchive(): Promise<void> {
   });
   // Any of their rows may be another now.
   doubtAcross();
+  doubtReviews();
   refreshFindings();
 }

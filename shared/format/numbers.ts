@@ -22,6 +22,11 @@ export function formatHundredths(value: Hundredths): string {
   return `${value < 0 ? '-' : ''}${whole},${digits.slice(-2)}`;
 }
 
+/** A difference in hundredths, its sign always told: `+15,08`, `-0,07`, `0,00`. */
+export function formatSigned(value: Hundredths): string {
+  return `${value > 0 ? '+' : ''}${formatHundredths(value)}`;
+}
+
 /** Hundredths as a number cell prints them: blank when there is no value. */
 export function formatOptionalHundredths(value: Hundredths | null): string {
   return value === null ? '' : formatHundredths(value);

@@ -11,3 +11,15 @@ export const PACE_NAMES: Readonly<Record<Pace, string>> = {
   suspended: 'Sospeso',
   dropped: 'Annullato',
 };
+
+/** A sign before each name, so that nobody has to tell them by colour. */
+export const PACE_SIGNS: Readonly<Record<Pace, string>> = {
+  late: '!',
+  onTrack: '=',
+  ahead: '>',
+  completed: '✓',
+  notStarted: '○',
+  notComputable: '?',
+  suspended: '‖',
+  dropped: '×',
+};

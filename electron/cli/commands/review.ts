@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { isoDate, lineText, year } from '../../../shared/schemas/primitives.ts';
+import { REPORT_PARTS } from '../../../shared/schemas/report-part.ts';
 import type { ReviewState } from '../../../shared/schemas/review.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
@@ -47,7 +48,18 @@ export const reviewCommand = defineCommand({
       value: 'F',
       help: 'Il file da scrivere: .pdf per print; .json, .xlsx, .ods o .zip per export; per hand-out una cartella, o un nome che finisce in .pegasoz o .xlsx',
     },
-    public: { help: 'Di export: senza note del Nucleo, criticità e nominativi' },
+    parts: {
+      value: 'ELENCO',
+      help: `Di print: le parti, separate da virgole, tra ${REPORT_PARTS.join(', ')}; se manca, quelle usuali`,
+    },
+    split: { value: 'centre', help: 'Di print: un file per ciascun centro' },
+    printed: {
+      value: 'AAAA-MM-GG',
+      help: 'Di print: la data di elaborazione finché la verifica è aperta; se manca, oggi',
+    },
+    signatures: { help: 'Di print: sulla verifica finale, le righe per date e firme' },
+    evaluation: { help: 'Di print: nelle schede anche ciò che dice il Nucleo' },
+    public: { help: 'Di export e print: senza note del Nucleo e nominativi' },
   },
   input: z.strictObject({
     operands: z.array(z.string()),
@@ -59,6 +71,15 @@ export const reviewCommand = defineCommand({
     deadline: day('deadline').optional(),
     message: z.string().max(4_000).optional(),
     out: z.string().optional(),
+    parts: z
+      .string()
+      .transform((list) => list.split(',').map((one) => one.trim()))
+      .pipe(z.array(z.enum(REPORT_PARTS, { error: `Dopo --parts scrivere parti tra ${REPORT_PARTS.join(', ')}.` })))
+      .optional(),
+    split: z.literal('centre', { error: 'Dopo --split scrivere centre.' }).optional(),
+    printed: day('printed').optional(),
+    signatures: z.literal(true).optional(),
+    evaluation: z.literal(true).optional(),
     public: z.literal(true).optional(),
   }),
   run: async (input, { useCases, progress, signal }): Promise<CommandResult> => {
@@ -74,6 +95,23 @@ export const reviewCommand = defineCommand({
       ];
       return { json: written, lines };
     }
+    if (act === 'print') {
+      const order = {
+        parts: input.parts ?? null,
+        isInternal: input.public !== true,
+        withSignatures: input.signatures === true,
+        withEvaluation: input.evaluation === true,
+        printedOn: input.printed ?? null,
+      };
+      const printed = await useCases.printReview(archive, typed, order, needed(out), input.split ?? null);
+      return {
+        json: printed,
+        lines: [
+          `Stampata la verifica al ${formatDate(date)} in ${oneOrCounted(printed.pages, 'una pagina', 'pagine')}:`,
+          ...printed.files.map((file) => `  ${file}`),
+        ],
+      };
+    }
     if (act === 'hand-out') {
       const watch = { progress: progress.at, signal };
       const made = await useCases.handOutReview(archive, typed, { deadline, message }, needed(out), watch);
@@ -87,9 +125,9 @@ export const reviewCommand = defineCommand({
   },
 });
 
-function actOf([act, ...more]: readonly string[]): Exclude<Act, 'print'> {
+function actOf([act, ...more]: readonly string[]): Act {
   const known = ACTS.find((one) => one === act);
-  if (known === undefined || known === 'print' || more.length > 0)
+  if (known === undefined || more.length > 0)
     throw usage(`Dopo review scrivere una sola parola tra ${ACTS.join(', ')}.`);
   return known;
 }

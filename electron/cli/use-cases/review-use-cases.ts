@@ -10,6 +10,8 @@ import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { StatedReview } from '../../archive/reviews/reviews.ts';
 import type { WorkWatch } from '../../exchange/exchange-work.ts';
 import type { HandedOutByCentre } from '../../exchange/hand-outs/hand-out-by-centre.ts';
+import type { ReportOrder } from '../../exchange/reviews/report/report-order.ts';
+import type { WrittenReport } from '../../exchange/reviews/report/write-review-report.ts';
 import type { ExportedReview } from '../../exchange/reviews/write-review-export.ts';
 
 /** Which check, as a person types it: its date, and its plan where several have one of that date. */
@@ -47,6 +49,14 @@ export interface ReviewUseCases {
     out: string,
     watch: WorkWatch,
   ): Promise<HandedOutByCentre>;
+  /** Prints the document as a PDF, or one for each centre. The day printed is `printedOn`, today's when null. */
+  printReview(
+    archive: string,
+    typed: TypedReview,
+    order: Omit<ReportOrder, 'printedOn' | 'centreIds'> & { readonly printedOn: IsoDate | null },
+    out: string,
+    split: 'centre' | null,
+  ): Promise<WrittenReport>;
   /** Writes the figures in the format that the extension says. */
   exportReview(archive: string, typed: TypedReview, out: string, isPublic: boolean): Promise<ExportedReview>;
 }
@@ -102,6 +112,14 @@ export function createReviewUseCases(options: Author): ReviewUseCases {
       const format = isSheet ? 'spreadsheet' : 'package';
       return onReview(path, 'write', typed, (archive, review) =>
         handOutReview(archive, review.id, { ...order, format }, file, watch),
+      );
+    },
+    printReview: async (path, typed, { printedOn, ...order }, out, split) => {
+      const { writeReviewReport } = await import('../../exchange/reviews/report/write-review-report.ts');
+      const { localDate } = await import('../../local-date.ts');
+      const whole = { ...order, centreIds: null, printedOn: printedOn ?? localDate(options.now()) };
+      return onReview(path, 'read', typed, ({ database }, review) =>
+        writeReviewReport(database, review, whole, out, split),
       );
     },
     exportReview: async (path, typed, out, isPublic) => {

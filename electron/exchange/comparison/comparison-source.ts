@@ -1,11 +1,12 @@
 import { basename, extname, resolve } from 'node:path';
-import type { IsoInstant } from '../../../shared/schemas/primitives.ts';
+import type { Id, IsoInstant } from '../../../shared/schemas/primitives.ts';
 import { localMoment } from '../../local-date.ts';
 
-/** A version to compare: an archive or backup as it is, an archive as it was, or a package. Paths are absolute. */
+/** A version to compare: an archive or backup as it is, as it was, what it froze of a check, or a package. Paths are absolute. */
 export type ComparisonSource =
   | { readonly kind: 'archive'; readonly path: string; readonly label: string }
   | { readonly kind: 'past'; readonly path: string; readonly at: IsoInstant; readonly label: string }
+  | { readonly kind: 'snapshot'; readonly path: string; readonly snapshotId: Id; readonly label: string }
   | { readonly kind: 'package'; readonly path: string; readonly label: string };
 
 /** A file as its name says what it is: an archive that may be open is not to be looked into before (ADR 2). */

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import { readArchiveDocument } from '../../archive/document/archive-document.ts';
 import { readArchiveFile } from '../../archive/file/read-archive-file.ts';
+import { snapshotDocument } from '../../archive/reviews/snapshots.ts';
 import { readArchiveDocumentAt } from '../../archive/steps/archive-at.ts';
 import type { ComparedSide } from './compared-documents.ts';
 import type { ComparisonSource } from './comparison-source.ts';
@@ -14,6 +15,11 @@ export async function readComparedSide(source: ComparisonSource): Promise<Compar
     case 'past': {
       const { at } = source;
       return { label, document: readArchiveFile(path, (db) => readArchiveDocumentAt(db, at)), objectiveIds: null };
+    }
+    case 'snapshot': {
+      const document = readArchiveFile(path, (db) => snapshotDocument(db, source.snapshotId));
+      const handed = document.objectives.filter(({ level }) => level === 'PEG');
+      return { label, document, objectiveIds: handed.map(({ id }) => id) };
     }
     case 'package': {
       const { readPackageApart } = await import('../apart/read-apart.ts');

@@ -1,6 +1,6 @@
 import { PACE_NAMES } from '../../../shared/format/pace-names.ts';
 import { rolledUp } from '../../../shared/rules/review/roll-up.ts';
-import { rolledUpByCentre } from '../../../shared/rules/review/roll-up-by-centre.ts';
+import { rolledUpTree } from '../../../shared/rules/review/rolled-up-tree.ts';
 import type { NamedCentre, ObjectiveFigures } from '../../../shared/schemas/review-figures.ts';
 import type { DraftValue } from '../spreadsheets/xlsx/workbook-draft.ts';
 
@@ -72,8 +72,8 @@ export function centresTable(
   names: CentreNames,
 ): FigureTable {
   const rows = [
-    ...rolledUpByCentre(centres, objectives).map(({ centreId, depth, figures }) => {
-      const name = centreId === null ? { code: '', name: 'Senza centro' } : names.get(centreId);
+    ...rolledUpTree(centres, objectives, ({ centreId }) => centreId).map(({ placeId, depth, figures }) => {
+      const name = placeId === null ? { code: '', name: 'Senza centro' } : names.get(placeId);
       return { ...figures, depth, code: name?.code ?? '', name: name?.name ?? '' };
     }),
     { ...rolledUp(objectives), depth: 0, code: '', name: 'Ente' },

@@ -49,13 +49,12 @@ export function headBlocks(
 }
 
 /** The title of a part, with how tall it is. */
-export function titleBlock(title: string, heading: number, tags: TagList): Block {
-  const lines = cellLines(title, 'section', RIGHT - LEFT, heading, tags, { paragraphRole: 'Span' });
+export function titleBlock(title: string, heading: number, tags: TagList, style: TextStyle = 'section'): Block {
+  const lines = cellLines(title, style, RIGHT - LEFT, heading, tags, { paragraphRole: 'Span' });
   return {
     height: 20 + lines.length * LINE_PITCH.title,
     place: (page, top) => {
-      for (const [index, line] of lines.entries())
-        page.line(line, LEFT, top + 26 + index * LINE_PITCH.title, 'section');
+      for (const [index, line] of lines.entries()) page.line(line, LEFT, top + 26 + index * LINE_PITCH.title, style);
     },
   };
 }
@@ -70,10 +69,13 @@ export function cell(
   return { x, style, pitch: LINE_PITCH.phase, lines: cellLines(text, style, width, tag, tags) };
 }
 
-/** A row of a report. @param rule whether a hairline stands over it. */
-export function plainRow(cells: readonly RowCell[], { above = 0, below = ROW_GAP, rule = false } = {}): Block {
+/** A row of a report. @param rule whether a hairline stands over it. @param width of the hairline, in points. */
+export function plainRow(
+  cells: readonly RowCell[],
+  { above = 0, below = ROW_GAP, rule = false, width = RIGHT - LEFT } = {},
+): Block {
   const decorate = (page: PageSketch, top: number): void => {
-    if (rule) page.box(LEFT, top, RIGHT - LEFT, 0.4, GRAY.hairline);
+    if (rule) page.box(LEFT, top, width, 0.4, GRAY.hairline);
   };
   return rowBlock({
     above,

@@ -6,6 +6,7 @@ import { printSelection } from '../../../shared/schemas/selection.ts';
 import { preparedSnapshot } from '../../archive/reviews/snapshots.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
+import { reportOrder } from '../../exchange/reviews/report/report-order.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
 
 const archivePath = z.string();
@@ -40,6 +41,17 @@ export const longWorkContract = {
   writeHandOutAgain: { input: z.strictObject({ archivePath, handOutId: id, out: path }), output: z.void() },
   /** Makes ready what closing a check freezes. */
   prepareSnapshot: { input: z.strictObject({ archivePath, reviewId: id }), output: preparedSnapshot },
+  /** Writes the document of a check, as a PDF or one for each centre. */
+  writeReviewReport: {
+    input: z.strictObject({
+      archivePath,
+      reviewId: id,
+      order: reportOrder,
+      out: path,
+      split: z.literal('centre').nullable(),
+    }),
+    output: z.strictObject({ files: z.array(path), pages: z.number().int() }),
+  },
   prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },
   /** Reads a package through, and tells what it says of itself. */
   readManifest: { input: z.strictObject({ path }), output: packageManifest },

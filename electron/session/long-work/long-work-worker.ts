@@ -65,6 +65,17 @@ answerQuestions(longWorkContract, {
       const { prepareSnapshot } = await import('../../archive/reviews/snapshots.ts');
       return reading(archivePath, ({ database }) => prepareSnapshot(database, reviewId));
     }),
+  writeReviewReport: ({ archivePath, reviewId, order, out, split }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { reviewById } = await import('../../archive/reviews/reviews.ts');
+      const { writeReviewReport } = await import('../../exchange/reviews/report/write-review-report.ts');
+      watch.progress('Stampa della verifica', 0, 1);
+      const { files, pages } = await reading(archivePath, ({ database }) =>
+        writeReviewReport(database, reviewById(database, reviewId), order, out, split),
+      );
+      watch.progress('Stampa della verifica', 1, 1);
+      return { files: [...files], pages };
+    }),
   prepareReturn: ({ archivePath, order }, watch) =>
     unlessCancelled(watch, async () => {
       const { prepareReturn } = await import('../../exchange/hand-outs/write-return.ts');

@@ -1,6 +1,6 @@
 import type { YearGlance } from '../../../shared/ipc/channels/reviews.ts';
 import { rolledUp } from '../../../shared/rules/review/roll-up.ts';
-import { rolledUpByCentre } from '../../../shared/rules/review/roll-up-by-centre.ts';
+import { rolledUpTree } from '../../../shared/rules/review/rolled-up-tree.ts';
 import { type Hundredths, hundredths, type Id } from '../../../shared/schemas/primitives.ts';
 import type { ObjectiveFigures } from '../../../shared/schemas/review-figures.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
@@ -29,7 +29,7 @@ export function yearGlance(db: ReadableDatabase, desk: ReviewDesk, planId: Id, y
     reckoning,
     review,
     returns: returnCounts(handed),
-    centres: rolledUpByCentre(centres, objectives).map(({ centreId, depth, figures }) => ({
+    centres: rolledUpTree(centres, objectives, (one) => one.centreId).map(({ placeId: centreId, depth, figures }) => ({
       centreId,
       depth,
       name: centreId === null ? 'Senza centro' : (names.get(centreId) ?? ''),

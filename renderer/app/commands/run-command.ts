@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   importTable: () => arrange({ dialog: 'importTable' }),
   exportTable: () => arrange({ dialog: 'exportTable' }),
   compare: () => arrange({ dialog: 'comparison' }),
+  reviews: () => arrange({ screen: 'reviews' }),
   phases: () => arrange({ screen: 'phases' }),
   indicators: () => arrange({ screen: 'indicators' }),
   findings: () => arrange({ screen: 'findings' }),

@@ -25,6 +25,12 @@ const FindingsScreen = lazy(async () => ({
 const HandOutsScreen = lazy(async () => ({
   default: (await import('../../features/hand-outs/register/hand-outs-screen.tsx')).HandOutsScreen,
 }));
+const ReviewsScreen = lazy(async () => ({
+  default: (await import('../../features/reviews/reviews-screen.tsx')).ReviewsScreen,
+}));
+const YearGlance = lazy(async () => ({
+  default: (await import('../../features/reviews/glance/year-glance.tsx')).YearGlance,
+}));
 const PhasesScreen = lazy(async () => ({
   default: (await import('../../features/rows/across/phases-screen.tsx')).PhasesScreen,
 }));
@@ -61,6 +67,8 @@ function screenOf(screen: ReturnType<typeof useInterface.getState>['screen']) {
       return <HandOutsScreen />;
     case 'merge':
       return <MergeScreen />;
+    case 'reviews':
+      return <ReviewsScreen />;
     case 'phases':
       return <PhasesScreen />;
     case 'indicators':
@@ -97,7 +105,7 @@ function NothingChosen() {
   const create = writable ? (
     <Button onClick={() => useInterface.setState({ dialog: 'newObjective' })}>Nuovo obiettivo</Button>
   ) : undefined;
-  const year = useArchive((state) => state.year);
+  const { planId, year } = useArchive();
   const years = usePlanYears().filter(({ objectives }) => objectives > 0);
   if (!isEmpty && year !== null && !years.some((one) => one.year === year)) {
     const latest = years.at(-1)?.year ?? null;
@@ -121,6 +129,7 @@ function NothingChosen() {
       </EmptyState>
     );
   }
+  if (!isEmpty && planId !== null && year !== null) return <YearGlance planId={planId} year={year} />;
   if (!isEmpty) {
     return <EmptyState title="Nessun obiettivo scelto">Sceglierne uno nell'albero, o cercarlo con Ctrl+K.</EmptyState>;
   }

@@ -14,6 +14,9 @@ import { findingTab } from '../../stores/finding-tab.ts';
 import { useFindings } from '../../stores/findings-store.ts';
 import type { ObjectiveTab } from '../../stores/interface-store.ts';
 
+const ReviewPanel = lazy(async () => ({
+  default: (await import('../../features/reviews/panel/review-panel.tsx')).ReviewPanel,
+}));
 const HistoryPanel = lazy(async () => ({
   default: (await import('../../features/history/history-panel.tsx')).HistoryPanel,
 }));
@@ -39,6 +42,7 @@ export function ObjectiveView({ objective }: { readonly objective: ObjectiveDeta
           soggetti: <ParticipantsPanel objective={objective} />,
           fasi: <PhasesPanel objective={objective} />,
           indicatori: <IndicatorsPanel objective={objective} />,
+          verifica: <ReviewPanel objective={objective} />,
           storia: <HistoryPanel objective={objective} />,
         }}
       />

@@ -15,6 +15,7 @@ const TABS: Readonly<Record<ObjectiveTab, string>> = {
   soggetti: 'soggetti',
   fasi: 'fasi',
   indicatori: 'indicatori',
+  verifica: 'verifica',
   storia: 'storia',
 };
 

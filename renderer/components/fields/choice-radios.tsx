@@ -7,10 +7,17 @@ interface ChoiceRadiosProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly choices: readonly { readonly value: Value; readonly label: ReactNode; readonly meaning?: string }[];
+  readonly disabled?: boolean;
 }
 
 /** A choice of few, each with what it means in a sentence. */
-export function ChoiceRadios<Value extends string>({ label, value, onChange, choices }: ChoiceRadiosProps<Value>) {
+export function ChoiceRadios<Value extends string>({
+  label,
+  value,
+  onChange,
+  choices,
+  disabled = false,
+}: ChoiceRadiosProps<Value>) {
   return (
     <Radio.Group
       label={label}
@@ -22,7 +29,7 @@ export function ChoiceRadios<Value extends string>({ label, value, onChange, cho
     >
       <div className={styles.choices}>
         {choices.map((one) => (
-          <Radio key={one.value} value={one.value} label={one.label} description={one.meaning} />
+          <Radio key={one.value} value={one.value} label={one.label} description={one.meaning} disabled={disabled} />
         ))}
       </div>
     </Radio.Group>

@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<ObjectiveTab, string>> = {
   soggetti: 'Soggetti',
   fasi: 'Fasi',
   indicatori: 'Indicatori',
+  verifica: 'Verifica',
   storia: 'Storia',
 };
 
@@ -57,7 +58,12 @@ export function ObjectiveTabs({ panels, counts, findings }: ObjectiveTabsProps) 
       </Tabs.List>
       {OBJECTIVE_TABS.map((one) => (
         // The history may hold nothing that takes the focus: it is scrolled by keyboard as a whole.
-        <Tabs.Panel key={one} value={one} className={styles.panel ?? ''} {...(one === 'storia' ? { tabIndex: 0 } : {})}>
+        <Tabs.Panel
+          key={one}
+          value={one}
+          className={styles.panel ?? ''}
+          {...(one === 'storia' || one === 'verifica' ? { tabIndex: 0 } : {})}
+        >
           <Suspense fallback={null}>{panels[one]}</Suspense>
         </Tabs.Panel>
       ))}

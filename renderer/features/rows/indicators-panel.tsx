@@ -4,11 +4,11 @@ import { objectiveAttainment } from '../../../shared/rules/objective-attainment.
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/schemas/settings.ts';
 import { Grid } from '../../components/grid/grid.tsx';
+import { pasteHere } from '../../pieces/grids/paste-here.ts';
+import { useGridLook } from '../../pieces/grids/use-grid-look.ts';
 import { useArchive, usePlan, useWritable } from '../../stores/archive-store.ts';
 import { indicatorColumns } from './indicator-columns.ts';
-import { pasteHere } from './paste-here.ts';
 import { rowEdits } from './row-edits.ts';
-import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';

@@ -7,11 +7,11 @@ import { type GridColumn, gridColumn } from '../../components/grid/grid-column.t
 import { dateKindOf } from '../../components/values/date-kind.ts';
 import { percentageKind } from '../../components/values/number-kind.ts';
 import { suggestedKind } from '../../components/values/text-kind.ts';
+import { pasteHere } from '../../pieces/grids/paste-here.ts';
+import { useGridLook } from '../../pieces/grids/use-grid-look.ts';
 import { listValueKind } from '../../pieces/registers/list-value-kind.ts';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
-import { pasteHere } from './paste-here.ts';
 import { rowEdits } from './row-edits.ts';
-import { useGridLook } from './use-grid-look.ts';
 import { useOpenRows } from './use-open-rows.ts';
 import { useRowMarks } from './use-row-marks.ts';
 import { useTargetCell } from './use-target-cell.ts';

@@ -34,6 +34,8 @@ export type MergeSummary = z.infer<typeof mergeSummary>;
 /** A version to compare. */
 export const comparisonSide = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open') }),
+  /** What a closed check froze. */
+  z.strictObject({ kind: z.literal('snapshot'), reviewId: id }),
   /** The open archive as it was at a moment of the past. */
   z.strictObject({ kind: z.literal('past'), at: isoInstant }),
   /** Another archive, a backup or a package. */

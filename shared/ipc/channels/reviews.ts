@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { handOutFormat } from '../../schemas/hand-out.ts';
 import { pace } from '../../schemas/pace.ts';
 import { hundredths, id, isoDate, isoInstant, lineText, percentage, year } from '../../schemas/primitives.ts';
+import { reportPart } from '../../schemas/report-part.ts';
 import { reviewState } from '../../schemas/review.ts';
 import { reviewEntryPatch } from '../../schemas/review-entry.ts';
 import { objectiveFigures, reckoning } from '../../schemas/review-figures.ts';
@@ -199,6 +200,18 @@ export const reviewChannels = {
   'reviews:export': channel(
     z.strictObject({ reviewId: id, format: z.enum(['xlsx', 'ods', 'json', 'zip']), isPublic: z.boolean() }),
     writtenFile.nullable(),
+  ),
+  'reviews:print': channel(
+    z.strictObject({
+      reviewId: id,
+      parts: z.array(reportPart).min(1),
+      centreIds: z.array(id).min(1).nullable(),
+      split: z.literal('centre').nullable(),
+      isInternal: z.boolean(),
+      withSignatures: z.boolean(),
+      withEvaluation: z.boolean(),
+    }),
+    z.strictObject({ files: z.array(writtenFile), pages: z.number().int() }).nullable(),
   ),
   'year:glance': channel(z.strictObject({ planId: id, year }), yearGlance),
 } as const;

@@ -1,10 +1,12 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
-import type { ComparisonSide } from '../../../../shared/ipc/channels/merging.ts';
+import type { ComparisonSide as AnySide } from '../../../../shared/ipc/channels/merging.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { type IsoDate, type IsoInstant, isoInstant } from '../../../../shared/schemas/primitives.ts';
 import { dateKind } from '../../../components/values/date-kind.ts';
 
+/** A version that a person may choose here: what a check froze is led to from there. */
+type ComparisonSide = Exclude<AnySide, { kind: 'snapshot' }>;
 export type ChosenFile = NonNullable<OutputOf<'comparison:choose'>>;
 export type Moment = OutputOf<'comparison:moments'>['moments'][number];
 

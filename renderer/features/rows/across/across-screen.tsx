@@ -8,6 +8,9 @@ import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { Grid } from '../../../components/grid/grid.tsx';
 import { computedColumn, type GridColumn } from '../../../components/grid/grid-column.ts';
 import type { GridHeads } from '../../../components/grid/grid-props.ts';
+import { pasteHere } from '../../../pieces/grids/paste-here.ts';
+import { useGridLook } from '../../../pieces/grids/use-grid-look.ts';
+import { ObjectiveScope } from '../../../pieces/selection/objective-scope.tsx';
 import {
   type AcrossName,
   type AcrossView,
@@ -18,12 +21,9 @@ import {
 import { useWritable } from '../../../stores/archive-store.ts';
 import { goToObjective } from '../../../stores/go-to.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
-import { pasteHere } from '../paste-here.ts';
-import { useGridLook } from '../use-grid-look.ts';
 import { useMarksAcross } from '../use-row-marks.ts';
 import styles from './across.module.css';
 import { acrossEdits } from './across-edits.ts';
-import { Scope } from './scope.tsx';
 import { groupHeads, useAcrossRows } from './use-across-rows.ts';
 import { useFirstCell } from './use-first-cell.ts';
 
@@ -95,7 +95,7 @@ export function AcrossScreen<Name extends AcrossName>(props: AcrossScreenProps<N
             ? `${counted(total.rows, ...noun)} di ${counted(total.objectives, 'obiettivo', 'obiettivi')}${isNarrowed ? `, in vista ${italianCount(rows.length)}` : ''}`
             : `Lettura: ${italianCount(reading.done)} di ${counted(reading.total, 'obiettivo', 'obiettivi')}`}
         </span>
-        <Scope view={view} onChange={change} />
+        <ObjectiveScope text={view.text} centreId={view.centreId} onChange={change} />
         {(isNarrowed || view.sort !== null) && (
           <Button
             variant="default"

@@ -1,14 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { folded } from '../../../../shared/format/folded.ts';
 import type { TreeRow } from '../../../../shared/ipc/channels/objectives.ts';
-import { centresBelow } from '../../../../shared/rules/centres-below.ts';
-import type { Centre } from '../../../../shared/schemas/centre.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import type { GridColumn } from '../../../components/grid/grid-column.ts';
 import { today } from '../../../components/values/today.ts';
+import { cellTest, sortedRows } from '../../../pieces/grids/matching-rows.ts';
+import { scopeOf } from '../../../pieces/selection/scope-of.ts';
 import {
   type AcrossName,
-  type AcrossView,
   acrossStore,
   type RowsAcross,
   readAcross,
@@ -16,7 +14,6 @@ import {
 } from '../../../stores/across-store.ts';
 import { useArchive } from '../../../stores/archive-store.ts';
 import { useShownRows } from '../../../stores/year-on-screen.ts';
-import { cellTest, sortedRows } from './matching-rows.ts';
 
 /** Rows of the objectives on screen, as they are looked for and sorted. */
 export interface AcrossRows<Row> {
@@ -94,16 +91,6 @@ export function groupHeads(
   head: (objective: TreeRow, rowId: string) => ReactNode,
 ): ReadonlyMap<string, ReactNode> {
   return new Map([...firsts].map(([rowId, objective]) => [rowId, head(objective, rowId)]));
-}
-
-function scopeOf({ text, centreId }: AcrossView, centres: readonly Centre[]): (objective: TreeRow) => boolean {
-  const words = folded(text).split(' ');
-  const below = centreId === null ? null : centresBelow(centreId, centres);
-  return ({ code, title, shortDescription, centreId: own }) => {
-    if (below !== null && (own === null || !below.has(own))) return false;
-    const searched = folded(`${code} ${shortDescription} ${title}`);
-    return words.every((word) => searched.includes(word));
-  };
 }
 
 function totalOf(read: ReadonlyMap<Id, readonly unknown[]>): { readonly rows: number; readonly objectives: number } {

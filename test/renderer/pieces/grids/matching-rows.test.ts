@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { gridColumn } from '../../../../../renderer/components/grid/grid-column.ts';
-import { dateKind } from '../../../../../renderer/components/values/date-kind.ts';
-import { numberKind } from '../../../../../renderer/components/values/number-kind.ts';
-import { longTextKind } from '../../../../../renderer/components/values/text-kind.ts';
-import { cellTest, sortedRows } from '../../../../../renderer/features/rows/across/matching-rows.ts';
-import { type Hundredths, hundredths, type IsoDate, isoDate } from '../../../../../shared/schemas/primitives.ts';
+import { gridColumn } from '../../../../renderer/components/grid/grid-column.ts';
+import { dateKind } from '../../../../renderer/components/values/date-kind.ts';
+import { numberKind } from '../../../../renderer/components/values/number-kind.ts';
+import { longTextKind } from '../../../../renderer/components/values/text-kind.ts';
+import { cellTest, sortedRows } from '../../../../renderer/pieces/grids/matching-rows.ts';
+import { type Hundredths, hundredths, type IsoDate, isoDate } from '../../../../shared/schemas/primitives.ts';
 
 interface Row {
   readonly name: string;

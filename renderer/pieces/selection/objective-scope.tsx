@@ -1,17 +1,22 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { AcrossView } from '../../../stores/across-store.ts';
-import { useArchive } from '../../../stores/archive-store.ts';
-import styles from './across.module.css';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { useArchive } from '../../stores/archive-store.ts';
+import styles from './objective-scope.module.css';
 
-interface ScopeProps {
-  readonly view: AcrossView;
-  readonly onChange: (change: Partial<AcrossView>) => void;
+/** What is looked for among objectives: words of code and title, and a centre with those below it. */
+export interface Scope {
+  readonly text: string;
+  readonly centreId: Id | null;
+}
+
+interface ScopeProps extends Scope {
+  readonly onChange: (change: Partial<Scope>) => void;
 }
 
 /** Of which objectives rows are shown. */
-export function Scope({ view: { text, centreId }, onChange }: ScopeProps) {
+export function ObjectiveScope({ text, centreId, onChange }: ScopeProps) {
   const centres = useArchive(({ registers }) => registers.centres);
   const data = useMemo(
     () =>

@@ -1,10 +1,10 @@
-import { cleanLine } from '../../../../shared/format/clean-text.ts';
-import { folded } from '../../../../shared/format/folded.ts';
-import { parseTypedHundredths } from '../../../../shared/format/numbers.ts';
-import { parseTypedDate } from '../../../../shared/format/typed-dates.ts';
-import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
-import type { GridColumn } from '../../../components/grid/grid-column.ts';
-import type { GridSort } from '../../../components/grid/grid-props.ts';
+import { cleanLine } from '../../../shared/format/clean-text.ts';
+import { folded } from '../../../shared/format/folded.ts';
+import { parseTypedHundredths } from '../../../shared/format/numbers.ts';
+import { parseTypedDate } from '../../../shared/format/typed-dates.ts';
+import type { IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { GridColumn } from '../../components/grid/grid-column.ts';
+import type { GridSort } from '../../components/grid/grid-props.ts';
 
 type Column<Row> = GridColumn<Row, unknown>;
 type Test<Row> = (row: Row) => boolean;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { isFinalReview } from '../../../../shared/rules/review/review-date.ts';
+import { id, isoDate } from '../../../../shared/schemas/primitives.ts';
+import { REPORT_PARTS, type ReportPart, reportPart } from '../../../../shared/schemas/report-part.ts';
+
+/** What of a check is printed, and how. */
+export const reportOrder = z.strictObject({
+  /** In the order of the document, whatever order they are given in; the usual ones when null. */
+  parts: z.array(reportPart).nullable(),
+  /** Only what is of these centres and those below; all when null. */
+  centreIds: z.array(id).nullable(),
+  isInternal: z.boolean(),
+  /** Whether the final check's list ends with lines for date and signatures. */
+  withSignatures: z.boolean(),
+  /** Whether sheets show what the Nucleo says. */
+  withEvaluation: z.boolean(),
+  /** The day printed while a check is open. */
+  printedOn: isoDate,
+});
+export type ReportOrder = Readonly<z.infer<typeof reportOrder>>;
+
+const USUAL: readonly ReportPart[] = ['summary', 'centres', 'objectives', 'issues'];
+const USUAL_FINAL: readonly ReportPart[] = ['criteria', ...USUAL, 'indicators'];
+
+/** The parts to print, in the order of the document. */
+export function partsOf(order: Pick<ReportOrder, 'parts'>, date: string): readonly ReportPart[] {
+  const wanted = order.parts ?? (isFinalReview(isoDate.parse(date)) ? USUAL_FINAL : USUAL);
+  return REPORT_PARTS.filter((part) => wanted.includes(part));
+}

@@ -1,0 +1,72 @@
+import { centresBelow } from '../../../../shared/rules/centres-below.ts';
+import { isFinalReview, reviewYear } from '../../../../shared/rules/review/review-date.ts';
+import { type RollUp, rolledUp } from '../../../../shared/rules/review/roll-up.ts';
+import type { Id, IsoDate } from '../../../../shared/schemas/primitives.ts';
+import type { ObjectiveFigures, YearFigures } from '../../../../shared/schemas/review-figures.ts';
+import type { ReadableDatabase } from '../../../archive/archive.ts';
+import { withDocumentDatabase } from '../../../archive/document/document-database.ts';
+import { figuresOf } from '../../../archive/reviews/figures-of.ts';
+import { reviewsOf, type StatedReview } from '../../../archive/reviews/reviews.ts';
+import { snapshotDay, snapshotDocument } from '../../../archive/reviews/snapshots.ts';
+import type { ReportOrder } from './report-order.ts';
+
+/** What the parts of a report are made of: the archive as it is or was frozen, and the figures of the objectives that are printed. */
+export interface ReportSource {
+  readonly db: ReadableDatabase;
+  readonly review: StatedReview;
+  readonly order: ReportOrder;
+  readonly figures: YearFigures;
+  /** Those that are printed, by code. */
+  readonly objectives: readonly ObjectiveFigures[];
+  readonly isFinal: boolean;
+  readonly isCompared: boolean;
+  /** The day printed as that of elaboration. */
+  readonly printedOn: IsoDate;
+  /** The same objectives at the check before, by identity; null where none was closed. */
+  readonly previous: ReadonlyMap<Id, ObjectiveFigures> | null;
+  /** What the year before came to at its final check; null where this archive has none. */
+  readonly lastYear: RollUp | null;
+}
+
+/**
+ * Gathers what a report is made of, and works on it while it lasts. Of a closed check everything is read as it was frozen, so that what is
+ * printed is the same whenever it is.
+ */
+export function withReportSource<T>(
+  db: ReadableDatabase,
+  review: StatedReview,
+  order: ReportOrder,
+  work: (source: ReportSource) => T,
+): T {
+  const figures = figuresOf(db, review);
+  const { centreIds } = order;
+  const wanted = centreIds === null ? null : new Set(centreIds.flatMap((id) => [...centresBelow(id, figures.centres)]));
+  const { closing } = review;
+  const source = {
+    review,
+    order,
+    figures,
+    objectives: figures.objectives.filter(
+      ({ centreId }) => wanted === null || (centreId !== null && wanted.has(centreId)),
+    ),
+    isFinal: isFinalReview(review.date),
+    isCompared: figures.reckoning.expectedProgress !== 'none',
+    printedOn: closing === null ? order.printedOn : snapshotDay(db, closing.snapshotId),
+    previous: previousOf(db, review),
+    lastYear: lastYearOf(db, review),
+  };
+  if (closing === null) return work({ ...source, db });
+  return withDocumentDatabase(snapshotDocument(db, closing.snapshotId), (frozen) => work({ ...source, db: frozen }));
+}
+
+function previousOf(db: ReadableDatabase, { planId, date }: StatedReview): ReportSource['previous'] {
+  const before = reviewsOf(db, planId, reviewYear(date)).findLast((one) => one.date < date && one.state !== 'open');
+  if (before === undefined) return null;
+  return new Map(figuresOf(db, before).objectives.map((one) => [one.objectiveId, one]));
+}
+
+function lastYearOf(db: ReadableDatabase, { planId, date }: StatedReview): RollUp | null {
+  const year = reviewYear(date) - 1;
+  const final = reviewsOf(db, planId, year).find((one) => isFinalReview(one.date) && one.state !== 'open');
+  return final === undefined ? null : rolledUp(figuresOf(db, final).objectives);
+}

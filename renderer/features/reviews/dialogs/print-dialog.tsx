@@ -1,0 +1,137 @@
+import { Button, Checkbox, Select, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { counted } from '../../../../shared/format/counted.ts';
+import type { OutputOf } from '../../../../shared/ipc/contract.ts';
+import { isFinalReview, reviewName } from '../../../../shared/rules/review/review-date.ts';
+import { REPORT_PARTS, type ReportPart } from '../../../../shared/schemas/report-part.ts';
+import { ask } from '../../../api.ts';
+import { Dialog } from '../../../components/dialogs/dialog.tsx';
+import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
+import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
+import { saveEverything } from '../../../components/saving/open-desks.ts';
+import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
+import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
+import { refusalUnlessStopped } from '../../../refusal.ts';
+import { useArchive } from '../../../stores/archive-store.ts';
+import { stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
+import type { ReviewDialogProps } from './review-dialog-props.ts';
+
+const PART_NAMES: Readonly<Record<ReportPart, string>> = {
+  criteria: 'Criteri',
+  summary: 'Sintesi',
+  centres: 'Centri e programmi',
+  objectives: 'Obiettivi',
+  issues: 'Criticità e azioni correttive',
+  indicators: 'Indicatori',
+  sheets: 'Schede di verifica, una pagina per obiettivo',
+};
+const USUAL: readonly ReportPart[] = ['summary', 'centres', 'objectives', 'issues'];
+const USUAL_FINAL: readonly ReportPart[] = ['criteria', ...USUAL, 'indicators'];
+
+/** Prints the document of a check: which parts, of which centre, in one file or one for each. */
+export function PrintDialog({ review, onClose }: ReviewDialogProps) {
+  const isFinal = isFinalReview(review.date);
+  const centres = useArchive(({ registers }) => registers.centres);
+  const isRunning = useExchangeWork((state) => state.isRunning);
+  const [parts, setParts] = useState<readonly ReportPart[]>(isFinal ? USUAL_FINAL : USUAL);
+  const [centreId, setCentreId] = useState<string | null>(null);
+  const [isSplit, setSplit] = useState(false);
+  const [isInternal, setInternal] = useState(true);
+  const [withSignatures, setSignatures] = useState(false);
+  const [withEvaluation, setEvaluation] = useState(false);
+  const [printed, setPrinted] = useState<OutputOf<'reviews:print'>>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const giveUp = () => {
+    if (isRunning) void stopExchange();
+    onClose();
+  };
+  const print = async (event: FormEvent) => {
+    event.preventDefault();
+    setRefusal(null);
+    try {
+      await saveEverything();
+      const chosen = centres.find(({ id }) => id === centreId);
+      setPrinted(
+        await ask('reviews:print', {
+          reviewId: review.id,
+          parts: [...parts],
+          centreIds: chosen === undefined || isSplit ? null : [chosen.id],
+          split: isSplit ? 'centre' : null,
+          isInternal,
+          withSignatures,
+          withEvaluation,
+        }),
+      );
+    } catch (thrown) {
+      setRefusal(refusalUnlessStopped(thrown));
+    }
+  };
+  const tick = (label: string, checked: boolean, onTick: (isOn: boolean) => void, description?: string) => (
+    <Checkbox
+      key={label}
+      label={label}
+      description={description}
+      checked={checked}
+      onChange={(event) => onTick(event.currentTarget.checked)}
+    />
+  );
+  const [first] = printed?.files ?? [];
+  return (
+    <Dialog onClose={giveUp} title={`Stampa la ${reviewName(review.date)}`} size="lg">
+      <form onSubmit={(event) => void print(event)} noValidate>
+        <Stack gap="md">
+          <Checkbox.Group
+            label="Parti"
+            value={[...parts]}
+            onChange={(chosen) => setParts(REPORT_PARTS.filter((part) => chosen.includes(part)))}
+          >
+            <Stack gap="xs">
+              {REPORT_PARTS.map((part) => (
+                <Checkbox key={part} value={part} label={PART_NAMES[part]} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <Select
+            label="Centro"
+            placeholder="Tutti i centri"
+            data={centres.map(({ id, code, longName, shortName }) => ({
+              value: id,
+              label: [code, longName || shortName].filter(Boolean).join(' '),
+            }))}
+            value={centreId}
+            onChange={setCentreId}
+            searchable
+            clearable
+            disabled={isSplit}
+            nothingFoundMessage="Nessun centro ha questo nome."
+          />
+          {tick('Un file per ciascun centro', isSplit, setSplit)}
+          {tick(
+            'Uso interno',
+            isInternal,
+            setInternal,
+            'Lo scrive in testa; senza, restano fuori nominativi e note del Nucleo.',
+          )}
+          {isFinal && tick('Righe per date e firme', withSignatures, setSignatures)}
+          {isFinal && parts.includes('sheets') && tick('Nelle schede, anche il Nucleo', withEvaluation, setEvaluation)}
+          {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
+          <WorkProgress />
+          {printed !== null && (
+            <p role="status">
+              {counted(printed.pages, 'pagina', 'pagine')} in {counted(printed.files.length, 'file', 'file')}.
+            </p>
+          )}
+          {first !== undefined && <WrittenFile file={first} />}
+          <DialogFoot said={parts.length === 0 ? 'Scegliere almeno una parte.' : undefined}>
+            <Button variant="default" onClick={giveUp}>
+              {printed === null ? 'Annulla' : 'Chiudi'}
+            </Button>
+            <Button type="submit" loading={isRunning} disabled={parts.length === 0}>
+              Stampa…
+            </Button>
+          </DialogFoot>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** The parts of the document of a check, in their order. */
+export const REPORT_PARTS = ['criteria', 'summary', 'centres', 'objectives', 'issues', 'indicators', 'sheets'] as const;
+export const reportPart = z.enum(REPORT_PARTS);
+export type ReportPart = z.infer<typeof reportPart>;
