@@ -1,12 +1,14 @@
-import type { Id } from '../../../shared/schemas/primitives.ts';
+import { reviewYear } from '../../../shared/rules/review/review-date.ts';
+import type { Objective } from '../../../shared/schemas/objective.ts';
+import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 
 /** Of which objectives what was found may be another. */
 export interface ChangesSince {
   readonly objectives: ReadonlySet<Id>;
-  /** Plans all of whose objectives are meant. */
-  readonly plans: ReadonlySet<Id>;
+  /** Years of plans all of whose objectives are meant, by `yearOfPlan`. */
+  readonly years: ReadonlySet<string>;
   /** Whether any objective at all is meant. */
   readonly all: boolean;
 }
@@ -27,20 +29,25 @@ FROM changes WHERE number > ? AND NOT (kind = 'insert' AND entity IN ('people', 
   AND entity NOT IN ('reviews', 'closings', 'bands')`;
 
 /*
- * The plan of a check that was begun, closed or taken away. One that was written and is gone since has the line of its going, so that the line
- * of its coming may tell nothing. A check is never given to another plan or day but by a merge: then any objective is meant.
+ * The plan and day of a check that was begun, closed or taken away. One that was written and is gone since has the line of its going, so that
+ * the line of its coming may tell nothing. A check is never given to another plan or day but by a merge: then any objective is meant.
  */
-const PLANS = `
-SELECT DISTINCT isMoved, CASE WHEN goneReview IS NULL THEN (SELECT planId FROM reviews WHERE id = reviewId)
-  ELSE json_extract(goneReview, '$.planId') END AS planId
+const REVIEWS = `
+SELECT DISTINCT isMoved, coalesce(planId, json_extract(gone, '$.planId')) AS planId, coalesce(date, json_extract(gone, '$.date')) AS date
 FROM (
-  SELECT kind = 'update' AS isMoved, entityId AS reviewId, CASE kind WHEN 'delete' THEN oldValue END AS goneReview
+  SELECT kind = 'update' AS isMoved, entityId AS reviewId, CASE kind WHEN 'delete' THEN oldValue END AS gone
   FROM changes WHERE number > @number AND entity = 'reviews'
   UNION ALL
   SELECT 0, CASE kind WHEN 'delete' THEN json_extract(oldValue, '$.reviewId')
     ELSE (SELECT reviewId FROM closings WHERE id = entityId) END, NULL
   FROM changes WHERE number > @number AND entity = 'closings'
-)`;
+) LEFT JOIN reviews ON reviews.id = reviewId`;
+
+interface ReviewLine {
+  readonly isMoved: 0 | 1;
+  readonly planId: Id | null;
+  readonly date: IsoDate | null;
+}
 
 /** What the lines of the log after a number touch. */
 export function changesSince(db: ReadableDatabase, number: number): ChangesSince {
@@ -48,10 +55,19 @@ export function changesSince(db: ReadableDatabase, number: number): ChangesSince
     .all(number)
     // What was accepted of the whole archive is looked up with every answer.
     .filter(({ isAccepted, objectiveId }) => isAccepted === 0 || objectiveId !== null);
-  const plans = prepared<[{ number: number }], { isMoved: 0 | 1; planId: Id | null }>(db, PLANS).all({ number });
+  const reviews = prepared<[{ number: number }], ReviewLine>(db, REVIEWS).all({ number });
   return {
     objectives: new Set(rows.flatMap(({ objectiveId }) => objectiveId ?? [])),
-    plans: new Set(plans.flatMap(({ planId }) => planId ?? [])),
-    all: rows.some(({ objectiveId }) => objectiveId === null) || plans.some(({ isMoved }) => isMoved === 1),
+    years: new Set(
+      reviews.flatMap(({ planId, date }) =>
+        planId === null || date === null ? [] : yearOfPlan({ planId, year: reviewYear(date) }),
+      ),
+    ),
+    all: rows.some(({ objectiveId }) => objectiveId === null) || reviews.some(({ isMoved }) => isMoved === 1),
   };
+}
+
+/** Names a year of a plan, to be looked up. */
+export function yearOfPlan({ planId, year }: Pick<Objective, 'planId' | 'year'>): string {
+  return `${planId} ${year}`;
 }

@@ -10,6 +10,7 @@ import { snapshotFigures } from '../reviews/snapshots.ts';
 import { readSettings } from '../tables/settings.ts';
 import { allRows } from '../tables/table.ts';
 import { CENTRES } from '../tables/tables.ts';
+import { yearOfPlan } from './changes-since.ts';
 
 /** What objectives are judged against, read once for all of them. */
 export interface FindingBasis extends FindingContext {
@@ -19,17 +20,17 @@ export interface FindingBasis extends FindingContext {
 
 /** Reads what the objectives of an archive are judged against on a day. It holds while nothing is written. */
 export function findingBasis(db: ReadableDatabase, today: IsoDate): FindingBasis {
-  const reviews = Map.groupBy(allReviews(db), ({ planId, date }) => `${planId} ${reviewYear(date)}`);
+  const reviews = Map.groupBy(allReviews(db), ({ planId, date }) => yearOfPlan({ planId, year: reviewYear(date) }));
   const frozen = new Map<Id, ReadonlyMap<Id, Hundredths | null>>();
   return {
     today,
     centres: allRows(db, CENTRES),
     settings: readSettings(db),
-    reviewsOf: ({ id, planId, year }) =>
-      (reviews.get(`${planId} ${year}`) ?? []).map((review) => {
-        const said = entryOf(db, review.id, id);
+    reviewsOf: (objective) =>
+      (reviews.get(yearOfPlan(objective)) ?? []).map((review) => {
+        const said = entryOf(db, review.id, objective.id);
         // Frozen figures are those of a whole year: read only where the Nucleo gave one to be held against them.
-        const computed = said.evaluated === null ? null : (computedAt(review).get(id) ?? null);
+        const computed = said.evaluated === null ? null : (computedAt(review).get(objective.id) ?? null);
         return { date: review.date, state: review.state, said, computed };
       }),
   };

@@ -8,7 +8,7 @@ import { prepared } from '../connection/prepared.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
 import { logMark } from '../steps/log-mark.ts';
 import { acceptedFindingsOf } from './accepted-findings.ts';
-import { changesSince } from './changes-since.ts';
+import { changesSince, yearOfPlan } from './changes-since.ts';
 import { findingBasis } from './finding-basis.ts';
 import { findingsOfAll, type JudgedObjective, judgedObjective, judgeObjective } from './judge-objective.ts';
 
@@ -52,9 +52,9 @@ export function watchFindings(db: ReadableDatabase, before: KeptJudgements | nul
     const changed = changesSince(db, seen);
     // A register (a centre, a person's name) may change what any objective is told; another day, what one with something due is.
     if (changed.all) judged.clear();
-    // A check that is opened, closed or gone says something of the objectives of its plan only.
-    if (changed.plans.size > 0)
-      for (const { id, planId } of judged.values()) if (changed.plans.has(planId)) judged.delete(id);
+    // A check that is opened, closed or gone says something of the objectives of its plan and year only.
+    if (changed.years.size > 0)
+      for (const one of judged.values()) if (changed.years.has(yearOfPlan(one))) judged.delete(one.id);
     if (today !== day)
       for (const { id, from, until } of judged.values()) if (today < from || today > until) judged.delete(id);
     for (const objectiveId of changed.objectives) judged.delete(objectiveId);
