@@ -4,7 +4,7 @@ import { phaseColumns } from '../../../../renderer/features/rows/phase-columns.t
 import { DEFAULT_SETTINGS } from '../../../../shared/schemas/settings.ts';
 import { indicatorLike, phaseLike } from '../../../support/objective-details.ts';
 
-const registers = { plans: [], centres: [], people: [], councillors: [], listItems: [] };
+const registers = { plans: [], centres: [], people: [], councillors: [], listItems: [], bands: [] };
 
 test('a day without a year is of the year of the objective that its row is of; in a row of none it is no day', () => {
   const [one, other] = [phaseLike(), phaseLike()];
