@@ -29,3 +29,10 @@ test('yes and no are values of the indicators that say so alone', () => {
     expect(column?.read?.('sì', indicatorLike({ direction: 'higher' })).ok).toBe(false);
   }
 });
+
+test('what an indicator is measured in stands before its values, in words', () => {
+  const columns = indicatorColumns(registers, 2026, DEFAULT_SETTINGS);
+  const [unit, target] = ['unit', 'target'].map((key) => columns.findIndex((one) => one.key === key));
+  expect(unit).toBe((target ?? 0) - 1);
+  expect(columns[unit ?? 0]?.read?.(' giorni ', indicatorLike())).toEqual({ ok: true, value: { unit: 'giorni' } });
+});
