@@ -3,7 +3,12 @@ import { oneOrCounted } from '../../shared/format/counted.ts';
 import type { Registers } from '../../shared/ipc/channels/registers.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { WritableDatabase } from '../archive/archive.ts';
-import { addToRegister, deleteFromRegister, writeRegister } from '../archive/registers/edit-registers.ts';
+import {
+  addToRegister,
+  addUsualBands,
+  deleteFromRegister,
+  writeRegister,
+} from '../archive/registers/edit-registers.ts';
 import { mergeRegister } from '../archive/registers/merge-register.ts';
 import { moveInRegister } from '../archive/registers/move-in-register.ts';
 import { readRegisters } from '../archive/registers/read-registers.ts';
@@ -23,6 +28,7 @@ const REGISTER_NAMES = {
   person: 'persone',
   councillor: 'assessorati',
   listItem: 'elenchi',
+  band: 'fasce',
 } as const;
 
 export function registerHandlers(session: Session): Pick<Handlers, RegisterChannel> {
@@ -44,6 +50,7 @@ export function registerHandlers(session: Session): Pick<Handlers, RegisterChann
       }),
     'registers:move': ({ kind, id, before }) =>
       change(`ordine di ${REGISTER_NAMES[kind]}`, (db) => moveInRegister(db, kind, id, before)),
+    'registers:usual-bands': () => change('aggiunta delle fasce usuali', addUsualBands),
     'registers:rename-level': ({ level, label }) =>
       change('dicitura di un livello', (db) => {
         const row = rowWhere(db, LEVELS, { code: level });

@@ -18,7 +18,7 @@ export interface ArchiveState {
   readonly savedAt: IsoInstant | null;
 }
 
-const NO_REGISTERS: Registers = { plans: [], centres: [], people: [], councillors: [], listItems: [] };
+const NO_REGISTERS: Registers = { plans: [], centres: [], people: [], councillors: [], listItems: [], bands: [] };
 
 export const NO_ARCHIVE: ArchiveState = {
   archive: null,

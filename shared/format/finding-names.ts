@@ -3,6 +3,7 @@ import type { FindingKind } from '../schemas/finding.ts';
 /** What each kind of finding is called in the filter. */
 export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   'weights-not-100': 'Pesi che non fanno 100',
+  'planned-start-missing': 'Inizio previsto mancante',
   'planned-end-missing': 'Fine prevista mancante',
   'planned-end-before-start': "Fine prevista prima dell'inizio",
   'actual-end-before-start': "Fine effettiva prima dell'inizio",
@@ -10,6 +11,7 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   'complete-without-end': 'Al 100 senza fine effettiva',
   'ended-incomplete': 'Finite sotto il 100',
   'progress-missing': 'Avanzamento mancante',
+  'phase-overdue': 'Fasi scadute',
   'done-but-in-progress': 'Tutto fatto, ma in corso',
   'result-scale': 'Risultato fuori scala',
   'direction-doubtful': 'Lettura del risultato dubbia',
@@ -22,4 +24,8 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   'unseen-characters': 'Caratteri che non si vedono',
   'year-beyond': 'Anni fuori dal 1990-2100',
   'import-doubt': 'Dubbi di importazioni',
+  'actual-after-review': 'Date dopo la verifica',
+  'late-unexplained': 'Ritardi non spiegati',
+  'evaluation-unexplained': 'Valutazioni senza nota',
+  'objective-weights': 'Pesi degli obiettivi',
 };

@@ -3,6 +3,7 @@ import { id, isoInstant, lineText } from './primitives.ts';
 
 export const FINDING_KINDS = [
   'weights-not-100',
+  'planned-start-missing',
   'planned-end-missing',
   'planned-end-before-start',
   'actual-end-before-start',
@@ -10,6 +11,7 @@ export const FINDING_KINDS = [
   'complete-without-end',
   'ended-incomplete',
   'progress-missing',
+  'phase-overdue',
   'done-but-in-progress',
   'result-scale',
   'direction-doubtful',
@@ -22,6 +24,10 @@ export const FINDING_KINDS = [
   'unseen-characters',
   'year-beyond',
   'import-doubt',
+  'actual-after-review',
+  'late-unexplained',
+  'evaluation-unexplained',
+  'objective-weights',
 ] as const;
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listLabel } from './list-label.ts';
-import { code, id, lineText, longText, year } from './primitives.ts';
+import { code, hundredths, id, lineText, longText, year } from './primitives.ts';
 
 /** Fields of an objective as a form writes them: people and lists by the name that was typed, blank to clear. */
 export const objectivePatch = z
@@ -16,6 +16,7 @@ export const objectivePatch = z
     implementation: longText,
     progressReport: longText,
     status: listLabel,
+    weight: hundredths.min(0).nullable(),
   })
   .exactPartial();
 export type ObjectivePatch = z.infer<typeof objectivePatch>;

@@ -26,6 +26,7 @@ export const indicatorPatch = z
   .strictObject({
     description: longText,
     type: listLabel,
+    unit: lineText,
     direction,
     weight: hundredths,
     target: hundredths.nullable(),

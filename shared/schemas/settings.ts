@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { percentage } from './primitives.ts';
 
+/** Settings that were not there from the first: documents that lack them have the usual ones. */
+const later = {
+  expectedProgress: z.enum(['linear', 'milestone', 'none']),
+  tolerance: percentage,
+  phasesShare: percentage,
+  objectiveWeights: z.enum(['free', 'hundred']),
+};
+
 /**
  * How a municipality reckons. No national formula exists (DFP, Linee guida 2/2017), so these are settings, with the defaults of
  * docs/glossary.md. `lowerIsBetter`: `ratio` is 100 if R <= T else 100 x T / R (PERFORM+); `mirrored` is
@@ -15,12 +23,15 @@ export const settings = z.strictObject({
   cappedAttainment: z.boolean(),
   objectiveAttainment: z.enum(['weightedMean', 'worst']),
   pageNumbers: z.boolean(),
-  expectedProgress: z.enum(['linear', 'milestone', 'none']).default('linear'),
-  tolerance: percentage.default(percentage.parse(1_000)),
-  phasesShare: percentage.default(percentage.parse(0)),
-  objectiveWeights: z.enum(['free', 'hundred']).default('free'),
+  expectedProgress: later.expectedProgress.default('linear'),
+  tolerance: later.tolerance.default(percentage.parse(1_000)),
+  phasesShare: later.phasesShare.default(percentage.parse(0)),
+  objectiveWeights: later.objectiveWeights.default('free'),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** What a person changes of them: one that is not named stays as it is, and has no default. */
+export const settingsPatch = settings.extend(later).exactPartial();
 
 export const DEFAULT_SETTINGS: Settings = {
   blankProgress: 'zero',

@@ -32,6 +32,11 @@ export function insertDefaultRows(db: WritableDatabase): void {
       insertRow(db, LIST_ITEMS, { id: newId(), kind, label, position });
     }
   }
+  insertDefaultBands(db);
+}
+
+/** Writes the bands that a municipality begins with. */
+export function insertDefaultBands(db: WritableDatabase): void {
   for (const [label, minimum] of Object.entries(DEFAULT_BANDS)) {
     insertRow(db, BANDS, { id: newId(), minimum: percentage.parse(minimum), label });
   }

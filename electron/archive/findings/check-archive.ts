@@ -3,9 +3,8 @@ import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
-import { allRows } from '../tables/table.ts';
-import { CENTRES } from '../tables/tables.ts';
 import { acceptedFindingsOf } from './accepted-findings.ts';
+import { findingBasis } from './finding-basis.ts';
 import { findingsOfAll, judgeObjective } from './judge-objective.ts';
 
 /**
@@ -14,10 +13,11 @@ import { findingsOfAll, judgeObjective } from './judge-objective.ts';
  */
 export function checkArchive(db: ReadableDatabase, today: IsoDate, selection: Selection = {}): readonly Finding[] {
   const chosen = new Set(selectedObjectives(db, selection));
-  const context = { today, centres: allRows(db, CENTRES) };
+  const basis = findingBasis(db, today);
   return findingsOfAll(
-    selectedObjectives(db, {}).map((id) => judgeObjective(db, id, context)),
+    selectedObjectives(db, {}).map((id) => judgeObjective(db, id, basis)),
     acceptedFindingsOf(db, null),
+    basis,
     ({ id }) => chosen.has(id),
   );
 }

@@ -7,9 +7,9 @@ import { inOneReading } from '../connection/one-reading.ts';
 import { prepared } from '../connection/prepared.ts';
 import { selectedObjectives } from '../objectives/selected-objectives.ts';
 import { logMark } from '../steps/log-mark.ts';
-import { allRows } from '../tables/table.ts';
-import { CENTRES } from '../tables/tables.ts';
 import { acceptedFindingsOf } from './accepted-findings.ts';
+import { changesSince, yearOfPlan } from './changes-since.ts';
+import { findingBasis } from './finding-basis.ts';
 import { findingsOfAll, type JudgedObjective, judgedObjective, judgeObjective } from './judge-objective.ts';
 
 /** Of which objectives the findings are asked; absent is any. */
@@ -51,10 +51,13 @@ export function watchFindings(db: ReadableDatabase, before: KeptJudgements | nul
     if (now === seen && today === day) return;
     const changed = changesSince(db, seen);
     // A register (a centre, a person's name) may change what any objective is told; another day, what one with something due is.
-    if (changed.includes(null)) judged.clear();
+    if (changed.all) judged.clear();
+    // A check that is opened, closed or gone says something of the objectives of its plan and year only.
+    if (changed.years.size > 0)
+      for (const one of judged.values()) if (changed.years.has(yearOfPlan(one))) judged.delete(one.id);
     if (today !== day)
       for (const { id, from, until } of judged.values()) if (today < from || today > until) judged.delete(id);
-    for (const objectiveId of changed) if (objectiveId !== null) judged.delete(objectiveId);
+    for (const objectiveId of changed.objectives) judged.delete(objectiveId);
     seen = now;
     day = today;
     answers.clear();
@@ -67,18 +70,19 @@ export function watchFindings(db: ReadableDatabase, before: KeptJudgements | nul
         const part = `${planId} ${year}`;
         const known = answers.get(part);
         if (known !== undefined) return known;
-        const context = { today, centres: allRows(db, CENTRES) };
+        const basis = findingBasis(db, today);
         const inOrder = selectedObjectives(db, {}).map((id) => {
           const before = judged.get(id);
           if (before !== undefined) return before;
           goOn();
-          const fresh = judgeObjective(db, id, context);
+          const fresh = judgeObjective(db, id, basis);
           judged.set(id, fresh);
           return fresh;
         });
         const answer = findingsOfAll(
           inOrder,
           acceptedFindingsOf(db, null),
+          basis,
           (one) => (planId === undefined || one.planId === planId) && isOfYear(one, year),
         );
         answers.set(part, answer);
@@ -95,23 +99,4 @@ export function watchFindings(db: ReadableDatabase, before: KeptJudgements | nul
 function stepOf(db: ReadableDatabase, number: number): string | null {
   const sql = 'SELECT steps.id FROM changes JOIN steps ON steps.number = changes.step WHERE changes.number = ?';
   return prepared<[number], { readonly id: string }>(db, sql).get(number)?.id ?? null;
-}
-
-function changesSince(db: ReadableDatabase, number: number): readonly (Id | null)[] {
-  // A name that is new in a register changes nothing of what was told without it.
-  // The log keeps no objective of a doubt or of what was accepted: a row that is there tells it, one that went is whole in the log.
-  const sql = `SELECT DISTINCT entity = 'acceptedFindings' AS isAccepted, CASE entity
-      WHEN 'importDoubts'
-      THEN coalesce(json_extract(oldValue, '$.objectiveId'), (SELECT objectiveId FROM importDoubts WHERE id = entityId))
-      WHEN 'acceptedFindings'
-      THEN coalesce(json_extract(oldValue, '$.objectiveId'), (SELECT objectiveId FROM acceptedFindings WHERE id = entityId))
-      ELSE objectiveId END AS objectiveId
-    FROM changes WHERE number > ? AND NOT (kind = 'insert' AND entity IN ('people', 'councillors', 'listItems'))`;
-  return (
-    prepared<[number], { isAccepted: 0 | 1; objectiveId: Id | null }>(db, sql)
-      .all(number)
-      // What was accepted of the whole archive is looked up with every answer.
-      .filter(({ isAccepted, objectiveId }) => isAccepted === 0 || objectiveId !== null)
-      .map(({ objectiveId }) => objectiveId)
-  );
 }

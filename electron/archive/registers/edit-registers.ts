@@ -5,9 +5,10 @@ import { oneOrCounted } from '../../../shared/format/counted.ts';
 import type { NewRegisterRow, RegisterChange, RegisterKind } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
+import { insertDefaultBands } from '../file/default-rows.ts';
 import { newId } from '../tables/new-id.ts';
 import { allRows, deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
-import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS, tableOf } from '../tables/tables.ts';
+import { BANDS, CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS, tableOf } from '../tables/tables.ts';
 import { withAncestors } from '../tables/with-ancestors.ts';
 import { REGISTER_TABLES } from './register-references.ts';
 import { registerUses } from './register-uses.ts';
@@ -37,6 +38,9 @@ export function addToRegister(db: WritableDatabase, typed: NewRegisterRow): Id {
         ...row.fields,
         position: rowsWhere(db, LIST_ITEMS, { kind: row.fields.kind }).length,
       });
+      return id;
+    case 'band':
+      insertRow(db, BANDS, { id, ...row.fields });
       return id;
     default:
       return assertNever(row);
@@ -70,9 +74,19 @@ export function writeRegister(db: WritableDatabase, typed: RegisterChange): Id {
     case 'listItem':
       updateRow(db, LIST_ITEMS, id, change.fields);
       return id;
+    case 'band':
+      updateRow(db, BANDS, id, change.fields);
+      return id;
     default:
       return assertNever(change);
   }
+}
+
+/** Puts in the bands that a new archive begins with. @throws AppError `conflict` where there are some. */
+export function addUsualBands(db: WritableDatabase): void {
+  if (allRows(db, BANDS).length > 0)
+    throw new AppError('conflict', 'Ci sono già delle fasce: per rimettere quelle usuali, prima eliminarle.');
+  insertDefaultBands(db);
 }
 
 /** Deletes a row that nothing uses. @throws AppError `conflict` saying where it is used. */

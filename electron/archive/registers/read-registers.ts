@@ -2,7 +2,7 @@ import { italianOrder } from '../../../shared/format/italian-order.ts';
 import type { Registers } from '../../../shared/ipc/channels/registers.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { allRows } from '../tables/table.ts';
-import { CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS } from '../tables/tables.ts';
+import { BANDS, CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS } from '../tables/tables.ts';
 
 /** What everything else refers to, each in its order; people and councillors as an Italian index has them. */
 export function readRegisters(db: ReadableDatabase): Registers {
@@ -12,6 +12,7 @@ export function readRegisters(db: ReadableDatabase): Registers {
     people: byName(allRows(db, PEOPLE)),
     councillors: byName(allRows(db, COUNCILLORS)),
     listItems: [...allRows(db, LIST_ITEMS)],
+    bands: [...allRows(db, BANDS)],
   };
 }
 

@@ -10,6 +10,7 @@ export const REGISTER_TABLES = {
   person: 'people',
   councillor: 'councillors',
   listItem: 'listItems',
+  band: 'bands',
 } as const satisfies Readonly<Record<RegisterKind, DocumentTableName>>;
 
 /** The register that a table is; undefined for a table that is none. */

@@ -8,6 +8,8 @@ import { type RegisterReference, registerReferences } from './register-reference
 /** Every place where a row of a register is used, by code of the objective. */
 export function registerUses(db: ReadableDatabase, kind: RegisterKind, id: Id): RegisterUse[] {
   const parts = registerReferences(kind).map(usesBy);
+  // Bands are told by figures: nothing refers to one.
+  if (parts.length === 0) return [];
   const sql = `${parts.join(' UNION ALL ')} ORDER BY objectiveCode, "where"`;
   return prepared<Id[], RegisterUse>(db, sql).all(...parts.map(() => id));
 }

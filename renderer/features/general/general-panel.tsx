@@ -4,6 +4,7 @@ import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.t
 import { AutocompleteField } from '../../components/fields/autocomplete-field.tsx';
 import { SelectField } from '../../components/fields/select-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
+import { positiveNumberKind } from '../../components/values/number-kind.ts';
 import { longTextKind, textKind } from '../../components/values/text-kind.ts';
 import { yearKind } from '../../components/values/year-kind.ts';
 import { LongTextField } from '../../pieces/long-text/long-text-field.tsx';
@@ -31,6 +32,7 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
   const councillor = useObjectiveField(objective, 'councillor', textKind);
   const responsible = useObjectiveField(objective, 'responsible', textKind);
   const status = useObjectiveField(objective, 'status', statusKind);
+  const weight = useObjectiveField(objective, 'weight', positiveNumberKind);
   return (
     <div ref={panel} className={styles.container}>
       <div className={styles.root}>
@@ -81,6 +83,15 @@ export function GeneralPanel({ objective }: { readonly objective: ObjectiveDetai
             {...responsible}
           />
         </div>
+        {objective.level === 'PEG' && (
+          <div data-field="weight" className={styles.half}>
+            <TextField
+              label="Peso"
+              description="Conta nelle medie del centro e dell'Ente: vuoto vale 1,00."
+              {...weight}
+            />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -2,12 +2,12 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { cleanLine } from '../../../shared/format/clean-text.ts';
-import { isPlausibleYear } from '../../../shared/format/dates.ts';
 import { type NewRegisterRow, newRegisterRow } from '../../../shared/ipc/channels/registers.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { announce } from '../../components/announcer/announcer.tsx';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import type { ValueKind } from '../../components/values/value-kind.ts';
 import { Refusal, refusalMessage } from '../../refusal.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { editRegister } from '../../stores/register-edits.ts';
@@ -19,8 +19,8 @@ export interface EntryQuestion {
   readonly description?: string;
   /** What to say where it is left blank; absent where it may be. */
   readonly blank?: string;
-  /** What to say where it is not a year; absent where it is a text. */
-  readonly year?: string;
+  /** How it is read, and what to say where it cannot be; absent where any text will do. */
+  readonly kind?: Pick<ValueKind<unknown>, 'parse'>;
 }
 
 interface AddEntryDialogProps {
@@ -58,7 +58,7 @@ export function AddEntryDialog({ title, questions, row, onAdded, onClose }: AddE
     <Dialog onClose={onClose} title={title}>
       <form onSubmit={(event) => void add(event)} noValidate>
         <Stack gap="md">
-          {questions.map(({ name, label, description, blank, year }, index) => (
+          {questions.map(({ name, label, description, blank, kind }, index) => (
             <TextInput
               key={name}
               label={label}
@@ -66,7 +66,7 @@ export function AddEntryDialog({ title, questions, row, onAdded, onClose }: AddE
               required={blank !== undefined}
               data-autofocus={index === 0 || undefined}
               error={formState.errors[name]?.message}
-              {...register(name, { validate: (text = '') => problemOf(cleanLine(text), blank, year) })}
+              {...register(name, { validate: (text = '') => problemOf(cleanLine(text), blank, kind) })}
             />
           ))}
           {refusal !== null && <ErrorPanel title="Non è stato aggiunto">{refusal}</ErrorPanel>}
@@ -84,13 +84,14 @@ export function AddEntryDialog({ title, questions, row, onAdded, onClose }: AddE
   );
 }
 
-function problemOf(text: string, blank: string | undefined, year: string | undefined): true | string {
+function problemOf(text: string, blank: EntryQuestion['blank'], kind: EntryQuestion['kind']): true | string {
   if (text === '') return blank ?? true;
   if (text.length > 2_000) return 'Il testo è troppo lungo: accorciarlo.';
-  return year === undefined || (/^\d{4}$/u.test(text) && isPlausibleYear(Number(text))) ? true : year;
+  const read = kind?.parse(text);
+  return read === undefined || read.ok ? true : read.message;
 }
 
 function allIds(): ReadonlySet<Id> {
-  const { plans, centres, people, councillors, listItems } = useArchive.getState().registers;
-  return new Set([plans, centres, people, councillors, listItems].flatMap((rows) => rows.map(({ id }) => id)));
+  const rows: readonly { readonly id: Id }[] = Object.values(useArchive.getState().registers).flat();
+  return new Set(rows.map(({ id }) => id));
 }

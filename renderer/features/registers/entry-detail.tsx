@@ -69,7 +69,7 @@ export function EntryDetail({ kind, id, name, children, onMerge, onMove }: Entry
         </div>
       )}
       {refusal !== null && <ErrorPanel title="Non è stato eliminato">{refusal}</ErrorPanel>}
-      <UsesList kind={kind} id={id} />
+      {kind !== 'band' && <UsesList kind={kind} id={id} />}
     </>
   );
 }

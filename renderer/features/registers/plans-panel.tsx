@@ -33,8 +33,8 @@ export function PlansPanel({ plans }: { readonly plans: readonly Plan[] }) {
         questions: [
           { name: 'code', label: 'Codice', blank: NEEDED.code },
           { name: 'name', label: 'Nome', blank: NEEDED.name },
-          { name: 'firstYear', label: 'Primo anno', blank: YEAR, year: YEAR },
-          { name: 'lastYear', label: 'Ultimo anno', blank: YEAR, year: YEAR },
+          { name: 'firstYear', label: 'Primo anno', blank: YEAR, kind: yearKind },
+          { name: 'lastYear', label: 'Ultimo anno', blank: YEAR, kind: yearKind },
         ],
         row: ({ code = '', name = '', firstYear, lastYear }) => ({
           kind: 'plan',

@@ -33,13 +33,27 @@ interface RegisterPaneProps {
   readonly doubles?: { readonly count: number; readonly onUnite: () => void };
   /** Moves a row one place up or down; absent where order is not the person's. */
   readonly onMove?: (id: Id, direction: -1 | 1) => void;
+  /** What can be done where there are no rows yet, besides adding one; absent where there is nothing else. */
+  readonly firstStep?: ReactNode;
   /** The fields of the chosen row. */
   readonly children: ReactNode;
 }
 
 /** A register: its rows on the left, narrowed by typing; the chosen one on the right. */
 export function RegisterPane(props: RegisterPaneProps) {
-  const { label, purpose, entries, chosen, onChoose, adding, comesAsTable = false, doubles, onMove, children } = props;
+  const {
+    label,
+    purpose,
+    entries,
+    chosen,
+    onChoose,
+    adding,
+    comesAsTable = false,
+    doubles,
+    onMove,
+    firstStep,
+    children,
+  } = props;
   const writable = useWritable();
   const [filter, setFilter] = useState('');
   const [isAdding, setAdding] = useState(false);
@@ -89,7 +103,12 @@ export function RegisterPane(props: RegisterPaneProps) {
         {chosen !== null && entries.some(({ id }) => id === chosen) ? (
           children
         ) : (
-          <EmptyState title={entries.length === 0 ? `${label}: ancora niente` : label}>{purpose}</EmptyState>
+          <EmptyState
+            title={entries.length === 0 ? `${label}: ancora niente` : label}
+            action={entries.length === 0 ? firstStep : undefined}
+          >
+            {purpose}
+          </EmptyState>
         )}
       </section>
       {isAdding && adding !== null && (

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { useArchive } from '../../stores/archive-store.ts';
 import { useInterface } from '../../stores/interface-store.ts';
+import { BandsPanel } from './bands-panel.tsx';
 import { CentresPanel } from './centres-panel.tsx';
 import { LevelsPanel } from './levels-panel.tsx';
 import { ListPanel } from './list-panel.tsx';
@@ -13,7 +14,7 @@ import styles from './registers.module.css';
 
 /** Elenchi: what objectives refer to. Each can be renamed, added, deleted where nothing uses it, and two that are one united. */
 export function RegistersScreen() {
-  const { plans, centres, people, councillors, listItems } = useArchive((state) => state.registers);
+  const { plans, centres, people, councillors, listItems, bands } = useArchive((state) => state.registers);
   const levels = useArchive(({ archive }) => archive?.levels ?? []);
   const [tab, setTab] = useState<string | null>('plans');
   const person = useTargetPerson(() => setTab('people'));
@@ -35,6 +36,7 @@ export function RegistersScreen() {
           <ListPanel key={list.kind} {...list} items={listItems.filter(({ kind }) => kind === list.kind)} />,
         ] as const,
     ),
+    ['bands', 'Fasce', <BandsPanel key="bands" bands={bands} />],
   ];
   return (
     <div className={styles.root}>

@@ -10,7 +10,7 @@ import { computedColumn, type GridColumn, gridColumn } from '../../components/gr
 import { choiceKind } from '../../components/values/choice-kind.ts';
 import { numberKind, positiveNumberKind, yesNoKind } from '../../components/values/number-kind.ts';
 import { requiredKind } from '../../components/values/required-kind.ts';
-import { longTextKind } from '../../components/values/text-kind.ts';
+import { longTextKind, textKind } from '../../components/values/text-kind.ts';
 import { listValueKind } from '../../pieces/registers/list-value-kind.ts';
 
 type IndicatorColumn = GridColumn<IndicatorDetail, IndicatorPatch>;
@@ -66,6 +66,14 @@ export function indicatorColumns(
       width: 6.75,
       value: (indicator: IndicatorDetail) => indicator.type,
       patch: (type): IndicatorPatch => ({ type }),
+    }),
+    gridColumn(textKind, {
+      key: 'unit',
+      label: 'Unità di misura',
+      shortLabel: 'Unità',
+      width: 4.25,
+      value: (indicator: IndicatorDetail) => indicator.unit,
+      patch: (unit): IndicatorPatch => ({ unit }),
     }),
     number('target', 'Valore atteso'),
     number('result', 'Valore raggiunto'),

@@ -3,6 +3,8 @@ import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { Appearance } from './appearance.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { MunicipalityField } from './municipality-field.tsx';
+import { PercentageField } from './percentage-setting.tsx';
+import { EXPECTED_PROGRESS, OBJECTIVE_WEIGHTS, PHASES_SHARE, TOLERANCE } from './review-setting-choices.ts';
 import {
   BLANK_PROGRESS,
   CAPPED_ATTAINMENT,
@@ -31,6 +33,13 @@ export function SettingsScreen() {
           <SettingGroup choice={CAPPED_ATTAINMENT} value={settings.cappedAttainment} />
           <SettingGroup choice={OBJECTIVE_ATTAINMENT} value={settings.objectiveAttainment} />
           <SettingGroup choice={PAGE_NUMBERS} value={settings.pageNumbers} />
+          <section aria-labelledby="settings-reviews" className={styles.section}>
+            <h4 id="settings-reviews">Verifiche</h4>
+            <SettingGroup choice={EXPECTED_PROGRESS} value={settings.expectedProgress} />
+            <PercentageField setting={TOLERANCE} value={settings.tolerance} />
+            <PercentageField setting={PHASES_SHARE} value={settings.phasesShare} />
+            <SettingGroup choice={OBJECTIVE_WEIGHTS} value={settings.objectiveWeights} />
+          </section>
         </section>
         <div className={styles.side}>
           <section aria-labelledby="settings-window" className={styles.section}>

@@ -3,7 +3,7 @@ import { level } from '../../schemas/level.ts';
 import { municipality } from '../../schemas/municipality.ts';
 import { plan } from '../../schemas/plan.ts';
 import { code, isoInstant, lineText, year } from '../../schemas/primitives.ts';
-import { settings } from '../../schemas/settings.ts';
+import { settings, settingsPatch } from '../../schemas/settings.ts';
 import { channel } from '../channel.ts';
 
 const nothing = z.void();
@@ -86,5 +86,5 @@ export const archiveChannels = {
       copy: z.strictObject({ token: fileToken, fileName: z.string() }).nullable(),
     }),
   ),
-  'archive:write-settings': channel(settings.exactPartial(), archiveSummary),
+  'archive:write-settings': channel(settingsPatch, archiveSummary),
 } as const;

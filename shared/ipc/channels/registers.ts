@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { band } from '../../schemas/band.ts';
 import { centre } from '../../schemas/centre.ts';
 import { councillor } from '../../schemas/councillor.ts';
 import { levelCode } from '../../schemas/level.ts';
@@ -15,10 +16,11 @@ export const registers = z.strictObject({
   people: z.array(person),
   councillors: z.array(councillor),
   listItems: z.array(listItem),
+  bands: z.array(band),
 });
 export type Registers = z.infer<typeof registers>;
 
-export const registerKind = z.enum(['plan', 'centre', 'person', 'councillor', 'listItem']);
+export const registerKind = z.enum(['plan', 'centre', 'person', 'councillor', 'listItem', 'band']);
 export type RegisterKind = z.infer<typeof registerKind>;
 
 /** A place where a row is used: the objective, and in words what uses it there (`responsabile della fase 2`). */
@@ -33,7 +35,9 @@ const centreFields = z.strictObject({
   parentId: id.nullable(),
 });
 
-/** A row to add; its place is the last. */
+const bandFields = band.omit({ id: true });
+
+/** A row to add; its place is the last, but for rows that are in an order of their own. */
 export const newRegisterRow = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan'), fields: planFields }),
   z.strictObject({ kind: z.literal('centre'), fields: centreFields }),
@@ -43,6 +47,7 @@ export const newRegisterRow = z.discriminatedUnion('kind', [
     kind: z.literal('listItem'),
     fields: z.strictObject({ kind: listKind, label: lineText.min(1) }),
   }),
+  z.strictObject({ kind: z.literal('band'), fields: bandFields }),
 ]);
 export type NewRegisterRow = z.infer<typeof newRegisterRow>;
 
@@ -65,6 +70,7 @@ export const registerChange = z.discriminatedUnion('kind', [
     id,
     fields: z.strictObject({ label: lineText.min(1), position }).exactPartial(),
   }),
+  z.strictObject({ kind: z.literal('band'), id, fields: bandFields.exactPartial() }),
 ]);
 export type RegisterChange = z.infer<typeof registerChange>;
 
@@ -89,6 +95,8 @@ export const registerChannels = {
     z.strictObject({ kind: z.enum(['centre', 'listItem']), id, before: id.nullable() }),
     registers,
   ),
+  /** Puts in the bands that a new archive begins with. Refused where there are some. */
+  'registers:usual-bands': channel(z.void(), registers),
   'registers:rename-level': channel(z.strictObject({ level: levelCode, label: lineText.min(1) }), registers),
   'registers:rename-municipality': channel(z.strictObject({ name: lineText.min(1) }), registers),
 } as const;

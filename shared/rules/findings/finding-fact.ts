@@ -1,8 +1,11 @@
-import type { AcceptedFinding, Finding } from '../../schemas/finding.ts';
+import type { AcceptedFinding, Finding, FindingKind } from '../../schemas/finding.ts';
 import type { ObjectiveDetail } from '../../schemas/objective-detail.ts';
 
 /** What a message begins with that speaks of a row (new-finding.ts). */
 const ROW = /^(?:Fase|Indicatore) (?:«.*?»|senza descrizione): /u;
+
+/** Kinds that are told of one objective, but can only be seen over all of them. */
+export const WHOLE_KINDS: readonly FindingKind[] = ['duplicate-code', 'objective-weights'];
 
 /** What can be said to be well as it is. */
 export type FoundFact = Pick<Finding, 'kind' | 'message' | 'objectiveId' | 'entity' | 'rowId' | 'field'>;
@@ -18,7 +21,7 @@ export function findingFact(
 ): Pick<AcceptedFinding, 'fact' | 'value'> {
   const { kind, message, field, rowId } = finding;
   if (kind === 'person-spelling') return { fact: spellingsIn(message), value: '' };
-  if (detail === null || kind === 'duplicate-code') return { fact: message, value: '' };
+  if (detail === null || WHOLE_KINDS.includes(kind)) return { fact: message, value: '' };
   const row: object | undefined = [detail, ...detail.phases, ...detail.indicators, ...detail.participants].find(
     ({ id }) => id === rowId,
   );

@@ -9,6 +9,7 @@ import { centresBelow } from '../centres-below.ts';
  */
 const WEIGHTS: Readonly<Record<FindingKind, 1 | 2 | 3>> = {
   'weights-not-100': 3,
+  'planned-start-missing': 1,
   'planned-end-missing': 2,
   'planned-end-before-start': 3,
   'actual-end-before-start': 3,
@@ -16,6 +17,7 @@ const WEIGHTS: Readonly<Record<FindingKind, 1 | 2 | 3>> = {
   'complete-without-end': 2,
   'ended-incomplete': 2,
   'progress-missing': 2,
+  'phase-overdue': 2,
   'done-but-in-progress': 2,
   'result-scale': 3,
   'direction-doubtful': 2,
@@ -28,6 +30,10 @@ const WEIGHTS: Readonly<Record<FindingKind, 1 | 2 | 3>> = {
   'unseen-characters': 1,
   'year-beyond': 3,
   'import-doubt': 2,
+  'actual-after-review': 2,
+  'late-unexplained': 2,
+  'evaluation-unexplained': 2,
+  'objective-weights': 2,
 };
 
 /** The findings of one objective, or about people where `objectiveId` is null. */

@@ -7,6 +7,9 @@ import { phaseFinding } from './new-finding.ts';
 export function phaseDateFindings(detail: ObjectiveDetail, phase: PhaseDetail): Finding[] {
   const { plannedStart, plannedEnd, actualStart, actualEnd } = phase;
   const found: Finding[] = [];
+  if (plannedStart === null) {
+    found.push(phaseFinding(detail, phase, 'planned-start-missing', 'plannedStart', "manca l'inizio previsto."));
+  }
   if (plannedEnd === null) {
     found.push(phaseFinding(detail, phase, 'planned-end-missing', 'plannedEnd', 'manca la fine prevista.'));
   } else if (plannedStart !== null && plannedEnd < plannedStart) {

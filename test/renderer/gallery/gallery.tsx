@@ -7,6 +7,7 @@ import { PegasoProvider } from '../../../renderer/theme/pegaso-provider.tsx';
 import { applyTextZoom } from '../../../renderer/theme/text-zoom.ts';
 import { FieldsExhibit } from './exhibits/fields.tsx';
 import { GridExhibit } from './exhibits/grid.tsx';
+import { KeepingExhibit } from './exhibits/keeping.tsx';
 import { MergingExhibit } from './exhibits/merging.tsx';
 import { PiecesExhibit } from './exhibits/pieces.tsx';
 import { StoresExhibit } from './exhibits/stores.tsx';
@@ -19,6 +20,10 @@ const EXHIBITS = {
   merging: () => <MergingExhibit show="return" />,
   comparison: () => <MergingExhibit show="comparison" />,
   agreement: () => <MergingExhibit show="agreement" />,
+  settings: () => <KeepingExhibit show="settings" />,
+  registers: () => <KeepingExhibit show="registers" />,
+  objective: () => <KeepingExhibit show="PEG" />,
+  'objective above': () => <KeepingExhibit show="PROGRAMMA" />,
   comparing: () => <MergingExhibit show="dialog" />,
 } as const;
 

@@ -32,7 +32,7 @@ let application: AskedWindow;
 
 beforeEach(() => {
   application = askedWindow({
-    'registers:read': () => ({ plans, centres: [], people: [], councillors: [], listItems: [] }),
+    'registers:read': () => ({ plans, centres: [], people: [], councillors: [], listItems: [], bands: [] }),
     'history:state': () => ({ undo: 'titolo', redo: null }),
     'objectives:tree': ({ planId }) => ({ rows: rowsOf.get(planId as never) ?? [] }),
     'hand-outs:read': () => ({ handOuts: [], received: [] }),

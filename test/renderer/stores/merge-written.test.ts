@@ -46,7 +46,7 @@ beforeEach(async () => {
       return summaryOf('unione');
     },
     'start:read': () => ({ archive: { fileName: 'x' } }),
-    'registers:read': () => ({ plans: [plan], centres: [], people: [], councillors: [], listItems: [] }),
+    'registers:read': () => ({ plans: [plan], centres: [], people: [], councillors: [], listItems: [], bands: [] }),
     'history:state': () => ({ undo: 'unione', redo: null }),
     'hand-outs:read': () => ({ handOuts: [], received: [] }),
     'hand-outs:marks': () => ({ out: [], locked: [] }),

@@ -27,7 +27,7 @@ let registers: object;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  registers = { plans, centres: [], people: [known], councillors: [], listItems: [] };
+  registers = { plans, centres: [], people: [known], councillors: [], listItems: [], bands: [] };
   application = askedWindow({
     'start:read': () => ({ archive: { fileName: 'x' } }),
     'registers:read': () => registers,

@@ -35,7 +35,7 @@ beforeEach(() => {
   application = askedWindow({
     'archive:open': noted(opened),
     'archive:forget-recent': noted(undefined),
-    'registers:read': () => ({ plans: [], centres: [], people: [], councillors: [], listItems: [] }),
+    'registers:read': () => ({ plans: [], centres: [], people: [], councillors: [], listItems: [], bands: [] }),
     'history:state': () => ({ undo: null, redo: null }),
     'hand-outs:read': () => ({ handOuts: [], received: [] }),
     'hand-outs:marks': () => ({ out: [], locked: [] }),

@@ -17,7 +17,14 @@ let refuseTree = false;
 const NOTHING = { undo: null, redo: null };
 const ANSWERS: Readonly<Record<string, (input: { readonly planId?: Id; readonly id?: Id }) => unknown>> = {
   'start:read': () => ({ archive: {} }),
-  'registers:read': () => ({ plans: [first, second], centres: [], people: [], councillors: [], listItems: [] }),
+  'registers:read': () => ({
+    plans: [first, second],
+    centres: [],
+    people: [],
+    councillors: [],
+    listItems: [],
+    bands: [],
+  }),
   'history:state': () => NOTHING,
   'hand-outs:read': () => ({ handOuts: [], received: [] }),
   'hand-outs:marks': () => ({ out: [], locked: [] }),

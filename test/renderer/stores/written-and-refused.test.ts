@@ -25,7 +25,14 @@ beforeEach(() => {
   stored = [a, b, c];
   application = askedWindow({
     'start:read': () => ({ archive: after }),
-    'registers:read': () => ({ plans: [plan, other], centres: [], people: [], councillors: [], listItems: [] }),
+    'registers:read': () => ({
+      plans: [plan, other],
+      centres: [],
+      people: [],
+      councillors: [],
+      listItems: [],
+      bands: [],
+    }),
     'history:state': () => ({ undo: 'x', redo: null }),
     'hand-outs:read': () => ({ handOuts: [], received: [] }),
     'hand-outs:marks': () => ({ out: [], locked: [] }),

@@ -41,7 +41,14 @@ beforeEach(async () => {
   findingsOf.length = 0;
   application = askedWindow({
     'start:read': () => ({ archive: {} }),
-    'registers:read': () => ({ plans: [old, present], centres: [], people: [], councillors: [], listItems: [] }),
+    'registers:read': () => ({
+      plans: [old, present],
+      centres: [],
+      people: [],
+      councillors: [],
+      listItems: [],
+      bands: [],
+    }),
     'history:state': () => ({ undo: null, redo: null }),
     'hand-outs:read': () => ({ handOuts: [], received: [] }),
     'hand-outs:marks': () => ({ out: [], locked: [] }),

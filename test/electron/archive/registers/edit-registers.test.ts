@@ -6,6 +6,7 @@ import { readObjectiveDetail } from '../../../../electron/archive/objectives/obj
 import { selectedObjectives } from '../../../../electron/archive/objectives/selected-objectives.ts';
 import {
   addToRegister,
+  addUsualBands,
   deleteFromRegister,
   writeRegister,
 } from '../../../../electron/archive/registers/edit-registers.ts';
@@ -18,6 +19,7 @@ import { inTransaction } from '../../../../electron/archive/steps/in-transaction
 import { undo } from '../../../../electron/archive/steps/undo.ts';
 import { allRows, rowWhere } from '../../../../electron/archive/tables/table.ts';
 import { CENTRES, PEOPLE } from '../../../../electron/archive/tables/tables.ts';
+import { percentage } from '../../../../shared/schemas/primitives.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const author = { who: 'Prova', now: () => new Date('2026-03-01T09:00:00Z') };
@@ -131,5 +133,29 @@ test('an item of a list is moved before another or last, and one step takes it b
   undo(archive);
   undo(archive);
   expect(states().map(({ label }) => label)).toEqual(before);
+  archive.close();
+});
+
+test('a band is added, changed and deleted; a minimum that is there is refused at its field; the usual ones come where there is none', () => {
+  const archive = sample();
+  const { database: db } = archive;
+  const bands = () => readRegisters(db).bands.map(({ minimum, label }) => [minimum, label]);
+  const usual = bands();
+  const write = (work: Parameters<typeof inTransaction>[2]) => inTransaction(archive, 'fasce', work);
+  const added = { kind: 'band', fields: { minimum: percentage.parse(9500), label: 'Pieno' } } as const;
+  write((to) => addToRegister(to, added));
+  expect(bands().at(-1)).toEqual([9500, 'Pieno']);
+  expect(() => write((to) => addToRegister(to, added))).toThrow(
+    expect.objectContaining({ code: 'field-invalid', fields: { minimum: expect.stringContaining("c'è già") } }),
+  );
+  const [first] = readRegisters(db).bands;
+  if (first === undefined) throw new Error('No band');
+  write((to) => writeRegister(to, { kind: 'band', id: first.id, fields: { label: 'Mancato' } }));
+  expect(bands()[0]).toEqual([0, 'Mancato']);
+  expect(() => write(addUsualBands)).toThrow('Ci sono già delle fasce');
+  for (const { id } of readRegisters(db).bands) write((to) => deleteFromRegister(to, 'band', id));
+  expect(bands()).toEqual([]);
+  write(addUsualBands);
+  expect(bands()).toEqual(usual);
   archive.close();
 });

@@ -78,6 +78,7 @@ describe('the sample archive', () => {
         'complete-without-end',
         'ended-incomplete',
         'progress-missing',
+        'phase-overdue',
         'done-but-in-progress',
         'result-scale',
         'direction-doubtful',

@@ -19,7 +19,7 @@ const person = { id: testId(), name: 'ROSSI ADA' };
 const [kept, made] = [phaseLike({ description: 'prima' }), phaseLike({ description: 'x' })];
 const shown = objectiveLike({ planId, code: '2026_A01_01', phases: [kept] });
 const other = objectiveLike({ planId, code: '2026_A02_01', phases: [made] });
-const registers = { plans: [{ id: planId }], centres: [], people: [person], councillors: [], listItems: [] };
+const registers = { plans: [{ id: planId }], centres: [], people: [person], councillors: [], listItems: [], bands: [] };
 
 let application: AskedWindow;
 let stop: () => void;

@@ -4,7 +4,7 @@ import { phaseColumns } from '../../../../renderer/features/rows/phase-columns.t
 import { DEFAULT_SETTINGS } from '../../../../shared/schemas/settings.ts';
 import { indicatorLike, phaseLike } from '../../../support/objective-details.ts';
 
-const registers = { plans: [], centres: [], people: [], councillors: [], listItems: [] };
+const registers = { plans: [], centres: [], people: [], councillors: [], listItems: [], bands: [] };
 
 test('a day without a year is of the year of the objective that its row is of; in a row of none it is no day', () => {
   const [one, other] = [phaseLike(), phaseLike()];
@@ -28,4 +28,11 @@ test('yes and no are values of the indicators that say so alone', () => {
     expect(column?.tidy('no', indicatorLike({ direction: 'yesNo' }))).toBe('0,00');
     expect(column?.read?.('sì', indicatorLike({ direction: 'higher' })).ok).toBe(false);
   }
+});
+
+test('what an indicator is measured in stands before its values, in words', () => {
+  const columns = indicatorColumns(registers, 2026, DEFAULT_SETTINGS);
+  const [unit, target] = ['unit', 'target'].map((key) => columns.findIndex((one) => one.key === key));
+  expect(unit).toBe((target ?? 0) - 1);
+  expect(columns[unit ?? 0]?.read?.(' giorni ', indicatorLike())).toEqual({ ok: true, value: { unit: 'giorni' } });
 });

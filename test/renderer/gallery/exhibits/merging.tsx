@@ -35,7 +35,7 @@ function answer(merge: FakeMerge, name: ChannelName, input: never): unknown {
     case 'start:read':
       return { archive: null };
     case 'registers:read':
-      return { plans: [], centres: [], people: [], councillors: [], listItems: [] };
+      return { plans: [], centres: [], people: [], councillors: [], listItems: [], bands: [] };
     case 'history:state':
       return NOTHING;
     case 'hand-outs:read':

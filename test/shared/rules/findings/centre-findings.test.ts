@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { objectiveFindings } from '../../../../shared/rules/findings/objective-findings.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/schemas/settings.ts';
 import { centreLike, objectiveLike, phaseLike } from '../../../support/objective-details.ts';
 import { afterTheYear, found } from './found.ts';
 
@@ -21,8 +22,12 @@ describe('a centre', () => {
   test('may be under the one its code names, or not say its code', () => {
     const office = centreLike('U07', area.id);
     const detail = objectiveLike({ centreId: office.id, centre: office });
-    expect(objectiveFindings(detail, { today: afterTheYear, centres: [office, area] })).toEqual([]);
-    expect(objectiveFindings(detail, { today: afterTheYear, centres: [office] })).toHaveLength(1);
+    expect(
+      objectiveFindings(detail, { today: afterTheYear, centres: [office, area], settings: DEFAULT_SETTINGS }, []),
+    ).toEqual([]);
+    expect(
+      objectiveFindings(detail, { today: afterTheYear, centres: [office], settings: DEFAULT_SETTINGS }, []),
+    ).toHaveLength(1);
     expect(found(objectiveLike({ centre: { ...area, code: null } }))).toEqual([]);
     expect(found(objectiveLike({ code: 'OB_7', centre: area }))).toEqual([]);
   });
@@ -31,7 +36,9 @@ describe('a centre', () => {
     const head = centreLike('X1', area.id);
     const tail = { ...area, code: 'X2', parentId: head.id };
     const detail = objectiveLike({ centreId: head.id, centre: head });
-    expect(objectiveFindings(detail, { today: afterTheYear, centres: [head, tail] })).toHaveLength(1);
+    expect(
+      objectiveFindings(detail, { today: afterTheYear, centres: [head, tail], settings: DEFAULT_SETTINGS }, []),
+    ).toHaveLength(1);
   });
 
   test('is missing from a phase only where other phases have one', () => {

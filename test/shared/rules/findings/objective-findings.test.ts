@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { objectiveFindings } from '../../../../shared/rules/findings/objective-findings.ts';
 import { finding } from '../../../../shared/schemas/finding.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/schemas/settings.ts';
 import { objectiveLike, phaseLike, testId } from '../../../support/objective-details.ts';
 import { afterTheYear, found } from './found.ts';
 
@@ -52,6 +53,7 @@ describe('an objective as a whole', () => {
 
 describe('a phase', () => {
   test.each([
+    [{ plannedStart: null }, 'planned-start-missing', "manca l'inizio previsto."],
     [{ plannedEnd: null }, 'planned-end-missing', 'manca la fine prevista.'],
     [
       { plannedStart: '2021-01-02', actualStart: '2021-01-02', actualEnd: '2021-01-03' },
@@ -69,7 +71,6 @@ describe('a phase', () => {
       "la fine effettiva, 31/01/2020, viene prima dell'inizio effettivo, 01/02/2020.",
     ],
     [{ actualEnd: null }, 'complete-without-end', "l'avanzamento è 100,00, ma manca la fine effettiva."],
-    [{ progress: 9999 }, 'ended-incomplete', "è finita il 31/12/2020, ma l'avanzamento è 99,99."],
     [{ progress: null }, 'progress-missing', "è finita il 31/12/2020, ma manca l'avanzamento."],
     [{ progress: null, actualEnd: null }, 'progress-missing', "è iniziata il 01/02/2020, ma manca l'avanzamento."],
     [
@@ -79,6 +80,26 @@ describe('a phase', () => {
     ],
   ])('%j', (given, kind, message) => {
     expect(found(withPhase(given))).toEqual([[kind, `Fase «Avvio»: ${message}`]]);
+  });
+
+  test('ended below 100,00 is told as such, and overdue', () => {
+    expect(found(withPhase({ progress: 9999 }))).toEqual([
+      ['ended-incomplete', "Fase «Avvio»: è finita il 31/12/2020, ma l'avanzamento è 99,99."],
+      ['phase-overdue', 'Fase «Avvio»: scaduta il 31/12/2020, avanzamento 99,99.'],
+    ]);
+  });
+
+  test('is overdue from the day after its planned end, or after its year where there is none', () => {
+    const going = { progress: 8000, actualEnd: null };
+    const on = (plannedEnd: string | null, day: string) =>
+      found(withPhase({ ...going, plannedEnd }), isoDate.parse(day)).filter(([kind]) => kind === 'phase-overdue');
+    expect(on('2020-07-31', '2020-07-31')).toEqual([]);
+    expect(on('2020-07-31', '2020-08-01')).toEqual([
+      ['phase-overdue', 'Fase «Avvio»: scaduta il 31/07/2020, avanzamento 80,00.'],
+    ]);
+    expect(on(null, '2020-12-31')).toEqual([]);
+    expect(on(null, '2021-01-01')).toHaveLength(1);
+    expect(on('2021-03-31', '2021-01-01')).toEqual([]);
   });
 
   test('still to come may be blank', () => {
@@ -98,7 +119,11 @@ describe('a finding', () => {
     const detail = objectiveLike({
       phases: [phaseLike({ weight: 6000 }), phaseLike({ weight: 4000, plannedEnd: null })],
     });
-    const [only, ...others] = objectiveFindings(detail, { today: afterTheYear, centres: [] });
+    const [only, ...others] = objectiveFindings(
+      detail,
+      { today: afterTheYear, centres: [], settings: DEFAULT_SETTINGS },
+      [],
+    );
     expect(others).toEqual([]);
     expect(finding.parse(only)).toMatchObject({
       objectiveId: detail.id,
