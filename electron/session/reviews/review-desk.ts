@@ -62,7 +62,7 @@ export class ReviewDesk {
   /** Lines of some objectives; those that the check has no longer are left out. */
   rows(reviewId: Id, objectiveIds: readonly Id[]): ReviewRow[] {
     const { figures, byId, returns, previous } = this.#open(reviewId);
-    const centres = new Map(figures.centres.map(({ id, code, name }) => [id, [code, name].filter(Boolean).join(' ')]));
+    const centres = new Map(figures.centres.map(({ id, code, name }) => [id, code || name]));
     return objectiveIds.flatMap((id) => {
       const found = byId.get(id);
       if (found === undefined) return [];

@@ -13,6 +13,8 @@ interface ColumnLook {
   readonly width: number;
   /** Its share of the width that is left; absent where no value needs more than `width`, such as a date. */
   readonly grows?: number;
+  /** Whether Enter, or a double click, leads from its cells to what the row is part of: a code that is a link. */
+  readonly leads?: true;
   /** Why a column that holds values cannot be written here, as a clause; absent where it can, or is reckoned. */
   readonly closed?: string;
 }

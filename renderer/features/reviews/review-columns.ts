@@ -53,9 +53,9 @@ export function reviewColumns(look: ReviewLook): readonly ReviewColumn[] {
   const isCompared = reckoning.expectedProgress !== 'none';
   const said = isJudged ? judgedColumns(look) : saidColumns(look);
   return [
-    shown('code', 'Codice', 7.5, ({ code }) => code),
+    { ...shown('code', 'Codice', 7.5, ({ code }) => code), leads: true },
     shown('title', 'Obiettivo', 12, ({ title }) => title, { grows: 5 }),
-    shown('centre', 'Centro', 6, ({ centre }) => centre, { grows: 2 }),
+    shown('centre', 'Centro', 4.25, ({ centre }) => centre),
     figure('progress', 'Avanzamento', ({ progress }) => progress, 'Avanz.'),
     ...(hasPrevious
       ? [shown('previous', 'Avanzamento alla verifica prima', 6, previousText, { shortLabel: 'Prec.' })]

@@ -47,6 +47,7 @@ export type ReturnState = z.infer<typeof returnState>;
 /** A line of the grid of a check; `id` is that of the objective. */
 export const reviewRow = objectiveFigures.omit({ objectiveId: true }).extend({
   id,
+  /** The code of its centre, or its name where it has none. */
   centre: lineText,
   /** Progress at the check before, once that was closed. */
   previous: percentage.nullable(),

@@ -76,7 +76,8 @@ function headingBlock(
     if (level === 2) mark(text);
     title.place(page, top);
   };
-  const least = title.height + BAND + 3 * LINE_PITCH.phase;
+  // A part may begin with a heading of its own.
+  const least = title.height + BAND + 3 * LINE_PITCH.phase + (level === 2 ? 40 : 0);
   return { height: title.height, place, needs: opensPage === true ? BOTTOM - HEADER_TOP : least };
 }
 

@@ -4,6 +4,7 @@ import type { HandOut } from '../../../../shared/schemas/hand-out.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
 import type { CellStyle, DraftRow, DraftSheet } from '../xlsx/workbook-draft.ts';
 import { INSTRUCTIONS_SHEET } from './fill-in-format.ts';
+import { reviewStep } from './review-sheet.ts';
 
 /** Of the texts, in characters. */
 const WIDTH = 100;
@@ -28,7 +29,8 @@ const RULES = [
 ];
 
 /** The first sheet: who sends what, until when, and how it is filled in. */
-export function instructionsSheet({ municipality, plans }: ArchiveDocument, handOut: HandOut): DraftSheet {
+export function instructionsSheet(document: ArchiveDocument, handOut: HandOut): DraftSheet {
+  const { municipality, plans } = document;
   const facts = [
     ['Ente', municipality?.name ?? ''],
     ['Vista', plans.map(({ name }) => name).join(', ')],
@@ -52,7 +54,9 @@ export function instructionsSheet({ municipality, plans }: ArchiveDocument, hand
       ...facts.filter(([, text]) => text !== '').map((texts) => row(texts)),
       row([]),
       { ...row(['Come si compila'], TITLE), lines: 2 },
-      ...[...STEPS[handOut.scope], ...RULES].map((text, index) => row([`${index + 1}.`, text])),
+      ...[...STEPS[handOut.scope], ...reviewStep(document, handOut), ...RULES].map((text, index) =>
+        row([`${index + 1}.`, text]),
+      ),
     ],
     head: null,
     protection: { rows: false },

@@ -18,6 +18,7 @@ import type { FillInSetting } from './fill-in-setting.ts';
 import { filledObjectives } from './filled-objectives.ts';
 import { type FilledOwnRow, filledRows } from './filled-rows.ts';
 import { filledSheet } from './filled-sheet.ts';
+import { filledEntries } from './review-sheet.ts';
 
 /** What a workbook that came back says. */
 export interface FilledWorkbook {
@@ -79,6 +80,7 @@ export function readFillInWorkbook(
   const ids = new Set(objectives.map(({ id }) => id));
   const phases = filledRows(phaseSheet, 'phases', ids, codes, setting);
   const indicators = filledRows(indicatorSheet, 'indicators', ids, codes, setting);
+  const reviewEntries = filledEntries(sheets, document, handOut, problems);
   problems.refuse();
   const handed = new Set(handOut.objectiveIds);
   const theirs = withoutOrphans({
@@ -90,6 +92,7 @@ export function readFillInWorkbook(
     indicators: ownRows(indicators, document.indicators, (fields) =>
       indicator.parse({ ...BLANK_INDICATOR, ...fields }),
     ),
+    reviewEntries,
     indicatorResults: indicators.flatMap((row) => resultsOf(row, content.results.get(row.id) ?? [], handOut)),
   });
   return {

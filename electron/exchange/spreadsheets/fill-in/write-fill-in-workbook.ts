@@ -7,6 +7,7 @@ import { fillInContent } from './fill-in-content.ts';
 import { SHEET_TARGETS } from './fill-in-format.ts';
 import { instructionsSheet } from './instructions-sheet.ts';
 import { markSheet } from './mark-sheet.ts';
+import { reviewSheets } from './review-sheet.ts';
 import { rowsSheet } from './rows-sheet.ts';
 
 /** What is handed out as a spreadsheet: the objectives that are filled in, in a document with all they refer to. */
@@ -34,6 +35,7 @@ export function writeFillInWorkbook({ document, objectiveIds, handOut }: FillInO
     sheets: [
       instructionsSheet(document, handOut),
       ...SHEET_TARGETS.map((target) => rowsSheet(content, target, handOut.scope, written)),
+      ...reviewSheets(document, handOut),
       markSheet(handOut, document.municipality?.id ?? '', names),
     ],
   });

@@ -31,9 +31,12 @@ export function answerGoing(pressed: Stroke, grid: KeyedGrid): boolean {
   switch (command) {
     case null:
       return beginWriting(stroke, grid);
+    case 'down':
+      if (grid.columnActs.leads(grid.cursor.active.column)) CHANGES.open(grid);
+      else GOES.down(grid);
+      return true;
     case 'move':
     case 'extend':
-    case 'down':
     case 'up':
     case 'selectRow':
     case 'selectAll':

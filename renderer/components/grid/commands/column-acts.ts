@@ -12,6 +12,8 @@ export interface ColumnActs {
   /** Goes to the filter of a column. */
   readonly filter: (column: number) => void;
   readonly open: (cell: Cell) => void;
+  /** Whether Enter opens from this column. */
+  readonly leads: (column: number) => boolean;
 }
 
 /** The acts of a grid as it is drawn. @param frame where the filters of its heads stand. */
@@ -21,6 +23,7 @@ export function columnActs<Row extends { readonly id: string }, Patch extends ob
   frame: RefObject<HTMLElement | null>,
 ): ColumnActs {
   return {
+    leads: (column) => columns[column]?.leads === true && onOpen !== undefined,
     widen: (column, steps) => resize?.step(column, steps),
     sort: (column, descending) => {
       const key = columns[column]?.key;

@@ -55,7 +55,7 @@ export function GridCell<Row extends { readonly id: string }, Patch>(props: Grid
           –
         </span>
       ) : (
-        <span className={styles.text}>{text}</span>
+        <span className={column.leads === true ? styles.link : styles.text}>{text}</span>
       )}
       {problem === null && findings.length > 0 && <IconAlertTriangle aria-hidden className={styles.findingIcon} />}
       {problem !== null && <IconAlertCircle aria-hidden className={styles.problemIcon} />}

@@ -3,6 +3,7 @@ import { formatOptionalHundredths, formatSigned } from '../../../../shared/forma
 import type { YearGlance as Told } from '../../../../shared/ipc/channels/reviews.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { useAcrossViews } from '../../../stores/across-store.ts';
+import { useArchive } from '../../../stores/archive-store.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
 import { ALL_REVIEWED, useReviewView } from '../../../stores/review-store.ts';
 import styles from './glance.module.css';
@@ -65,11 +66,13 @@ interface CentreRowProps {
 function CentreRow({ centre, isCompared, hasReturns, wrongWeights }: CentreRowProps) {
   const { centreId, depth, name, figures, weights, returned } = centre;
   const { objectives, progress, expected, gap, paces, overdue } = figures;
+  const known = useArchive(({ registers }) => registers.centres.find(({ id }) => id === centreId));
+  const shown = known === undefined ? name : [known.code, known.shortName || known.longName].filter(Boolean).join(' ');
   const scope = wrongWeights === undefined ? centreId : null;
   return (
     <tr>
-      <th scope="row" style={{ paddingInlineStart: `${depth + 0.5}rem` }}>
-        {name}
+      <th scope="row" style={{ paddingInlineStart: `${depth + 0.5}rem` }} title={name}>
+        {shown}
       </th>
       <td>{objectives}</td>
       <td>{formatOptionalHundredths(progress) || '-'}</td>

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { formatOptionalHundredths, formatSigned } from '../../../../shared/format/numbers.ts';
 import { isFinalReview } from '../../../../shared/rules/review/review-date.ts';
@@ -8,6 +8,7 @@ import type { Hundredths, Id } from '../../../../shared/schemas/primitives.ts';
 import { EmptyState } from '../../../components/empty-state/empty-state.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { useInterface } from '../../../stores/interface-store.ts';
+import { useReviewView } from '../../../stores/review-store.ts';
 import { ChangesSince } from '../changes-since.tsx';
 import { paceText } from '../review-columns.ts';
 import { reckoningInWords, STATE_WORDS } from '../review-words.ts';
@@ -22,6 +23,7 @@ import { useReviewedObjective } from './use-reviewed-objective.ts';
 export function ReviewPanel({ objective }: { readonly objective: ObjectiveDetail }) {
   const [chosenId, setChosenId] = useState<Id | null>(null);
   const { told, failure, readAgain } = useReviewedObjective(objective.id, chosenId);
+  useWayBack(objective.id);
   if (failure !== null) {
     return (
       <ErrorPanel
@@ -84,6 +86,21 @@ export function ReviewPanel({ objective }: { readonly objective: ObjectiveDetail
       <MomentsTable moments={moments} isCompared={isCompared} />
     </div>
   );
+}
+
+/** Esc leads back to the line of Verifiche that one came from, unless it is a field's or a dialog's. */
+function useWayBack(objectiveId: Id): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isOurs = event.key === 'Escape' && !event.defaultPrevented && useReviewView.getState().at === objectiveId;
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (!isOurs || isTyping || document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
+      event.preventDefault();
+      useInterface.setState({ screen: 'reviews' });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [objectiveId]);
 }
 
 interface FigureProps {
