@@ -28,5 +28,6 @@ export const sharedPatch = objectivePatch.pick({
   status: true,
   parentId: true,
   year: true,
+  weight: true,
 });
 export type SharedPatch = z.infer<typeof sharedPatch>;

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { writeObjective } from '../../electron/archive/edits/objective-edits.ts';
+import { rowWhere } from '../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';
 import { openSampleApp } from './support/sample-app.ts';
 import '../support/app/require-build.ts';
 
@@ -50,7 +53,12 @@ test('what is typed narrows the tree at once, each match under what it hangs fro
 });
 
 test('filters hold together: who answers for it, and what is to be looked at', async () => {
-  const { page } = await openSampleApp();
+  // Of a programme nothing is found on any day.
+  const { page } = await openSampleApp((db) => {
+    const programme = rowWhere(db, OBJECTIVES, { code: 'DUP_01_0101_0102' });
+    if (programme === null) throw new Error('The sample has no such programme');
+    writeObjective(db, programme.id, { responsible: 'FERRANTINI LUIGI' });
+  });
   await page
     .getByText(/da guardare$/u)
     .first()
@@ -144,7 +152,7 @@ test('the year is chosen with the keyboard, and is that of tree, findings and ob
   await expect.poll(() => year.getAttribute('aria-label')).toBe('Anno: 2025');
   // Keys go on where they were.
   await expect.poll(() => page.evaluate('document.activeElement.getAttribute("role")')).toBe('treeitem');
-  await expect.poll(() => toLook.textContent()).toBe('1 da guardare');
+  await expect.poll(() => toLook.textContent()).toBe('2 da guardare');
 
   // What is of another year is found, and shows it.
   await page.keyboard.press('Control+k');

@@ -5,7 +5,7 @@ import { prepared } from '../connection/prepared.ts';
 
 const TREE = `
 SELECT objectives.id, parentId, planId, level, objectives.code, year, title, shortDescription,
-  coalesce(listItems.label, '') AS status, centreId, councillorId, coalesce(people.name, '') AS responsible
+  coalesce(listItems.label, '') AS status, centreId, councillorId, coalesce(people.name, '') AS responsible, weight
 FROM objectives
 LEFT JOIN listItems ON listItems.id = statusId
 LEFT JOIN people ON people.id = responsibleId

@@ -33,6 +33,7 @@ const CHANGES: readonly { readonly field: keyof SharedPatch; readonly words: str
   { field: 'status', words: 'Cambia lo stato…' },
   { field: 'parentId', words: 'Collega a un altro obiettivo…' },
   { field: 'year', words: "Cambia l'anno…" },
+  { field: 'weight', words: 'Cambia il peso…' },
 ];
 
 export interface LineMenuProps {

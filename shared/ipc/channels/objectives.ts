@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { levelCode } from '../../schemas/level.ts';
 import { objectiveDetail } from '../../schemas/objective-detail.ts';
 import { objectivePatch, sharedPatch } from '../../schemas/objective-patch.ts';
-import { code, id, lineText, longText, year } from '../../schemas/primitives.ts';
+import { code, hundredths, id, lineText, longText, year } from '../../schemas/primitives.ts';
 import { channel } from '../channel.ts';
 import { editOutcome } from '../edit-outcome.ts';
 
@@ -20,6 +20,7 @@ export const treeRow = z.strictObject({
   centreId: id.nullable(),
   councillorId: id.nullable(),
   responsible: lineText,
+  weight: hundredths.nullable(),
 });
 export type TreeRow = z.infer<typeof treeRow>;
 

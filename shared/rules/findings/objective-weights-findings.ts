@@ -57,7 +57,7 @@ function messageFor(
   if (blank === 0 || blank === group.length) return null;
   return blank === 1
     ? `Manca il peso, che altri obiettivi del centro ${name} hanno: conta 1,00.`
-    : `${blank} obiettivi del centro ${name}, questo e altri, sono senza il peso che gli altri hanno: contano 1,00.`;
+    : `Nel centro ${name} ${blank} obiettivi sono senza il peso, che gli altri hanno: contano 1,00.`;
 }
 
 const nameOf = ({ code, shortName, longName }: Centre): string => code ?? (shortName === '' ? longName : shortName);

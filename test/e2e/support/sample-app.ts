@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import type { WritableDatabase } from '../../../electron/archive/archive.ts';
+import { openArchive } from '../../../electron/archive/file/open-archive.ts';
 import { buildSample } from '../../../electron/archive/sample/build-sample.ts';
+import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
 import { type StartedApp, startApp } from '../../support/app/start-app.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -11,11 +14,20 @@ export interface SampleApp extends StartedApp {
   readonly archive: string;
 }
 
-/** Starts the application with the sample open. Waiting for what does not come fails soon. */
-export async function openSampleApp(): Promise<SampleApp> {
+/**
+ * Starts the application with the sample open. Waiting for what does not come fails soon.
+ * @param change what is written in the sample before.
+ */
+export async function openSampleApp(change?: (db: WritableDatabase) => void): Promise<SampleApp> {
   const folder = temporaryFolder();
   const archive = join(folder, 'esempio.pegaso');
-  buildSample(archive, { who: 'prova', now: () => new Date('2026-03-02T08:00:00Z') });
+  const author = { who: 'prova', now: () => new Date('2026-03-02T08:00:00Z') };
+  buildSample(archive, author);
+  if (change !== undefined) {
+    const sample = openArchive(archive, author);
+    inTransaction(sample, 'prova', change);
+    sample.close();
+  }
   return { ...(await openArchiveApp(folder, archive)), folder, archive };
 }
 

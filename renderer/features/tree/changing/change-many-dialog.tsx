@@ -14,7 +14,7 @@ import { useTree } from '../../../stores/tree-store.ts';
 import styles from '../tree.module.css';
 import { type SharedField, sharedField, sharedPatchOf, sharedRefusal, sharedValue } from './shared-change.ts';
 
-/** Gives all objectives that were chosen in the tree the same responsible, centre, status, parent or year, in one step. */
+/** Gives all objectives that were chosen in the tree the same responsible, centre, status, parent, year or weight, in one step. */
 export function ChangeManyDialog({ onClose }: { readonly onClose: () => void }) {
   const { changed, chosenIds } = useInterface();
   const plan = useTree((state) => state.rows);

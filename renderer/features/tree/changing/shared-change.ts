@@ -1,7 +1,9 @@
+import { formatOptionalHundredths } from '../../../../shared/format/numbers.ts';
 import type { TreeRow } from '../../../../shared/ipc/channels/objectives.ts';
 import type { Registers } from '../../../../shared/ipc/channels/registers.ts';
 import { LEVEL_CODES } from '../../../../shared/schemas/level.ts';
 import type { SharedPatch } from '../../../../shared/schemas/objective-patch.ts';
+import { positiveNumberKind } from '../../../components/values/number-kind.ts';
 import { yearKind } from '../../../components/values/year-kind.ts';
 import { lineTitle } from '../line-title.ts';
 
@@ -32,6 +34,8 @@ export function sharedField(
       return { label: 'Responsabile', choices: null, suggestions: people.map(({ name }) => name) };
     case 'year':
       return { label: 'Anno', choices: null, suggestions: [] };
+    case 'weight':
+      return { label: 'Peso', choices: null, suggestions: [] };
     case 'status': {
       const labels = listItems.filter(({ kind }) => kind === 'status').map(({ label }) => label);
       return { label: 'Stato', choices: labels.map((label) => ({ value: label, label })), suggestions: [] };
@@ -64,12 +68,16 @@ export function sharedRefusal(field: keyof SharedPatch, rows: readonly TreeRow[]
     return 'Gli obiettivi scelti sono di livelli diversi, e si collegano a livelli diversi: sceglierne di un solo livello.';
   if (field === 'parentId' && levels.has(LEVEL_CODES[0]))
     return 'Gli obiettivi del primo livello non sono collegati a niente: sceglierne di un altro livello.';
+  if (field === 'weight' && rows.some(({ level }) => level !== 'PEG'))
+    return 'Il peso è degli obiettivi del PEG, e tra gli scelti ce ne sono di altri livelli: sceglierne solo del PEG.';
   return null;
 }
 
 /** What all of them have already; blank where they differ. */
 export function sharedValue(field: keyof SharedPatch, rows: readonly TreeRow[]): string {
-  const [value, another] = new Set(rows.map((row) => String(row[field] ?? '')));
+  const [value, another] = new Set(
+    rows.map((row) => (field === 'weight' ? formatOptionalHundredths(row.weight) : String(row[field] ?? ''))),
+  );
   return another === undefined ? (value ?? '') : '';
 }
 
@@ -84,6 +92,10 @@ export function sharedPatchOf(field: keyof SharedPatch, typed: string): { patch:
     case 'year': {
       const read = yearKind.parse(value);
       return read.ok ? { patch: { year: read.value } } : { problem: read.message };
+    }
+    case 'weight': {
+      const read = positiveNumberKind.parse(value);
+      return read.ok ? { patch: { weight: read.value } } : { problem: read.message };
     }
     case 'centreId':
     case 'parentId':

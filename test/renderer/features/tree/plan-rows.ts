@@ -16,6 +16,7 @@ export function row(code: string, above: TreeRow | null = null, fields: Partial<
     code,
     centreId: null,
     councillorId: null,
+    weight: null,
     ...fields,
   };
 }

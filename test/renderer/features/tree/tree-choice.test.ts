@@ -10,6 +10,7 @@ import { usuallyOpen } from '../../../../renderer/features/tree/open-lines-store
 import { chosenLines, NOTHING_CHOSEN, stretched, toggled } from '../../../../renderer/features/tree/tree-choice.ts';
 import { treeLines } from '../../../../renderer/features/tree/tree-lines.ts';
 import { treeShape } from '../../../../renderer/features/tree/tree-shape.ts';
+import { hundredths } from '../../../../shared/schemas/primitives.ts';
 import { codesOf, PLAN, ROWS, row } from './plan-rows.ts';
 
 const shape = treeShape(ROWS);
@@ -59,4 +60,15 @@ test('what all of the chosen have is there to be changed; parents are those of t
   expect(sharedRefusal('parentId', [patrols, cameras])).toBeNull();
   expect(sharedPatchOf('year', '27')).toHaveProperty('problem');
   expect(sharedPatchOf('centreId', '')).toEqual({ patch: { centreId: null } });
+});
+
+test('a weight is given to objectives of the PEG alone, blank or from zero up', () => {
+  const weighing = [patrols, cameras].map((one) => ({ ...one, weight: hundredths.parse(120) }));
+  expect(sharedValue('weight', weighing)).toBe('1,20');
+  expect(sharedValue('weight', [...weighing, loose])).toBe('');
+  expect(sharedRefusal('weight', weighing)).toBeNull();
+  expect(sharedRefusal('weight', [patrols, programme])).toMatch(/altri livelli/u);
+  expect(sharedPatchOf('weight', '2')).toEqual({ patch: { weight: 200 } });
+  expect(sharedPatchOf('weight', '')).toEqual({ patch: { weight: null } });
+  expect(sharedPatchOf('weight', '-1')).toHaveProperty('problem');
 });

@@ -24,7 +24,7 @@ test('free weights are told where some objectives of a centre have one and some 
     'Manca il peso, che altri obiettivi del centro A01 hanno: conta 1,00.',
   ]);
   expect(told([null, 120, null], DEFAULT_SETTINGS)).toEqual([
-    '2 obiettivi del centro A01, questo e altri, sono senza il peso che gli altri hanno: contano 1,00.',
+    'Nel centro A01 2 obiettivi sono senza il peso, che gli altri hanno: contano 1,00.',
   ]);
 });
 
