@@ -14,6 +14,7 @@ export function findingTab({ entity, kind, field }: Finding): ObjectiveTab {
     case 'objective':
       if (field === 'implementation') return 'modalita';
       if (field === 'progressReport') return 'stato';
+      if (kind === 'late-unexplained' || kind === 'evaluation-unexplained') return 'verifica';
       if (kind === 'weights-not-100' || kind === 'no-phase') return 'fasi';
       return kind === 'no-indicator' ? 'indicatori' : 'dati';
     case 'person':

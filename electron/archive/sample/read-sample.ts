@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { type SampleMunicipality, sampleMunicipality } from './sample-municipality.ts';
 import { type SampleObjective, sampleObjectiveOf } from './sample-objective.ts';
+import { type SampleReviews, sampleReviews } from './sample-reviews.ts';
 
 /** Where the sample's source stands. */
 export const SAMPLE_FOLDER = fileURLToPath(new URL('../../../resources/sample', import.meta.url));
@@ -29,6 +30,11 @@ export function readSample(folder: string = SAMPLE_FOLDER): Sample {
     code: basename(file, '.yaml'),
   }));
   return { ...municipality, objectives };
+}
+
+/** Reads the checks of the sample. @throws as `readSample`. */
+export function readSampleReviews(folder: string = SAMPLE_FOLDER): SampleReviews {
+  return readYaml(folder, 'verifiche.yaml', sampleReviews);
 }
 
 function objectiveFiles(folder: string): string[] {

@@ -1,0 +1,102 @@
+import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
+import type { ReviewEntryPatch } from '../../../shared/schemas/review-entry.ts';
+import type { Archive, WritableDatabase } from '../archive.ts';
+import { openArchive } from '../file/open-archive.ts';
+import { CLOSINGS } from '../reviews/closings.ts';
+import { ensureEntry } from '../reviews/review-entries.ts';
+import { keepSnapshot, type PreparedSnapshot, prepareSnapshot } from '../reviews/snapshots.ts';
+import { inTransaction } from '../steps/in-transaction.ts';
+import { newId } from '../tables/new-id.ts';
+import { allRows, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
+import { OBJECTIVES, PHASES, PLANS, REVIEW_ENTRIES, REVIEWS } from '../tables/tables.ts';
+import { readSampleReviews } from './read-sample.ts';
+import type { SampleReviews } from './sample-reviews.ts';
+
+const JUNE = isoDate.parse('2026-06-30');
+const DECEMBER = isoDate.parse('2026-12-31');
+
+/**
+ * Puts the two checks of its year into the sample Comune: that of June closed, with the figures that were then, and the final one validated. Like
+ * all of the sample they are its foundation, and not undone.
+ * @throws AppError as `readSample`.
+ */
+export function addSampleReviews(path: string, author: { readonly who: string; readonly now: () => Date }): void {
+  const { june, december } = readSampleReviews();
+  const archive = openArchive(path, author);
+  try {
+    const year = asInJune(archive, june.underway);
+    const first = addReview(archive, JUNE, june.entries);
+    freeze(archive, first, 'closing', june.closed, prepareSnapshot(archive.database, first));
+    foundation(archive, 'Secondo semestre di esempio', year.putBack);
+    const final = addReview(archive, DECEMBER, december.entries);
+    foundation(archive, 'Valutazioni di esempio', (db) => judge(db, final, december.evaluations));
+    freeze(archive, final, 'validation', december.closed, prepareSnapshot(archive.database, final));
+  } finally {
+    archive.close();
+  }
+}
+
+function foundation(archive: Archive, label: string, work: (db: WritableDatabase) => void): void {
+  inTransaction(archive, label, work, { role: 'foundation' });
+}
+
+/** Takes back what had not happened yet. @returns what puts it back. */
+function asInJune(archive: Archive, underway: SampleReviews['june']['underway']) {
+  const objectives = new Set(rowsWhere(archive.database, OBJECTIVES, { year: 2026 }).map(({ id }) => id));
+  const phases = allRows(archive.database, PHASES).filter(({ objectiveId }) => objectives.has(objectiveId));
+  const isLater = (day: IsoDate | null): boolean => day !== null && day > JUNE;
+  foundation(archive, 'Primo semestre di esempio', (db) => {
+    for (const { id, actualStart, actualEnd, progress } of phases) {
+      if (actualEnd !== null && !isLater(actualEnd)) continue;
+      const began = actualStart !== null && !isLater(actualStart);
+      const reached = began && progress !== null && progress > underway ? underway : progress;
+      updateRow(db, PHASES, id, {
+        actualStart: began ? actualStart : null,
+        actualEnd: null,
+        progress: began ? reached : null,
+      });
+    }
+  });
+  return {
+    putBack: (db: WritableDatabase): void => {
+      for (const { id, actualStart, actualEnd, progress } of phases)
+        updateRow(db, PHASES, id, { actualStart, actualEnd, progress });
+    },
+  };
+}
+
+function addReview(archive: Archive, date: IsoDate, entries: SampleReviews['june']['entries']): Id {
+  const [plan] = allRows(archive.database, PLANS);
+  if (plan === undefined) throw new Error('The sample has no plan');
+  const id = newId();
+  foundation(archive, 'Verifica di esempio', (db) => {
+    insertRow(db, REVIEWS, { id, planId: plan.id, date });
+    for (const [code, words] of Object.entries(entries)) say(db, id, code, words);
+  });
+  return id;
+}
+
+function judge(db: WritableDatabase, reviewId: Id, evaluations: SampleReviews['december']['evaluations']): void {
+  for (const [code, { note, ...figures }] of Object.entries(evaluations))
+    say(db, reviewId, code, { ...figures, evaluationNote: note });
+}
+
+function say(db: WritableDatabase, reviewId: Id, code: string, patch: ReviewEntryPatch): void {
+  const objective = rowWhere(db, OBJECTIVES, { code });
+  if (objective === null) throw new Error(`The sample has no objective ${code}`);
+  updateRow(db, REVIEW_ENTRIES, ensureEntry(db, reviewId, objective.id), patch);
+}
+
+function freeze(
+  archive: Archive,
+  reviewId: Id,
+  kind: 'closing' | 'validation',
+  day: IsoDate,
+  snapshot: PreparedSnapshot,
+): void {
+  foundation(archive, 'Chiusura di esempio', (db) => {
+    const snapshotId = newId();
+    keepSnapshot(db, snapshotId, day, snapshot);
+    insertRow(db, CLOSINGS, { id: newId(), reviewId, kind, snapshotId, seenChange: snapshot.mark });
+  });
+}
