@@ -44,6 +44,7 @@ const ENTRIES = {
   exportTable: { group: 'exchange', words: 'Esporta dati…' },
   compare: { group: 'exchange', words: 'Confronta…' },
 
+  glance: { group: 'screens', words: "Quadro dell'anno", strokes: ['Ctrl+6'] },
   reviews: { group: 'screens', words: 'Verifiche', strokes: ['Ctrl+2'] },
   phases: { group: 'screens', words: 'Fasi', strokes: ['Ctrl+4'] },
   indicators: { group: 'screens', words: 'Indicatori', strokes: ['Ctrl+5'] },

@@ -9,6 +9,7 @@ import { exchangePart } from './exchange/exchange-part.ts';
 import { importPart } from './import/import-part.ts';
 import { printPart } from './print/print-part.ts';
 import { reportText, showMegabytes } from './report-text.ts';
+import { reviewPart } from './review/review-part.ts';
 import { searchPart } from './search/search-part.ts';
 import { startPart } from './start/start-part.ts';
 
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, BenchPart>> = {
   import: importPart,
   exchange: exchangePart,
   app: appPart,
+  review: reviewPart,
   start: startPart,
 };
 

@@ -9,7 +9,7 @@ import { travel } from '../../stores/edits.ts';
 import { leaveArchive } from '../../stores/enter-archive.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { type InterfaceState, useInterface } from '../../stores/interface-store.ts';
-import { useObjective } from '../../stores/objective-store.ts';
+import { showObjective, useObjective } from '../../stores/objective-store.ts';
 import { choosePackage } from '../../stores/package-store.ts';
 import { chooseArchive, openArchive, useStart } from '../../stores/start-store.ts';
 import { nextTextZoom } from '../../theme/text-zoom.ts';
@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   importTable: () => arrange({ dialog: 'importTable' }),
   exportTable: () => arrange({ dialog: 'exportTable' }),
   compare: () => arrange({ dialog: 'comparison' }),
+  glance: showGlance,
   reviews: () => arrange({ screen: 'reviews' }),
   phases: () => arrange({ screen: 'phases' }),
   indicators: () => arrange({ screen: 'indicators' }),
@@ -95,6 +96,12 @@ const READ_ONLY = "L'archivio si può solo leggere.";
 /** Changes how the window is arranged. */
 function arrange(change: Partial<InterfaceState> | ((state: InterfaceState) => Partial<InterfaceState>)): void {
   useInterface.setState(change);
+}
+
+/** The year as a whole, in the place of the objective. */
+async function showGlance(): Promise<void> {
+  arrange({ screen: 'objective' });
+  await showObjective(null);
 }
 
 function togglePane(pane: keyof ShownPanes): void {

@@ -42,7 +42,6 @@ export const returnState = z.strictObject({
   /** When it came back, or is to. */
   day: isoDate.nullable(),
 });
-export type ReturnState = z.infer<typeof returnState>;
 
 /** A line of the grid of a check; `id` is that of the objective. */
 export const reviewRow = objectiveFigures.omit({ objectiveId: true }).extend({

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { startApp } from '../../support/app/start-app.ts';
 import { median } from '../statistics.ts';
+import { ROUNDS, rounds, untilShown } from './until-shown.ts';
 
-const ROUNDS = 5;
 const PREVIEW = 'section[aria-label="Anteprima della scheda"]';
 
 /** What is done all day, by name, with the seconds from the key to the second frame that shows what came of it. */
@@ -97,29 +97,4 @@ async function acts(page: Page): Promise<DailyActs> {
     return seconds;
   });
   return measured;
-}
-
-async function rounds(act: () => Promise<number>): Promise<number> {
-  const seconds: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) seconds.push(await act());
-  return median(seconds);
-}
-
-/** From the first key or click that the page hears to the second frame after something holds in it, in seconds. */
-async function untilShown(page: Page, act: () => Promise<void>, holds: string): Promise<number> {
-  // Nothing is answered here, or the answer would be waited for.
-  await page.evaluate(`void (window.benchShown = new Promise((resolve) => {
-    const heard = () => {
-      for (const name of ['keydown', 'pointerdown']) window.removeEventListener(name, heard, true);
-      const begun = performance.now();
-      const look = () => {
-        if (!(${holds})) return void requestAnimationFrame(look);
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve((performance.now() - begun) / 1000)));
-      };
-      queueMicrotask(look);
-    };
-    for (const name of ['keydown', 'pointerdown']) window.addEventListener(name, heard, true);
-  }))`);
-  await act();
-  return page.evaluate<number>('window.benchShown');
 }

@@ -11,7 +11,9 @@ test('a finding of a row leads to its grid, one of the objective to its data or 
     expect(tabOf('person', kind)).toBe('dati');
   }
   const ofObjective = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, tabOf('objective', kind)]));
-  const { 'weights-not-100': weights, 'no-phase': phase, 'no-indicator': indicator, ...others } = ofObjective;
+  const { 'weights-not-100': weights, 'no-phase': phase, 'no-indicator': indicator, ...rest } = ofObjective;
+  const { 'late-unexplained': late, 'evaluation-unexplained': evaluated, ...others } = rest;
+  expect([late, evaluated]).toEqual(['verifica', 'verifica']);
   expect([weights, phase, indicator]).toEqual(['fasi', 'fasi', 'indicatori']);
   expect(new Set(Object.values(others))).toEqual(new Set(['dati']));
 });

@@ -45,6 +45,7 @@ function pressed(
     commands: recorded(told, names),
     extent,
     leaving,
+    columnActs: { leads: () => false },
   } as never;
   const isOurs = (mode === undefined ? answerGoing : answerEditing)(stroke as never, keyed);
   return [isOurs, ...told];
