@@ -68,7 +68,7 @@ test('an objective and a phase that were deleted come back from the past in one 
   await goTo(page, '2026_A01_01');
   await main.getByRole('button', { name: /^Azioni su/u }).click();
   await page.getByRole('menuitem', { name: /^Elimina/u }).click();
-  await main.getByText('Nessun obiettivo scelto').waitFor();
+  await main.getByRole('heading', { name: /^Il 2026, / }).waitFor();
   await page.getByRole('treeitem', { name: /2026_A01_02/u }).click();
   const title = main.getByRole('textbox', { name: 'Descrizione estesa' });
   await title.fill('Scritta oggi');

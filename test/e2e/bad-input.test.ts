@@ -58,7 +58,7 @@ test('what cannot be pasted into a grid is shown before anything is written, and
   await show(page, 'Indicatori');
   const count = await rowCount(page);
   const before = await cell(page, count - 1, 0).textContent();
-  await cell(page, count - 1, 9).click();
+  await cell(page, count - 1, 10).click();
   await paste(page, 'Più è meglio\toltre\nMeno è meglio\t-1');
   const dialog = page.getByRole('dialog', { name: /non si (può|possono) incollare/u });
   await dialog.getByText('è oltre l’ultima colonna').first().waitFor();
@@ -66,14 +66,14 @@ test('what cannot be pasted into a grid is shown before anything is written, and
   await dialog.waitFor({ state: 'detached' });
   expect(await rowCount(page)).toBe(count);
 
-  await cell(page, count - 1, 2).click();
+  await cell(page, count - 1, 3).click();
   await paste(page, '5\t31/02/2026\n6\t7');
   await dialog.getByText('«31/02/2026» non è un numero').waitFor();
   await page.getByRole('button', { name: 'Incolla il resto' }).click();
   await expect.poll(() => rowCount(page)).toBe(count + 1);
   expect(await cell(page, count - 1, 0).textContent()).toBe(before);
-  expect(await cell(page, count, 2).textContent()).toContain('6,00');
-  expect(await cell(page, count - 1, 3).textContent()).toContain('31/02/2026');
+  expect(await cell(page, count, 3).textContent()).toContain('6,00');
+  expect(await cell(page, count - 1, 4).textContent()).toContain('31/02/2026');
   await page.getByRole('list', { name: 'Non salvato' }).getByText('«31/02/2026»').waitFor();
   await page.getByRole('contentinfo').getByText('Un valore da correggere').waitFor();
   // What is typed in a row goes with the row; what stays is led to from the foot, and named before closing.
@@ -125,9 +125,9 @@ test('numbers out of measure are refused in every grid, each with what it takes'
     ['Fasi', 3, '-5', 'percentuale da 0 a 100'],
     ['Soggetti', 2, '150', 'percentuale da 0 a 100'],
     ['Soggetti', 3, '29/02/2026', 'non è un giorno del calendario'],
-    ['Indicatori', 2, '1,234', 'decimali'],
-    ['Indicatori', 9, '-1', '«-1»'],
-    ['Indicatori', 9, '', 'Il peso serve'],
+    ['Indicatori', 3, '1,234', 'decimali'],
+    ['Indicatori', 10, '-1', '«-1»'],
+    ['Indicatori', 10, '', 'Il peso serve'],
   ] as const) {
     await show(page, tab);
     await cell(page, 0, column).click();

@@ -49,7 +49,9 @@ test('a copy has all that the objective had; deleting is undone, and refused whi
   const { page, folder, archive, close } = await openSampleApp();
   await goTo(page, '2026_A01_01');
   const main = page.getByRole('main');
-  const phases = await main.getByRole('tab', { name: /^Fasi/u }).textContent();
+  // The name that the tab has before it tells what is to be looked at: checks of the year are not copied.
+  const phases = async () => /^Fasi, \d+/u.exec((await main.getByRole('tab', { name: /^Fasi/u }).textContent()) ?? '');
+  const before = await phases();
   await act(page, /^Duplica/u);
   const dialog = page.getByRole('dialog', { name: 'Duplica 2026_A01_01' });
   await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('2026_A01_03');
@@ -59,10 +61,11 @@ test('a copy has all that the objective had; deleting is undone, and refused whi
   await dialog.getByRole('textbox').fill('2026_A01_07');
   await dialog.getByRole('button', { name: 'Duplica' }).click();
   await main.getByText('2026_A01_07', { exact: true }).first().waitFor();
-  expect(await main.getByRole('tab', { name: /^Fasi/u }).textContent()).toBe(phases);
+  expect(before).not.toBeNull();
+  expect(await phases()).toEqual(before);
 
   await act(page, /^Elimina/u);
-  await main.getByText('Nessun obiettivo scelto').waitFor();
+  await main.getByRole('heading', { name: /^Il 2026, / }).waitFor();
   await page.keyboard.press('Control+z');
   await main.getByText('2026_A01_07', { exact: true }).first().waitFor();
 
