@@ -3,11 +3,10 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ComparisonSide } from '../../shared/ipc/channels/merging.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { reviewName } from '../../shared/rules/review/review-date.ts';
-import { reviewById } from '../archive/reviews/reviews.ts';
 import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { undoState } from '../archive/steps/undo.ts';
 import { comparisonMoments } from '../exchange/comparison/comparison-moments.ts';
+import { comparisonSnapshots } from '../exchange/comparison/comparison-snapshots.ts';
 import { type ComparisonSource, fileSource, pastSource } from '../exchange/comparison/comparison-source.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { FileFilter } from '../host.ts';
@@ -37,10 +36,10 @@ export function mergingHandlers(
         return { kind: 'archive', path: session.archive().path, label: 'archivio aperto' };
       case 'snapshot': {
         const { database, path } = session.archive();
-        const { date, closing } = reviewById(database, side.reviewId);
-        if (closing === null)
-          throw new AppError('conflict', `La ${reviewName(date)} è aperta: non c'è ancora niente di fissato.`);
-        return { kind: 'snapshot', path, snapshotId: closing.snapshotId, label: reviewName(date) };
+        const { snapshotId } = side;
+        const frozen = comparisonSnapshots(database).find((one) => one.snapshotId === snapshotId);
+        if (frozen === undefined) throw new AppError('not-found', "Ciò che si confronta non è in quest'archivio.");
+        return { kind: 'snapshot', path, snapshotId, label: frozen.label };
       }
       case 'past':
         return pastSource(session.archive().path, side.at);
@@ -67,7 +66,13 @@ export function mergingHandlers(
       const [path] = await host.chooseFiles({ title: 'Confronta con', filters: [COMPARABLE_FILES] });
       return path === undefined ? null : { token: tokens.tokenOf(path), fileName: basename(path) };
     },
-    'comparison:moments': () => ({ moments: comparisonMoments(session.archive().database, backups.state().last) }),
+    'comparison:moments': () => {
+      const { database } = session.archive();
+      return {
+        moments: comparisonMoments(database, backups.state().last),
+        snapshots: comparisonSnapshots(database),
+      };
+    },
     'comparison:begin': ({ before, after, part = {} }) => merges.compare(sourceOf(before), sourceOf(after), part),
     'comparison:export': async ({ merge, format }) => {
       const { title } = await merges.read(merge);

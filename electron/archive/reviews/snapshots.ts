@@ -68,6 +68,31 @@ export function snapshotFigures(db: ReadableDatabase, snapshotId: Id): YearFigur
   return readOr(() => yearFigures.parse(JSON.parse(gunzipSync(row.figures).toString('utf8'))));
 }
 
+/** What has ever been frozen, the last first: when, and of which check; `of` is null where that cannot be read any more. */
+export interface KeptSnapshot {
+  readonly id: Id;
+  readonly day: IsoDate;
+  readonly of: { readonly planId: Id; readonly date: IsoDate } | null;
+}
+
+export function keptSnapshots(db: ReadableDatabase): readonly KeptSnapshot[] {
+  const sql = 'SELECT id, day, figures FROM snapshots ORDER BY rowid DESC';
+  const rows = prepared<[], { readonly id: Id; readonly day: IsoDate; readonly figures: Uint8Array }>(db, sql).all();
+  return rows.map(({ id, day, figures }) => ({ id, day, of: reviewOf(figures) }));
+}
+
+const ofReview = z.object({ planId: yearFigures.shape.planId, on: yearFigures.shape.on });
+
+function reviewOf(figures: Uint8Array): KeptSnapshot['of'] {
+  try {
+    const { planId, on } = ofReview.parse(JSON.parse(gunzipSync(figures).toString('utf8')));
+    return { planId, date: on };
+  } catch {
+    // Whoever asks for it hears why; that one is damaged must not keep the others from being chosen.
+    return null;
+  }
+}
+
 /** Says which of the frozen states cannot be read any more: one Italian sentence each. */
 export function snapshotProblems(db: ReadableDatabase): readonly string[] {
   const ids = prepared<[], { readonly id: Id }>(db, 'SELECT id FROM snapshots ORDER BY id').all();

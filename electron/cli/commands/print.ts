@@ -52,7 +52,8 @@ export const printCommand = defineCommand({
   },
 });
 
-function printedLines({ files, objectives, pages, problems }: Printed): string[] {
+/** What is said of a print. */
+export function printedLines({ files, objectives, pages, problems }: Printed): string[] {
   const what = objectives === 1 ? 'Stampato un obiettivo' : `Stampati ${objectives} obiettivi`;
   const where = oneOrCounted(pages, 'una pagina', 'pagine');
   return [`${what} in ${where}:`, ...files.map((file) => `  ${file}`), ...problemSentences(problems)];

@@ -9,6 +9,7 @@ import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { helpHint } from '../usage-error.ts';
 import type { ListedReview, ReviewAct } from '../use-cases/review-use-cases.ts';
+import { printedLines } from './print.ts';
 
 const ACTS = ['list', 'open', 'close', 'reopen', 'validate', 'delete', 'hand-out', 'print', 'export'] as const;
 type Act = (typeof ACTS)[number];
@@ -57,9 +58,10 @@ export const reviewCommand = defineCommand({
       value: 'AAAA-MM-GG',
       help: 'Di print: la data di elaborazione finché la verifica è aperta; se manca, oggi',
     },
+    schede: { help: "Di print: invece del documento, le schede ufficiali com'erano alla chiusura" },
     signatures: { help: 'Di print: sulla verifica finale, le righe per date e firme' },
     evaluation: { help: 'Di print: nelle schede anche ciò che dice il Nucleo' },
-    public: { help: 'Di export e print: senza note del Nucleo e nominativi' },
+    public: { help: 'Di export e print: senza note del Nucleo e nominativi; di export, anche senza criticità' },
   },
   input: z.strictObject({
     operands: z.array(z.string()),
@@ -78,6 +80,7 @@ export const reviewCommand = defineCommand({
       .optional(),
     split: z.literal('centre', { error: 'Dopo --split scrivere centre.' }).optional(),
     printed: day('printed').optional(),
+    schede: z.literal(true).optional(),
     signatures: z.literal(true).optional(),
     evaluation: z.literal(true).optional(),
     public: z.literal(true).optional(),
@@ -94,6 +97,15 @@ export const reviewCommand = defineCommand({
         `Esportata la verifica al ${formatDate(date)} (${objectives(written.objectives)}): ${written.path}`,
       ];
       return { json: written, lines };
+    }
+    if (act === 'print' && input.schede === true) {
+      const others = [input.parts, input.printed, input.signatures, input.evaluation, input.public];
+      if (others.some((other) => other !== undefined))
+        throw usage("Con --schede si scrivono solo --out e --split: le schede sono com'erano alla chiusura.");
+      const onProgress = (done: number, total: number) => progress.at('Stampa', done, total);
+      const watch = { signal, onProgress };
+      const printed = await useCases.printReviewed(archive, typed, needed(out), input.split ?? null, watch);
+      return { json: printed, lines: printedLines(printed) };
     }
     if (act === 'print') {
       const order = {

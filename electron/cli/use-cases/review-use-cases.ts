@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { reviewYear } from '../../../shared/rules/review/review-date.ts';
@@ -13,6 +13,8 @@ import type { HandedOutByCentre } from '../../exchange/hand-outs/hand-out-by-cen
 import type { ReportOrder } from '../../exchange/reviews/report/report-order.ts';
 import type { WrittenReport } from '../../exchange/reviews/report/write-review-report.ts';
 import type { ExportedReview } from '../../exchange/reviews/write-review-export.ts';
+import type { Printed } from '../../scheda/print/print-request.ts';
+import type { PrintOptions } from '../../scheda/print/print-schede.ts';
 
 /** Which check, as a person types it: its date, and its plan where several have one of that date. */
 export interface TypedReview {
@@ -57,6 +59,14 @@ export interface ReviewUseCases {
     out: string,
     split: 'centre' | null,
   ): Promise<WrittenReport>;
+  /** Prints the official schede as a closed check froze them, with its date; one file for each centre if so asked. */
+  printReviewed(
+    archive: string,
+    typed: TypedReview,
+    out: string,
+    split: 'centre' | null,
+    watch: PrintOptions,
+  ): Promise<Printed>;
   /** Writes the figures in the format that the extension says. */
   exportReview(archive: string, typed: TypedReview, out: string, isPublic: boolean): Promise<ExportedReview>;
 }
@@ -121,6 +131,13 @@ export function createReviewUseCases(options: Author): ReviewUseCases {
       return onReview(path, 'read', typed, ({ database }, review) =>
         writeReviewReport(database, review, whole, out, split),
       );
+    },
+    printReviewed: async (path, typed, out, split, watch) => {
+      const { printSchede } = await import('../../scheda/print/print-schede.ts');
+      return onReview(path, 'read', typed, (_, { id, date }) => {
+        const request = { archivePath: resolve(path), selection: {}, reviewId: id, date, outPath: resolve(out) };
+        return printSchede(split === null ? request : { ...request, split }, watch);
+      });
     },
     exportReview: async (path, typed, out, isPublic) => {
       const { writeReviewExport } = await import('../../exchange/reviews/write-review-export.ts');

@@ -132,6 +132,7 @@ function shown(db: ReadableDatabase, { id, planId, date, state, closing }: State
     date,
     state,
     isReceived: isReceivedReview(db, id),
+    snapshotId: closing?.snapshotId ?? null,
     closedOn: closing === null ? null : snapshotDay(db, closing.snapshotId),
     changed: closing === null ? 0 : changedSince(db, closing.seenChange, planId, reviewYear(date)),
   };

@@ -20,12 +20,13 @@ interface ChangesSinceProps {
 export function ChangesSince({ review, isShort = false }: ChangesSinceProps) {
   const plan = usePlan();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { id, closedOn, changed, state, date } = review;
+  const { snapshotId, closedOn, changed, state, date } = review;
   const show = async () => {
+    if (snapshotId === null) return;
     setRefusal(null);
     try {
       const part = { ...(plan === null ? {} : { plan: plan.code }), year: reviewYear(date) };
-      const sides = { before: { kind: 'snapshot', reviewId: id }, after: { kind: 'open' }, part } as const;
+      const sides = { before: { kind: 'snapshot', snapshotId }, after: { kind: 'open' }, part } as const;
       openMerge(await exchanging(() => ask('comparison:begin', sides)));
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));

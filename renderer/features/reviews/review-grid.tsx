@@ -5,7 +5,7 @@ import { formatOptionalHundredths, formatSigned } from '../../../shared/format/n
 import { PACE_NAMES, PACE_SIGNS } from '../../../shared/format/pace-names.ts';
 import type { ReviewRow, ShownRollUp } from '../../../shared/ipc/channels/reviews.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
-import { isFinalReview } from '../../../shared/rules/review/review-date.ts';
+import { isFinalReview, reviewName } from '../../../shared/rules/review/review-date.ts';
 import { PACES, type Pace } from '../../../shared/schemas/pace.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReviewEntryPatch } from '../../../shared/schemas/review-entry.ts';
@@ -73,7 +73,7 @@ export function ReviewGrid({ read }: { readonly read: Read }) {
       <Grid<ReviewRow, ReviewEntryPatch>
         ref={grid}
         name={`reviews:${review.id}`}
-        label={`Obiettivi della verifica al ${review.date}`}
+        label={`Obiettivi della ${reviewName(review.date)}`}
         rows={rows}
         columns={columns}
         edits={edits}

@@ -14,7 +14,7 @@ export const EXPECTED_PROGRESS: SettingChoice<'expectedProgress'> = {
     {
       value: 'linear',
       label: 'Lineare',
-      explanation: 'Una fase dal 01/02 al 31/07 ha un atteso di 82,97 al 30/06: 151 giorni su 182.',
+      explanation: 'Una fase dal 01/02/2026 al 31/07/2026 ha un atteso di 82,87 al 30/06/2026: 150 giorni su 181.',
     },
     {
       value: 'milestone',

@@ -34,8 +34,8 @@ export type MergeSummary = z.infer<typeof mergeSummary>;
 /** A version to compare. */
 export const comparisonSide = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open') }),
-  /** What a closed check froze. */
-  z.strictObject({ kind: z.literal('snapshot'), reviewId: id }),
+  /** What a closing or a validation of a check froze. */
+  z.strictObject({ kind: z.literal('snapshot'), snapshotId: id }),
   /** The open archive as it was at a moment of the past. */
   z.strictObject({ kind: z.literal('past'), at: isoInstant }),
   /** Another archive, a backup or a package. */
@@ -102,7 +102,10 @@ export const mergingChannels = {
   /** Moments of the past worth comparing with: days on which something was written, the last first, and the last backup. */
   'comparison:moments': channel(
     z.void(),
-    z.strictObject({ moments: z.array(z.strictObject({ at: isoInstant, label: z.string() })) }),
+    z.strictObject({
+      moments: z.array(z.strictObject({ at: isoInstant, label: z.string() })),
+      snapshots: z.array(z.strictObject({ snapshotId: id, label: z.string() })),
+    }),
   ),
   'comparison:begin': channel(
     z.strictObject({ before: comparisonSide, after: comparisonSide, part: comparedPart.optional() }),

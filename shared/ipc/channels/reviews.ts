@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handOutFormat } from '../../schemas/hand-out.ts';
 import { pace } from '../../schemas/pace.ts';
-import { hundredths, id, isoDate, isoInstant, lineText, percentage, year } from '../../schemas/primitives.ts';
+import { code, hundredths, id, isoDate, isoInstant, lineText, percentage, year } from '../../schemas/primitives.ts';
 import { reportPart } from '../../schemas/report-part.ts';
 import { reviewState } from '../../schemas/review.ts';
 import { reviewEntryPatch } from '../../schemas/review-entry.ts';
@@ -19,6 +19,8 @@ export const shownReview = z.strictObject({
   /** Whether it came with a hand-out: it is then not ours to close. */
   isReceived: z.boolean(),
   closedOn: isoDate.nullable(),
+  /** What its closing froze. */
+  snapshotId: id.nullable(),
   changed: z.number().int(),
 });
 export type ShownReview = z.infer<typeof shownReview>;
@@ -211,6 +213,11 @@ export const reviewChannels = {
       withSignatures: z.boolean(),
       withEvaluation: z.boolean(),
     }),
+    z.strictObject({ files: z.array(writtenFile), pages: z.number().int() }).nullable(),
+  ),
+  /** Prints the official schede as a closed check froze them, with its date. */
+  'reviews:print-schede': channel(
+    z.strictObject({ reviewId: id, centre: code.nullable(), split: z.literal('centre').nullable() }),
     z.strictObject({ files: z.array(writtenFile), pages: z.number().int() }).nullable(),
   ),
   'year:glance': channel(z.strictObject({ planId: id, year }), yearGlance),

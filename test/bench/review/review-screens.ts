@@ -14,7 +14,10 @@ export async function measureReviewScreens(folder: string, archive: string): Pro
     await page.getByRole('button', { name: /\d da guardare/u }).waitFor();
     const glance = `/^Il 2026/.test(document.querySelector('main h2')?.textContent ?? '') && document.querySelectorAll('main tfoot td').length > 0`;
     const grid = `/^Verifiche/.test(document.querySelector('main h2')?.textContent ?? '') && document.querySelectorAll('main [role=gridcell]').length > 0`;
-    await page.waitForFunction(glance);
+    await page.getByRole('button', { name: /^DUP/u }).first().click();
+    await page.getByRole('menuitem', { name: /^BENCH/u }).click();
+    await page.getByRole('button', { name: /^BENCH/u }).waitFor();
+    await page.locator('main tfoot td').first().waitFor();
     const first = await untilShown(page, () => page.keyboard.press('Control+2'), grid);
     const other = async () => {
       await page.keyboard.press('Control+4');

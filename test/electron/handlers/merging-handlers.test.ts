@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { backupArchive } from '../../../electron/archive/file/backups/backup-archive.ts';
 import { createArchive } from '../../../electron/archive/file/create-archive.ts';
+import { closeReview, openReview, reopenReview } from '../../../electron/archive/reviews/review-acts.ts';
 import { inTransaction } from '../../../electron/archive/steps/in-transaction.ts';
 import { newId } from '../../../electron/archive/tables/new-id.ts';
 import { allRows, insertRow, updateRow } from '../../../electron/archive/tables/table.ts';
@@ -15,7 +16,8 @@ import { mergingHandlers } from '../../../electron/handlers/merging-handlers.ts'
 import { createBackupFolder } from '../../../electron/session/backups/backup-folder.ts';
 import { type Backups, createBackups } from '../../../electron/session/backups/backups.ts';
 import { createSession, type Session } from '../../../electron/session/session.ts';
-import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ComparisonSide } from '../../../shared/ipc/channels/merging.ts';
+import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
 import { type FakeHost, fakeHost } from '../../support/app/fake-host.ts';
 import { directBackups } from '../../support/direct-backups.ts';
 import { someObjective } from '../../support/filled-archive.ts';
@@ -94,6 +96,40 @@ test('the open archive is compared with its own past, day by day, and with its b
   const bytes = readFileSync(backup);
   expect(await titles({ kind: 'file', token: chosen.token })).toEqual([['Il giorno dopo', 'Oggi']]);
   expect(readFileSync(backup).equals(bytes)).toBe(true);
+});
+
+test('what a check froze is compared with another, and with now; what was superseded stays in reach', async () => {
+  const archive = newArchive('prova.pegaso');
+  session.hold(archive);
+  const handlers = mergingHandlers(session, merges, backups);
+  const [plan] = allRows(archive.database, PLANS);
+  if (plan === undefined) throw new Error('No plan');
+  const review = openReview(archive, { planId: plan.id, date: isoDate.parse('2026-06-30') });
+  closeReview(archive, review);
+  reopenReview(archive, review, 'dati incompleti');
+  retitle(archive, 'Alla seconda chiusura');
+  closeReview(archive, review);
+  retitle(archive, 'Oggi');
+  const { snapshots } = await handlers['comparison:moments']();
+  expect(snapshots.map(({ label }) => label)).toEqual([
+    'verifica al 30/06/2026, chiusa il 01/03/2026',
+    'verifica al 30/06/2026, fissata il 01/03/2026 e poi superata',
+  ]);
+  const [last, first] = snapshots.map(({ snapshotId }) => ({ kind: 'snapshot', snapshotId }) as const);
+  if (first === undefined || last === undefined) throw new Error('No snapshots');
+  const titles = async (before: ComparisonSide, after: ComparisonSide) => {
+    const { merge, groups } = await handlers['comparison:begin']({ before, after });
+    const { entries } = await handlers['merging:entries']({ merge, objectiveId: groups[0]?.objectiveId ?? null });
+    return entries.map(({ mine, theirs }) => [mine, theirs]);
+  };
+  expect(await titles(first, last)).toEqual([['Com’era', 'Alla seconda chiusura']]);
+  const part = { plan: plan.code, year: 2026 };
+  const { counts } = await handlers['comparison:begin']({ before: last, after: { kind: 'open' }, part });
+  expect(counts.changed).toBe(1);
+  const gone = { kind: 'snapshot', snapshotId: newId() } as const;
+  await expect(async () => handlers['comparison:begin']({ before: gone, after: last })).rejects.toThrow(
+    /non è in quest/u,
+  );
 });
 
 test('archives born apart are aligned by code, and told of with their two enti; nothing of it can be decided', async () => {

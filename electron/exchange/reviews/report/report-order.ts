@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isFinalReview } from '../../../../shared/rules/review/review-date.ts';
 import { id, isoDate } from '../../../../shared/schemas/primitives.ts';
-import { REPORT_PARTS, type ReportPart, reportPart } from '../../../../shared/schemas/report-part.ts';
+import { REPORT_PARTS, type ReportPart, reportPart, usualParts } from '../../../../shared/schemas/report-part.ts';
 
 /** What of a check is printed, and how. */
 export const reportOrder = z.strictObject({
@@ -19,11 +19,8 @@ export const reportOrder = z.strictObject({
 });
 export type ReportOrder = Readonly<z.infer<typeof reportOrder>>;
 
-const USUAL: readonly ReportPart[] = ['summary', 'centres', 'objectives', 'issues'];
-const USUAL_FINAL: readonly ReportPart[] = ['criteria', ...USUAL, 'indicators'];
-
 /** The parts to print, in the order of the document. */
 export function partsOf(order: Pick<ReportOrder, 'parts'>, date: string): readonly ReportPart[] {
-  const wanted = order.parts ?? (isFinalReview(isoDate.parse(date)) ? USUAL_FINAL : USUAL);
+  const wanted = order.parts ?? usualParts(isFinalReview(isoDate.parse(date)));
   return REPORT_PARTS.filter((part) => wanted.includes(part));
 }

@@ -17,7 +17,7 @@ export function pastOf({ kind, moment, day, hour, copy, file }: PastDraft): Pars
   if (kind === 'past') {
     const side = sideOf({ ...OPEN_SIDE, kind: 'past', moment, day, hour });
     if (!side.ok) return side;
-    return side.value.kind === 'open' ? notParsed('scegliere un momento del passato.') : parsed(side.value);
+    return side.value.kind === 'past' ? parsed(side.value) : notParsed('scegliere un momento del passato.');
   }
   const token = kind === 'copy' ? copy : (file?.token ?? null);
   return token === null ? notParsed('scegliere la copia.') : parsed({ kind: 'file', token });

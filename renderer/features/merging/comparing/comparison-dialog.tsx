@@ -12,7 +12,7 @@ import { refusalMessage, refusalUnlessStopped } from '../../../refusal.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
 import { openMerge } from '../../../stores/merge-store.ts';
 import styles from './comparing.module.css';
-import { areSame, type Moment, OPEN_SIDE, type SideDraft, sideOf } from './comparison-side.ts';
+import { areSame, type Moment, OPEN_SIDE, type SideDraft, type Snapshot, sideOf } from './comparison-side.ts';
 import { SideChoice } from './side-choice.tsx';
 
 /** Asks which two versions to compare, of which plan and year, and shows what differs. */
@@ -21,6 +21,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
   const [after, setAfter] = useState<SideDraft>(OPEN_SIDE);
   const [part, setPart] = useState<TypedPart>(partOnScreen);
   const [moments, setMoments] = useState<readonly Moment[]>([]);
+  const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
 
@@ -33,6 +34,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
         const found = await ask('comparison:moments');
         if (!current) return;
         setMoments(found.moments);
+        setSnapshots(found.snapshots);
         const [last] = found.moments;
         setBefore((draft) => (last === undefined ? { ...draft, kind: 'file' } : { ...draft, moment: last.at }));
       } catch (thrown) {
@@ -85,6 +87,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
             label="Prima"
             draft={before}
             moments={moments}
+            snapshots={snapshots}
             onChange={(change) => setBefore((draft) => ({ ...draft, ...change }))}
             onChooseFile={chooseFile}
           />
@@ -92,6 +95,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
             label="Dopo"
             draft={after}
             moments={moments}
+            snapshots={snapshots}
             onChange={(change) => setAfter((draft) => ({ ...draft, ...change }))}
             onChooseFile={chooseFile}
           />

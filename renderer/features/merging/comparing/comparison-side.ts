@@ -1,14 +1,13 @@
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { notParsed, type Parsed, parsed } from '../../../../shared/format/parsed.ts';
-import type { ComparisonSide as AnySide } from '../../../../shared/ipc/channels/merging.ts';
+import type { ComparisonSide } from '../../../../shared/ipc/channels/merging.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
-import { type IsoDate, type IsoInstant, isoInstant } from '../../../../shared/schemas/primitives.ts';
+import { type Id, type IsoDate, type IsoInstant, isoInstant } from '../../../../shared/schemas/primitives.ts';
 import { dateKind } from '../../../components/values/date-kind.ts';
 
-/** A version that a person may choose here: what a check froze is led to from there. */
-type ComparisonSide = Exclude<AnySide, { kind: 'snapshot' }>;
 export type ChosenFile = NonNullable<OutputOf<'comparison:choose'>>;
 export type Moment = OutputOf<'comparison:moments'>['moments'][number];
+export type Snapshot = OutputOf<'comparison:moments'>['snapshots'][number];
 
 /** What a person has said so far of one of the two versions. */
 export interface SideDraft {
@@ -19,12 +18,13 @@ export interface SideDraft {
   /** `14:30`; blank: the end of the day. */
   readonly hour: string;
   readonly file: ChosenFile | null;
+  readonly snapshotId: Id | null;
 }
 
-export const OPEN_SIDE: SideDraft = { kind: 'open', moment: null, day: '', hour: '', file: null };
+export const OPEN_SIDE: SideDraft = { kind: 'open', moment: null, day: '', hour: '', file: null, snapshotId: null };
 
 /** The version that a draft names, or what it still lacks. */
-export function sideOf({ kind, moment, day, hour, file }: SideDraft): Parsed<ComparisonSide> {
+export function sideOf({ kind, moment, day, hour, file, snapshotId }: SideDraft): Parsed<ComparisonSide> {
   switch (kind) {
     case 'open':
       return parsed({ kind });
@@ -32,6 +32,8 @@ export function sideOf({ kind, moment, day, hour, file }: SideDraft): Parsed<Com
       return moment === null ? typedMoment(day, hour) : parsed({ kind, at: moment });
     case 'file':
       return file === null ? notParsed('scegliere il file.') : parsed({ kind, token: file.token });
+    case 'snapshot':
+      return snapshotId === null ? notParsed('scegliere la verifica.') : parsed({ kind, snapshotId });
     default:
       return assertNever(kind);
   }

@@ -1,7 +1,7 @@
-import { Button, Fieldset, Radio } from '@mantine/core';
+import { Button, Fieldset, Radio, Select } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import styles from './comparing.module.css';
-import type { ChosenFile, Moment, SideDraft } from './comparison-side.ts';
+import type { ChosenFile, Moment, SideDraft, Snapshot } from './comparison-side.ts';
 import { MomentChoice } from './moment-choice.tsx';
 
 interface SideChoiceProps {
@@ -9,14 +9,15 @@ interface SideChoiceProps {
   readonly label: string;
   readonly draft: SideDraft;
   readonly moments: readonly Moment[];
+  readonly snapshots: readonly Snapshot[];
   readonly onChange: (change: Partial<SideDraft>) => void;
   /** Asks for a file; null when the person gave up. */
   readonly onChooseFile: () => Promise<ChosenFile | null>;
 }
 
 /** Which version is compared: the open archive, as it is or as it was, or a file. */
-export function SideChoice({ label, draft, moments, onChange, onChooseFile }: SideChoiceProps) {
-  const { kind, file } = draft;
+export function SideChoice({ label, draft, moments, snapshots, onChange, onChooseFile }: SideChoiceProps) {
+  const { kind, file, snapshotId } = draft;
   const chooseFile = async () => {
     const chosen = await onChooseFile();
     if (chosen !== null) onChange({ kind: 'file', file: chosen });
@@ -34,6 +35,21 @@ export function SideChoice({ label, draft, moments, onChange, onChooseFile }: Si
           {kind === 'past' && (
             <div className={styles.more}>
               <MomentChoice label={label} draft={draft} moments={moments} onChange={onChange} />
+            </div>
+          )}
+          {snapshots.length > 0 && <Radio value="snapshot" label="L'archivio aperto, com'era a una verifica" />}
+          {kind === 'snapshot' && (
+            <div className={styles.more}>
+              <Select
+                aria-label={`${label}: a quale verifica`}
+                placeholder="Scegliere la verifica"
+                data={snapshots.map(({ snapshotId: value, label: words }) => ({ value, label: words }))}
+                value={snapshotId}
+                onChange={(chosen) =>
+                  onChange({ snapshotId: snapshots.find((one) => one.snapshotId === chosen)?.snapshotId ?? null })
+                }
+                allowDeselect={false}
+              />
             </div>
           )}
           <Radio value="file" label="Un altro archivio, una copia di sicurezza o un pacchetto" />
@@ -55,4 +71,4 @@ export function SideChoice({ label, draft, moments, onChange, onChooseFile }: Si
   );
 }
 
-const KINDS = ['open', 'past', 'file'] as const;
+const KINDS = ['open', 'past', 'snapshot', 'file'] as const;

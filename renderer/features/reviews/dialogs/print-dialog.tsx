@@ -1,9 +1,9 @@
-import { Button, Checkbox, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Radio, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { counted } from '../../../../shared/format/counted.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { isFinalReview, reviewName } from '../../../../shared/rules/review/review-date.ts';
-import { REPORT_PARTS, type ReportPart } from '../../../../shared/schemas/report-part.ts';
+import { REPORT_PARTS, type ReportPart, usualParts } from '../../../../shared/schemas/report-part.ts';
 import { ask } from '../../../api.ts';
 import { Dialog } from '../../../components/dialogs/dialog.tsx';
 import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
@@ -25,15 +25,14 @@ const PART_NAMES: Readonly<Record<ReportPart, string>> = {
   indicators: 'Indicatori',
   sheets: 'Schede di verifica, una pagina per obiettivo',
 };
-const USUAL: readonly ReportPart[] = ['summary', 'centres', 'objectives', 'issues'];
-const USUAL_FINAL: readonly ReportPart[] = ['criteria', ...USUAL, 'indicators'];
 
-/** Prints the document of a check: which parts, of which centre, in one file or one for each. */
+/** Prints the document of a check, or of a closed one the official schede as they were: which parts, of which centre, in one file or one for each. */
 export function PrintDialog({ review, onClose }: ReviewDialogProps) {
   const isFinal = isFinalReview(review.date);
   const centres = useArchive(({ registers }) => registers.centres);
   const isRunning = useExchangeWork((state) => state.isRunning);
-  const [parts, setParts] = useState<readonly ReportPart[]>(isFinal ? USUAL_FINAL : USUAL);
+  const [parts, setParts] = useState<readonly ReportPart[]>(usualParts(isFinal));
+  const [what, setWhat] = useState<'report' | 'schede'>('report');
   const [centreId, setCentreId] = useState<string | null>(null);
   const [isSplit, setSplit] = useState(false);
   const [isInternal, setInternal] = useState(true);
@@ -50,13 +49,17 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
     setRefusal(null);
     try {
       await saveEverything();
-      const chosen = centres.find(({ id }) => id === centreId);
+      const chosen = isSplit ? undefined : centres.find(({ id }) => id === centreId);
+      const common = { reviewId: review.id, split: isSplit ? ('centre' as const) : null };
+      if (what === 'schede') {
+        setPrinted(await ask('reviews:print-schede', { ...common, centre: chosen?.code ?? null }));
+        return;
+      }
       setPrinted(
         await ask('reviews:print', {
-          reviewId: review.id,
+          ...common,
           parts: [...parts],
-          centreIds: chosen === undefined || isSplit ? null : [chosen.id],
-          split: isSplit ? 'centre' : null,
+          centreIds: chosen === undefined ? null : [chosen.id],
           isInternal,
           withSignatures,
           withEvaluation,
@@ -76,25 +79,46 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
     />
   );
   const [first] = printed?.files ?? [];
+  const isReport = what === 'report';
+  const isEmpty = isReport && parts.length === 0;
+  // The official print knows centres by their code.
+  const offered = isReport ? centres : centres.filter(({ code }) => code !== '');
   return (
     <Dialog onClose={giveUp} title={`Stampa la ${reviewName(review.date)}`} size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
-          <Checkbox.Group
-            label="Parti"
-            value={[...parts]}
-            onChange={(chosen) => setParts(REPORT_PARTS.filter((part) => chosen.includes(part)))}
-          >
-            <Stack gap="xs">
-              {REPORT_PARTS.map((part) => (
-                <Checkbox key={part} value={part} label={PART_NAMES[part]} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
+          {review.state !== 'open' && (
+            <Radio.Group
+              label="Che cosa"
+              value={what}
+              onChange={(chosen) => {
+                setWhat(chosen === 'schede' ? 'schede' : 'report');
+                setCentreId(null);
+              }}
+            >
+              <Stack gap="xs">
+                <Radio value="report" label="Il documento della verifica" />
+                <Radio value="schede" label="Le schede ufficiali, com'erano alla chiusura" />
+              </Stack>
+            </Radio.Group>
+          )}
+          {isReport && (
+            <Checkbox.Group
+              label="Parti"
+              value={[...parts]}
+              onChange={(chosen) => setParts(REPORT_PARTS.filter((part) => chosen.includes(part)))}
+            >
+              <Stack gap="xs">
+                {REPORT_PARTS.map((part) => (
+                  <Checkbox key={part} value={part} label={PART_NAMES[part]} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
           <Select
             label="Centro"
             placeholder="Tutti i centri"
-            data={centres.map(({ id, code, longName, shortName }) => ({
+            data={offered.map(({ id, code, longName, shortName }) => ({
               value: id,
               label: [code, longName || shortName].filter(Boolean).join(' '),
             }))}
@@ -106,14 +130,18 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
             nothingFoundMessage="Nessun centro ha questo nome."
           />
           {tick('Un file per ciascun centro', isSplit, setSplit)}
-          {tick(
-            'Uso interno',
-            isInternal,
-            setInternal,
-            'Lo scrive in testa; senza, restano fuori nominativi e note del Nucleo.',
-          )}
-          {isFinal && tick('Righe per date e firme', withSignatures, setSignatures)}
-          {isFinal && parts.includes('sheets') && tick('Nelle schede, anche il Nucleo', withEvaluation, setEvaluation)}
+          {isReport &&
+            tick(
+              'Uso interno',
+              isInternal,
+              setInternal,
+              'Lo scrive in testa; senza, restano fuori nominativi e note del Nucleo.',
+            )}
+          {isReport && isFinal && tick('Righe per date e firme', withSignatures, setSignatures)}
+          {isReport &&
+            isFinal &&
+            parts.includes('sheets') &&
+            tick('Nelle schede, anche il Nucleo', withEvaluation, setEvaluation)}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <WorkProgress />
           {printed !== null && (
@@ -122,11 +150,11 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
             </p>
           )}
           {first !== undefined && <WrittenFile file={first} />}
-          <DialogFoot said={parts.length === 0 ? 'Scegliere almeno una parte.' : undefined}>
+          <DialogFoot said={isEmpty ? 'Scegliere almeno una parte.' : undefined}>
             <Button variant="default" onClick={giveUp}>
               {printed === null ? 'Annulla' : 'Chiudi'}
             </Button>
-            <Button type="submit" loading={isRunning} disabled={parts.length === 0}>
+            <Button type="submit" loading={isRunning} disabled={isEmpty}>
               Stampa…
             </Button>
           </DialogFoot>

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { ReviewedObjective, ShownReview } from '../../../../shared/ipc/channels/reviews.ts';
+import { reviewName } from '../../../../shared/rules/review/review-date.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import type { ReviewEntryPatch } from '../../../../shared/schemas/review-entry.ts';
 import { ChoiceRadios } from '../../../components/fields/choice-radios.tsx';
@@ -6,7 +8,9 @@ import { useSavedField } from '../../../components/fields/use-saved-field.ts';
 import { longTextKind } from '../../../components/values/text-kind.ts';
 import { LongTextField } from '../../../pieces/long-text/long-text-field.tsx';
 import { useWritable } from '../../../stores/archive-store.ts';
+import { useInterface } from '../../../stores/interface-store.ts';
 import { writeEntries } from '../../../stores/review-store.ts';
+import styles from './panel.module.css';
 
 export interface EntryProps {
   readonly review: ShownReview;
@@ -41,6 +45,18 @@ export function EntryFields({ review, objectiveId, figures }: EntryProps) {
   const { reachable } = figures;
   return (
     <>
+      {review.state !== 'open' && (
+        <p className={styles.quiet}>
+          La {reviewName(review.date)} è chiusa: criticità e azioni correttive si leggono soltanto.{' '}
+          {review.isReceived ? (
+            "La riapre l'ufficio che l'ha mandata."
+          ) : (
+            <Button variant="subtle" size="compact-sm" onClick={() => useInterface.setState({ screen: 'reviews' })}>
+              Riapri, in Verifiche
+            </Button>
+          )}
+        </p>
+      )}
       <LongTextField
         label="Criticità"
         minLines={3}

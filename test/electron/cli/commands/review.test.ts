@@ -150,6 +150,19 @@ test('the document of a check is printed, the same bytes whenever it is, and one
   await done(...review('print', archive, '--out', join(folder, 'b.pdf'), '--printed', '2027-01-01'));
   expect(readFileSync(join(folder, 'a.pdf')).equals(readFileSync(join(folder, 'b.pdf')))).toBe(true);
   expect(readFileSync(join(folder, 'a.pdf')).equals(readFileSync(join(folder, 'bozza.pdf')))).toBe(false);
+  const official = ['--plan', 'DUP_2025_2027', '--year', '2026', '--level', 'PEG', '--date', JUNE];
+  await done(...review('print', archive, '--out', join(folder, 'schede.pdf'), '--schede'));
+  const now = join(folder, 'adesso.pdf');
+  await done('print', '--archive', archive, ...official, '--out', now);
+  expect(readFileSync(join(folder, 'schede.pdf')).equals(readFileSync(now))).toBe(false);
+  await done(...review('reopen', archive, '--reason', 'per fissare di nuovo'));
+  expect(await pegaso(...review('print', archive, '--out', join(folder, 'e.pdf'), '--schede'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('è aperta'),
+  });
+  await done(...review('close', archive));
+  await done(...review('print', archive, '--out', join(folder, 'schede.pdf'), '--schede'));
+  expect(readFileSync(join(folder, 'schede.pdf')).equals(readFileSync(now))).toBe(true);
   const split = await done(
     ...review('print', archive, '--out', join(folder, 'c.pdf'), '--split', 'centre', '--parts', 'objectives'),
   );

@@ -162,6 +162,9 @@ test('two versions are chosen; what is missing, or the same twice, is told befor
   await before.getByRole('radio', { name: /com'è adesso/u }).check();
   await dialog.getByRole('button', { name: 'Confronta' }).click();
   await dialog.getByText('Prima e dopo sono la stessa versione').waitFor();
+  await before.getByRole('radio', { name: /a una verifica/u }).check();
+  await dialog.getByRole('button', { name: 'Confronta' }).click();
+  await dialog.getByText('Prima: scegliere la verifica.').waitFor();
   await before.getByRole('radio', { name: /^Un altro archivio/u }).check();
   await dialog.getByRole('button', { name: 'Confronta' }).click();
   await dialog.getByText('Prima: scegliere il file.').waitFor();

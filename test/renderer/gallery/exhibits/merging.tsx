@@ -27,7 +27,7 @@ function answer(merge: FakeMerge, name: ChannelName, input: never): unknown {
       return { changes: added + removed + changed, undecided, savedAt, undoState: STEP };
     }
     case 'comparison:moments':
-      return { moments: MOMENTS };
+      return { moments: MOMENTS, snapshots: SNAPSHOTS };
     case 'comparison:choose':
       return { token: 'file', fileName: 'copia del 12 settembre.pegaso' };
     case 'comparison:export':
@@ -50,6 +50,11 @@ function answer(merge: FakeMerge, name: ChannelName, input: never): unknown {
 const MOMENTS = [
   { at: '2026-09-29T15:00:00Z', label: '29/09/2026, ultima modifica 17:00' },
   { at: '2026-09-12T12:30:00Z', label: '12/09/2026, ultima modifica 14:30' },
+];
+
+const SNAPSHOTS = [
+  { snapshotId: 'giugno', label: 'verifica al 30/06/2026, chiusa il 10/07/2026' },
+  { snapshotId: 'prima', label: 'verifica al 30/06/2026, fissata il 02/07/2026 e poi superata' },
 ];
 
 function serve(merge: FakeMerge): void {

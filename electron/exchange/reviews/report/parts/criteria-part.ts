@@ -11,7 +11,11 @@ const EXPECTED: Readonly<Record<Reckoning['expectedProgress'], string>> = {
 };
 
 /** How the figures were reckoned, what outcomes are called, and what was left out of means. */
-export function criteriaPart({ figures: { reckoning, bands }, objectives }: ReportSource): readonly ReportBlock[] {
+export function criteriaPart({
+  order,
+  figures: { reckoning, bands },
+  objectives,
+}: ReportSource): readonly ReportBlock[] {
   const leftOut = objectives.filter(({ notAssessable }) => notAssessable);
   const rules: readonly (readonly [string, string])[] = [
     ['Avanzamento atteso', EXPECTED[reckoning.expectedProgress]],
@@ -63,7 +67,7 @@ export function criteriaPart({ figures: { reckoning, bands }, objectives }: Repo
     ...leftOut.map(({ code, evaluationNote }) => ({
       kind: 'paragraph' as const,
       label: code,
-      text: oneLine(evaluationNote),
+      text: order.isInternal ? oneLine(evaluationNote) : '',
     })),
   ];
 }
