@@ -17,12 +17,11 @@ test('a check is opened, filled in, closed, printed and undone without a mouse',
   await tabTo(page, /^Apri una verifica/u);
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Al 30/06/2026' }).waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const grid = main.getByRole('grid', { name: 'Obiettivi della verifica al 30/06/2026' });
   await grid.waitFor();
 
-  await tabTo(page, /^2026_/u);
+  await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toMatch(/^2026_/u);
   for (let cells = 0; cells < 30 && (await heading()) !== 'Criticità'; cells += 1)
     await page.keyboard.press('ArrowRight');
   await page.keyboard.type('gara deserta');
@@ -45,7 +44,7 @@ test('a check is opened, filled in, closed, printed and undone without a mouse',
   await page.keyboard.press('Enter');
   await page
     .getByRole('dialog')
-    .getByText(/^\d+ pagine in un file/u)
+    .getByText(/^\d+ pagine in 1 file/u)
     .waitFor();
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   await tabTo(page, /^Il documento della verifica/u);

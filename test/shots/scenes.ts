@@ -24,6 +24,11 @@ const menu = (label: RegExp) => async (page: Page) => {
   await page.getByRole('menuitem', { name: label }).click();
 };
 
+const reviewDialog = (command: string) => async (page: Page) => {
+  await page.getByRole('main').getByRole('button', { name: command }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
 /** The main screens, in the order a person meets them. Past the first the preview is folded: it would be the same in all of them. */
 export const SCENES: readonly Scene[] = [
   { name: 'obiettivo', enter: tab(/^Dati/u), leave: (page) => page.keyboard.press('Control+3') },
@@ -74,6 +79,48 @@ export const SCENES: readonly Scene[] = [
   { name: 'consegna', enter: menu(/^Consegna obiettivi/u), leave: leaveByEscape },
   { name: 'esporta-dati', enter: menu(/^Esporta dati/u), leave: leaveByEscape },
   { name: 'importa-tabella', enter: openTable, leave: leaveByEscape },
+  {
+    name: 'anno-in-breve',
+    enter: async (page) => {
+      await page.keyboard.press('Control+6');
+      await page.getByRole('heading', { name: /^Il 2026, / }).waitFor();
+    },
+  },
+  { name: 'nessuna-verifica', enter: (page) => page.keyboard.press('Control+2') },
+  {
+    name: 'verifiche',
+    enter: async (page) => {
+      await page.getByRole('button', { name: /^Apri una verifica/u }).click();
+      await page.getByRole('menuitem', { name: 'Al 31/12/2026' }).click();
+      await page.getByRole('grid').waitFor();
+    },
+  },
+  { name: 'chiudi-verifica', enter: reviewDialog('Chiudi…'), leave: leaveByEscape },
+  { name: 'consegna-verifica', enter: reviewDialog('Consegna…'), leave: leaveByEscape },
+  { name: 'stampa-verifica', enter: reviewDialog('Stampa…'), leave: leaveByEscape },
+  { name: 'esporta-verifica', enter: reviewDialog('Esporta…'), leave: leaveByEscape },
+  {
+    name: 'verifica-chiusa',
+    enter: async (page) => {
+      await reviewDialog('Chiudi…')(page);
+      await page.getByRole('button', { name: 'Chiudi la verifica' }).click();
+      await page.getByRole('button', { name: 'Valida…' }).waitFor();
+    },
+  },
+  { name: 'valida-verifica', enter: reviewDialog('Valida…'), leave: leaveByEscape },
+  { name: 'riapri-verifica', enter: reviewDialog('Riapri…'), leave: leaveByEscape },
+  {
+    name: 'verifica',
+    enter: async (page) => {
+      await page
+        .getByRole('treeitem', { name: /2026_A01_01/u })
+        .first()
+        .click();
+      await tab(/^Verifica/u)(page);
+      await page.getByText(/è chiusa: criticità/u).waitFor();
+    },
+    leave: tab(/^Dati/u),
+  },
   { name: 'rientro', enter: openReturn },
   {
     name: 'unione',

@@ -1,14 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openArchive } from '../../electron/archive/file/open-archive.ts';
+import { openReview } from '../../electron/archive/reviews/review-acts.ts';
+import { writeEntry } from '../../electron/archive/reviews/review-entries.ts';
+import { buildSample } from '../../electron/archive/sample/build-sample.ts';
+import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
+import { allRows } from '../../electron/archive/tables/table.ts';
+import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';
 import { runDemo } from '../../electron/cli/run-demo.ts';
 import { reportPdf } from '../../electron/exchange/comparison/report-pdf.ts';
 import { writeManual } from '../../electron/manual/write-manual.ts';
 import { schedePdf, type WriteSchedeOptions } from '../../electron/scheda/write-schede.ts';
 import { cover } from '../../shared/schemas/cover.ts';
 import { isoDate } from '../../shared/schemas/primitives.ts';
+import { REPORT_PARTS } from '../../shared/schemas/report-part.ts';
 import type { Scheda } from '../../shared/schemas/scheda.ts';
 import { exampleScheda } from '../electron/scheda/example-scheda.ts';
 import { FULL_SCHEDA } from '../electron/scheda/full-scheda.ts';
+import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
 import { SOME_REPORT } from '../support/some-report.ts';
 
@@ -33,7 +42,18 @@ export async function printDocuments(folder: string): Promise<Readonly<Record<st
   writeFileSync(at('bare'), schede([bareScheda()], { coverPage: false }));
   const many = Array.from({ length: MANY }, (_, index) => ({ ...FULL_SCHEDA, code: `2026_${index}` }));
   writeFileSync(at('many'), schede(many, { pageNumbers: true }));
+  const parts = ['--parts', REPORT_PARTS.join(','), '--signatures', '--evaluation'];
+  for (const [date, name] of [
+    ['2026-06-30', 'check'],
+    ['2026-12-31', 'final-check'],
+  ] as const)
+    await mustDo('review', 'print', '--archive', archive, '--date', date, ...parts, '--out', at(name));
+  const odd = oddCheck(join(folder, 'odd.pegaso'));
+  await mustDo('review', 'print', '--archive', odd, '--date', '2026-06-30', ...parts, '--out', at('odd-check'));
   return {
+    'a closed check': at('check'),
+    'a validated check': at('final-check'),
+    'the draft of a check, with characters to replace and a text longer than a page': at('odd-check'),
     "the sample's schede": files[0] ?? '',
     "a centre's schede": files.at(-1) ?? '',
     'findings of the sample': at('findings'),
@@ -54,6 +74,22 @@ export function schede(all: readonly Scheda[], options: WriteSchedeOptions = {})
 function oddScheda(): Scheda {
   const phases = FULL_SCHEDA.phases.map((phase) => ({ ...phase, description: ODD, note: ODD }));
   return { ...FULL_SCHEDA, title: ODD.replaceAll('\n', ' '), implementation: ODD, progressReport: ODD, phases };
+}
+
+/** An archive whose open check has odd and long words. */
+function oddCheck(path: string): string {
+  buildSample(path, TEST_AUTHOR);
+  const archive = openArchive(path, TEST_AUTHOR);
+  const [objective] = allRows(archive.database, OBJECTIVES).filter(
+    ({ year, level }) => year === 2026 && level === 'PEG',
+  );
+  if (objective === undefined) throw new Error('The sample has no objectives');
+  const reviewId = openReview(archive, { planId: objective.planId, date: isoDate.parse('2026-06-30') });
+  inTransaction(archive, 'Verifica', (db) =>
+    writeEntry(db, reviewId, objective.id, { issues: ODD, corrections: `${ODD}\n`.repeat(400), reachable: 0 }),
+  );
+  archive.close();
+  return path;
 }
 
 function bareScheda(): Scheda {

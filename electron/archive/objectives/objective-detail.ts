@@ -23,16 +23,16 @@ SELECT phases.*, coalesce(people.name, '') AS responsible,
 FROM phases
 LEFT JOIN people ON people.id = phases.responsibleId
 LEFT JOIN centres ON centres.id = phases.centreId
-WHERE phases.objectiveId = ? ORDER BY phases.position, phases.id`;
+WHERE phases.objectiveId IN (SELECT value FROM json_each(?)) ORDER BY phases.position, phases.id`;
 
 const INDICATORS = `
 SELECT indicators.*, coalesce(listItems.label, '') AS type
 FROM indicators LEFT JOIN listItems ON listItems.id = indicators.typeId
-WHERE indicators.objectiveId = ? ORDER BY indicators.position, indicators.id`;
+WHERE indicators.objectiveId IN (SELECT value FROM json_each(?)) ORDER BY indicators.position, indicators.id`;
 
 const RESULTS = `
 SELECT indicatorResults.* FROM indicators JOIN indicatorResults ON indicatorResults.indicatorId = indicators.id
-WHERE indicators.objectiveId = ? ORDER BY indicatorResults.year`;
+WHERE indicators.objectiveId IN (SELECT value FROM json_each(?)) ORDER BY indicatorResults.year`;
 
 const PARTICIPANTS = `
 SELECT participants.*, coalesce(people.name, '') AS name, coalesce(listItems.label, '') AS relation
@@ -63,14 +63,32 @@ export function readObjectiveDetail(db: ReadableDatabase, id: Id): ObjectiveDeta
 
 /** The phases of an objective in their order, with the names they refer to. */
 export function readPhases(db: ReadableDatabase, objectiveId: Id): PhaseDetail[] {
-  return prepared<[Id], PhaseDetail>(db, PHASES).all(objectiveId);
+  return readPhasesOf(db, [objectiveId]).get(objectiveId) ?? [];
+}
+
+/** The same of many objectives at once, by objective; those without phases are not there. */
+export function readPhasesOf(db: ReadableDatabase, objectiveIds: readonly Id[]): ReadonlyMap<Id, PhaseDetail[]> {
+  const found = prepared<[string], PhaseDetail>(db, PHASES).all(JSON.stringify(objectiveIds));
+  return Map.groupBy(found, (phase) => phase.objectiveId);
 }
 
 /** The indicators of an objective in their order, with their results of other years. */
 export function readIndicators(db: ReadableDatabase, objectiveId: Id): IndicatorDetail[] {
-  const found = prepared<[Id], IndicatorResult>(db, RESULTS).all(objectiveId);
-  const results = Map.groupBy(found, (result) => result.indicatorId);
-  return prepared<[Id], Omit<IndicatorDetail, 'results'>>(db, INDICATORS)
-    .all(objectiveId)
+  return readIndicatorsOf(db, [objectiveId]).get(objectiveId) ?? [];
+}
+
+/** The same of many objectives at once, by objective; those without indicators are not there. */
+export function readIndicatorsOf(
+  db: ReadableDatabase,
+  objectiveIds: readonly Id[],
+): ReadonlyMap<Id, IndicatorDetail[]> {
+  const asked = JSON.stringify(objectiveIds);
+  const results = Map.groupBy(
+    prepared<[string], IndicatorResult>(db, RESULTS).all(asked),
+    (result) => result.indicatorId,
+  );
+  const found = prepared<[string], Omit<IndicatorDetail, 'results'>>(db, INDICATORS)
+    .all(asked)
     .map((indicator) => ({ ...indicator, results: results.get(indicator.id) ?? [] }));
+  return Map.groupBy(found, (indicator) => indicator.objectiveId);
 }

@@ -18,10 +18,14 @@ export function figuresOf(db: ReadableDatabase, review: StatedReview): YearFigur
   return readFigures(db, { planId, year: reviewYear(date), on: date, reviewId: id });
 }
 
-/** The figures of a closed check. @throws as `figuresOf`. */
-export function closedFigures(db: ReadableDatabase, { id, state, closing }: StatedReview): YearFigures {
+/** The figures of a closed check. @param read of what was frozen. @throws as `figuresOf`. */
+export function closedFigures(
+  db: ReadableDatabase,
+  { id, state, closing }: StatedReview,
+  read = snapshotFigures,
+): YearFigures {
   if (closing === null) throw new Error('The check is open');
-  const frozen = snapshotFigures(db, closing.snapshotId);
+  const frozen = read(db, closing.snapshotId);
   if (state === 'validated') return frozen;
   const live = new Map(rowsWhere(db, REVIEW_ENTRIES, { reviewId: id }).map((entry) => [entry.objectiveId, entry]));
   return {

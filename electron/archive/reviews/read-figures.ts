@@ -2,7 +2,6 @@ import { bandOf } from '../../../shared/rules/review/band-of.ts';
 import { objectivePace, type PacedObjective } from '../../../shared/rules/review/objective-pace.ts';
 import { attainmentToDate, computedOutcome } from '../../../shared/rules/review/outcome.ts';
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
-import type { Phase } from '../../../shared/schemas/phase.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReviewEntry } from '../../../shared/schemas/review-entry.ts';
 import { type ObjectiveFigures, reckoning, type YearFigures } from '../../../shared/schemas/review-figures.ts';
@@ -23,39 +22,59 @@ export interface FiguresAt {
 }
 
 const OF_YEAR = "planId = @planId AND year = @year AND level = 'PEG'";
+const SOME = `${OF_YEAR} AND objectives.id IN (SELECT value FROM json_each(@only))`;
 
-const OBJECTIVES_OF_YEAR = `
+const objectivesWhere = (which: string): string => `
 SELECT objectives.id AS objectiveId, code, title, centreId, coalesce(people.name, '') AS responsible,
   coalesce(listItems.label, '') AS status, weight
 FROM objectives LEFT JOIN people ON people.id = responsibleId LEFT JOIN listItems ON listItems.id = statusId
-WHERE ${OF_YEAR} ORDER BY code, objectives.id`;
+WHERE ${which} ORDER BY code, objectives.id`;
 
-const owned = (table: string, columns: string): string => `
-SELECT objectiveId, ${columns} FROM ${table} WHERE objectiveId IN (SELECT id FROM objectives WHERE ${OF_YEAR})
+const ownedWhere = (which: string, table: string, columns: string): string => `
+SELECT objectiveId, ${columns} FROM ${table} WHERE objectiveId IN (SELECT objectives.id FROM objectives WHERE ${which})
 ORDER BY objectiveId`;
-const PHASES_OF_YEAR = owned('phases', 'plannedStart, plannedEnd, actualStart, actualEnd, phases.weight, progress');
-const INDICATORS_OF_YEAR = owned('indicators', 'direction, target, result, indicators.weight');
-const ENTRIES = 'SELECT * FROM reviewEntries WHERE reviewId = @reviewId';
+
+/** The questions about all objectives of a year, or about some of them. */
+const questions = (which: string) => ({
+  objectives: objectivesWhere(which),
+  phases: ownedWhere(which, 'phases', 'plannedStart, plannedEnd, actualStart, actualEnd, phases.weight, progress'),
+  indicators: ownedWhere(which, 'indicators', 'direction, target, result, indicators.weight'),
+  entries: `
+SELECT * FROM reviewEntries
+WHERE reviewId = @reviewId AND objectiveId IN (SELECT objectives.id FROM objectives WHERE ${which})`,
+});
+const OF_ALL = questions(OF_YEAR);
+const OF_SOME = questions(SOME);
 
 type Head = Pick<ObjectiveFigures, 'objectiveId' | 'code' | 'title' | 'centreId' | 'responsible' | 'status' | 'weight'>;
 type Owned<Row> = Row & { readonly objectiveId: Id };
 type PacedRow = Owned<PacedObjective['phases'][number]>;
 type Measured = Owned<Pick<Indicator, 'direction' | 'target' | 'result' | 'weight'>>;
 
-/** Reckons the figures of a year as the rows stand now, ordered by code. Three questions, whatever the number of objectives. */
-export function readFigures(db: ReadableDatabase, { planId, year, on, reviewId }: FiguresAt): YearFigures {
+/**
+ * Reckons the figures of a year as the rows stand now, ordered by code. Four questions, whatever the number of objectives.
+ * @param only of these objectives; of all when null.
+ */
+export function readFigures(
+  db: ReadableDatabase,
+  { planId, year, on, reviewId }: FiguresAt,
+  only: readonly Id[] | null = null,
+): YearFigures {
+  const sql = only === null ? OF_ALL : OF_SOME;
   const settings = readSettings(db);
   const bands = allRows(db, BANDS).map(({ minimum, label }) => ({ minimum, label }));
   const centres = allRows(db, CENTRES).map(({ id, parentId, code, longName, shortName }) => {
     return { id, parentId, code: code ?? '', name: longName || shortName };
   });
-  const of = { planId, year };
-  const phases = Map.groupBy(all<PacedRow>(db, PHASES_OF_YEAR, of), ({ objectiveId }) => objectiveId);
-  const indicators = Map.groupBy(all<Measured>(db, INDICATORS_OF_YEAR, of), ({ objectiveId }) => objectiveId);
+  const of = { planId, year, ...(only === null ? {} : { only: JSON.stringify(only) }) };
+  const phases = Map.groupBy(all<PacedRow>(db, sql.phases, of), ({ objectiveId }) => objectiveId);
+  const indicators = Map.groupBy(all<Measured>(db, sql.indicators, of), ({ objectiveId }) => objectiveId);
   const entries = new Map(
-    reviewId === null ? [] : all<ReviewEntry>(db, ENTRIES, { reviewId }).map((entry) => [entry.objectiveId, entry]),
+    reviewId === null
+      ? []
+      : all<ReviewEntry>(db, sql.entries, { ...of, reviewId }).map((entry) => [entry.objectiveId, entry]),
   );
-  const objectives = all<Head>(db, OBJECTIVES_OF_YEAR, of).map((head) => {
+  const objectives = all<Head>(db, sql.objectives, of).map((head) => {
     const rows = { phases: phases.get(head.objectiveId) ?? [], indicators: indicators.get(head.objectiveId) ?? [] };
     const said = entries.get(head.objectiveId) ?? BLANK_REVIEW_ENTRY;
     return withOutcome({ ...head, ...reckoned(head, rows, { year, on }, settings), ...spoken(said) }, said, bands);
@@ -93,6 +112,6 @@ function reckoned(
   return { ...stands, attainment, computed: computedOutcome(stands.progress, attainment, settings) };
 }
 
-function all<Row>(db: ReadableDatabase, sql: string, values: Readonly<Record<string, Phase['id'] | number>>) {
-  return prepared<[Readonly<Record<string, Phase['id'] | number>>], Row>(db, sql).all(values);
+function all<Row>(db: ReadableDatabase, sql: string, values: Readonly<Record<string, string | number>>) {
+  return prepared<[Readonly<Record<string, string | number>>], Row>(db, sql).all(values);
 }

@@ -1,16 +1,17 @@
 import type { ReviewRow, ShownReview } from '../../../shared/ipc/channels/reviews.ts';
 import { reviewYear } from '../../../shared/rules/review/review-date.ts';
 import { rolledUp } from '../../../shared/rules/review/roll-up.ts';
-import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { Phase } from '../../../shared/schemas/phase.ts';
+import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
 import type { ObjectiveFigures, YearFigures } from '../../../shared/schemas/review-figures.ts';
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
 import { changedSince } from '../../archive/reviews/changed-since.ts';
-import { figuresOf } from '../../archive/reviews/figures-of.ts';
-import { readFigures } from '../../archive/reviews/read-figures.ts';
+import { closedFigures, figuresOf } from '../../archive/reviews/figures-of.ts';
 import { type ObjectiveReturn, reviewReturns } from '../../archive/reviews/review-returns.ts';
 import { isReceivedReview, reviewById, reviewsOf, type StatedReview } from '../../archive/reviews/reviews.ts';
-import { snapshotDay } from '../../archive/reviews/snapshots.ts';
+import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
+import { KeptFigures } from './kept-figures.ts';
 
 /** A check with its figures, as they stand at one mark of the log. */
 interface Opened {
@@ -28,6 +29,15 @@ export class ReviewDesk {
   readonly #today: () => IsoDate;
   #opened: Opened | null = null;
   #of: ReadableDatabase | null = null;
+  /** Figures of the open check, and of the year today. */
+  readonly #live = new KeptFigures();
+  readonly #now = new KeptFigures();
+  #frozen: { readonly db: ReadableDatabase; readonly figures: Map<Id, YearFigures> } | null = null;
+  #phases: {
+    readonly db: ReadableDatabase;
+    readonly snapshotId: Id;
+    readonly of: ReadonlyMap<Id, readonly Phase[]>;
+  } | null = null;
 
   constructor(archive: () => Archive, today: () => IsoDate) {
     this.#archive = archive;
@@ -85,7 +95,42 @@ export class ReviewDesk {
 
   /** The figures of a check. */
   figures(reviewId: Id): YearFigures {
-    return this.#open(reviewId).figures;
+    return this.#figures(reviewById(this.#archive().database, reviewId));
+  }
+
+  /** The phases of an objective as they were frozen. @throws AppError `archive-damaged`. */
+  frozenPhases(snapshotId: Id, objectiveId: Id): readonly Phase[] {
+    const { database } = this.#archive();
+    if (this.#phases?.db !== database || this.#phases.snapshotId !== snapshotId) {
+      const { phases } = snapshotDocument(database, snapshotId);
+      this.#phases = { db: database, snapshotId, of: Map.groupBy(phases, (phase) => phase.objectiveId) };
+    }
+    return this.#phases.of.get(objectiveId) ?? [];
+  }
+
+  /** The figures of a year today, kept within it. */
+  today(planId: Id, year: number): YearFigures {
+    const today = this.#today();
+    const [first, last] = [isoDate.parse(`${year}-01-01`), isoDate.parse(`${year}-12-31`)];
+    const [, on = today] = [first, today, last].toSorted();
+    return this.#now.read(this.#archive().database, { planId, year, on, reviewId: null });
+  }
+
+  #figures(review: StatedReview): YearFigures {
+    const { database } = this.#archive();
+    const { id, planId, date, state } = review;
+    if (state === 'open') return this.#live.read(database, { planId, year: reviewYear(date), on: date, reviewId: id });
+    return closedFigures(database, review, (db, snapshotId) => this.#frozenBy(db, snapshotId));
+  }
+
+  /** What was frozen never changes: it is read once. */
+  #frozenBy(db: ReadableDatabase, snapshotId: Id): YearFigures {
+    if (this.#frozen?.db !== db) this.#frozen = { db, figures: new Map() };
+    const known = this.#frozen.figures.get(snapshotId);
+    if (known !== undefined) return known;
+    const figures = snapshotFigures(db, snapshotId);
+    this.#frozen.figures.set(snapshotId, figures);
+    return figures;
   }
 
   #open(reviewId: Id): Opened {
@@ -94,7 +139,7 @@ export class ReviewDesk {
     const known = this.#of === database ? this.#opened : null;
     if (known !== null && known.review.id === reviewId && known.mark === mark) return known;
     const review = reviewById(database, reviewId);
-    const figures = figuresOf(database, review);
+    const figures = this.#figures(review);
     const byId = new Map(figures.objectives.map((one) => [one.objectiveId, one]));
     const handed = reviewReturns(database, reviewId, this.#today());
     const returns = new Map(handed.map((one) => [one.objectiveId, one]));
@@ -136,11 +181,4 @@ function shown(db: ReadableDatabase, { id, planId, date, state, closing }: State
     closedOn: closing === null ? null : snapshotDay(db, closing.snapshotId),
     changed: closing === null ? 0 : changedSince(db, closing.seenChange, planId, reviewYear(date)),
   };
-}
-
-/** The figures of a year today, kept within it. */
-export function figuresToday(db: ReadableDatabase, planId: Id, year: number, today: IsoDate): YearFigures {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`] as IsoDate[];
-  const on = first !== undefined && today < first ? first : last !== undefined && today > last ? last : today;
-  return readFigures(db, { planId, year, on, reviewId: null });
 }

@@ -6,10 +6,9 @@ import type { Phase } from '../../../shared/schemas/phase.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { reviewById } from '../../archive/reviews/reviews.ts';
-import { snapshotDocument } from '../../archive/reviews/snapshots.ts';
 import { rowsWhere, rowWhere } from '../../archive/tables/table.ts';
 import { OBJECTIVES, PHASES } from '../../archive/tables/tables.ts';
-import { figuresToday, type ReviewDesk } from './review-desk.ts';
+import type { ReviewDesk } from './review-desk.ts';
 
 /**
  * An objective at a check: the one that is asked for, else the open one of its year, else the latest. Null where its year has none, or it is of no
@@ -31,10 +30,8 @@ export function reviewedObjective(
   const { closing } = reviewById(db, review.id);
   const { reckoning, objectives } = desk.figures(review.id);
   const phases: readonly Phase[] =
-    closing === null
-      ? rowsWhere(db, PHASES, { objectiveId })
-      : snapshotDocument(db, closing.snapshotId).phases.filter((phase) => phase.objectiveId === objectiveId);
-  const now = figuresToday(db, planId, year, today).objectives.find((one) => one.objectiveId === objectiveId);
+    closing === null ? rowsWhere(db, PHASES, { objectiveId }) : desk.frozenPhases(closing.snapshotId, objectiveId);
+  const now = desk.today(planId, year).objectives.find((one) => one.objectiveId === objectiveId);
   const moments = others.flatMap(({ id, date }) => {
     const figures = desk.figures(id).objectives.find((one) => one.objectiveId === objectiveId);
     return figures === undefined ? [] : [{ date, isToday: false, figures: momentOf(figures) }];

@@ -7,7 +7,7 @@ import type { ReadableDatabase } from '../../archive/archive.ts';
 import { prepared } from '../../archive/connection/prepared.ts';
 import { type ObjectiveReturn, reviewReturns } from '../../archive/reviews/review-returns.ts';
 import { localDate } from '../../local-date.ts';
-import { figuresToday, type ReviewDesk, returnCounts } from './review-desk.ts';
+import { type ReviewDesk, returnCounts } from './review-desk.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 /** Objectives of the last days that are named. */
@@ -17,7 +17,7 @@ const FULL = 10_000;
 /** The year of a plan at a glance: where its centres stand today, what is awaited of them, and what was written lately. */
 export function yearGlance(db: ReadableDatabase, desk: ReviewDesk, planId: Id, year: number, now: Date): YearGlance {
   const today = localDate(now);
-  const { on, reckoning, centres, objectives } = figuresToday(db, planId, year, today);
+  const { on, reckoning, centres, objectives } = desk.today(planId, year);
   const reviews = desk.list(planId, year);
   const review = reviews.find(({ state }) => state === 'open') ?? reviews.at(-1) ?? null;
   const handed = review === null ? [] : reviewReturns(db, review.id, today);

@@ -43,7 +43,7 @@ export const reviewPart: BenchPart = async ({ folder, quick }) => {
           [
             'closing',
             showSeconds(work.closing),
-            'the document read and gzipped',
+            'the document written gzipped',
             showSeconds(work.document),
             showRatio(closing),
           ],

@@ -5,6 +5,7 @@ import { packedContent } from '../../../electron/archive/hand-outs/package-conte
 import { closeReview, reopenReview } from '../../../electron/archive/reviews/review-acts.ts';
 import { allReviews, reviewById } from '../../../electron/archive/reviews/reviews.ts';
 import { writeReviewReport } from '../../../electron/exchange/reviews/report/write-review-report.ts';
+import { writeWhole } from '../../../electron/files/staged-file.ts';
 import { runPrintJob } from '../../../electron/scheda/print/run-print-job.ts';
 import { isoDate } from '../../../shared/schemas/primitives.ts';
 import { REPORT_PARTS } from '../../../shared/schemas/report-part.ts';
@@ -15,7 +16,7 @@ const ROUNDS = 5;
 const DATE = isoDate.parse('2026-10-12');
 
 export interface ReviewWork {
-  /** Seconds to close a check, and to read the whole document and gzip it. */
+  /** Seconds to close a check, and to read the whole document and write it gzipped. */
   readonly closing: number;
   readonly document: number;
   /** Seconds a page of the report with all its parts, and of the schede. */
@@ -32,7 +33,10 @@ export async function measureReviewWork(path: string, folder: string): Promise<R
   const times = { closing: [] as number[], document: [] as number[], report: [] as number[], schede: [] as number[] };
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      times.document.push((await timed(() => packedContent(readArchiveDocument(database)))).seconds);
+      const written = () => {
+        writeWhole(join(folder, 'documento.json.gz'), packedContent(readArchiveDocument(database)).bytes);
+      };
+      times.document.push((await timed(written)).seconds);
       times.closing.push((await timed(() => closeReview(archive, review.id))).seconds);
       reopenReview(archive, review.id, 'misura');
       const order = {

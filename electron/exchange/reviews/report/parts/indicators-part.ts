@@ -2,7 +2,7 @@ import { formatOptionalHundredths } from '../../../../../shared/format/numbers.t
 import { indicatorAttainment } from '../../../../../shared/rules/indicator-attainment.ts';
 import type { IndicatorDetail } from '../../../../../shared/schemas/objective-detail.ts';
 import { type Hundredths, hundredths } from '../../../../../shared/schemas/primitives.ts';
-import { readIndicators } from '../../../../archive/objectives/objective-detail.ts';
+import { readIndicatorsOf } from '../../../../archive/objectives/objective-detail.ts';
 import { type ReportBlock, type ReportColumn, type ReportRow, withoutEmptyColumns } from '../report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { byCentre } from './by-centre.ts';
@@ -24,9 +24,13 @@ export function indicatorsPart(source: ReportSource): readonly ReportBlock[] {
     figure('Variazione', 60),
     { head: 'Verso', width: 50, align: 'left' },
   ];
+  const indicators = readIndicatorsOf(
+    source.db,
+    source.objectives.map(({ objectiveId }) => objectiveId),
+  );
   const groups = byCentre(source).flatMap(({ centre, objectives }): ReportBlock[] => {
     const rows = objectives.flatMap(({ objectiveId, code }) =>
-      readIndicators(source.db, objectiveId).map((indicator) => row(indicator, code, source)),
+      (indicators.get(objectiveId) ?? []).map((indicator) => row(indicator, code, source)),
     );
     return rows.length === 0 ? [] : [{ kind: 'heading', level: 3, text: centre }, withoutEmptyColumns(columns, rows)];
   });

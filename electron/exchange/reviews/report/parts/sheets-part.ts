@@ -4,9 +4,11 @@ import { detailInWords } from '../../../../../shared/format/pace-in-words.ts';
 import { PACE_NAMES } from '../../../../../shared/format/pace-names.ts';
 import { indicatorAttainment } from '../../../../../shared/rules/indicator-attainment.ts';
 import { phasePace } from '../../../../../shared/rules/review/phase-pace.ts';
-import type { IndicatorDetail, PhaseDetail } from '../../../../../shared/schemas/objective-detail.ts';
+import type { IndicatorDetail, ObjectiveDetail, PhaseDetail } from '../../../../../shared/schemas/objective-detail.ts';
 import type { ObjectiveFigures } from '../../../../../shared/schemas/review-figures.ts';
-import { readObjectiveDetail } from '../../../../archive/objectives/objective-detail.ts';
+import { readIndicatorsOf, readPhasesOf } from '../../../../archive/objectives/objective-detail.ts';
+import { rowWhere } from '../../../../archive/tables/table.ts';
+import { OBJECTIVES } from '../../../../archive/tables/tables.ts';
 import { type ReportBlock, type ReportColumn, withoutEmptyColumns } from '../report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { oneLine, outcomeWords, paceWords, reachableWords, signed } from './figures-in-words.ts';
@@ -40,12 +42,21 @@ const INDICATOR_COLUMNS: readonly ReportColumn[] = [
 
 /** One objective a page: its figures, phases, indicators, and what is said of it. */
 export function sheetsPart(source: ReportSource): readonly ReportBlock[] {
-  return source.objectives.flatMap((one) => sheet(one, source));
+  const { db, objectives } = source;
+  const ids = objectives.map(({ objectiveId }) => objectiveId);
+  const phases = readPhasesOf(db, ids);
+  const indicators = readIndicatorsOf(db, ids);
+  return objectives.flatMap((one) => {
+    const { objectiveId: id } = one;
+    const rows = { phases: phases.get(id) ?? [], indicators: indicators.get(id) ?? [] };
+    return sheet(one, { ...rows, progressReport: rowWhere(db, OBJECTIVES, { id })?.progressReport ?? '' }, source);
+  });
 }
 
-function sheet(one: ObjectiveFigures, source: ReportSource): ReportBlock[] {
-  const { db, isCompared, order, isFinal } = source;
-  const detail = readObjectiveDetail(db, one.objectiveId);
+type SheetRows = Pick<ObjectiveDetail, 'phases' | 'indicators' | 'progressReport'>;
+
+function sheet(one: ObjectiveFigures, detail: SheetRows, source: ReportSource): ReportBlock[] {
+  const { isCompared, order, isFinal } = source;
   const said = (label: string, words: string): ReportBlock[] =>
     words.trim() === '' ? [] : [{ kind: 'paragraph', label, text: words }];
   const figures = [
