@@ -1,6 +1,7 @@
 import { bandOf } from '../../../shared/rules/review/band-of.ts';
 import { objectivePace, type PacedObjective } from '../../../shared/rules/review/objective-pace.ts';
 import { attainmentToDate, computedOutcome } from '../../../shared/rules/review/outcome.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReviewEntry } from '../../../shared/schemas/review-entry.ts';
@@ -51,35 +52,75 @@ type Owned<Row> = Row & { readonly objectiveId: Id };
 type PacedRow = Owned<PacedObjective['phases'][number]>;
 type Measured = Owned<Pick<Indicator, 'direction' | 'target' | 'result' | 'weight'>>;
 
+/** What figures are reckoned from. */
+interface FigureRows {
+  /** By code. */
+  readonly heads: readonly Head[];
+  readonly phases: readonly PacedRow[];
+  readonly indicators: readonly Measured[];
+  readonly entries: readonly ReviewEntry[];
+}
+
 /**
  * Reckons the figures of a year as the rows stand now, ordered by code. Four questions, whatever the number of objectives.
- * @param only of these objectives; of all when null.
+ * @param of only these objectives, or what was read of all of them already; all are asked for when null.
  */
 export function readFigures(
   db: ReadableDatabase,
-  { planId, year, on, reviewId }: FiguresAt,
-  only: readonly Id[] | null = null,
+  at: FiguresAt,
+  of: readonly Id[] | ArchiveDocument | null = null,
 ): YearFigures {
-  const sql = only === null ? OF_ALL : OF_SOME;
+  const { planId, year, on } = at;
   const settings = readSettings(db);
   const bands = allRows(db, BANDS).map(({ minimum, label }) => ({ minimum, label }));
   const centres = allRows(db, CENTRES).map(({ id, parentId, code, longName, shortName }) => {
     return { id, parentId, code: code ?? '', name: longName || shortName };
   });
-  const of = { planId, year, ...(only === null ? {} : { only: JSON.stringify(only) }) };
-  const phases = Map.groupBy(all<PacedRow>(db, sql.phases, of), ({ objectiveId }) => objectiveId);
-  const indicators = Map.groupBy(all<Measured>(db, sql.indicators, of), ({ objectiveId }) => objectiveId);
-  const entries = new Map(
-    reviewId === null
-      ? []
-      : all<ReviewEntry>(db, sql.entries, { ...of, reviewId }).map((entry) => [entry.objectiveId, entry]),
-  );
-  const objectives = all<Head>(db, sql.objectives, of).map((head) => {
-    const rows = { phases: phases.get(head.objectiveId) ?? [], indicators: indicators.get(head.objectiveId) ?? [] };
+  const rows = of !== null && 'objectives' in of ? documentRows(of, at) : askedRows(db, at, of);
+  const phases = Map.groupBy(rows.phases, ({ objectiveId }) => objectiveId);
+  const indicators = Map.groupBy(rows.indicators, ({ objectiveId }) => objectiveId);
+  const entries = new Map(rows.entries.map((entry) => [entry.objectiveId, entry]));
+  const objectives = rows.heads.map((head) => {
+    const own = { phases: phases.get(head.objectiveId) ?? [], indicators: indicators.get(head.objectiveId) ?? [] };
     const said = entries.get(head.objectiveId) ?? BLANK_REVIEW_ENTRY;
-    return withOutcome({ ...head, ...reckoned(head, rows, { year, on }, settings), ...spoken(said) }, said, bands);
+    return withOutcome({ ...head, ...reckoned(head, own, { year, on }, settings), ...spoken(said) }, said, bands);
   });
   return { planId, year, on, reckoning: reckoning.strip().parse(settings), centres, bands, objectives };
+}
+
+function askedRows(
+  db: ReadableDatabase,
+  { planId, year, reviewId }: FiguresAt,
+  only: readonly Id[] | null,
+): FigureRows {
+  const sql = only === null ? OF_ALL : OF_SOME;
+  const of = { planId, year, ...(only === null ? {} : { only: JSON.stringify(only) }) };
+  return {
+    heads: all<Head>(db, sql.objectives, of),
+    phases: all<PacedRow>(db, sql.phases, of),
+    indicators: all<Measured>(db, sql.indicators, of),
+    entries: reviewId === null ? [] : all<ReviewEntry>(db, sql.entries, { ...of, reviewId }),
+  };
+}
+
+/** The rows of a document that has all of the objectives, and of checks only this one. */
+function documentRows(document: ArchiveDocument, { planId, year }: FiguresAt): FigureRows {
+  const { objectives, phases, indicators, reviewEntries: entries, people, listItems } = document;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const labels = new Map(listItems.map(({ id, label }) => [id, label]));
+  const heads = objectives
+    .filter((one) => one.planId === planId && one.year === year && one.level === 'PEG')
+    .map(({ id: objectiveId, code, title, centreId, responsibleId, statusId, weight }) => {
+      const responsible = responsibleId === null ? '' : (names.get(responsibleId) ?? '');
+      const status = statusId === null ? '' : (labels.get(statusId) ?? '');
+      return { objectiveId, code, title, centreId, responsible, status, weight };
+    });
+  return { heads: heads.sort(byCode), phases, indicators, entries };
+}
+
+function byCode(one: Head, other: Head): number {
+  const [left, right] = one.code === other.code ? [one.objectiveId, other.objectiveId] : [one.code, other.code];
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
 /** What the Nucleo di valutazione says of an objective. */

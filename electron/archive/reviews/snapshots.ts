@@ -31,7 +31,7 @@ export function prepareSnapshot(db: ReadableDatabase, reviewId: Id): PreparedSna
     const review = reviewById(db, reviewId);
     const { planId, date } = review;
     const document = readDocumentSlice(db, reviewedObjectives(db, review), reviewId);
-    const figures = readFigures(db, { planId, year: reviewYear(date), on: date, reviewId });
+    const figures = readFigures(db, { planId, year: reviewYear(date), on: date, reviewId }, document);
     return { document, figures, mark: logMark(db) };
   });
   return { content: packedContent(document).bytes, figures: packedFigures(figures), mark };
