@@ -1,13 +1,21 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addSampleReviews } from '../../electron/archive/sample/add-sample-reviews.ts';
+import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import { SCENES } from '../shots/scenes.ts';
 import { startApp } from '../support/app/start-app.ts';
+import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { barriers } from './support/barriers.ts';
-import { goTo, openSampleApp } from './support/sample-app.ts';
+import { goTo, openArchiveApp } from './support/sample-app.ts';
 
 /** Of a screen the part that is its own is looked at; what stands around all of them, once. */
 test('no screen or dialog has a serious barrier in either theme', async () => {
-  const { page, choose, folder } = await openSampleApp();
+  const folder = temporaryFolder();
+  const archive = join(folder, 'esempio.pegaso');
+  buildSample(archive, TEST_AUTHOR);
+  addSampleReviews(archive, TEST_AUTHOR);
+  const { page, choose } = await openArchiveApp(folder, archive);
   const found = [...(await barriers(page, 'finestra vuota'))];
   await goTo(page, '2026_A01_01');
   await page.locator('article canvas').first().waitFor();

@@ -86,40 +86,51 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('heading', { name: /^Il 2026, / }).waitFor();
     },
   },
-  { name: 'nessuna-verifica', enter: (page) => page.keyboard.press('Control+2') },
   {
     name: 'verifiche',
     enter: async (page) => {
-      await page.getByRole('button', { name: /^Apri una verifica/u }).click();
-      await page.getByRole('menuitem', { name: 'Al 31/12/2026' }).click();
-      await page.getByRole('grid').waitFor();
+      await page.keyboard.press('Control+2');
+      await page.getByRole('grid', { name: 'Obiettivi della verifica al 31/12/2026' }).waitFor();
     },
   },
-  { name: 'chiudi-verifica', enter: reviewDialog('Chiudi…'), leave: leaveByEscape },
-  { name: 'consegna-verifica', enter: reviewDialog('Consegna…'), leave: leaveByEscape },
   { name: 'stampa-verifica', enter: reviewDialog('Stampa…'), leave: leaveByEscape },
   { name: 'esporta-verifica', enter: reviewDialog('Esporta…'), leave: leaveByEscape },
-  {
-    name: 'verifica-chiusa',
-    enter: async (page) => {
-      await reviewDialog('Chiudi…')(page);
-      await page.getByRole('button', { name: 'Chiudi la verifica' }).click();
-      await page.getByRole('button', { name: 'Valida…' }).waitFor();
-    },
-  },
-  { name: 'valida-verifica', enter: reviewDialog('Valida…'), leave: leaveByEscape },
   { name: 'riapri-verifica', enter: reviewDialog('Riapri…'), leave: leaveByEscape },
   {
     name: 'verifica',
     enter: async (page) => {
-      await page
-        .getByRole('treeitem', { name: /2026_A01_01/u })
-        .first()
-        .click();
-      await tab(/^Verifica/u)(page);
+      await page.locator('[data-row="0"][data-column="0"]').press('Enter');
       await page.getByText(/è chiusa: criticità/u).waitFor();
     },
-    leave: tab(/^Dati/u),
+    leave: async (page) => {
+      await tab(/^Dati/u)(page);
+      await page.keyboard.press('Control+2');
+      await page.getByRole('grid').waitFor();
+    },
+  },
+  {
+    name: 'verifica-aperta',
+    enter: async (page) => {
+      await reviewDialog('Riapri…')(page);
+      await page.getByRole('dialog').getByRole('textbox').fill('dati incompleti');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Riapri/u })
+        .click();
+      await page.getByRole('button', { name: 'Chiudi…' }).waitFor();
+    },
+  },
+  { name: 'chiudi-verifica', enter: reviewDialog('Chiudi…'), leave: leaveByEscape },
+  { name: 'consegna-verifica', enter: reviewDialog('Consegna…'), leave: leaveByEscape },
+  {
+    name: 'valida-verifica',
+    enter: async (page) => {
+      await reviewDialog('Chiudi…')(page);
+      await page.getByRole('button', { name: 'Chiudi la verifica' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await reviewDialog('Valida…')(page);
+    },
+    leave: leaveByEscape,
   },
   { name: 'rientro', enter: openReturn },
   {

@@ -5,15 +5,15 @@ import type { Phase } from '../../../shared/schemas/phase.ts';
 import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
 import type { ObjectiveFigures, YearFigures } from '../../../shared/schemas/review-figures.ts';
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
+import { prepared } from '../../archive/connection/prepared.ts';
 import { changedSince } from '../../archive/reviews/changed-since.ts';
 import { closedFigures, figuresOf } from '../../archive/reviews/figures-of.ts';
 import { type ObjectiveReturn, reviewReturns } from '../../archive/reviews/review-returns.ts';
 import { isReceivedReview, reviewById, reviewsOf, type StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
-import { logMark } from '../../archive/steps/log-mark.ts';
 import { KeptFigures } from './kept-figures.ts';
 
-/** A check with its figures, as they stand at one mark of the log. */
+/** A check with its figures, as they stand after so many written rows: hand-outs and returns are in no log. */
 interface Opened {
   readonly mark: number;
   readonly review: StatedReview;
@@ -135,7 +135,7 @@ export class ReviewDesk {
 
   #open(reviewId: Id): Opened {
     const { database } = this.#archive();
-    const mark = logMark(database);
+    const mark = writtenRows(database);
     const known = this.#of === database ? this.#opened : null;
     if (known !== null && known.review.id === reviewId && known.mark === mark) return known;
     const review = reviewById(database, reviewId);
@@ -147,6 +147,11 @@ export class ReviewDesk {
     this.#opened = { mark, review, figures, byId, returns, previous: previousProgress(database, review) };
     return this.#opened;
   }
+}
+
+/** How many rows this connection has written. */
+function writtenRows(db: ReadableDatabase): number {
+  return prepared<[], { readonly rows: number }>(db, 'SELECT total_changes() AS rows').get()?.rows ?? 0;
 }
 
 /** The furthest behind first; what cannot be compared last. */

@@ -4,12 +4,12 @@ import { counted } from '../../../../shared/format/counted.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
 import type { YearGlance as Told } from '../../../../shared/ipc/channels/reviews.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import { ask } from '../../../api.ts';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { refusalMessage } from '../../../refusal.ts';
 import { useArchive } from '../../../stores/archive-store.ts';
 import { goToObjective } from '../../../stores/go-to.ts';
 import { useInterface } from '../../../stores/interface-store.ts';
+import { readGlance, useGlance } from '../../../stores/review-store.ts';
 import { reckoningInWords, STATE_WORDS } from '../review-words.ts';
 import { CentresTable } from './centres-table.tsx';
 import styles from './glance.module.css';
@@ -22,7 +22,8 @@ interface YearGlanceProps {
 
 /** The year at a glance, where no objective is chosen: where centres stand today, what is awaited, what was written lately. */
 export function YearGlance({ planId, year }: YearGlanceProps) {
-  const [told, setTold] = useState<Told | null>(null);
+  const glance = useGlance();
+  const told = glance.planId === planId && glance.year === year ? glance.told : null;
   const [failure, setFailure] = useState<string | null>(null);
   const [times, setTimes] = useState(0);
   const savedAt = useArchive((state) => state.savedAt);
@@ -31,10 +32,8 @@ export function YearGlance({ planId, year }: YearGlanceProps) {
     let isGone = false;
     void (async () => {
       try {
-        const answer = await ask('year:glance', { planId, year });
-        if (isGone) return;
-        setTold(answer);
-        setFailure(null);
+        await readGlance(planId, year);
+        if (!isGone) setFailure(null);
       } catch (thrown) {
         if (!isGone) setFailure(refusalMessage(thrown));
       }
