@@ -1,81 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
-import { type StartedApp, startApp } from '../support/app/start-app.ts';
+import { expect, test } from 'vitest';
 import { excelBytes, testSheets, withCell } from '../support/excel-file.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 import { barriers } from './support/barriers.ts';
 import { listens } from './support/merge-screen.ts';
 import { cell, isSaved, show } from './support/objective-screen.ts';
+import { accept, giveBack, look, menu, openObjective, otherOffice, typeInCell } from './support/offices.ts';
 import { openSampleApp } from './support/sample-app.ts';
 
 const CODE = '2026_B02_01';
-
-async function menu(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Menu', exact: true }).click();
-  await page.getByRole('menuitem', { name }).click();
-}
-
-/** Another office: the application with nothing open. */
-async function otherOffice(): Promise<StartedApp & { readonly folder: string }> {
-  const folder = temporaryFolder();
-  const app = await startApp({ archiveFolder: folder });
-  onTestFinished(async () => {
-    if (!app.page.isClosed()) await app.close({ discarding: true });
-  });
-  app.page.setDefaultTimeout(20_000);
-  return { ...app, folder };
-}
-
-/** Types in a cell of the grid on screen as a person does, and waits until it is written. */
-async function typeInCell(page: Page, row: number, column: number, text: string): Promise<void> {
-  await cell(page, row, column).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-  await isSaved(page);
-}
 
 async function writeReport(page: Page, text: string): Promise<void> {
   await show(page, 'Stato');
   await page.getByRole('textbox', { name: 'Stato di attuazione' }).fill(text);
   await page.getByRole('textbox', { name: 'Stato di attuazione' }).blur();
   await isSaved(page);
-}
-
-async function giveBack({ page, choose }: StartedApp, file: string): Promise<void> {
-  await choose([file]);
-  await page.getByRole('complementary', { name: 'Obiettivi ricevuti' }).getByRole('button').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Restituisci…' }).click();
-  await page.getByRole('dialog').getByText('Mostra nella cartella').waitFor();
-  await page.keyboard.press('Escape');
-}
-
-async function look({ page, choose }: StartedApp, file: string): Promise<void> {
-  await choose([file]);
-  await menu(page, 'Apri pacchetto…');
-  await page.getByRole('dialog').getByRole('button', { name: 'Guarda che cosa cambia' }).click();
-  await page
-    .getByRole('main')
-    .getByRole('heading', { name: /^Rientro da/u })
-    .waitFor();
-  await listens(page);
-}
-
-/** Brings the objective that goes about on screen. */
-async function openObjective(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(CODE);
-  await page.getByRole('option', { name: new RegExp(CODE, 'u'), selected: true }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByRole('main').getByText(CODE, { exact: true }).first().waitFor();
-}
-
-/** Takes in what the merge screen shows. */
-async function accept(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('listbox').focus();
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: /^Accolto/u }).waitFor();
 }
 
 /** Avanzamento of a phase, without what is said of it. */
@@ -116,7 +56,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
 
   await menu(page, 'Consegne e rientri');
   await main.getByText(/^In ritardo di [\d.]+ giorni$/u).waitFor();
-  await openObjective(page);
+  await openObjective(page, CODE);
   await main.getByText(/^Consegnato a .*scadenza 01\/03\/2020/u).waitFor();
   expect(await page.getByRole('treeitem', { selected: true }).textContent()).toContain('scaduto il 01/03/2020');
 
@@ -129,7 +69,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   await there.getByRole('dialog').getByRole('button', { name: 'Crea un archivio nuovo…' }).click();
   await there.getByRole('complementary', { name: 'Obiettivi ricevuti' }).waitFor();
   await there.keyboard.press('Control+3');
-  await openObjective(there);
+  await openObjective(there, CODE);
   await there.getByText(/^Ricevuto da .*: si compilano solo/u).waitFor();
   await show(there, 'Dati');
   const reads = (role: 'textbox' | 'combobox', name: string) =>
@@ -179,7 +119,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   await page.keyboard.press('2');
   await accept(page);
   await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
-  await openObjective(page);
+  await openObjective(page, CODE);
   await expect.poll(() => main.getByText('Consegnato a').count()).toBe(0);
   await show(page, 'Stato');
   await expect
@@ -199,7 +139,7 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   expect(await sumOf(page).textContent()).not.toContain('conflitt');
   await accept(page);
   await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
-  await openObjective(page);
+  await openObjective(page, CODE);
   await show(page, 'Fasi');
   await expect.poll(() => progress(page, 0)).toBe('100,00');
 }, 60_000);
@@ -210,7 +150,7 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   const dialog = page.getByRole('dialog');
   const sheet = join(folder, 'biblioteca.xlsx');
   await page.keyboard.press('Control+3');
-  await openObjective(page);
+  await openObjective(page, CODE);
   await main.getByRole('button', { name: `Azioni su ${CODE}` }).click();
   await page.getByRole('menuitem', { name: 'Consegna…' }).click();
   await dialog.getByRole('radio', { name: 'Foglio di calcolo' }).check();
@@ -234,7 +174,7 @@ test('a sheet that was handed out comes back filled in, and any other table by i
   expect(await barriers(page, 'celle non lette')).toEqual([]);
   await accept(page);
   await main.getByRole('button', { name: 'Torna agli obiettivi' }).click();
-  await openObjective(page);
+  await openObjective(page, CODE);
   await main
     .getByText(/da «sbagliato\.xlsx», Fasi!H2: Non letto: «tanto» non è un numero/u)
     .first()

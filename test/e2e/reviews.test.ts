@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
@@ -6,6 +6,8 @@ import { allReviews } from '../../electron/archive/reviews/reviews.ts';
 import { allRows } from '../../electron/archive/tables/table.ts';
 import { REVIEW_ENTRIES } from '../../electron/archive/tables/tables.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
+import { cell, isSaved, show } from './support/objective-screen.ts';
+import { accept, giveBack, look, openObjective, otherOffice, typeInCell } from './support/offices.ts';
 import { openSampleApp } from './support/sample-app.ts';
 import { tabTo } from './support/tab-to.ts';
 
@@ -70,3 +72,80 @@ test('a check is opened, filled in, closed, printed and undone without a mouse',
   expect(allRows(database, REVIEW_ENTRIES).map(({ issues }) => issues)).toEqual(['gara deserta']);
   shut();
 });
+
+test('two centres answer a check with applications of their own, one of them after it was closed', async () => {
+  const office = await openSampleApp();
+  const { page, choose, folder } = office;
+  const main = page.getByRole('main');
+  const sent = join(folder, 'da mandare');
+  mkdirSync(sent);
+  await page.keyboard.press('Control+2');
+  await main.getByRole('button', { name: /^Apri una verifica/u }).click();
+  await page.getByRole('menuitem', { name: 'Al 30/06/2026' }).click();
+  await choose([sent]);
+  await main.getByRole('button', { name: 'Consegna…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Da restituire entro' }).fill('10/07/2099');
+  await dialog.getByRole('button', { name: 'Consegna…' }).click();
+  await dialog.getByText('uno per centro, da mandare').waitFor();
+  await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
+  await main.getByText('0 rientrati su 18').waitFor();
+
+  const centres = [
+    { name: 'A01', code: '2026_A01_01', words: 'gara deserta', progress: '33' },
+    { name: 'B02', code: '2026_B02_01', words: 'troppo tardi', progress: '44' },
+  ] as const;
+  const back = [];
+  for (const { name, code, words, progress } of centres) {
+    const centre = await otherOffice();
+    const there = centre.page;
+    await centre.choose([join(sent, `verifica-2026-06-30-${name}.pegasoz`)], [join(centre.folder, 'centro.pegaso')]);
+    await there.getByRole('button', { name: 'Apri pacchetto…' }).click();
+    await there.getByRole('dialog').getByRole('button', { name: 'Crea un archivio nuovo…' }).click();
+    await there.getByRole('complementary', { name: 'Obiettivi ricevuti' }).waitFor();
+    await there.keyboard.press('Control+2');
+    await there.getByText('Arrivata con una consegna').waitFor();
+    expect(await there.getByRole('button', { name: 'Chiudi…' }).count()).toBe(0);
+    await openObjective(there, code);
+    await show(there, 'Verifica');
+    const issues = there.getByRole('textbox', { name: 'Criticità' });
+    await issues.fill(words);
+    await issues.blur();
+    await isSaved(there);
+    await show(there, 'Fasi');
+    await typeInCell(there, 0, 4, progress);
+    const file = join(centre.folder, `${name}.pegasoz`);
+    await giveBack(centre, file);
+    back.push(file);
+    await centre.close();
+  }
+
+  const [first = '', late = ''] = back;
+  await look(office, first);
+  await accept(page);
+  await page.keyboard.press('Control+2');
+  await main.getByRole('grid').getByText('gara deserta', { exact: true }).waitFor();
+  await main.getByText(/^\d rientrat[oi] su 18/u).waitFor();
+  await main.getByRole('button', { name: 'Chiudi…' }).click();
+  await dialog.getByText(/^non ancora rientrati: /u).waitFor();
+  await dialog.getByRole('button', { name: 'Chiudi la verifica' }).click();
+  await main.getByRole('button', { name: 'Riapri…' }).waitFor();
+
+  // What came too late is told and left out; the progress of the phase is live, and taken.
+  await look(office, late);
+  await page
+    .getByRole('region', { name: 'Che cosa succede' })
+    .getByText(/1 modifica non consentita/u)
+    .waitFor();
+  await accept(page);
+  await openObjective(page, '2026_B02_01');
+  await show(page, 'Fasi');
+  await expect.poll(() => cell(page, 0, 4).locator('span').first().textContent()).toBe('44,00');
+  await show(page, 'Verifica');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Criticità' }).inputValue()).toBe('');
+  await main
+    .getByText('Dopo la chiusura')
+    .or(main.getByRole('button', { name: 'Mostra' }))
+    .first()
+    .waitFor();
+}, 180_000);
