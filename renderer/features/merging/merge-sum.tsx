@@ -54,7 +54,7 @@ export function MergeSum({ summary: { kind, counts, groups } }: { readonly summa
         <span className={styles.mark} data-tone="refused">
           <IconBan aria-hidden />
           <span>
-            {counted(refused, 'modifica non consentita', 'modifiche non consentite')} dalla consegna
+            {counted(refused, 'modifica non consentita', 'modifiche non consentite')}
             <span className={styles.more}>{refused === 1 ? ': non entra' : ': non entrano'}</span>
           </span>
         </span>

@@ -23,7 +23,7 @@ export function entryState(entry: Pick<MergeEntry, 'state' | 'kind' | 'decision'
     case 'unread':
       return 'non letto';
     case 'refused':
-      return 'non consentito dalla consegna';
+      return 'non consentito';
     case 'taken':
       return KINDS[entry.kind];
     default:

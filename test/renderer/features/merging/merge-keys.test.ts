@@ -13,7 +13,7 @@ test('conflicts are gone through and decided with the keys alone, and the sum fo
   const page = await openReturn(gallery);
   expect(await sum(page)).toContain('2 righe nuove, 1 riga tolta, 7 valori cambiati');
   expect(await sum(page)).toContain('5 conflitti da decidere: restano come mio e rimangono elencati');
-  expect(await sum(page)).toContain('1 modifica non consentita dalla consegna: non entra');
+  expect(await sum(page)).toContain('1 modifica non consentita: non entra');
   await page.keyboard.press('n');
   await expect.poll(() => focused(page)).toMatch(/^row Descrizione estesa, conflitto da decidere.*com'era Aprire tre/u);
   await page.keyboard.press('2');
@@ -84,7 +84,7 @@ test('arrows go from difference to difference, Tab to its buttons, Esc back to t
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Mio', pressed: true }).waitFor();
   await page.keyboard.press('End');
-  await expect.poll(() => focused(page)).toMatch(/^row Indicatore 1 «Prestiti».*non consentito dalla consegna/u);
+  await expect.poll(() => focused(page)).toMatch(/^row Indicatore 1 «Prestiti».*non consentito/u);
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toMatch(/^listbox/u);
   await page.keyboard.press('ArrowDown');
