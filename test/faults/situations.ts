@@ -67,12 +67,8 @@ export const SITUATIONS: Readonly<Record<string, (scene: Scene) => Promise<reado
     copyFileSync(join(scene.folder, scene.theirs), scene.path);
     return replaced(scene);
   },
-  'truncated while open': async ({ path, save, close }) => {
-    truncateSync(path, Math.floor(statSync(path).size / 2));
-    const saved = save();
-    close();
-    return saved ? [{ loss: 'lost', words: 'saved into half a file' }] : [];
-  },
+  'truncated while open': (scene) => cut(scene, Math.floor(statSync(scene.path).size / 2)),
+  'cut by its last page while open': (scene) => cut(scene, statSync(scene.path).size - 4_096),
   'a foreign -wal, newer version put there': (scene) => foreignWal(scene, scene.theirs, scene.theirState),
   'a foreign -wal, older copy put back': (scene) => foreignWal(scene, 'older.pegaso', null),
   'copy alone after closing': async ({ folder, path, mine, close }) => {
@@ -142,6 +138,14 @@ export function setScene(folder: string, office: string): Scene {
     save,
     close,
   };
+}
+
+/** Leaves so many bytes of the file. */
+async function cut({ path, save, close }: Scene, bytes: number): Promise<readonly Verdict[]> {
+  truncateSync(path, bytes);
+  const saved = save();
+  close();
+  return saved ? [{ loss: 'lost', words: 'saved into a part of a file' }] : [];
 }
 
 async function replaced({ folder, theirState, save, close }: Scene): Promise<readonly Verdict[]> {

@@ -48,6 +48,7 @@ export interface Tag {
   /** What a head speaks for. */
   readonly scope?: 'Column' | 'Row';
   readonly rowSpan?: number;
+  readonly colSpan?: number;
 }
 
 /** A place to jump to; `page` is an index in its section. */

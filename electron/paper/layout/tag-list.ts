@@ -17,6 +17,11 @@ export class TagList {
     return this.#push({ role: 'TD', parent, ...(rowSpan === 1 ? {} : { rowSpan }) });
   }
 
+  /** A cell under all columns of its table. */
+  addWideCell(parent: number, colSpan: number): number {
+    return this.#push({ role: 'TD', parent, ...(colSpan === 1 ? {} : { colSpan }) });
+  }
+
   #push(tag: Tag): number {
     return this.tags.push(tag) - 1;
   }

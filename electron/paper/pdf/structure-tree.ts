@@ -98,9 +98,10 @@ export class StructureTree {
   }
 }
 
-function attributes({ scope, rowSpan }: Tag): string {
-  if (scope === undefined && rowSpan === undefined) return '';
+function attributes({ scope, rowSpan, colSpan }: Tag): string {
+  if (scope === undefined && rowSpan === undefined && colSpan === undefined) return '';
   const spoken = scope === undefined ? '' : `/Scope/${scope}`;
   const span = rowSpan === undefined ? '' : `/RowSpan ${rowSpan}`;
-  return `/A<</O/Table${spoken}${span}>>`;
+  const wide = colSpan === undefined ? '' : `/ColSpan ${colSpan}`;
+  return `/A<</O/Table${spoken}${span}${wide}>>`;
 }

@@ -46,6 +46,8 @@ export class GuardedFile {
   #isVouched = false;
   /** How the file looked from outside when its content was last found to be ours; null when that tells nothing. */
   #known: BigIntStats | null = null;
+  /** Bytes of the file as this program last left it: a shorter one was cut by another. */
+  #size = 0n;
   /** Whether anything was written since it was opened. */
   wasWritten = false;
   /** Whether something was written straight into the file that has not its next generation yet: the small file beside must stay. */
@@ -71,6 +73,7 @@ export class GuardedFile {
     // Who only read may have poured what a crash left, and the file be another than that of this generation.
     if (this.#unborn || left !== null || hasWal(path)) this.#pourWhenPossible();
     this.#watch = watchFile(path);
+    this.#noteSize();
   }
 
   place(): FilePlace {
@@ -90,6 +93,7 @@ export class GuardedFile {
 
   /** Whether the file that was opened, wherever it is now, still holds what this program left in it. */
   isOurs(): boolean {
+    if (this.#isCut()) return false;
     try {
       const mark = this.#watch.mark();
       if (mark === null) return this.#unborn;
@@ -107,6 +111,7 @@ export class GuardedFile {
   written(): void {
     this.wasWritten = true;
     this.isBehind = this.#isRollback;
+    if (this.#isRollback) this.#noteSize();
     if (unpouredPages(this.#connection) > this.#tried + LONG_WAL) this.#pourAtRest();
     else this.#rest.after(REST);
   }
@@ -133,6 +138,22 @@ export class GuardedFile {
     } catch (error) {
       throw isDiskFailure(error) ? archiveRefusal.unpoured(this.#path, error) : archiveFailure(error, this.#path);
     }
+  }
+
+  /** How the file that was opened looks, where it still stands at its path. */
+  #here(): BigIntStats | null {
+    const now = fileAt(this.#path);
+    return now !== null && this.#opened !== null && isSameFile(now, this.#opened) ? now : null;
+  }
+
+  #noteSize(): void {
+    this.#size = this.#here()?.size ?? this.#size;
+  }
+
+  /** What says which file it is may stand in the half that is left. */
+  #isCut(): boolean {
+    const now = this.#here();
+    return now !== null && now.size < this.#size;
   }
 
   #pourAtRest(): void {
@@ -166,6 +187,7 @@ export class GuardedFile {
     }
     if (inPlace) this.#beginGeneration();
     if (!pourWal(this.#connection, patience)) return false;
+    this.#noteSize();
     if (this.#next === null) return true;
     this.#base = [this.#next];
     this.#next = null;

@@ -158,9 +158,8 @@ function rowBlocks(
   const block = plainRow(cells, { above: ROW_GAP, rule: true, width: widthOf(columns) });
   if (row.note === undefined) return [block];
   const noteTag = tags.add('TR', table);
-  const note = plainRow([
-    cell(row.note, { x: LEFT + INDENT, width: RIGHT - LEFT - INDENT }, 'head', tags.addCell(noteTag), tags),
-  ]);
+  const noteCell = tags.addWideCell(noteTag, columns.length);
+  const note = plainRow([cell(row.note, { x: LEFT + INDENT, width: RIGHT - LEFT - INDENT }, 'head', noteCell, tags)]);
   return [{ ...block, needs: block.height + note.height }, note];
 }
 
