@@ -54,6 +54,7 @@ export async function look({ page, choose }: StartedApp, file: string): Promise<
 /** Brings an objective on screen by the finder. */
 export async function openObjective(page: Page, code: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.type(code);
   await page.getByRole('option', { name: new RegExp(code, 'u'), selected: true }).waitFor();
   await page.keyboard.press('Enter');
