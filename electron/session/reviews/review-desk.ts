@@ -7,7 +7,7 @@ import type { ObjectiveFigures, YearFigures } from '../../../shared/schemas/revi
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
 import { prepared } from '../../archive/connection/prepared.ts';
 import { changedSince } from '../../archive/reviews/changed-since.ts';
-import { closedFigures, figuresOf } from '../../archive/reviews/figures-of.ts';
+import { closedFigures } from '../../archive/reviews/figures-of.ts';
 import { type ObjectiveReturn, reviewReturns } from '../../archive/reviews/review-returns.ts';
 import { isReceivedReview, reviewById, reviewsOf, type StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
@@ -16,6 +16,8 @@ import { KeptFigures } from './kept-figures.ts';
 /** A check with its figures, as they stand after so many written rows: hand-outs and returns are in no log. */
 interface Opened {
   readonly mark: number;
+  /** What is overdue depends on the day. */
+  readonly today: IsoDate;
   readonly review: StatedReview;
   readonly figures: YearFigures;
   readonly byId: ReadonlyMap<Id, ObjectiveFigures>;
@@ -133,18 +135,28 @@ export class ReviewDesk {
     return figures;
   }
 
+  /** Progress at the last check that was closed before this one; null where there is none. */
+  #previousProgress({ planId, date }: StatedReview): Opened['previous'] {
+    const before = reviewsOf(this.#archive().database, planId, reviewYear(date)).findLast(
+      (one) => one.date < date && one.state !== 'open',
+    );
+    if (before === undefined) return null;
+    return new Map(this.#figures(before).objectives.map(({ objectiveId, progress }) => [objectiveId, progress]));
+  }
+
   #open(reviewId: Id): Opened {
     const { database } = this.#archive();
     const mark = writtenRows(database);
+    const today = this.#today();
     const known = this.#of === database ? this.#opened : null;
-    if (known !== null && known.review.id === reviewId && known.mark === mark) return known;
+    if (known !== null && known.review.id === reviewId && known.mark === mark && known.today === today) return known;
     const review = reviewById(database, reviewId);
     const figures = this.#figures(review);
     const byId = new Map(figures.objectives.map((one) => [one.objectiveId, one]));
-    const handed = reviewReturns(database, reviewId, this.#today());
+    const handed = reviewReturns(database, reviewId, today);
     const returns = new Map(handed.map((one) => [one.objectiveId, one]));
     this.#of = database;
-    this.#opened = { mark, review, figures, byId, returns, previous: previousProgress(database, review) };
+    this.#opened = { mark, today, review, figures, byId, returns, previous: this.#previousProgress(review) };
     return this.#opened;
   }
 }
@@ -165,15 +177,6 @@ export function returnCounts(handed: readonly ObjectiveReturn[]) {
   if (handed.length === 0) return null;
   const of = (state: ObjectiveReturn['state']): number => handed.filter((one) => one.state === state).length;
   return { asked: handed.length, returned: of('returned'), overdue: of('overdue') };
-}
-
-/** Progress at the last check that was closed before this one; null where there is none. */
-function previousProgress(db: ReadableDatabase, review: StatedReview): Opened['previous'] {
-  const before = reviewsOf(db, review.planId, reviewYear(review.date)).findLast(
-    ({ date, state }) => date < review.date && state !== 'open',
-  );
-  if (before === undefined) return null;
-  return new Map(figuresOf(db, before).objectives.map(({ objectiveId, progress }) => [objectiveId, progress]));
 }
 
 function shown(db: ReadableDatabase, { id, planId, date, state, closing }: StatedReview): ShownReview {
