@@ -18,7 +18,7 @@ test('a check is opened, filled in, closed, printed and undone without a mouse',
   await main.getByText('Nessuna verifica nel 2026').waitFor();
   await tabTo(page, /^Apri una verifica/u);
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Al 30/06/2026' }).waitFor();
+  await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe('Al 30/06/2026');
   await page.keyboard.press('Enter');
   const grid = main.getByRole('grid', { name: 'Obiettivi della verifica al 30/06/2026' });
   await grid.waitFor();
