@@ -1,6 +1,6 @@
 /*
  * Says what the runs of CI came to: `node last-line.mjs CHECKS EXIT=REPORT...`. CHECKS is a digit for each check, 1 where it passed.
- * EXIT is how Vitest ended, REPORT its report as JSON. Each failed test is told first, with the first line of why, so that the end of a
+ * EXIT is how Vitest ended, REPORT its report as JSON. Each failed test is told first, with the first line of why and the line of the test, so that the end of a
  * long output names them all. What fails without a failed test is told too, and counts as one:
  * a file that could not be read, a process that died in the middle of one, an error that no test waited for, a run without a report.
  * The last line is the counts alone. Ends with 1 when anything failed.
@@ -28,7 +28,7 @@ process.exitCode = count.failed > 0 ? 1 : 0;
 function add({ name, status, message, assertionResults }) {
   const those = (wanted) => assertionResults.filter((test) => test.status === wanted);
   for (const { fullName, failureMessages } of those('failed'))
-    say(`${name}: «${fullName}»: ${firstLine(failureMessages[0])}`);
+    say(`${name}: «${fullName}»: ${firstLine(failureMessages[0])}${placeIn(name, failureMessages[0])}`);
   const failed = those('failed').length;
   const unfinished = those('pending');
   count.passed += those('passed').length;
@@ -40,6 +40,13 @@ function add({ name, status, message, assertionResults }) {
 
 function firstLine(message = '') {
   return message.split('\n')[0];
+}
+
+/** Where in the test file it failed, as `(line 12)`; nothing when the message tells no place in it. */
+function placeIn(name, message = '') {
+  const place = message.split('\n').find((line) => line.includes(`${name}:`));
+  const line = place?.match(/:(\d+):\d+\)?$/u)?.[1];
+  return line === undefined ? '' : ` (line ${line})`;
 }
 
 function blame(why) {

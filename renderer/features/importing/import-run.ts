@@ -71,13 +71,14 @@ async function takeAll(files: readonly ChosenFile[], otherMunicipality = false):
       if (useImportRun.getState().isStopping) break;
       settle(file, await outcomeOf(file, otherMunicipality));
     }
-    // Everything that shows the archive reads it again, once.
-    await reloadArchive();
-    const { id } = useObjective.getState();
-    if (id !== null) await showObjective(id);
   } finally {
+    // Nothing is left to be given up: who presses Esc from here on wants to leave.
     useImportRun.setState({ isRunning: false });
   }
+  // Everything that shows the archive reads it again, once.
+  await reloadArchive();
+  const { id } = useObjective.getState();
+  if (id !== null) await showObjective(id);
 }
 
 /** A failure of one file leaves the others their turn. */
