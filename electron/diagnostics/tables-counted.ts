@@ -14,6 +14,7 @@ export const TABLES_COUNTED: readonly string[] = [
   'importDoubts',
   'acceptedFindings',
   'closings',
+  'planVersions',
   'snapshots',
   'packageContents',
 ];

@@ -1,5 +1,5 @@
 import { agreeing, rowNoun, rowsNoun } from '../../shared/format/table-words.ts';
-import { GONE, plainValueInWords } from '../../shared/format/value-in-words.ts';
+import { ELSEWHERE, GONE, plainValueInWords } from '../../shared/format/value-in-words.ts';
 import type { Change, ChangedEntity } from '../../shared/schemas/change.ts';
 import type { DocumentTableName } from '../../shared/schemas/document-tables.ts';
 import { TABLE_NAMES, tableNamed } from '../../shared/schemas/table-names.ts';
@@ -22,9 +22,21 @@ export function valueInWords(
   value: string | number | null,
 ): string {
   const table = TABLE_NAMES.find((name) => name === entity);
+  if (table !== undefined && value !== null && tableNamed(table).links.some((link) => link === field))
+    return linkedName(db, table, String(value));
   const target = table && tableNamed(table).references[field]?.table;
   if (target === undefined || value === null) return plainValueInWords(field, value);
   return nameOf(db, `SELECT ${NAMES[target] ?? 'name'} AS name FROM ${target} WHERE id = ?`, String(value));
+}
+
+/** What a row goes on from: an objective by its code, an indicator by the code of its objective and its number. */
+function linkedName(db: ReadableDatabase, table: DocumentTableName, id: string): string {
+  const sql =
+    table === 'objectives'
+      ? 'SELECT code AS name FROM objectives WHERE id = ?'
+      : `SELECT code || ', ${rowNoun(table)} ' || (position + 1) AS name
+         FROM ${table} JOIN objectives ON objectives.id = objectiveId WHERE ${table}.id = ?`;
+  return prepared<[string], { name: string }>(db, sql).get(id)?.name ?? ELSEWHERE;
 }
 
 function nameOf(db: ReadableDatabase, sql: string, id: string): string {

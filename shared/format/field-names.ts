@@ -7,7 +7,7 @@ type NamesOf<Name extends DocumentTableName> = Readonly<Record<Exclude<keyof Doc
 
 /** What the fields of each table are called on screen and in the history: lower case, without article. Forms have names of their own. */
 const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names } & Readonly<
-  Record<'municipality' | 'settings' | 'takenReturns' | 'closings', Names>
+  Record<'municipality' | 'settings' | 'takenReturns' | 'closings' | 'planVersions', Names>
 > = {
   municipality: { name: "nome dell'ente", crest: 'stemma' },
   plans: { code: 'codice', name: 'nome', firstYear: 'primo anno', lastYear: 'ultimo anno' },
@@ -42,6 +42,8 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
     statusId: 'stato',
     status: 'stato',
     weight: "peso dell'obiettivo",
+    continuesId: 'continua da',
+    changeReason: 'motivo della variazione',
   },
   phases: {
     position: 'ordine',
@@ -69,6 +71,7 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
     results: 'risultati degli anni precedenti',
     note: 'nota',
     unit: 'unità di misura',
+    continuesId: 'continua da',
   },
   indicatorResults: { value: 'risultato', year: 'anno' },
   participants: {
@@ -104,6 +107,7 @@ const FIELD_NAMES: { readonly [Name in DocumentTableName]: NamesOf<Name> & Names
   },
   takenReturns: { undecided: 'conflitti da decidere' },
   closings: { kind: 'stato', snapshotId: 'fotografia' },
+  planVersions: { date: 'data', act: 'atto', snapshotId: 'fotografia' },
 };
 
 const KNOWN_NAMES: Readonly<Record<string, Names>> = FIELD_NAMES;

@@ -16,6 +16,9 @@ export const isDateField = (field: string): boolean => DATES.includes(field);
 /** What stands for the name of a row that is no more. */
 export const GONE = '(eliminato)';
 
+/** What stands for what a row goes on from, where the archive does not have it. */
+export const ELSEWHERE = 'anno precedente non in questo archivio';
+
 /** A value as the archive holds it, as a person reads it: dates and numbers as on paper, blank where there is none. References are not for this. */
 export function plainValueInWords(field: string, value: string | number | null): string {
   if (value === null || value === '') return '';

@@ -5,7 +5,7 @@ import { settings } from './settings.ts';
 import { eachTable, tableNamed } from './table-names.ts';
 
 export const ARCHIVE_DOCUMENT_FORMAT = 'pegaso-archivio';
-export const ARCHIVE_DOCUMENT_VERSION = 2;
+export const ARCHIVE_DOCUMENT_VERSION = 3;
 
 /** The rows of a document, table by table. */
 export type RowsByTable = { readonly [Name in DocumentTableName]: readonly DocumentRow<Name>[] };

@@ -2,14 +2,14 @@ import { ARCHIVE_DOCUMENT_VERSION } from './archive-document.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { TABLE_NAMES } from './table-names.ts';
 
-/** Fields that rows of documents of version 1 have not, with what they then are. */
+/** Fields that rows of documents of earlier versions have not, with what they then are. */
 const LATER_FIELDS: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
-  objectives: { weight: null },
-  indicators: { unit: '' },
+  objectives: { weight: null, continuesId: null, changeReason: '' },
+  indicators: { unit: '', continuesId: null },
 };
 
 /** Versions of the format that are brought up to this one. */
-const EARLIER_VERSIONS: readonly unknown[] = [1];
+const EARLIER_VERSIONS: readonly unknown[] = [1, 2];
 
 /** Puts into a row of a document, which nobody else holds yet, the fields that its version did not know. */
 export function bringUpRow(table: string, row: unknown): void {

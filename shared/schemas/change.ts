@@ -11,7 +11,7 @@ export const loggedValue = z.union([z.string(), z.number(), z.null()]);
 export const loggedRow = z.record(z.string(), loggedValue);
 
 /** Tables whose every field is logged: those of a document, what a document has once, the returns that were taken, the doubts of imports, the
- * findings that are well as they are, and what was done with checks. */
+ * findings that are well as they are, what was done with checks, and the versions of the plan. */
 export const changedEntity = z.enum([
   'municipality',
   ...TABLE_NAMES,
@@ -20,6 +20,7 @@ export const changedEntity = z.enum([
   'importDoubts',
   'acceptedFindings',
   'closings',
+  'planVersions',
 ]);
 export type ChangedEntity = z.infer<typeof changedEntity>;
 

@@ -4,7 +4,13 @@ import { id } from './primitives.ts';
 import { unreadCell } from './unread-cell.ts';
 
 /** Tables of which a document has rows; the register of returns, the doubts of imports and the findings that were accepted stay in their archive. */
-export const documentEntity = changedEntity.exclude(['takenReturns', 'importDoubts', 'acceptedFindings', 'closings']);
+export const documentEntity = changedEntity.exclude([
+  'takenReturns',
+  'importDoubts',
+  'acceptedFindings',
+  'closings',
+  'planVersions',
+]);
 export type DocumentEntity = z.infer<typeof documentEntity>;
 
 /** What a side has where another differs: the value of a field, a whole row (null when the side has none), or the order of its rows. */

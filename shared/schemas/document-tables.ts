@@ -63,6 +63,8 @@ export interface DocumentTable<Row extends AnyRow = AnyRow> {
   readonly owner: { readonly field: keyof Row & string; readonly table: DocumentTableName } | null;
   /** Fields that name rows which stand by themselves. */
   readonly references: { readonly [Field in keyof Row & string]?: Reference };
+  /** Fields that name a row of the same table which may be in another archive: nothing is brought along, and nothing refused, for their sake. */
+  readonly links: readonly (keyof Row & string)[];
   /** Whether the rows of one owner stand in an order that is data, by their field `position`. */
   readonly ordered: boolean;
   /** Fields that are never changed after the row's birth, beside those of identity, owner and place. */
@@ -76,7 +78,16 @@ export interface DocumentTable<Row extends AnyRow = AnyRow> {
 type Said<Row extends AnyRow> = Pick<DocumentTable<Row>, 'noun' | 'plural' | 'order'> & Partial<DocumentTable<Row>>;
 
 function table<Row extends AnyRow>(schema: DocumentTable<Row>['schema'], said: Said<Row>): DocumentTable<Row> {
-  const plain = { key: [], owner: null, references: {}, ordered: false, fixed: [], signs: [], isGiven: false };
+  const plain = {
+    key: [],
+    owner: null,
+    references: {},
+    links: [],
+    ordered: false,
+    fixed: [],
+    signs: [],
+    isGiven: false,
+  };
   return { ...plain, ...said, schema };
 }
 
@@ -151,6 +162,7 @@ export const DOCUMENT_TABLES: { readonly [Name in DocumentTableName]: DocumentTa
       responsibleId: { table: 'people' },
       statusId: { table: 'listItems', list: 'status' },
     },
+    links: ['continuesId'],
     signs: [
       ['planId', 'code', 'title'],
       ['planId', 'code'],
@@ -168,6 +180,7 @@ export const DOCUMENT_TABLES: { readonly [Name in DocumentTableName]: DocumentTa
     noun: "L'indicatore",
     plural: 'Gli indicatori',
     references: { typeId: { table: 'listItems', list: 'indicatorType' } },
+    links: ['continuesId'],
     signs: [['description', 'target'], ['description'], ['position']],
   }),
   indicatorResults: table(indicatorResult, {

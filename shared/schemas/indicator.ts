@@ -8,7 +8,7 @@ export type Direction = z.infer<typeof direction>;
 
 /**
  * One measure of an objective. `weight` (hundredths, default 1,00) counts in the mean of several indicators; `unit` is what it is measured in,
- * blank where its description says so.
+ * blank where its description says so. `continuesId` is the indicator of the year before that it goes on from, as that of an objective.
  */
 export const indicator = z.strictObject({
   id,
@@ -22,5 +22,6 @@ export const indicator = z.strictObject({
   result: hundredths.nullable(),
   note: longText,
   unit: lineText.default(''),
+  continuesId: id.nullable().default(null),
 });
 export type Indicator = z.infer<typeof indicator>;

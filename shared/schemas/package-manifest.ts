@@ -5,7 +5,7 @@ import { municipality } from './municipality.ts';
 import { id, isoInstant, lineText } from './primitives.ts';
 
 export const PACKAGE_FORMAT = 'pegaso-pacchetto';
-export const PACKAGE_VERSION = 2;
+export const PACKAGE_VERSION = 3;
 
 /** One file inside a package; `bytes` and `sha256` (lower case hex) are of its content as unzipped. */
 export const packagePart = z.strictObject({
@@ -20,7 +20,7 @@ export const packagePart = z.strictObject({
  */
 export const packageManifest = z.strictObject({
   format: z.literal(PACKAGE_FORMAT),
-  version: z.literal([1, PACKAGE_VERSION]),
+  version: z.literal([1, 2, PACKAGE_VERSION]),
   /** Identity of this package: the same twice is the same file twice. */
   id,
   purpose: z.enum(['handOut', 'return']),

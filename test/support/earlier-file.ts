@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * A file as an earlier version of the program left it, in a folder of its own: `archivio-1.pegaso` to `archivio-4.pegaso` by the version of their
- * schema, and what version 4 exported, handed out (`consegnato-4.pegaso`, `consegna-1.pegasoz`), received and returned.
+ * A file as an earlier version of the program left it, in a folder of its own: `archivio-1.pegaso` to `archivio-5.pegaso` by the version of their
+ * schema, and what versions 4 and 5 exported, handed out (`consegnato-5.pegaso`, `consegna-2.pegasoz`), received and returned.
  */
 export function earlierFile(name: string): string {
   const stored = (file: string) => readFileSync(new URL(`../fixtures/earlier/${file}`, import.meta.url));

@@ -53,7 +53,9 @@ export function duplicateObjective(db: WritableDatabase, from: Id, code: string)
   const objective = rowWhere(db, OBJECTIVES, { id: from });
   if (objective === null) throw objectiveGone();
   const id = newId();
-  insertRow(db, OBJECTIVES, { ...objective, id, code: cleanTexts(code) });
+  // A copy goes on from nothing, and varies nothing yet.
+  const { continuesId, changeReason } = BLANK_OBJECTIVE;
+  insertRow(db, OBJECTIVES, { ...objective, id, code: cleanTexts(code), continuesId, changeReason });
   copyOwnedRows(db, OBJECTIVES.name, from, id);
   return id;
 }

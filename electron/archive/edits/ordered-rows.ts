@@ -6,7 +6,7 @@ import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { newId } from '../tables/new-id.ts';
 import { deleteRow, insertRow, rowsWhere, type Table, updateRow, type Where } from '../tables/table.ts';
-import { copyOwnedRows } from './copied-rows.ts';
+import { blankLinks, copyOwnedRows } from './copied-rows.ts';
 import type { OrderedRow, RowKind } from './row-kind.ts';
 
 /** Changes cells of rows. @throws AppError `not-found` for a row that is not of this objective. */
@@ -107,7 +107,7 @@ function copiesOf<Row extends OrderedRow, Typed>(
 ): readonly Id[] {
   return rows.map((row) => {
     const id = newId();
-    insertRow(db, kind.table, { ...row, id, objectiveId });
+    insertRow(db, kind.table, { ...row, ...blankLinks(kind.table.name), id, objectiveId });
     copyOwnedRows(db, kind.table.name, row.id, id);
     return id;
   });

@@ -26,7 +26,7 @@ SELECT DISTINCT entity = 'acceptedFindings' AS isAccepted, CASE entity
   THEN coalesce(json_extract(oldValue, '$.objectiveId'), (SELECT objectiveId FROM acceptedFindings WHERE id = entityId))
   ELSE objectiveId END AS objectiveId
 FROM changes WHERE number > ? AND NOT (kind = 'insert' AND entity IN ('people', 'councillors', 'listItems'))
-  AND entity NOT IN ('reviews', 'closings', 'bands')`;
+  AND entity NOT IN ('reviews', 'closings', 'bands', 'planVersions')`;
 
 /*
  * The plan and day of a check that was begun, closed or taken away. One that was written and is gone since has the line of its going, so that

@@ -3,6 +3,7 @@ import { EXCHANGE } from './0002-exchange.ts';
 import { IMPORT_DOUBTS } from './0003-import-doubts.ts';
 import { ACCEPTED_FINDINGS } from './0004-accepted-findings.ts';
 import { FILL_REVIEWS, REVIEWS } from './0005-reviews.ts';
+import { NEXT_YEAR } from './0006-next-year.ts';
 
 /** One step of the schema. Its SQL never changes once shipped. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: IMPORT_DOUBTS },
   { version: 4, sql: ACCEPTED_FINDINGS },
   { version: 5, sql: REVIEWS, fill: FILL_REVIEWS },
+  { version: 6, sql: NEXT_YEAR },
 ];

@@ -6,7 +6,7 @@ import { prepared } from '../connection/prepared.ts';
 const DOCUMENTS = `
 SELECT number, code,
   title || char(10) || shortDescription AS title,
-  implementation || char(10) || progressReport || char(10) || coalesce(
+  implementation || char(10) || progressReport || CASE changeReason WHEN '' THEN '' ELSE char(10) || changeReason END || char(10) || coalesce(
     (SELECT group_concat(issues || char(10) || corrections || char(10) || evaluationNote, char(10) ORDER BY reviewId)
      FROM reviewEntries WHERE objectiveId = objectives.id), ''
   ) AS texts,

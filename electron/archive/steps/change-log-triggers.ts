@@ -13,6 +13,7 @@ function objectiveOf(table: ChangedEntity, row: 'OLD' | 'NEW'): string {
     case 'importDoubts':
     case 'acceptedFindings':
     case 'closings':
+    case 'planVersions':
       return 'NULL';
     default:
       return owningObjective(table, row);

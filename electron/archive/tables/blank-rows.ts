@@ -19,6 +19,8 @@ export const BLANK_OBJECTIVE = {
   progressReport: '',
   statusId: null,
   weight: null,
+  continuesId: null,
+  changeReason: '',
 } as const satisfies Omit<Objective, 'id' | 'planId' | 'code'>;
 
 export const BLANK_PHASE = {
@@ -42,6 +44,7 @@ export const BLANK_INDICATOR = {
   result: null,
   note: '',
   unit: '',
+  continuesId: null,
 } as const satisfies Omit<Indicator, 'id' | 'objectiveId' | 'position' | 'description'>;
 
 /** As an objective without an entry reads. */

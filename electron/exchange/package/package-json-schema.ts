@@ -8,6 +8,6 @@ export function packageJsonSchema(): object {
   return {
     ...schema,
     title: 'Manifesto di un pacchetto di Pegaso',
-    description: `${MANIFEST_PART} di un pacchetto .pegasoz, che è uno zip. ${CONTENT_PART} segue pegaso-archivio-2.schema.json: gli obiettivi consegnati o restituiti e tutte le righe a cui rimandano.`,
+    description: `${MANIFEST_PART} di un pacchetto .pegasoz, che è uno zip. ${CONTENT_PART} segue pegaso-archivio-3.schema.json: gli obiettivi consegnati o restituiti e tutte le righe a cui rimandano.`,
   };
 }

@@ -4,7 +4,7 @@ import { earlierFile } from '../../support/earlier-file.ts';
 import { pegaso } from '../../support/pegaso-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-/* What version 4 of the archive handed out, returned and exported, at the doors of today. */
+/* What versions 4 and 5 of the archive handed out, returned and exported, at the doors of today. */
 
 async function told(...args: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   const { code, out, err } = await pegaso(...args, '--json');
@@ -12,30 +12,38 @@ async function told(...args: readonly string[]): Promise<Readonly<Record<string,
   return JSON.parse(out);
 }
 
-test('a return of then has only what was filled in, against what an archive of then handed out', async () => {
-  const archive = earlierFile('consegnato-4.pegaso');
-  const merge = ['merge', earlierFile('rientro-1.pegasoz'), '--archive', archive];
+test.each([
+  ['consegnato-4.pegaso', 'rientro-1.pegasoz'],
+  ['consegnato-5.pegaso', 'rientro-2.pegasoz'],
+])('%s takes of %s only what was filled in', async (handed, returned) => {
+  const archive = earlierFile(handed);
+  const merge = ['merge', earlierFile(returned), '--archive', archive];
   const shown = await told(...merge, '--dry-run');
   expect(shown).toMatchObject({ counts: { added: 0, removed: 0, changed: 1, conflicts: 0, refused: 0 } });
   await told(...merge);
   expect((await pegaso(...merge)).out).toContain('già');
 });
 
-test('an archive that received then returns today, and nothing but its work comes back', async () => {
-  const [received, handed] = [earlierFile('ricevuto-4.pegaso'), earlierFile('consegnato-4.pegaso')];
-  const file = join(temporaryFolder(), 'rientro.pegasoz');
-  await told('return', '--archive', received, '--out', file);
-  const shown = await told('merge', file, '--archive', handed, '--dry-run');
-  expect(shown).toMatchObject({ counts: { added: 0, removed: 0, changed: 1, conflicts: 0, refused: 0 } });
-});
-
-test.each(['consegna-1.pegasoz', 'documento-1.json', 'documento-1.ods', 'documento-1.zip'])(
-  '%s makes an archive of today',
-  async (name) => {
-    const archive = join(temporaryFolder(), 'nuovo.pegaso');
-    await told('import', earlierFile(name), '--archive', archive);
-    const info = await told('info', '--archive', archive);
-    expect(info).toMatchObject({ counts: { objectives: { PEG: 1 }, phases: 2 } });
-    expect((await pegaso('verify', '--archive', archive)).code).toBe(0);
+test.each([4, 5])(
+  'an archive of version %i that received returns today, and only its work comes back',
+  async (version) => {
+    const [received, handed] = [earlierFile(`ricevuto-${version}.pegaso`), earlierFile(`consegnato-${version}.pegaso`)];
+    const file = join(temporaryFolder(), 'rientro.pegasoz');
+    await told('return', '--archive', received, '--out', file);
+    const shown = await told('merge', file, '--archive', handed, '--dry-run');
+    expect(shown).toMatchObject({ counts: { added: 0, removed: 0, changed: 1, conflicts: 0, refused: 0 } });
   },
 );
+
+test.each(
+  [1, 2].flatMap((version) => [
+    `consegna-${version}.pegasoz`,
+    ...['json', 'ods', 'zip'].map((format) => `documento-${version}.${format}`),
+  ]),
+)('%s makes an archive of today', async (name) => {
+  const archive = join(temporaryFolder(), 'nuovo.pegaso');
+  await told('import', earlierFile(name), '--archive', archive);
+  const info = await told('info', '--archive', archive);
+  expect(info).toMatchObject({ counts: { objectives: { PEG: 1 }, phases: 2 } });
+  expect((await pegaso('verify', '--archive', archive)).code).toBe(0);
+});

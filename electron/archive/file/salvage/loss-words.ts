@@ -15,8 +15,9 @@ const OTHER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   writtenReturns: ['rientro scritto', 'rientri scritti'],
   takenReturns: ['rientro accolto', 'rientri accolti'],
   importDoubts: ["dubbio di un'importazione", 'dubbi di importazioni'],
-  snapshots: ['fotografia di una verifica', 'fotografie di verifiche'],
+  snapshots: ['fotografia', 'fotografie'],
   closings: ['chiusura di una verifica', 'chiusure di verifiche'],
+  planVersions: ['versione del piano', 'versioni del piano'],
   acceptedFindings: ['cosa da guardare che va bene così', 'cose da guardare che vanno bene così'],
 };
 

@@ -16,16 +16,25 @@ function column(rows: string, [field, head, brief, references]: Brief): OpenColu
   const nullable = brief.endsWith('?');
   const type = brief.replace('?', '') as OpenType;
   const title = TITLES[field] ?? (rows === 'settings' ? head : fieldName(rows, field));
-  const since = SINCE_2[rows]?.includes(field) === true ? 2 : 1;
+  const since = LATER_COLUMNS.findLast((later) => later.columns[rows]?.includes(field))?.since ?? 1;
   return { field, head, type, nullable, title, since, ...(references === undefined ? {} : { references }) };
 }
 
-/** What version 2 of the format added: columns by their table, and whole tables. */
-const SINCE_2: Readonly<Record<string, readonly string[]>> = {
-  settings: ['expectedProgress', 'tolerance', 'phasesShare', 'objectiveWeights'],
-  objectives: ['weight'],
-  indicators: ['unit'],
-};
+/** Columns, by their table, that later versions of the format added. */
+const LATER_COLUMNS: readonly {
+  readonly since: number;
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+}[] = [
+  {
+    since: 2,
+    columns: {
+      settings: ['expectedProgress', 'tolerance', 'phasesShare', 'objectiveWeights'],
+      objectives: ['weight'],
+      indicators: ['unit'],
+    },
+  },
+  { since: 3, columns: { objectives: ['continuesId', 'changeReason'], indicators: ['continuesId'] } },
+];
 const TABLES_SINCE_2: readonly string[] = ['bands', 'reviews', 'reviewEntries'];
 
 /** Of fields that are shown nowhere. */
@@ -98,6 +107,8 @@ const TABLES: Readonly<Record<OpenTable['rows'], readonly [name: string, columns
       ['progressReport', 'stato_di_attuazione', 'text'],
       ['statusId', 'id_stato', 'reference?', 'voci'],
       ['weight', 'peso_obiettivo', 'hundredths?'],
+      ['continuesId', 'id_continua_da', 'id?'],
+      ['changeReason', 'motivo_variazione', 'text'],
     ],
   ],
   phases: [
@@ -132,6 +143,7 @@ const TABLES: Readonly<Record<OpenTable['rows'], readonly [name: string, columns
       ['result', 'valore_raggiunto', 'hundredths?'],
       NOTE,
       ['unit', 'unita_di_misura', 'text'],
+      ['continuesId', 'id_continua_da', 'id?'],
     ],
   ],
   indicatorResults: [
@@ -185,4 +197,4 @@ function titleOf(rows: OpenTable['rows']): string {
 }
 
 export const OPEN_DATA_FORMAT = 'pegaso-dati';
-export const OPEN_DATA_VERSION = 2;
+export const OPEN_DATA_VERSION = 3;

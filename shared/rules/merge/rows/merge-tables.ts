@@ -15,6 +15,8 @@ export interface MergeTable {
   readonly longTexts: ReadonlySet<string>;
   /** Fields that name a row, and of which table. */
   readonly references: Readonly<Record<string, DocumentEntity>>;
+  /** Fields that name a row of the same table which need not be there. */
+  readonly links: readonly string[];
   /** The field that names the row to which a row belongs, and its table. */
   readonly owner: { readonly field: string; readonly entity: DocumentEntity } | null;
   /** Tables whose rows belong to a row of this one, and come and go with it. */
@@ -30,6 +32,7 @@ export interface MergeTable {
 /** What a document has once is a table of one row that nothing else is known of. */
 const PLAIN = {
   references: {},
+  links: [],
   owner: null,
   owned: [],
   ordered: false,
@@ -44,7 +47,7 @@ function fieldsOf(schema: { readonly shape: Readonly<Record<string, unknown>> },
 
 /** A table as merging sees it: rows of an owner are known by what their key has beside it, other rows by the key where they have one. */
 function mergeTable(name: DocumentTableName): MergeTable {
-  const { schema, owner, ordered, references, fixed, key } = tableNamed(name);
+  const { schema, owner, ordered, references, links, fixed, key } = tableNamed(name);
   const within = owner === null ? [] : key.filter((field) => field !== owner.field);
   const place = ordered ? ['position'] : [];
   const never = [...fixed, ...place, ...within, ...(owner === null ? [] : [owner.field])];
@@ -52,6 +55,7 @@ function mergeTable(name: DocumentTableName): MergeTable {
   return {
     ...fieldsOf(schema, never),
     references: Object.fromEntries(targets),
+    links,
     owner: owner === null ? null : { field: owner.field, entity: owner.table },
     owned: ownedBy(name),
     ordered,

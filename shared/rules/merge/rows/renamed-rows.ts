@@ -20,9 +20,9 @@ export function withTwins(document: ArchiveDocument, twins: Twins): ArchiveDocum
 }
 
 function withTwin<R extends Row>(entity: DocumentEntity, row: R, twins: Twins): R {
-  const { references, owner } = MERGE_TABLES[entity];
+  const { references, links, owner } = MERGE_TABLES[entity];
   let renamed = row;
-  for (const field of ['id', ...Object.keys(references), ...(owner === null ? [] : [owner.field])]) {
+  for (const field of ['id', ...Object.keys(references), ...links, ...(owner === null ? [] : [owner.field])]) {
     const twin = twins.get(row[field]);
     if (twin !== undefined) renamed = { ...renamed, [field]: twin };
   }

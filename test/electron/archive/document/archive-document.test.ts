@@ -33,6 +33,6 @@ test('an archive written to a document and back is the same, identities and all'
 
 test('the published JSON Schema says what the export writes', async () => {
   await expect(`${JSON.stringify(archiveJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
-    '../../../../docs/schema/pegaso-archivio-2.schema.json',
+    '../../../../docs/schema/pegaso-archivio-3.schema.json',
   );
 });

@@ -11,6 +11,8 @@ import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
 import { handOutLocks } from '../../../../electron/archive/hand-outs/hand-out-locks.ts';
 import { MIGRATIONS, type Migration } from '../../../../electron/archive/migrations/migrations.ts';
+import { allReviews } from '../../../../electron/archive/reviews/reviews.ts';
+import { snapshotDocument } from '../../../../electron/archive/reviews/snapshots.ts';
 import { lastChange } from '../../../../electron/archive/steps/log-mark.ts';
 import { objectiveHistory } from '../../../../electron/archive/steps/objective-history.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/schemas/settings.ts';
@@ -28,6 +30,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0003-import-doubts.ts': 'ee6495e3f12b4ed423608a91974c2d021b90cdb0958489384939cd6566f63366',
   '0004-accepted-findings.ts': '63ef0d88dae9d8183401c9cbfda3134c2b9610265aaa90ef9f0d4bd453b606bf',
   '0005-reviews.ts': 'f23894387f9e3e6d3ee419281553552e30fa808129deeb8a7f8f062d8403b2e9',
+  '0006-next-year.ts': '80b54fc48390e06edbb29582bfd75868337dd9746365fe3f385d7b464127269c',
 };
 
 const TABLE_REBUILT = `
@@ -149,10 +152,10 @@ test.each([1, 2, 3, 4])(
     expect(backupsIn(backupFolder(path), path)).toHaveLength(1);
     const { objectives, phases, indicators, bands, reviews, settings } = readArchiveDocument(archive.database);
     const { number: _, ...fields } = objective as { readonly number: number };
-    expect(objectives).toEqual([{ ...fields, weight: null }]);
+    expect(objectives).toEqual([{ ...fields, weight: null, continuesId: null, changeReason: '' }]);
     expect(phases).toHaveLength(2);
     expect(phases[0]).toEqual(phase);
-    expect(indicators.map(({ unit, target }) => [unit, target])).toEqual([['', 4000]]);
+    expect(indicators.map(({ unit, target, continuesId }) => [unit, target, continuesId])).toEqual([['', 4000, null]]);
     expect(bands.map(({ minimum }) => minimum)).toEqual([0, 1, 5000, 8000, 9000]);
     expect([reviews, settings]).toEqual([[], DEFAULT_SETTINGS]);
     const [{ id: objectiveId } = expect.fail('no objective')] = objectives;
@@ -163,3 +166,14 @@ test.each([1, 2, 3, 4])(
     archive.close();
   },
 );
+
+test('an archive that version 5 made keeps its checks and what they froze, brought up as it is read', () => {
+  const archive = openArchive(earlierFile('archivio-5.pegaso'), TEST_AUTHOR);
+  const [review = expect.fail('no check')] = allReviews(archive.database);
+  expect([review.date, review.state]).toEqual(['2026-06-30', 'closed']);
+  const { objectives, indicators } = snapshotDocument(archive.database, review.closing?.snapshotId ?? expect.fail());
+  expect(objectives.map(({ continuesId, changeReason }) => [continuesId, changeReason])).toEqual([[null, '']]);
+  expect(indicators.map(({ continuesId }) => continuesId)).toEqual([null]);
+  expect(verifyArchive(archive)).toEqual([]);
+  archive.close();
+});

@@ -155,7 +155,7 @@ END;
 
 CREATE TRIGGER indicatorsLogDelete AFTER DELETE ON indicators BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
-  VALUES ((SELECT step FROM currentStep), 'indicators', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'position', OLD.position, 'description', OLD.description, 'typeId', OLD.typeId, 'direction', OLD.direction, 'weight', OLD.weight, 'target', OLD.target, 'result', OLD.result, 'note', OLD.note, 'unit', OLD.unit));
+  VALUES ((SELECT step FROM currentStep), 'indicators', OLD.id, OLD.objectiveId, 'delete', json_object('id', OLD.id, 'objectiveId', OLD.objectiveId, 'position', OLD.position, 'description', OLD.description, 'typeId', OLD.typeId, 'direction', OLD.direction, 'weight', OLD.weight, 'target', OLD.target, 'result', OLD.result, 'note', OLD.note, 'unit', OLD.unit, 'continuesId', OLD.continuesId));
 END;
 
 CREATE TRIGGER indicatorsLogInsert AFTER INSERT ON indicators BEGIN
@@ -176,7 +176,8 @@ CREATE TRIGGER indicatorsLogUpdate AFTER UPDATE ON indicators BEGIN
     UNION ALL SELECT 'target' AS field, OLD.target AS oldValue, NEW.target AS newValue
     UNION ALL SELECT 'result' AS field, OLD.result AS oldValue, NEW.result AS newValue
     UNION ALL SELECT 'note' AS field, OLD.note AS oldValue, NEW.note AS newValue
-    UNION ALL SELECT 'unit' AS field, OLD.unit AS oldValue, NEW.unit AS newValue)
+    UNION ALL SELECT 'unit' AS field, OLD.unit AS oldValue, NEW.unit AS newValue
+    UNION ALL SELECT 'continuesId' AS field, OLD.continuesId AS oldValue, NEW.continuesId AS newValue)
   WHERE oldValue IS NOT newValue;
 END;
 
@@ -241,7 +242,7 @@ END;
 
 CREATE TRIGGER objectivesLogDelete AFTER DELETE ON objectives BEGIN
   INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
-  VALUES ((SELECT step FROM currentStep), 'objectives', OLD.id, OLD.id, 'delete', json_object('id', OLD.id, 'planId', OLD.planId, 'level', OLD.level, 'parentId', OLD.parentId, 'code', OLD.code, 'year', OLD.year, 'shortDescription', OLD.shortDescription, 'title', OLD.title, 'councillorId', OLD.councillorId, 'centreId', OLD.centreId, 'responsibleId', OLD.responsibleId, 'implementation', OLD.implementation, 'progressReport', OLD.progressReport, 'statusId', OLD.statusId, 'weight', OLD.weight));
+  VALUES ((SELECT step FROM currentStep), 'objectives', OLD.id, OLD.id, 'delete', json_object('id', OLD.id, 'planId', OLD.planId, 'level', OLD.level, 'parentId', OLD.parentId, 'code', OLD.code, 'year', OLD.year, 'shortDescription', OLD.shortDescription, 'title', OLD.title, 'councillorId', OLD.councillorId, 'centreId', OLD.centreId, 'responsibleId', OLD.responsibleId, 'implementation', OLD.implementation, 'progressReport', OLD.progressReport, 'statusId', OLD.statusId, 'weight', OLD.weight, 'continuesId', OLD.continuesId, 'changeReason', OLD.changeReason));
 END;
 
 CREATE TRIGGER objectivesLogInsert AFTER INSERT ON objectives BEGIN
@@ -266,7 +267,9 @@ CREATE TRIGGER objectivesLogUpdate AFTER UPDATE ON objectives BEGIN
     UNION ALL SELECT 'implementation' AS field, OLD.implementation AS oldValue, NEW.implementation AS newValue
     UNION ALL SELECT 'progressReport' AS field, OLD.progressReport AS oldValue, NEW.progressReport AS newValue
     UNION ALL SELECT 'statusId' AS field, OLD.statusId AS oldValue, NEW.statusId AS newValue
-    UNION ALL SELECT 'weight' AS field, OLD.weight AS oldValue, NEW.weight AS newValue)
+    UNION ALL SELECT 'weight' AS field, OLD.weight AS oldValue, NEW.weight AS newValue
+    UNION ALL SELECT 'continuesId' AS field, OLD.continuesId AS oldValue, NEW.continuesId AS newValue
+    UNION ALL SELECT 'changeReason' AS field, OLD.changeReason AS oldValue, NEW.changeReason AS newValue)
   WHERE oldValue IS NOT newValue;
 END;
 
@@ -338,6 +341,29 @@ CREATE TRIGGER phasesLogUpdate AFTER UPDATE ON phases BEGIN
     UNION ALL SELECT 'responsibleId' AS field, OLD.responsibleId AS oldValue, NEW.responsibleId AS newValue
     UNION ALL SELECT 'centreId' AS field, OLD.centreId AS oldValue, NEW.centreId AS newValue
     UNION ALL SELECT 'note' AS field, OLD.note AS oldValue, NEW.note AS newValue)
+  WHERE oldValue IS NOT newValue;
+END;
+
+CREATE TRIGGER planVersionsLogDelete AFTER DELETE ON planVersions BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, oldValue)
+  VALUES ((SELECT step FROM currentStep), 'planVersions', OLD.id, NULL, 'delete', json_object('id', OLD.id, 'planId', OLD.planId, 'year', OLD.year, 'date', OLD.date, 'act', OLD.act, 'snapshotId', OLD.snapshotId, 'seenChange', OLD.seenChange));
+END;
+
+CREATE TRIGGER planVersionsLogInsert AFTER INSERT ON planVersions BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind)
+  VALUES ((SELECT step FROM currentStep), 'planVersions', NEW.id, NULL, 'insert');
+END;
+
+CREATE TRIGGER planVersionsLogUpdate AFTER UPDATE ON planVersions BEGIN
+  INSERT INTO changes (step, entity, entityId, objectiveId, kind, field, oldValue, newValue)
+  SELECT (SELECT step FROM currentStep), 'planVersions', OLD.id, NULL, 'update', field, oldValue, newValue FROM (
+    SELECT 'id' AS field, OLD.id AS oldValue, NEW.id AS newValue
+    UNION ALL SELECT 'planId' AS field, OLD.planId AS oldValue, NEW.planId AS newValue
+    UNION ALL SELECT 'year' AS field, OLD.year AS oldValue, NEW.year AS newValue
+    UNION ALL SELECT 'date' AS field, OLD.date AS oldValue, NEW.date AS newValue
+    UNION ALL SELECT 'act' AS field, OLD.act AS oldValue, NEW.act AS newValue
+    UNION ALL SELECT 'snapshotId' AS field, OLD.snapshotId AS oldValue, NEW.snapshotId AS newValue
+    UNION ALL SELECT 'seenChange' AS field, OLD.seenChange AS oldValue, NEW.seenChange AS newValue)
   WHERE oldValue IS NOT newValue;
 END;
 
@@ -570,7 +596,7 @@ CREATE TABLE indicators (
   target INTEGER CHECK (target BETWEEN -99999999999 AND 99999999999),
   result INTEGER CHECK (result BETWEEN -99999999999 AND 99999999999),
   note TEXT NOT NULL
-, unit TEXT NOT NULL DEFAULT '') STRICT;
+, unit TEXT NOT NULL DEFAULT '', continuesId TEXT CHECK (length(continuesId) = 36)) STRICT;
 
 CREATE TABLE levels (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -614,7 +640,7 @@ CREATE TABLE objectives (
   implementation TEXT NOT NULL,
   progressReport TEXT NOT NULL,
   statusId TEXT REFERENCES listItems (id)
-, weight INTEGER CHECK (weight BETWEEN 0 AND 99999999999)) STRICT;
+, weight INTEGER CHECK (weight BETWEEN 0 AND 99999999999), continuesId TEXT CHECK (length(continuesId) = 36), changeReason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE packageContents (
   id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -651,6 +677,17 @@ CREATE TABLE phases (
   responsibleId TEXT REFERENCES people (id),
   centreId TEXT REFERENCES centres (id),
   note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE planVersions (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+  planId TEXT NOT NULL REFERENCES plans (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1000 AND 9999),
+  date TEXT NOT NULL CHECK (date IS date(date)),
+  act TEXT NOT NULL CHECK (act <> ''),
+  snapshotId TEXT NOT NULL REFERENCES snapshots (id),
+  seenChange INTEGER NOT NULL,
+  UNIQUE (planId, year, seenChange)
 ) STRICT;
 
 CREATE TABLE plans (
@@ -755,11 +792,15 @@ CREATE INDEX handOutObjectivesByObjective ON handOutObjectives (objectiveId);
 
 CREATE INDEX importDoubtsByObjective ON importDoubts (objectiveId);
 
+CREATE INDEX indicatorsByContinued ON indicators (continuesId) WHERE continuesId IS NOT NULL;
+
 CREATE INDEX indicatorsByObjective ON indicators (objectiveId, position);
 
 CREATE UNIQUE INDEX municipalityIsOne ON municipality ((1));
 
 CREATE INDEX objectivesByCode ON objectives (planId, code);
+
+CREATE INDEX objectivesByContinued ON objectives (continuesId) WHERE continuesId IS NOT NULL;
 
 CREATE INDEX objectivesByParent ON objectives (parentId);
 

@@ -105,6 +105,7 @@ function municipalArchive() {
       result: null,
       note: '',
       unit: '',
+      continuesId: null,
     });
     for (const year of [2018, 2019, 2020]) {
       insertRow(db, INDICATOR_RESULTS, { id: newId(), indicatorId, year, value: hundredths.parse(year) });

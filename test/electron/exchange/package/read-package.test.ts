@@ -44,16 +44,16 @@ describe('a package', () => {
 
   test('of a newer version says so before anything else', async () => {
     const newer = await forged((texts) => {
-      texts.manifesto = texts.manifesto.replace('"version": 2', '"version": 3').replace('"purpose"', '"scopo"');
+      texts.manifesto = texts.manifesto.replace('"version": 3', '"version": 4').replace('"purpose"', '"scopo"');
       texts.contenuto = 'none';
     });
     expect(await refusal(newer)).toContain('versione più nuova di Pegaso, aggiornare il programma');
     const named = await forged((texts) => {
-      texts.manifesto = texts.manifesto.replace('"version": 2', '"version": 3, "application": "2.10.0"');
+      texts.manifesto = texts.manifesto.replace('"version": 3', '"version": 4, "application": "2.10.0"');
     });
     expect(await refusal(named)).toContain('versione più nuova di Pegaso (2.10.0), aggiornare il programma');
     const shouting = await forged((texts) => {
-      texts.manifesto = texts.manifesto.replace('"version": 2', '"version": 3, "application": "2.0.0 PREMERE QUI"');
+      texts.manifesto = texts.manifesto.replace('"version": 3', '"version": 4, "application": "2.0.0 PREMERE QUI"');
     });
     expect(await refusal(shouting)).not.toContain('PREMERE');
   });
@@ -71,6 +71,6 @@ describe('a package', () => {
 
 test('the published JSON Schema says what a manifest is', async () => {
   await expect(`${JSON.stringify(packageJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
-    '../../../../docs/schema/pegaso-pacchetto-2.schema.json',
+    '../../../../docs/schema/pegaso-pacchetto-3.schema.json',
   );
 });

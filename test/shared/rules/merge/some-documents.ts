@@ -30,7 +30,7 @@ export function someDocument(): ArchiveDocument {
   }));
   return archiveDocument.parse({
     format: 'pegaso-archivio',
-    version: 2,
+    version: 3,
     municipality: { id: id(), name: 'Comune di Prova', crest: null },
     settings: {
       ...{ blankProgress: 'zero', lowerIsBetter: 'ratio', cappedAttainment: true },
