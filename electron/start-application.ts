@@ -17,6 +17,7 @@ import { healthHandlers } from './handlers/health-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { importingHandlers } from './handlers/importing-handlers.ts';
 import { mergingHandlers } from './handlers/merging-handlers.ts';
+import { newYearHandlers } from './handlers/new-year-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
 import { packageHandlers } from './handlers/package-handlers.ts';
 import { createPrintJobs } from './handlers/print-jobs.ts';
@@ -100,6 +101,7 @@ export const startApplication: StartApplication = (host) => {
       ...deletedHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...reviewHandlers(session, exchange),
+      ...newYearHandlers(session),
       ...packageHandlers(session, exchange, merges, tellNews),
       ...tableHandlers(session, exchange, merges, tables),
       ...salvageHandlers(session, exchange),

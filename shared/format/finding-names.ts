@@ -28,4 +28,5 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, string>> = {
   'late-unexplained': 'Ritardi non spiegati',
   'evaluation-unexplained': 'Valutazioni senza nota',
   'objective-weights': 'Pesi degli obiettivi',
+  'history-differs': 'Valori di anni precedenti da aggiornare',
 };

@@ -10,6 +10,7 @@ import { healthChannels } from './channels/health.ts';
 import { historyChannels } from './channels/history.ts';
 import { importingChannels } from './channels/importing.ts';
 import { mergingChannels } from './channels/merging.ts';
+import { newYearChannels } from './channels/new-year.ts';
 import { objectiveChannels } from './channels/objectives.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...printingChannels,
   ...handOutChannels,
   ...reviewChannels,
+  ...newYearChannels,
   ...mergingChannels,
   ...tableChannels,
   ...salvageChannels,

@@ -28,6 +28,7 @@ export const FINDING_KINDS = [
   'late-unexplained',
   'evaluation-unexplained',
   'objective-weights',
+  'history-differs',
 ] as const;
 
 /**

@@ -28,6 +28,13 @@ SELECT DISTINCT entity = 'acceptedFindings' AS isAccepted, CASE entity
 FROM changes WHERE number > ? AND NOT (kind = 'insert' AND entity IN ('people', 'councillors', 'listItems'))
   AND entity NOT IN ('reviews', 'closings', 'bands', 'planVersions')`;
 
+/* What goes on from a row that changed: its history may be behind, or in step again. */
+const CONTINUING = `
+SELECT objectiveId FROM indicators
+WHERE continuesId IN (SELECT entityId FROM changes WHERE number > @number AND entity = 'indicators')
+UNION SELECT id FROM objectives
+WHERE continuesId IN (SELECT entityId FROM changes WHERE number > @number AND entity = 'objectives')`;
+
 /*
  * The plan and day of a check that was begun, closed or taken away. One that was written and is gone since has the line of its going, so that
  * the line of its coming may tell nothing. A check is never given to another plan or day but by a merge: then any objective is meant.
@@ -55,9 +62,10 @@ export function changesSince(db: ReadableDatabase, number: number): ChangesSince
     .all(number)
     // What was accepted of the whole archive is looked up with every answer.
     .filter(({ isAccepted, objectiveId }) => isAccepted === 0 || objectiveId !== null);
+  const continuing = prepared<[{ number: number }], { readonly objectiveId: Id }>(db, CONTINUING).all({ number });
   const reviews = prepared<[{ number: number }], ReviewLine>(db, REVIEWS).all({ number });
   return {
-    objectives: new Set(rows.flatMap(({ objectiveId }) => objectiveId ?? [])),
+    objectives: new Set([...rows, ...continuing].flatMap(({ objectiveId }) => objectiveId ?? [])),
     years: new Set(
       reviews.flatMap(({ planId, date }) =>
         planId === null || date === null ? [] : yearOfPlan({ planId, year: reviewYear(date) }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { doubtFindings } from '../../../shared/rules/findings/doubt-findings.ts';
 import { duplicateCodeFindings } from '../../../shared/rules/findings/duplicate-code-findings.ts';
 import { markAccepted, WHOLE_KINDS } from '../../../shared/rules/findings/finding-fact.ts';
+import { historyFindings } from '../../../shared/rules/findings/history-findings.ts';
 import { judgedUntil } from '../../../shared/rules/findings/judged-until.ts';
 import { objectiveFindings } from '../../../shared/rules/findings/objective-findings.ts';
 import { isWeighed, objectiveWeightsFindings } from '../../../shared/rules/findings/objective-weights-findings.ts';
@@ -11,6 +12,7 @@ import { type AcceptedFinding, acceptedFinding, type Finding, finding } from '..
 import { objective } from '../../../shared/schemas/objective.ts';
 import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
+import { differingHistoryOf } from '../new-year/earlier-results.ts';
 import { readObjectiveDetail } from '../objectives/objective-detail.ts';
 import { acceptedFindingsOf } from './accepted-findings.ts';
 import type { FindingBasis } from './finding-basis.ts';
@@ -40,6 +42,7 @@ export function judgeObjective(db: ReadableDatabase, objectiveId: Id, basis: Fin
   const accepted = acceptedFindingsOf(db, objectiveId);
   const found = [
     ...objectiveFindings(detail, basis, basis.reviewsOf(detail)),
+    ...historyFindings(detail, differingHistoryOf(db, objectiveId)),
     ...doubtFindings(detail, importDoubtsOf(db, objectiveId)),
   ];
   const { today: from } = basis;

@@ -34,6 +34,7 @@ const WEIGHTS: Readonly<Record<FindingKind, 1 | 2 | 3>> = {
   'late-unexplained': 2,
   'evaluation-unexplained': 2,
   'objective-weights': 2,
+  'history-differs': 2,
 };
 
 /** The findings of one objective, or about people where `objectiveId` is null. */

@@ -57,6 +57,10 @@ const MEETINGS: Readonly<Record<keyof typeof COMMANDS, (path: string, out: strin
       ['list', '--archive', path],
       ['open', '--archive', path, '--date', '2026-06-30'],
     ],
+    'new-year': (path) => [
+      ['--archive', path, '--from', '2026', '--to', '2027'],
+      ['--archive', path, '--from', '2026', '--to', '2027', '--dry-run'],
+    ],
     diff: (path) => [
       [sound, path],
       [path, sound],
