@@ -8,8 +8,12 @@ import { archiveOption } from '../options/archive-option.ts';
 import { helpHint } from '../usage-error.ts';
 
 const typedYear = (option: string) =>
-  z.coerce
-    .number({ error: ({ input }) => `«${String(input)}» non è un anno: scrivere --${option} come 2020.` })
+  z
+    .string()
+    .refine((text) => /^\d{4}$/u.test(text), {
+      error: ({ input }) => `«${String(input)}» non è un anno: scrivere --${option} come 2020.`,
+    })
+    .transform(Number)
     .pipe(year);
 
 /** Makes the year after from a year. */
@@ -57,7 +61,7 @@ export const newYearCommand = defineCommand({
       return {
         json: { from, to, plan: told.plan.code, isNewPlan: told.plan.isNew, objectives, left },
         lines: [
-          `Nel ${to} (${told.plan.code}${told.plan.isNew ? ', vista nuova' : ''}) continuerebbero ${objectivesCounted(objectives.length)}:`,
+          `Nel ${to} (${told.plan.code}${told.plan.isNew ? ', vista nuova' : ''}) ${objectives.length === 1 ? 'continuerebbe' : 'continuerebbero'} ${objectivesCounted(objectives.length)}:`,
           ...objectives.map(({ code, continues }) => `  ${continues} → ${code}`),
           ...(left.length === 0 ? [] : ['Restano fuori:', ...leftLines]),
         ],
