@@ -1,10 +1,11 @@
 /** Where commands stand together: a part of the window's menu between two lines, in this order. */
-const GROUPS = ['schede', 'exchange', 'screens', 'steps', 'going', 'panes', 'look', 'help', 'archive'] as const;
+const GROUPS = ['schede', 'exchange', 'year', 'screens', 'steps', 'going', 'panes', 'look', 'help', 'archive'] as const;
 
 /** What stands over a group in the window's menu. */
 export const GROUP_WORDS: Readonly<Record<CommandGroup, string>> = {
   schede: 'Schede',
   exchange: 'Scambio con gli altri uffici',
+  year: 'Anno',
   screens: 'Pagine',
   steps: 'Modifiche',
   going: 'Andare',
@@ -43,6 +44,9 @@ const ENTRIES = {
   importTable: { group: 'exchange', words: 'Importa da foglio di calcolo…', writes: true },
   exportTable: { group: 'exchange', words: 'Esporta dati…' },
   compare: { group: 'exchange', words: 'Confronta…' },
+
+  newYear: { group: 'year', words: 'Nuovo anno…', writes: true },
+  bringHistory: { group: 'year', words: 'Aggiorna gli anni precedenti', writes: true },
 
   glance: { group: 'screens', words: "Quadro dell'anno", strokes: ['Ctrl+6'] },
   reviews: { group: 'screens', words: 'Verifiche', strokes: ['Ctrl+2'] },

@@ -63,6 +63,11 @@ export async function cleanTexts(target: InputOf<'findings:clean-texts'>): Promi
   await shownAnew(await ask('findings:clean-texts', target));
 }
 
+/** Brings results of the year before over, to a whole year or to one indicator: one step. */
+export async function bringHistory(target: InputOf<'new-year:bring-history'>): Promise<void> {
+  await shownAnew(await ask('new-year:bring-history', target));
+}
+
 /** Shows what came of an edit that may have touched any number of objectives and registers. */
 async function shownAnew(outcome: EditOutcome): Promise<void> {
   await reloadArchive();

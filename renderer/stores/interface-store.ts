@@ -33,6 +33,7 @@ export type Screen =
 /** The dialogs of the window. */
 export type DialogName =
   | 'newObjective'
+  | 'newYear'
   | 'duplicate'
   | 'print'
   | 'changeMany'

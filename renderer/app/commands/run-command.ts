@@ -9,6 +9,7 @@ import { travel } from '../../stores/edits.ts';
 import { leaveArchive } from '../../stores/enter-archive.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { type InterfaceState, useInterface } from '../../stores/interface-store.ts';
+import { bringHistoryOfYear } from '../../stores/new-year.ts';
 import { showObjective, useObjective } from '../../stores/objective-store.ts';
 import { choosePackage } from '../../stores/package-store.ts';
 import { chooseArchive, openArchive, useStart } from '../../stores/start-store.ts';
@@ -36,6 +37,8 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   importTable: () => arrange({ dialog: 'importTable' }),
   exportTable: () => arrange({ dialog: 'exportTable' }),
   compare: () => arrange({ dialog: 'comparison' }),
+  newYear: () => arrange({ dialog: 'newYear' }),
+  bringHistory: bringHistoryOver,
   glance: showGlance,
   reviews: () => arrange({ screen: 'reviews' }),
   phases: () => arrange({ screen: 'phases' }),
@@ -96,6 +99,12 @@ const READ_ONLY = "L'archivio si può solo leggere.";
 /** Changes how the window is arranged. */
 function arrange(change: Partial<InterfaceState> | ((state: InterfaceState) => Partial<InterfaceState>)): void {
   useInterface.setState(change);
+}
+
+/** Brings results of the year before over to the indicators of the year on screen that go on from others. */
+async function bringHistoryOver(): Promise<void> {
+  await saveEverything();
+  notify(await bringHistoryOfYear());
 }
 
 /** The year as a whole, in the place of the objective. */

@@ -61,6 +61,9 @@ const RestoreDialog = lazy(async () => ({
 const SalvageDialog = lazy(async () => ({
   default: (await import('../../features/start/salvage-dialog.tsx')).SalvageDialog,
 }));
+const NewYearDialog = lazy(async () => ({
+  default: (await import('../../features/new-year/new-year-dialog.tsx')).NewYearDialog,
+}));
 const ReplaceDialog = lazy(async () => ({
   default: (await import('../../features/replacing/replace-dialog.tsx')).ReplaceDialog,
 }));
@@ -114,6 +117,8 @@ function dialogOf(name: DialogName, props: DialogProps) {
   switch (name) {
     case 'newObjective':
       return <NewObjectiveDialog {...props} />;
+    case 'newYear':
+      return <NewYearDialog {...props} />;
     case 'duplicate':
       return <DuplicateShown {...props} />;
     case 'print':

@@ -4,6 +4,7 @@ import { ObjectiveActions } from '../../features/creation/objective-actions.tsx'
 import { ObjectiveFindings } from '../../features/findings/objective-findings.tsx';
 import { GeneralPanel } from '../../features/general/general-panel.tsx';
 import { ObjectiveMarks } from '../../features/hand-outs/objective-marks.tsx';
+import { YearLinks } from '../../features/new-year/year-links.tsx';
 import { ObjectiveHeader } from '../../features/objective/objective-header.tsx';
 import { ObjectiveTabs } from '../../features/objective/objective-tabs.tsx';
 import { IndicatorsPanel } from '../../features/rows/indicators-panel.tsx';
@@ -25,7 +26,11 @@ const HistoryPanel = lazy(async () => ({
 export function ObjectiveView({ objective }: { readonly objective: ObjectiveDetail }) {
   return (
     <>
-      <ObjectiveHeader objective={objective} actions={<ObjectiveActions objective={objective} />} />
+      <ObjectiveHeader
+        objective={objective}
+        actions={<ObjectiveActions objective={objective} />}
+        links={<YearLinks objectiveId={objective.id} />}
+      />
       <ObjectiveMarks objectiveId={objective.id} />
       <ObjectiveFindings objectiveId={objective.id} />
       <ObjectiveTabs

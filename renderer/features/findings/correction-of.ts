@@ -1,7 +1,7 @@
 import { folded } from '../../../shared/format/folded.ts';
 import type { Registers } from '../../../shared/ipc/channels/registers.ts';
 import type { Finding } from '../../../shared/schemas/finding.ts';
-import { cleanTexts, edit } from '../../stores/edits.ts';
+import { bringHistory, cleanTexts, edit } from '../../stores/edits.ts';
 import { goToFinding } from '../../stores/go-to.ts';
 
 /** `2020_A01_00`: year, centre, number. */
@@ -12,7 +12,7 @@ export type Correction = () => Promise<unknown>;
 
 /**
  * The correction of a finding, where there is one right one: two spellings of a person are united where people are kept; an objective
- * without a centre takes the one that its code names; characters that nobody sees go. Null where a person must decide.
+ * without a centre takes the one that its code names; characters that nobody sees go; the result of the year before is brought over. Null where a person must decide.
  */
 export function correctionOf(
   finding: Finding,
@@ -21,6 +21,10 @@ export function correctionOf(
 ): Correction | null {
   const { entity, rowId, field } = finding;
   if (finding.kind === 'unseen-characters') return () => cleanTexts({ entity, rowId, field });
+  if (finding.kind === 'history-differs' && finding.objectiveId !== null) {
+    const { objectiveId } = finding;
+    return () => bringHistory({ objectiveId, indicatorId: rowId });
+  }
   if (finding.kind === 'person-spelling') return () => goToFinding(finding);
   if (finding.kind !== 'centre-unknown' || entity !== 'objective' || hasCentre) return null;
   const { objectiveId, objectiveCode } = finding;

@@ -10,10 +10,12 @@ interface ObjectiveHeaderProps {
   readonly objective: ObjectiveDetail;
   /** What can be done with the objective as a whole. */
   readonly actions?: ReactNode;
+  /** What it goes on from, and what goes on from it. */
+  readonly links?: ReactNode;
 }
 
 /** What stays on screen of an objective while its tabs scroll: code, title, who answers for it, status and progress. */
-export function ObjectiveHeader({ objective, actions }: ObjectiveHeaderProps) {
+export function ObjectiveHeader({ objective, actions, links }: ObjectiveHeaderProps) {
   const levelLabel = useArchive(({ archive }) => archive?.levels.find(({ code }) => code === objective.level)?.label);
   return (
     <header className={styles.root}>
@@ -28,6 +30,7 @@ export function ObjectiveHeader({ objective, actions }: ObjectiveHeaderProps) {
       <div className={`${styles.line} ${styles.answers}`}>
         <span className={styles.quiet}>Responsabile</span>
         <span>{objective.responsible || '–'}</span>
+        {links}
         {objective.phases.length > 0 && <ObjectiveProgress objective={objective} />}
       </div>
     </header>

@@ -166,3 +166,17 @@ test('a plan that was on screen is there at once, then as it is now; what is lat
   await answer();
   expect([codes(), answers.length]).toEqual([['2026_A01_10', 'DUP_10'], 0]);
 });
+
+test('a year that a step emptied is left for the latest that has objectives, though it was on screen last', async () => {
+  const next = of(present.id, 2027);
+  rows = [...rows, next];
+  await reloadArchive();
+  await showYear(2027);
+  rows = rows.filter((row) => row !== next);
+  await reloadArchive();
+  expect(year()).toBe(2026);
+  // Who goes to an empty year, to fill it, stays there.
+  await showYear(2027);
+  await reloadArchive();
+  expect(year()).toBe(2027);
+});
