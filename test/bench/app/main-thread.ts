@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const LOOK_MS = 2;
 /** What Linux knows of the first thread of a process: nanoseconds at work, and ready for work with no core free. */
 const SCHEDULED = '/proc/self/schedstat';
+const TELLS_SCHEDULED = existsSync(SCHEDULED);
 
 /** All of it in milliseconds; `at` on the clock that a page has as `performance.timeOrigin + performance.now()`. */
 interface Look {
@@ -51,6 +52,6 @@ function look(): Look {
 }
 
 function withoutCore(): number {
-  if (!existsSync(SCHEDULED)) return 0;
+  if (!TELLS_SCHEDULED) return 0;
   return Number(readFileSync(SCHEDULED, 'utf8').split(' ')[1]) / 1_000_000;
 }

@@ -18,8 +18,11 @@ import { readState, writeState } from './state-file.ts';
 const REST = 1_000;
 /** How long after the disk refused it is tried again, in milliseconds. */
 const RETRY = 30_000;
-/** Pages of the -wal from which it is poured at once. */
+/** Pages of the -wal from which it is poured in a moment, in milliseconds: first is answered whoever waited for the writing. */
 const LONG_WAL = 1_000;
+const MOMENT = 50;
+/** Pages of the -wal from which it is poured at once, whoever waits: a work that pauses for nobody would let it grow without end. */
+const LONGEST_WAL = 8_000;
 
 /**
  * The file of an archive that is open to write, and its -wal: they know each other by an identity and a generation, in the file and in a
@@ -112,8 +115,9 @@ export class GuardedFile {
     this.wasWritten = true;
     this.isBehind = this.#isRollback;
     if (this.#isRollback) this.#noteSize();
-    if (unpouredPages(this.#connection) > this.#tried + LONG_WAL) this.#pourAtRest();
-    else this.#rest.after(REST);
+    const more = unpouredPages(this.#connection) - this.#tried;
+    if (more > LONGEST_WAL) this.#pourAtRest();
+    else this.#rest.after(more > LONG_WAL ? MOMENT : REST);
   }
 
   /** Ends the waiting for a rest; nothing is poured any more but by `pour`. */

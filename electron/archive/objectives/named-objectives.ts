@@ -1,0 +1,16 @@
+import type { Objective } from '../../../shared/schemas/objective.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
+
+export type NamedObjective = Pick<Objective, 'id' | 'code' | 'centreId' | 'year'>;
+
+const NAMED = `
+SELECT objectives.id, objectives.code, objectives.centreId, objectives.year
+FROM json_each(?) AS asked CROSS JOIN objectives ON objectives.id = asked.value
+ORDER BY asked.key`;
+
+/** What some objectives are called, whose they are and of which year, in the order asked; one that is not there is left out. */
+export function namedObjectives(db: ReadableDatabase, ids: readonly Id[]): readonly NamedObjective[] {
+  return prepared<[string], NamedObjective>(db, NAMED).all(JSON.stringify(ids));
+}
