@@ -7,7 +7,7 @@ import { handOutLocks } from '../archive/hand-outs/hand-out-locks.ts';
 import { handOutRegister, receivedRegister } from '../archive/hand-outs/hand-out-register.ts';
 import { closeHandOut, handOutById } from '../archive/hand-outs/hand-outs.ts';
 import { objectivesOut } from '../archive/hand-outs/objectives-out.ts';
-import { namedObjectives } from '../archive/objectives/named-objectives.ts';
+import { yearsOfObjectives } from '../archive/objectives/named-objectives.ts';
 import { requireWriting } from '../archive/steps/in-transaction.ts';
 import { writeFacts } from '../archive/steps/write-facts.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
@@ -59,7 +59,7 @@ export function handOutHandlers(session: Session, exchange: ExchangeWork): Pick<
       const archive = session.archive();
       requireWriting(archive);
       const { objectiveIds } = chosenObjectives(database(), order.choice);
-      const year = commonYear(namedObjectives(database(), objectiveIds));
+      const year = commonYear(yearsOfObjectives(database(), objectiveIds));
       const name = handOutName(order.receiver, year, localDate(session.now()));
       const path = await chooseWhere(name, order.format);
       if (path === null) return null;

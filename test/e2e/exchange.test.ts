@@ -139,4 +139,4 @@ test('two offices exchange packages: handed out by keyboard, locked, changed on 
   await openObjective(page, CODE);
   await show(page, 'Fasi');
   await expect.poll(() => progress(page, 0)).toBe('100,00');
-}, 60_000);
+});

@@ -14,3 +14,13 @@ ORDER BY asked.key`;
 export function namedObjectives(db: ReadableDatabase, ids: readonly Id[]): readonly NamedObjective[] {
   return prepared<[string], NamedObjective>(db, NAMED).all(JSON.stringify(ids));
 }
+
+const YEARS = `
+SELECT DISTINCT objectives.year
+FROM json_each(?) AS asked CROSS JOIN objectives ON objectives.id = asked.value
+LIMIT 2`;
+
+/** The years that some objectives are of, no more than two: whether they are all of one. */
+export function yearsOfObjectives(db: ReadableDatabase, ids: readonly Id[]): readonly Pick<Objective, 'year'>[] {
+  return prepared<[string], Pick<Objective, 'year'>>(db, YEARS).all(JSON.stringify(ids));
+}
