@@ -123,3 +123,27 @@ test('paper has no word of what is printed on it', () => {
     files.filter((path) => /sched[ae]|objective|obiettiv/iu.test(readFileSync(join(project, path), 'utf8'))),
   ).toEqual([]);
 });
+
+/** At so many lines a file holds more than one thing. */
+const MOST_LINES = 200;
+/** Files that may be longer, each with its reason; none is. */
+const LONGER: ReadonlyMap<string, string> = new Map();
+
+/** Files of ours that are too long, of those that stand under a folder. */
+function tooLong(cwd: string): string[] {
+  return globSync('{electron,renderer,shared,test}/**/*.{ts,tsx,css,mjs}', { cwd })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !LONGER.has(path) && linesOf(readFileSync(join(cwd, path), 'utf8')) > MOST_LINES);
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+test('no file of ours is longer than two hundred lines, and one that is would be found', () => {
+  expect(tooLong(project)).toEqual([]);
+  mkdirSync(join(room, 'renderer/long'), { recursive: true });
+  writeFileSync(join(room, 'renderer/long/just.css'), 'a {}\n'.repeat(MOST_LINES));
+  writeFileSync(join(room, 'renderer/long/too.css'), 'a {}\n'.repeat(MOST_LINES + 1));
+  expect(tooLong(room)).toEqual(['renderer/long/too.css']);
+});

@@ -8,6 +8,7 @@ import { ask } from '../api.ts';
 import { refusalMessage } from '../refusal.ts';
 import { useArchive } from './archive-store.ts';
 import { refreshFindings } from './findings-store.ts';
+import { forgetGlance } from './glance-store.ts';
 
 type Read = OutputOf<'reviews:read'>;
 
@@ -43,27 +44,6 @@ const NOTHING: ReviewState = {
 };
 
 export const useReviews = create<ReviewState>()(() => NOTHING);
-
-/** The year at a glance as it was last told: shown at once when one comes back to it, and brought up to date behind it. */
-interface GlanceState {
-  readonly planId: Id | null;
-  readonly year: number | null;
-  readonly told: OutputOf<'year:glance'> | null;
-}
-
-const NO_GLANCE: GlanceState = { planId: null, year: null, told: null };
-
-export const useGlance = create<GlanceState>()(() => NO_GLANCE);
-
-let lastGlance = 0;
-
-/** Asks for the year at a glance of a plan. Rejects with what the application refuses. */
-export async function readGlance(planId: Id, year: number): Promise<void> {
-  lastGlance += 1;
-  const mine = lastGlance;
-  const told = await ask('year:glance', { planId, year });
-  if (lastGlance === mine) useGlance.setState({ planId, year, told });
-}
 
 /** What is looked for among the objectives of a check, and where one was. */
 export interface ReviewView {
@@ -197,6 +177,5 @@ export function forgetReviews(): void {
   latest += 1;
   useReviews.setState(({ stale }) => ({ ...NOTHING, stale: stale + 1 }));
   useReviewView.setState(ALL_REVIEWED);
-  lastGlance += 1;
-  useGlance.setState(NO_GLANCE);
+  forgetGlance();
 }

@@ -20,6 +20,7 @@ import { rowChannels } from './channels/rows.ts';
 import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
 import { windowChannels } from './channels/window.ts';
+import { yearChannels } from './channels/year.ts';
 
 /** Everything the renderer may ask of the application: channel name to its input and output. */
 export const contract = {
@@ -39,6 +40,7 @@ export const contract = {
   ...handOutChannels,
   ...reviewChannels,
   ...newYearChannels,
+  ...yearChannels,
   ...mergingChannels,
   ...tableChannels,
   ...salvageChannels,

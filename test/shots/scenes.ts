@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { returnedSample } from '../e2e/support/returned-sample.ts';
-import type { StartedApp } from '../support/app/start-app.ts';
+import { menu, openReturn, openTable, receiveHandOut, type SceneSet, tab } from './ways.ts';
 
 /** A screen worth a picture: how to get there from the sample's first objective, and how to leave it as it was found. */
 export interface Scene {
@@ -11,19 +8,7 @@ export interface Scene {
   readonly leave?: (page: Page) => Promise<unknown>;
 }
 
-/** What a scene may need beyond the page. */
-export interface SceneSet extends Pick<StartedApp, 'choose'> {
-  /** A folder for its files. */
-  readonly folder: string;
-}
-
 const leaveByEscape = (page: Page) => page.keyboard.press('Escape');
-const tab = (name: RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
-const menu = (label: RegExp) => async (page: Page) => {
-  await page.getByRole('button', { name: 'Menu', exact: true }).click();
-  await page.getByRole('menuitem', { name: label }).click();
-};
-
 const reviewDialog = (command: string) => async (page: Page) => {
   await page.getByRole('main').getByRole('button', { name: command }).click();
   await page.getByRole('dialog').waitFor();
@@ -152,50 +137,3 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'ricevuto', enter: receiveHandOut },
 ];
-
-/** Opens a table in the wizard, where its columns are matched. */
-async function openTable(page: Page, { choose, folder }: SceneSet): Promise<void> {
-  const table = join(folder, 'fasi.csv');
-  writeFileSync(table, TABLE);
-  await choose([table]);
-  await menu(/^Importa da foglio/u)(page);
-  await page.getByRole('button', { name: 'Scegli il file…' }).click();
-  await page.getByRole('button', { name: 'Avanti' }).click();
-}
-
-const TABLE = `Codice obiettivo;Attività;Inizio previsto;Fine prevista;Peso;Referente
-2026_A01_01;Raccolta delle proposte degli uffici;01/02/2026;31/03/2026;40;OLDRATI CHIARA
-2026_A01_01;Stesura del regolamento;01/04/2026;30/06/2026;60;GHIRARDUZZI STEFANO
-`;
-
-/** Opens an archive whose hand-out came back, and the package that came. */
-async function openReturn(page: Page, { choose, folder }: SceneSet): Promise<void> {
-  const { archive, file } = await returnedSample(folder);
-  await choose([archive], [file]);
-  await page.keyboard.press('Control+o');
-  await page.getByRole('button', { name: 'Menu', exact: true }).waitFor();
-  await menu(/^Apri pacchetto/u)(page);
-  await page.getByRole('button', { name: 'Guarda che cosa cambia' }).waitFor();
-}
-
-/** Hands everything out for results only, and shows an objective of it as who receives sees it. */
-async function receiveHandOut(page: Page, { choose, folder }: SceneSet): Promise<void> {
-  const file = join(folder, 'risultati.pegasoz');
-  await choose([file], [file], [join(folder, 'ricevuto.pegaso')]);
-  await menu(/^Consegna obiettivi/u)(page);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Destinatario').fill('Settore Servizi');
-  await dialog.getByLabel('Da restituire entro', { exact: true }).fill('31/12/2099');
-  await dialog.getByRole('button', { name: 'Consegna…' }).click();
-  await dialog.getByText('nel file da mandare').waitFor();
-  await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
-  await menu(/^Apri pacchetto/u)(page);
-  await dialog.getByRole('button', { name: 'Crea un archivio nuovo…' }).click();
-  await page.getByRole('complementary', { name: 'Obiettivi ricevuti' }).waitFor();
-  const reason = page.getByRole('main').getByText(/^Ricevuto da .*: si compilano solo/u);
-  while ((await reason.count()) === 0) {
-    await page.keyboard.press('Alt+ArrowDown');
-    await page.waitForTimeout(100);
-  }
-  await tab(/^Fasi/u)(page);
-}

@@ -13,13 +13,15 @@ export function noteObjectives(
   handed: readonly Id[],
   { objectiveIds }: KeptContent,
 ): void {
-  const insert = prepared(
-    db,
-    'INSERT INTO handOutObjectives (handOutId, objectiveId, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  );
   const roles = new Set(handed);
-  for (const id of handed) insert.run([handOutId, id, 'handed' satisfies Role]);
-  for (const id of objectiveIds) if (!roles.has(id)) insert.run([handOutId, id, 'context' satisfies Role]);
+  const noted: readonly (readonly [Role, readonly Id[]])[] = [
+    ['handed', handed],
+    ['context', objectiveIds.filter((id) => !roles.has(id))],
+  ];
+  // As one statement, whatever their number: the window waits for it.
+  const sql = `INSERT INTO handOutObjectives (handOutId, objectiveId, role)
+    SELECT ?, value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`;
+  for (const [role, ids] of noted) prepared(db, sql).run([handOutId, role, JSON.stringify(ids)]);
 }
 
 /** Forgets which objectives a hand-out was about. */

@@ -7,7 +7,7 @@ import { prepared } from '../connection/prepared.ts';
 import { selectedCentre, selectedPlan, selectedYear } from './selection-names.ts';
 
 const CANDIDATES = `
-SELECT id, shortDescription FROM objectives
+SELECT id, CASE WHEN @text = '' THEN '' ELSE shortDescription END AS shortDescription FROM objectives
 WHERE (@plan IS NULL OR planId = @plan) AND (@year IS NULL OR level <> 'PEG' OR year IS NULL OR year = @year) AND (@level IS NULL OR level = @level) AND (@centre IS NULL OR centreId IN (
   WITH RECURSIVE below (id) AS (SELECT @centre UNION SELECT centres.id FROM centres JOIN below ON centres.parentId = below.id)
   SELECT id FROM below))
@@ -18,6 +18,8 @@ interface Criteria {
   readonly year: number | null;
   readonly level: LevelCode | null;
   readonly centre: Id | null;
+  /** Not compared here: where there is none, texts are not read. */
+  readonly text: string;
 }
 
 interface Candidate {
@@ -36,7 +38,10 @@ export function selectedObjectives(db: ReadableDatabase, selection: PrintSelecti
   const text = folded(selection.text ?? '');
   const alone = selection.only === undefined ? null : new Set(selection.only);
   return prepared<[Criteria], Candidate>(db, CANDIDATES)
-    .all({ plan: plan?.id ?? null, year, level: selection.level ?? null, centre })
-    .filter(({ id, shortDescription }) => (alone?.has(id) ?? true) && folded(shortDescription).includes(text))
+    .all({ plan: plan?.id ?? null, year, level: selection.level ?? null, centre, text })
+    .filter(
+      ({ id, shortDescription }) =>
+        (alone?.has(id) ?? true) && (text === '' || folded(shortDescription).includes(text)),
+    )
     .map(({ id }) => id);
 }

@@ -4,10 +4,11 @@ import type { HandOutChoice } from '../../../shared/ipc/channels/hand-outs.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Selection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
+import { namedObjectives } from '../../archive/objectives/named-objectives.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
 import { selectedCentre, selectedPlan } from '../../archive/objectives/selection-names.ts';
 import { rowWhere } from '../../archive/tables/table.ts';
-import { LEVELS, OBJECTIVES } from '../../archive/tables/tables.ts';
+import { LEVELS } from '../../archive/tables/tables.ts';
 
 export interface ChosenObjectives {
   readonly objectiveIds: readonly Id[];
@@ -25,12 +26,10 @@ export function chosenObjectives(db: ReadableDatabase, choice: HandOutChoice): C
     return { objectiveIds: selectedObjectives(db, selection), selection: selectionInWords(db, selection) };
   }
   const objectiveIds = [...new Set(choice.objectiveIds)];
-  const codes = objectiveIds.map((id) => {
-    const objective = rowWhere(db, OBJECTIVES, { id });
-    if (objective !== null) return objective.code;
+  const named = namedObjectives(db, objectiveIds);
+  if (named.length < objectiveIds.length)
     throw new AppError('not-found', "Uno degli obiettivi scelti non c'è più: rifare la scelta.");
-  });
-  return { objectiveIds, selection: codesInWords(codes) };
+  return { objectiveIds, selection: codesInWords(named.map(({ code }) => code)) };
 }
 
 function selectionInWords(db: ReadableDatabase, { plan, year, level, text, centre }: Selection): string {

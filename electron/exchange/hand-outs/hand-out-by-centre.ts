@@ -6,9 +6,10 @@ import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
 import { inOneReading } from '../../archive/connection/one-reading.ts';
 import { insertHandOut } from '../../archive/hand-outs/hand-outs.ts';
+import { namedObjectives } from '../../archive/objectives/named-objectives.ts';
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
-import { allRows, rowWhere } from '../../archive/tables/table.ts';
-import { CENTRES, OBJECTIVES } from '../../archive/tables/tables.ts';
+import { allRows } from '../../archive/tables/table.ts';
+import { CENTRES } from '../../archive/tables/tables.ts';
 import { StagedFile } from '../../files/staged-file.ts';
 import { writableTarget } from '../../files/writable-target.ts';
 import { localDate } from '../../local-date.ts';
@@ -47,8 +48,7 @@ export interface HandedOutByCentre {
 /** Divides what is chosen over the centres that answer for it, in their order. @throws AppError `not-found` as `chosenObjectives`. */
 export function centreGroups(db: ReadableDatabase, choice: HandOutChoice): CentreGroups {
   const { objectiveIds } = chosenObjectives(db, choice);
-  const objectives = objectiveIds.flatMap((id) => rowWhere(db, OBJECTIVES, { id }) ?? []);
-  const byCentre = Map.groupBy(objectives, ({ centreId }) => centreId);
+  const byCentre = Map.groupBy(namedObjectives(db, objectiveIds), ({ centreId }) => centreId);
   const groups = allRows(db, CENTRES, 'position, id').flatMap((centre): CentreGroup[] => {
     const own = byCentre.get(centre.id);
     if (own === undefined) return [];

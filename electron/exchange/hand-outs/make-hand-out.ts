@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
@@ -45,6 +46,8 @@ export async function makeHandOut(
     watch,
   );
   watch.progress('Scrittura', HAND_OUT_STEPS - 1, HAND_OUT_STEPS);
+  // What was asked meanwhile is answered between taking over what was prepared and writing it.
+  await setImmediate();
   sendFile(archive, { ...digest, kind: 'handOut', id: handOut.id, target, staged }, watch.signal, (db) =>
     insertHandOut(db, handOut, packageId, content),
   );

@@ -1,4 +1,4 @@
-import type { YearGlance } from '../../../shared/ipc/channels/reviews.ts';
+import type { YearGlance } from '../../../shared/ipc/channels/year.ts';
 import { rolledUp } from '../../../shared/rules/review/roll-up.ts';
 import { rolledUpTree } from '../../../shared/rules/review/rolled-up-tree.ts';
 import { type Hundredths, hundredths, type Id } from '../../../shared/schemas/primitives.ts';

@@ -1,12 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { counted, italianCount } from '../../../shared/format/counted.ts';
-import { formatOptionalHundredths, formatSigned } from '../../../shared/format/numbers.ts';
-import { PACE_NAMES, PACE_SIGNS } from '../../../shared/format/pace-names.ts';
-import type { ReviewRow, ShownRollUp } from '../../../shared/ipc/channels/reviews.ts';
+import type { ReviewRow } from '../../../shared/ipc/channels/reviews.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import { isFinalReview, reviewName } from '../../../shared/rules/review/review-date.ts';
-import { PACES, type Pace } from '../../../shared/schemas/pace.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReviewEntryPatch } from '../../../shared/schemas/review-entry.ts';
 import { Grid } from '../../components/grid/grid.tsx';
@@ -23,6 +19,7 @@ import { goToObjective } from '../../stores/go-to.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { ALL_REVIEWED, useReviews, useReviewView, writeEntries } from '../../stores/review-store.ts';
 import { reviewColumns } from './review-columns.ts';
+import { PaceCounters, ReviewFoot } from './review-totals.tsx';
 import styles from './reviews.module.css';
 
 type Read = OutputOf<'reviews:read'>;
@@ -93,7 +90,12 @@ export function ReviewGrid({ read }: { readonly read: Read }) {
         onOpen={open}
         onPaste={pasteHere}
       />
-      <Foot total={total} shown={rows.length} isFinal={isFinal} isCompared={reckoning.expectedProgress !== 'none'} />
+      <ReviewFoot
+        total={total}
+        shown={rows.length}
+        isFinal={isFinal}
+        isCompared={reckoning.expectedProgress !== 'none'}
+      />
     </>
   );
 }
@@ -155,64 +157,4 @@ function entryEdits(reviewId: Id): GridEdits<ReviewEntryPatch> {
     move: null,
     remove: null,
   };
-}
-
-/** How many objectives go how: each is a button that shows only those. */
-function PaceCounters({ total, chosen }: { readonly total: ShownRollUp; readonly chosen: Pace | null }) {
-  const counter = (pace: Pace | null, label: string, count: number) => (
-    <Button
-      key={label}
-      variant={chosen === pace ? 'filled' : 'default'}
-      size="compact-md"
-      aria-pressed={chosen === pace}
-      onClick={() => useReviewView.setState({ pace })}
-    >
-      {label} {italianCount(count)}
-    </Button>
-  );
-  return (
-    <div className={styles.counters} role="group" aria-label="Mostra solo">
-      {counter(null, 'Tutti', total.objectives)}
-      {PACES.filter((pace) => total.paces[pace] > 0).map((pace) =>
-        counter(pace, `${PACE_SIGNS[pace]} ${PACE_NAMES[pace]}`, total.paces[pace]),
-      )}
-    </div>
-  );
-}
-
-interface FootProps {
-  readonly total: ShownRollUp;
-  readonly shown: number;
-  readonly isFinal: boolean;
-  readonly isCompared: boolean;
-}
-
-/** What all of the check comes to, whatever is looked for. */
-function Foot({ total, shown, isFinal, isCompared }: FootProps) {
-  const { objectives, progress, expected, gap, outcome, notAssessable } = total;
-  const figures: readonly (readonly [string, string])[] = [
-    ['avanzamento', formatOptionalHundredths(progress)],
-    ...(isCompared
-      ? ([
-          ['atteso', formatOptionalHundredths(expected)],
-          ['scarto', gap === null ? '' : formatSigned(gap)],
-        ] as const)
-      : []),
-    ['risultato', formatOptionalHundredths(outcome)],
-  ];
-  return (
-    <p className={styles.foot} role="status">
-      <span>
-        {counted(objectives, 'obiettivo', 'obiettivi')}
-        {shown < objectives && `, in vista ${italianCount(shown)}`}
-      </span>
-      <span>media pesata:</span>
-      {figures.map(([name, value]) => (
-        <span key={name}>
-          {name} <b>{value === '' ? '-' : value}</b>
-        </span>
-      ))}
-      {isFinal && notAssessable > 0 && <span>non valutabili {notAssessable}</span>}
-    </p>
-  );
 }

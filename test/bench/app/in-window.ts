@@ -22,6 +22,8 @@ export interface InWindow {
 
 /** Opens an archive in the window, searches in it and edits a field. */
 export async function measureInWindow(folder: string, archive: string): Promise<InWindow> {
+  // What this process made before is not the application's to clear away.
+  globalThis.gc?.();
   const app = await startApp({ archiveFolder: folder, choices: [[archive]] });
   const { page, close } = app;
   try {

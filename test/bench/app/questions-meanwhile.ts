@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { watchMainThread } from './main-thread.ts';
 
 /** How the window answered while something long was done. */
 export interface Meanwhile {
@@ -6,6 +7,10 @@ export interface Meanwhile {
   readonly seconds: number;
   /** The longest that a question waited for its answer. */
   readonly slowestSeconds: number;
+  /** How much of that the main thread was itself at work, or at a disk: the rest is the machine's, busy with other things. */
+  readonly slowestOwnSeconds: number;
+  /** The longest that the main thread itself kept any question waiting. */
+  readonly ownSeconds: number;
   /** Of a hundred questions, the fifth slowest. */
   readonly usualSeconds: number;
   readonly questions: number;
@@ -15,9 +20,10 @@ export interface Meanwhile {
 export async function questionsMeanwhile(page: Page, work: () => Promise<unknown>): Promise<Meanwhile> {
   const begun = performance.now();
   let isDone = false;
-  const waits: number[] = [];
+  const mainThread = watchMainThread();
+  const asked: Asked[] = [];
   const questions = (async () => {
-    while (!isDone) waits.push(await page.evaluate<number>(ONE_QUESTION));
+    while (!isDone) asked.push(await page.evaluate<Asked>(ONE_QUESTION));
   })();
   let seconds = 0;
   const working = work().finally(() => {
@@ -25,21 +31,32 @@ export async function questionsMeanwhile(page: Page, work: () => Promise<unknown
     seconds = (performance.now() - begun) / 1_000;
   });
   // Together: of work that fails the reason is told, not that the page was closed over the next question.
-  await Promise.all([working, questions]);
-  const slowest = waits.toSorted((left, right) => right - left);
+  await Promise.all([working, questions]).finally(() => mainThread.stop());
+  const waits = asked
+    .map(({ from, to }) => ({ wait: to - from, own: mainThread.ownMs(from, to) }))
+    .toSorted((left, right) => right.wait - left.wait);
   return {
     seconds,
-    slowestSeconds: (slowest[0] ?? 0) / 1_000,
-    usualSeconds: (slowest[Math.floor(slowest.length / 20)] ?? 0) / 1_000,
+    slowestSeconds: (waits[0]?.wait ?? 0) / 1_000,
+    slowestOwnSeconds: (waits[0]?.own ?? 0) / 1_000,
+    ownSeconds: Math.max(0, ...waits.map(({ own }) => own)) / 1_000,
+    usualSeconds: (waits[Math.floor(waits.length / 20)]?.wait ?? 0) / 1_000,
     questions: waits.length,
   };
 }
 
+/** When a question was asked and answered, in milliseconds since 1970. */
+interface Asked {
+  readonly from: number;
+  readonly to: number;
+}
+
 const ONE_QUESTION = `(async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
-  const asked = performance.now();
+  const now = () => performance.timeOrigin + performance.now();
+  const from = now();
   await window.pegaso.ask('history:state');
-  return performance.now() - asked;
+  return { from, to: now() };
 })()`;
 
 /** Asks the application from the page, as the renderer does. @throws Error for what it refuses. */

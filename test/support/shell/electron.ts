@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import process from 'node:process';
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions } from 'electron';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { clickInMenu, Menu } from './menus.ts';
 import { answer, tell } from './told.ts';
 import { type Called, Frame, type Handler, Session, stoppable, WebContents } from './web-contents.ts';
 
@@ -113,15 +114,6 @@ const protocol = {
   handle: (scheme: string, handler: Handler) => void served.set(scheme, handler as Called),
 };
 
-let menu: readonly MenuItemConstructorOptions[] = [];
-const Menu = {
-  buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) =>
-    Object.assign([...template], { popup: () => {} }),
-  setApplicationMenu(template: readonly MenuItemConstructorOptions[]) {
-    menu = template;
-  },
-};
-
 /** Of `[window, options]` or `[options]`. */
 const titleOf = (given: readonly unknown[]) => (given.at(-1) as { readonly title?: string }).title ?? '';
 const choose = async (...given: readonly unknown[]) => (await tell('choose', titleOf(given))) as readonly string[];
@@ -144,13 +136,6 @@ const shell = {
   },
   showItemInFolder: (path: string) => void tell('opened', path),
 };
-
-/** The item of a menu by its labels, outermost first; `&` stands before a letter. */
-function menuItem(items: readonly MenuItemConstructorOptions[], path: readonly string[]): MenuItemConstructorOptions {
-  const item = items.find(({ label = '' }) => label.replaceAll('&', '') === path[0]);
-  if (item === undefined) throw new Error(`The menu has no ${path[0]}`);
-  return path.length === 1 ? item : menuItem(item.submenu as MenuItemConstructorOptions[], path.slice(1));
-}
 
 interface Asking {
   /** Whether the main frame asks; any other is told by its address alone. */
@@ -196,7 +181,7 @@ answer({
   },
   close: () => present().close(),
   closed: () => present().closed(),
-  menu: (...path: readonly string[]) => void (menuItem(menu, path).click as Called | undefined)?.(),
+  menu: clickInMenu,
   window: (name: string) => void present().emit(name, stoppable({})),
   app: (name: string, ...given: readonly unknown[]) => void app.emit(name, stoppable({}), ...given),
 });

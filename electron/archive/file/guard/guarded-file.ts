@@ -1,4 +1,3 @@
-import type { BigIntStats } from 'node:fs';
 import Database, { type Database as Connection } from 'better-sqlite3';
 import { AppError } from '../../../../shared/errors.ts';
 import type { FilePlace } from '../../archive.ts';
@@ -7,9 +6,9 @@ import { hasRollbackJournal } from '../../connection/connection.ts';
 import { archiveFailure, isDiskFailure } from '../../connection/sqlite-failure.ts';
 import { newId } from '../../tables/new-id.ts';
 import { noteFileFact } from '../file-facts.ts';
-import { fileAt, isLongWritten, isSameFile, looksTheSame } from './file-look.ts';
 import { type FileWatch, fileMark, schemaNumber, watchFile } from './file-mark.ts';
 import { hasWal } from './foreign-wal.ts';
+import { OpenedFile } from './opened-file.ts';
 import { hasRoomToPour, keepUp, pourWal, unpouredPages } from './pour-wal.ts';
 import { Rest } from './rest.ts';
 import { readState, writeState } from './state-file.ts';
@@ -18,8 +17,11 @@ import { readState, writeState } from './state-file.ts';
 const REST = 1_000;
 /** How long after the disk refused it is tried again, in milliseconds. */
 const RETRY = 30_000;
-/** Pages of the -wal from which it is poured at once. */
+/** Pages of the -wal from which it is poured in a moment, in milliseconds: first is answered whoever waited for the writing. */
 const LONG_WAL = 1_000;
+const MOMENT = 50;
+/** Pages of the -wal from which it is poured at once, whoever waits: a work that pauses for nobody would let it grow without end. */
+const LONGEST_WAL = 8_000;
 
 /**
  * The file of an archive that is open to write, and its -wal: they know each other by an identity and a generation, in the file and in a
@@ -29,7 +31,7 @@ const LONG_WAL = 1_000;
 export class GuardedFile {
   readonly #connection: Connection;
   readonly #path: string;
-  readonly #opened: BigIntStats | null;
+  readonly #file: OpenedFile;
   readonly #watch: FileWatch;
   readonly #identity: string;
   /** The generations that the file may be at, and the one that it is being brought to. */
@@ -44,10 +46,6 @@ export class GuardedFile {
   #tried = 0;
   /** Whether the small file beside says what the -wal belongs to. */
   #isVouched = false;
-  /** How the file looked from outside when its content was last found to be ours; null when that tells nothing. */
-  #known: BigIntStats | null = null;
-  /** Bytes of the file as this program last left it: a shorter one was cut by another. */
-  #size = 0n;
   /** Whether anything was written since it was opened. */
   wasWritten = false;
   /** Whether something was written straight into the file that has not its next generation yet: the small file beside must stay. */
@@ -60,7 +58,7 @@ export class GuardedFile {
   constructor(connection: Connection, path: string) {
     this.#connection = connection;
     this.#path = path;
-    this.#opened = fileAt(path);
+    this.#file = new OpenedFile(path);
     connection.pragma('wal_autocheckpoint = 0');
     this.#isRollback = hasRollbackJournal(connection);
     const left = readState(path);
@@ -73,17 +71,11 @@ export class GuardedFile {
     // Who only read may have poured what a crash left, and the file be another than that of this generation.
     if (this.#unborn || left !== null || hasWal(path)) this.#pourWhenPossible();
     this.#watch = watchFile(path);
-    this.#noteSize();
+    this.#file.noteSize();
   }
 
   place(): FilePlace {
-    const now = fileAt(this.#path);
-    if (now === null || this.#opened === null) return 'gone';
-    if (!isSameFile(now, this.#opened)) return 'other';
-    if (this.#known !== null && looksTheSame(now, this.#known)) return 'kept';
-    if (!this.isOurs()) return 'other';
-    this.#known = isLongWritten(now) ? now : null;
-    return 'kept';
+    return this.#file.place(() => this.isOurs());
   }
 
   /** Makes ready for a writing: on disk before it is what the -wal belongs to. @throws AppError `output-unwritable`. */
@@ -93,7 +85,7 @@ export class GuardedFile {
 
   /** Whether the file that was opened, wherever it is now, still holds what this program left in it. */
   isOurs(): boolean {
-    if (this.#isCut()) return false;
+    if (this.#file.isCut()) return false;
     try {
       const mark = this.#watch.mark();
       if (mark === null) return this.#unborn;
@@ -111,9 +103,10 @@ export class GuardedFile {
   written(): void {
     this.wasWritten = true;
     this.isBehind = this.#isRollback;
-    if (this.#isRollback) this.#noteSize();
-    if (unpouredPages(this.#connection) > this.#tried + LONG_WAL) this.#pourAtRest();
-    else this.#rest.after(REST);
+    if (this.#isRollback) this.#file.noteSize();
+    const more = unpouredPages(this.#connection) - this.#tried;
+    if (more > LONGEST_WAL) this.#pourAtRest();
+    else this.#rest.after(more > LONG_WAL ? MOMENT : REST);
   }
 
   /** Ends the waiting for a rest; nothing is poured any more but by `pour`. */
@@ -138,22 +131,6 @@ export class GuardedFile {
     } catch (error) {
       throw isDiskFailure(error) ? archiveRefusal.unpoured(this.#path, error) : archiveFailure(error, this.#path);
     }
-  }
-
-  /** How the file that was opened looks, where it still stands at its path. */
-  #here(): BigIntStats | null {
-    const now = fileAt(this.#path);
-    return now !== null && this.#opened !== null && isSameFile(now, this.#opened) ? now : null;
-  }
-
-  #noteSize(): void {
-    this.#size = this.#here()?.size ?? this.#size;
-  }
-
-  /** What says which file it is may stand in the half that is left. */
-  #isCut(): boolean {
-    const now = this.#here();
-    return now !== null && now.size < this.#size;
   }
 
   #pourAtRest(): void {
@@ -187,7 +164,7 @@ export class GuardedFile {
     }
     if (inPlace) this.#beginGeneration();
     if (!pourWal(this.#connection, patience)) return false;
-    this.#noteSize();
+    this.#file.noteSize();
     if (this.#next === null) return true;
     this.#base = [this.#next];
     this.#next = null;

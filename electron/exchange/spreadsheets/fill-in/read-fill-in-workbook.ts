@@ -15,10 +15,10 @@ import type { FieldRow } from '../fields/read-field.ts';
 import { fillInColumns } from './fill-in-columns.ts';
 import { fillInContent } from './fill-in-content.ts';
 import type { FillInSetting } from './fill-in-setting.ts';
+import { filledEntries } from './filled-entries.ts';
 import { filledObjectives } from './filled-objectives.ts';
 import { type FilledOwnRow, filledRows } from './filled-rows.ts';
 import { filledSheet } from './filled-sheet.ts';
-import { filledEntries } from './review-sheet.ts';
 
 /** What a workbook that came back says. */
 export interface FilledWorkbook {

@@ -1,17 +1,11 @@
-import { cleanValue } from '../../../../shared/format/clean-text.ts';
 import { formatDate } from '../../../../shared/format/dates.ts';
-import { readYesOrNo } from '../../../../shared/format/yes-or-no.ts';
 import { objectivePace } from '../../../../shared/rules/review/objective-pace.ts';
 import { isFinalReview, reviewYear } from '../../../../shared/rules/review/review-date.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
 import type { HandOut } from '../../../../shared/schemas/hand-out.ts';
 import type { Hundredths } from '../../../../shared/schemas/primitives.ts';
-import { longText } from '../../../../shared/schemas/primitives.ts';
 import type { Review } from '../../../../shared/schemas/review.ts';
 import type { ReviewEntry } from '../../../../shared/schemas/review-entry.ts';
-import type { Cell, Sheet } from '../cells/cell.ts';
-import type { CellProblems } from '../cells/cell-problems.ts';
-import { cellText } from '../fields/cell-text.ts';
 import { linesShown } from '../xlsx/lines-shown.ts';
 import type { CellStyle, DraftSheet, DraftValue } from '../xlsx/workbook-draft.ts';
 import { IDENTITY_HEAD } from './fill-in-format.ts';
@@ -19,7 +13,8 @@ import { IDENTITY_HEAD } from './fill-in-format.ts';
 /** The sheet in which a centre says how its objectives go at a check. */
 export const REVIEW_SHEET = 'Verifica';
 
-interface ReviewColumn {
+/** A column of that sheet. */
+export interface ReviewColumn {
   readonly head: string;
   readonly width: number;
   readonly format: CellStyle['format'];
@@ -43,12 +38,13 @@ const LONGEST_CELL = 32_767;
 const MOST_LINES = 12;
 
 /** The check that a hand-out is for, in its own document; null where it is for none. */
-function reviewOf({ reviews }: ArchiveDocument, { reviewId }: HandOut): Review | null {
+export function reviewOf({ reviews }: ArchiveDocument, { reviewId }: HandOut): Review | null {
   return reviews.find(({ id }) => id === reviewId) ?? null;
 }
 
 /** At the final check nobody asks any more whether an objective can be reached. */
-const columnsOf = ({ date }: Review): readonly ReviewColumn[] => (isFinalReview(date) ? SHOWN : [...SHOWN, REACHABLE]);
+export const columnsOf = ({ date }: Review): readonly ReviewColumn[] =>
+  isFinalReview(date) ? SHOWN : [...SHOWN, REACHABLE];
 
 /** The sheet of a hand-out for a check; none for any other. Progress and what is expected are as they were when it was handed out. */
 export function reviewSheets(document: ArchiveDocument, handOut: HandOut): readonly DraftSheet[] {
@@ -87,104 +83,16 @@ export function reviewSheets(document: ArchiveDocument, handOut: HandOut): reado
   return [sheet];
 }
 
-/**
- * The entries of a hand-out for a check, with what the cells of its sheet say laid over them: only what is filled in there can differ, and a cell
- * that still says what was written there does not. What cannot be read is told, and its row stays as it was.
- */
-export function filledEntries(
-  sheets: readonly Sheet[],
-  document: ArchiveDocument,
-  handOut: HandOut,
-  problems: CellProblems,
-): readonly ReviewEntry[] {
-  const review = reviewOf(document, handOut);
-  if (review === null) return document.reviewEntries;
-  const sheet = sheets.find(({ name }) => name === REVIEW_SHEET);
-  if (sheet === undefined) {
-    problems.add(
-      REVIEW_SHEET,
-      `manca il foglio «${REVIEW_SHEET}»: è stato tolto o ha cambiato nome, rimetterlo com'era.`,
-    );
-    return document.reviewEntries;
-  }
-  const columns = columnsOf(review);
-  const heads = Array.from(sheet.rows.find(({ number }) => number === 1)?.cells ?? [], (cell) => cellText(cell).trim());
-  const places = columns.map(({ head }) => heads.indexOf(head));
-  for (const [index, place] of places.entries()) {
-    if (place === -1 && (index === 0 || columns[index]?.field !== null))
-      problems.add(
-        REVIEW_SHEET,
-        `nella prima riga manca l'intestazione «${columns[index]?.head}»: rimetterla sopra la sua colonna.`,
-      );
-  }
-  const known = new Map(entriesOf(document, review).map((entry) => [entry.id as string, entry]));
-  const filled = new Map<string, ReviewEntry>();
-  for (const { number, cells } of sheet.rows) {
-    const identity = cellText(cells[places[0] ?? 0]).trim();
-    if (number === 1 || cells.every((cell) => cell === undefined)) continue;
-    const at = { sheet: REVIEW_SHEET, row: number, column: places[0] ?? 0 };
-    const entry = known.get(identity);
-    if (entry === undefined) {
-      problems.leaveOut(at, "l'identità nascosta della riga non è tra quelle consegnate: rimetterla com'era.");
-      continue;
-    }
-    if (filled.has(identity)) {
-      problems.leaveOut(at, "la riga ha la stessa identità nascosta di un'altra: togliere quella copiata.");
-      continue;
-    }
-    filled.set(identity, filledEntry(document, review, entry, columns, places, cells, number, problems));
-  }
-  return document.reviewEntries.map((entry) => filled.get(entry.id) ?? entry);
-}
-
-function filledEntry(
-  document: ArchiveDocument,
-  review: Review,
-  entry: ReviewEntry,
-  columns: readonly ReviewColumn[],
-  places: readonly number[],
-  cells: readonly (Cell | undefined)[],
-  row: number,
-  problems: CellProblems,
-): ReviewEntry {
-  const written = valuesOf(document, review, entry);
-  let filled = entry;
-  for (const [index, { field, head }] of columns.entries()) {
-    const column = places[index] ?? -1;
-    if (field === null || column === -1) continue;
-    const text = cleanValue(cellText(cells[column]));
-    if (text === cleanValue(String(written[index] ?? ''))) continue;
-    const value = field === 'reachable' ? readReachable(text) : readText(text);
-    if (value === undefined)
-      problems.leaveOut(
-        { sheet: REVIEW_SHEET, row, column },
-        `«${text}» non può stare in ${head}: ${field === 'reachable' ? 'scrivere Sì o No' : 'accorciarlo'}.`,
-      );
-    else filled = { ...filled, [field]: value };
-  }
-  return filled;
-}
-
-/** Undefined for what is neither yes nor no. */
-function readReachable(text: string): 0 | 1 | null | undefined {
-  if (text === '') return null;
-  const read = readYesOrNo(text);
-  return read === null ? undefined : read === 0 ? 0 : 1;
-}
-
-function readText(text: string): string | undefined {
-  return longText.safeParse(text).success ? text : undefined;
-}
-
 /** The entries of a check, in the order of the objectives. */
-function entriesOf({ objectives, reviewEntries }: ArchiveDocument, { id }: Review): readonly ReviewEntry[] {
+export function entriesOf({ objectives, reviewEntries }: ArchiveDocument, { id }: Review): readonly ReviewEntry[] {
   const byObjective = new Map(
     reviewEntries.filter(({ reviewId }) => reviewId === id).map((entry) => [entry.objectiveId, entry]),
   );
   return objectives.flatMap((objective) => byObjective.get(objective.id) ?? []);
 }
 
-function valuesOf(document: ArchiveDocument, { date }: Review, entry: ReviewEntry): readonly DraftValue[] {
+/** What the cells of an entry say when they are handed out, in the order of the columns. */
+export function valuesOf(document: ArchiveDocument, { date }: Review, entry: ReviewEntry): readonly DraftValue[] {
   const objective = document.objectives.find(({ id }) => id === entry.objectiveId);
   const phases = document.phases.filter(({ objectiveId }) => objectiveId === entry.objectiveId);
   const status = document.listItems.find(({ id }) => id === objective?.statusId)?.label ?? null;

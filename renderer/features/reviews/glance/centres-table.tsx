@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { formatOptionalHundredths, formatSigned } from '../../../../shared/format/numbers.ts';
-import type { YearGlance as Told } from '../../../../shared/ipc/channels/reviews.ts';
+import type { YearGlance as Told } from '../../../../shared/ipc/channels/year.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { useAcrossViews } from '../../../stores/across-store.ts';
 import { useArchive } from '../../../stores/archive-store.ts';

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
-import type { YearGlance } from '../../../../shared/ipc/channels/reviews.ts';
+import type { YearGlance } from '../../../../shared/ipc/channels/year.ts';
 import { reviewName } from '../../../../shared/rules/review/review-date.ts';
 import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '../../../../shared/format/dates.ts';
-import type { YearGlance } from '../../../../shared/ipc/channels/reviews.ts';
+import type { YearGlance } from '../../../../shared/ipc/channels/year.ts';
 import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { announce } from '../../../components/announcer/announcer.tsx';
 import styles from './glance.module.css';
