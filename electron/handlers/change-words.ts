@@ -1,7 +1,7 @@
 import { agreeing, rowNoun, rowsNoun } from '../../shared/format/table-words.ts';
 import { ELSEWHERE, GONE, plainValueInWords } from '../../shared/format/value-in-words.ts';
 import type { Change, ChangedEntity } from '../../shared/schemas/change.ts';
-import type { DocumentTableName } from '../../shared/schemas/document-tables.ts';
+import type { DocumentTableName } from '../../shared/schemas/document-table.ts';
 import { TABLE_NAMES, tableNamed } from '../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../archive/archive.ts';
 import { prepared } from '../archive/connection/prepared.ts';

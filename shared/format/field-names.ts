@@ -1,4 +1,4 @@
-import type { DocumentRow, DocumentTableName } from '../schemas/document-tables.ts';
+import type { DocumentRow, DocumentTableName } from '../schemas/document-table.ts';
 
 /** Fields that are shown nowhere. */
 type Unshown = 'id' | 'objectiveId' | 'indicatorId' | 'kind';

@@ -1,4 +1,4 @@
-import type { DocumentTableName } from '../schemas/document-tables.ts';
+import type { DocumentTableName } from '../schemas/document-table.ts';
 import { tableNamed } from '../schemas/table-names.ts';
 
 const ARTICLE = /^(?:Il |Lo |La |L'|I |Gli |Le )/u;

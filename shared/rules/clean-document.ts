@@ -1,6 +1,6 @@
 import { cleanValue } from '../format/clean-text.ts';
 import type { ArchiveDocument, RowsByTable } from '../schemas/archive-document.ts';
-import type { DocumentTable } from '../schemas/document-tables.ts';
+import type { DocumentTable } from '../schemas/document-table.ts';
 import { eachTable, tableNamed } from '../schemas/table-names.ts';
 
 type Row = Readonly<Record<string, unknown>>;

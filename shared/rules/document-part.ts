@@ -1,5 +1,5 @@
 import type { ArchiveDocument, RowsByTable } from '../schemas/archive-document.ts';
-import type { AnyRow, DocumentTableName } from '../schemas/document-tables.ts';
+import type { AnyRow, DocumentTableName } from '../schemas/document-table.ts';
 import type { Id } from '../schemas/primitives.ts';
 import { eachTable, parentField, REGISTER_NAMES, TABLE_NAMES, tableNamed } from '../schemas/table-names.ts';
 import { withRowsOf } from './owned-rows.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentRow, DocumentTableName } from './document-tables.ts';
+import type { DocumentRow, DocumentTableName } from './document-table.ts';
 import { municipality } from './municipality.ts';
 import { settings } from './settings.ts';
 import { eachTable, tableNamed } from './table-names.ts';

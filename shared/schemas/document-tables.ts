@@ -1,79 +1,18 @@
-import type { z } from 'zod';
-import { type Band, band } from './band.ts';
-import { type Centre, centre } from './centre.ts';
-import { type Councillor, councillor } from './councillor.ts';
-import { type Indicator, indicator } from './indicator.ts';
-import { type IndicatorResult, indicatorResult } from './indicator-result.ts';
-import { type Level, level } from './level.ts';
-import { type ListItem, type ListKind, listItem } from './list-item.ts';
-import { type Objective, objective } from './objective.ts';
-import { type Participant, participant } from './participant.ts';
-import { type Person, person } from './person.ts';
-import { type Phase, phase } from './phase.ts';
-import { type Plan, plan } from './plan.ts';
-import type { Id } from './primitives.ts';
-import { type Review, review } from './review.ts';
-import { type ReviewEntry, reviewEntry } from './review-entry.ts';
-
-/** The rows of each table of a document. */
-export interface DocumentRows {
-  readonly plans: Plan;
-  readonly levels: Level;
-  readonly centres: Centre;
-  readonly people: Person;
-  readonly councillors: Councillor;
-  readonly listItems: ListItem;
-  readonly bands: Band;
-  readonly reviews: Review;
-  readonly objectives: Objective;
-  readonly phases: Phase;
-  readonly indicators: Indicator;
-  readonly indicatorResults: IndicatorResult;
-  readonly participants: Participant;
-  readonly reviewEntries: ReviewEntry;
-}
-export type DocumentTableName = keyof DocumentRows;
-export type DocumentRow<Name extends DocumentTableName> = DocumentRows[Name];
-
-/** A row of any table: hundredths for numbers, null for a blank number, date or reference. */
-export type AnyRow = Readonly<Record<string, string | number | null>> & { readonly id: Id };
-
-/** A field that names a row of another table, or of its own: whether it may be null is said by the schema. */
-export interface Reference {
-  readonly table: DocumentTableName;
-  /** The list that the row must be of, where the table holds several. */
-  readonly list?: ListKind;
-}
-
-/**
- * What is known of a table, whose columns are the fields of its schema. Whatever treats all tables alike goes by this and not by a list of
- * its own: the archive (columns, log, export, undo), packages, merging and comparing.
- */
-export interface DocumentTable<Row extends AnyRow = AnyRow> {
-  readonly schema: z.ZodType<Row> & { readonly shape: Readonly<Record<keyof Row & string, unknown>> };
-  /** What a row is called, with its article: `La fase`. */
-  readonly noun: string;
-  /** What its rows are called together, with their article: `Le fasi`. */
-  readonly plural: string;
-  /** Fields that say in which order rows stand in a document: only their content decides. */
-  readonly order: readonly (keyof Row & string)[];
-  /** Fields that no two rows have alike, the natural key; none where only the identity is. A row with a null among them has no key. */
-  readonly key: readonly (keyof Row & string)[];
-  /** The field that names the row to which a row belongs, an objective or what is an objective's own: rows come and go with their owner. */
-  readonly owner: { readonly field: keyof Row & string; readonly table: DocumentTableName } | null;
-  /** Fields that name rows which stand by themselves. */
-  readonly references: { readonly [Field in keyof Row & string]?: Reference };
-  /** Fields that name a row of the same table which may be in another archive: nothing is brought along, and nothing refused, for their sake. */
-  readonly links: readonly (keyof Row & string)[];
-  /** Whether the rows of one owner stand in an order that is data, by their field `position`. */
-  readonly ordered: boolean;
-  /** Fields that are never changed after the row's birth, beside those of identity, owner and place. */
-  readonly fixed: readonly (keyof Row & string)[];
-  /** Fields by which rows of documents that were never one are recognised as the same, beside the key; the surest first. */
-  readonly signs: readonly (readonly (keyof Row & string)[])[];
-  /** Whether a new archive begins with rows of it, and any part of an archive has them all: what is chosen from lists. */
-  readonly isGiven: boolean;
-}
+import { band } from './band.ts';
+import { centre } from './centre.ts';
+import { councillor } from './councillor.ts';
+import type { AnyRow, DocumentRow, DocumentTable, DocumentTableName } from './document-table.ts';
+import { indicator } from './indicator.ts';
+import { indicatorResult } from './indicator-result.ts';
+import { level } from './level.ts';
+import { listItem } from './list-item.ts';
+import { objective } from './objective.ts';
+import { participant } from './participant.ts';
+import { person } from './person.ts';
+import { phase } from './phase.ts';
+import { plan } from './plan.ts';
+import { review } from './review.ts';
+import { reviewEntry } from './review-entry.ts';
 
 type Said<Row extends AnyRow> = Pick<DocumentTable<Row>, 'noun' | 'plural' | 'order'> & Partial<DocumentTable<Row>>;
 

@@ -1,4 +1,5 @@
-import { DOCUMENT_TABLES, type DocumentTable, type DocumentTableName } from './document-tables.ts';
+import type { DocumentTable, DocumentTableName } from './document-table.ts';
+import { DOCUMENT_TABLES } from './document-tables.ts';
 
 /** Every table of a document, in the order of the catalogue. */
 export const TABLE_NAMES = Object.keys(DOCUMENT_TABLES) as readonly DocumentTableName[];

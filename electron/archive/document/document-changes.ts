@@ -1,5 +1,5 @@
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { AnyRow, DocumentRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentRow, DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import type { Municipality } from '../../../shared/schemas/municipality.ts';
 import { type Settings, settings } from '../../../shared/schemas/settings.ts';
 import { eachTable, tableNamed } from '../../../shared/schemas/table-names.ts';

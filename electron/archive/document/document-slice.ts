@@ -1,5 +1,5 @@
 import { type ArchiveDocument, documentOf, type RowsByTable } from '../../../shared/schemas/archive-document.ts';
-import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { eachTable, REGISTER_NAMES, TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../archive.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { type ArchiveDocument, archiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow } from '../../../shared/schemas/document-table.ts';
 import { ROOT_NAMES, TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 import type { WritableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';

@@ -1,4 +1,4 @@
-import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow } from '../../../shared/schemas/document-table.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { TABLE_NAMES } from '../../../shared/schemas/table-names.ts';
 import type { WritableDatabase } from '../archive.ts';

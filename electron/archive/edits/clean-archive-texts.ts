@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { cleanDocument } from '../../../shared/rules/clean-document.ts';
-import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import type { Finding } from '../../../shared/schemas/finding.ts';
 import { type Id, id as idSchema } from '../../../shared/schemas/primitives.ts';
 import { tableNamed } from '../../../shared/schemas/table-names.ts';

@@ -1,6 +1,6 @@
 import { rowNoun } from '../../../shared/format/table-words.ts';
 import { type RegisterKind, registerKind } from '../../../shared/ipc/channels/registers.ts';
-import type { DocumentRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { DocumentRow, DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import { TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 
 /** The table of each register. */

@@ -1,6 +1,6 @@
 import type { Database as Connection } from 'better-sqlite3';
 import { z } from 'zod';
-import type { DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import { TABLE_NAMES, tableNamed } from '../../../shared/schemas/table-names.ts';
 
 /** Bytes of one text: ten times what the longest field may come to. */

@@ -1,4 +1,4 @@
-import type { DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import { tableNamed } from '../../../shared/schemas/table-names.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AnyRow, DocumentRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentRow, DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import { eachTable, tableNamed } from '../../../shared/schemas/table-names.ts';
 import { defineTable, type Table } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { parentField } from '../../../shared/schemas/table-names.ts';
 import type { ReadableDatabase } from '../archive.ts';

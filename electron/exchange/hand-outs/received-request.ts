@@ -1,7 +1,7 @@
 import { formatDate } from '../../../shared/format/dates.ts';
 import { withoutOrphans, withRowsOf } from '../../../shared/rules/owned-rows.ts';
 import type { ArchiveDocument, RowsByTable } from '../../../shared/schemas/archive-document.ts';
-import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow } from '../../../shared/schemas/document-table.ts';
 import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { eachTable } from '../../../shared/schemas/table-names.ts';

@@ -1,5 +1,5 @@
 import type { ArchiveDocument, RowsByTable } from '../../../shared/schemas/archive-document.ts';
-import type { AnyRow } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow } from '../../../shared/schemas/document-table.ts';
 import { eachTable } from '../../../shared/schemas/table-names.ts';
 
 /** A document as it is here, with those rows of another that are not here: what is here and there differently stays. */

@@ -1,6 +1,6 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
 import type { DocumentEntity } from '../../schemas/difference.ts';
-import type { DocumentTableName } from '../../schemas/document-tables.ts';
+import type { DocumentTableName } from '../../schemas/document-table.ts';
 import type { Id } from '../../schemas/primitives.ts';
 import { ownedBy, tableNamed } from '../../schemas/table-names.ts';
 import { type DocumentIndex, indexed } from './rows/document-index.ts';

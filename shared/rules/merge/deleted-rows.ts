@@ -1,5 +1,5 @@
 import type { ArchiveDocument, RowsByTable } from '../../schemas/archive-document.ts';
-import type { DocumentTableName } from '../../schemas/document-tables.ts';
+import type { DocumentTableName } from '../../schemas/document-table.ts';
 import type { Id } from '../../schemas/primitives.ts';
 import { eachTable, TABLE_NAMES } from '../../schemas/table-names.ts';
 import { alignDocument } from './align-document.ts';

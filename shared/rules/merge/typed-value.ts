@@ -6,7 +6,7 @@ import { parseTypedDate } from '../../format/typed-dates.ts';
 import { isDateField, isHundredthsField } from '../../format/value-in-words.ts';
 import { readYesOrNo } from '../../format/yes-or-no.ts';
 import type { Decision, Difference } from '../../schemas/difference.ts';
-import type { DocumentTableName } from '../../schemas/document-tables.ts';
+import type { DocumentTableName } from '../../schemas/document-table.ts';
 import type { IsoDate } from '../../schemas/primitives.ts';
 import { TABLE_NAMES, tableNamed } from '../../schemas/table-names.ts';
 import type { Row } from './rows/row.ts';

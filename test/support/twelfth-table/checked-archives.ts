@@ -11,7 +11,7 @@ import { receiveHandOut } from '../../../electron/exchange/hand-outs/receive-han
 import { writeReturn } from '../../../electron/exchange/hand-outs/write-return.ts';
 import { readPackage, readPackedPackage } from '../../../electron/exchange/package/read-package.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
-import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentTableName } from '../../../shared/schemas/document-table.ts';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, isoDate } from '../../../shared/schemas/primitives.ts';
 import { filledArchive } from '../filled-archive.ts';

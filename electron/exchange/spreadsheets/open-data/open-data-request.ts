@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { withoutOrphans, withRowsOf } from '../../../../shared/rules/owned-rows.ts';
 import type { ArchiveDocument } from '../../../../shared/schemas/archive-document.ts';
-import type { AnyRow } from '../../../../shared/schemas/document-tables.ts';
+import type { AnyRow } from '../../../../shared/schemas/document-table.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { ownedBy, TABLE_NAMES, tableNamed } from '../../../../shared/schemas/table-names.ts';
 import type { MergeRequest } from '../../merge/merge-request.ts';

@@ -1,4 +1,4 @@
-import type { DocumentTableName } from '../../../../shared/schemas/document-tables.ts';
+import type { DocumentTableName } from '../../../../shared/schemas/document-table.ts';
 
 /** What the values of a column are; `hundredths` are written as numbers with two decimals. A reference names a row by its identity. */
 export type OpenType = 'id' | 'reference' | 'text' | 'hundredths' | 'integer' | 'date' | 'boolean';

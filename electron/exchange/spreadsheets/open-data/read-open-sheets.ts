@@ -3,7 +3,7 @@ import {
   ARCHIVE_DOCUMENT_VERSION,
   type ArchiveDocument,
 } from '../../../../shared/schemas/archive-document.ts';
-import type { DocumentTableName } from '../../../../shared/schemas/document-tables.ts';
+import type { DocumentTableName } from '../../../../shared/schemas/document-table.ts';
 import { eachTable } from '../../../../shared/schemas/table-names.ts';
 import type { Sheet } from '../cells/cell.ts';
 import type { CellProblems } from '../cells/cell-problems.ts';

@@ -1,6 +1,6 @@
 import { cleanValue } from '../../../format/clean-text.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import type { DocumentTableName } from '../../../schemas/document-tables.ts';
+import type { DocumentTableName } from '../../../schemas/document-table.ts';
 import { municipality } from '../../../schemas/municipality.ts';
 import { longText } from '../../../schemas/primitives.ts';
 import { settings } from '../../../schemas/settings.ts';

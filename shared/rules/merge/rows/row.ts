@@ -3,7 +3,7 @@ import { isSameText } from '../../../format/clean-text.ts';
 import type { ArchiveDocument } from '../../../schemas/archive-document.ts';
 import type { loggedValue } from '../../../schemas/change.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import type { AnyRow } from '../../../schemas/document-tables.ts';
+import type { AnyRow } from '../../../schemas/document-table.ts';
 import { id } from '../../../schemas/primitives.ts';
 import type { Settings } from '../../../schemas/settings.ts';
 

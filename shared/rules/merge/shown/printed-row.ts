@@ -2,7 +2,7 @@ import { excerpt } from '../../../format/excerpt.ts';
 import { fieldName } from '../../../format/field-names.ts';
 import { rowNoun } from '../../../format/table-words.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import type { DocumentRow, DocumentTableName } from '../../../schemas/document-tables.ts';
+import type { DocumentRow, DocumentTableName } from '../../../schemas/document-table.ts';
 import type { Id } from '../../../schemas/primitives.ts';
 import { ownedBy } from '../../../schemas/table-names.ts';
 import { MERGE_TABLES } from '../rows/merge-tables.ts';

@@ -2,7 +2,7 @@ import { settingInWords } from '../../../format/setting-in-words.ts';
 import { rowNoun } from '../../../format/table-words.ts';
 import { ELSEWHERE, GONE, plainValueInWords } from '../../../format/value-in-words.ts';
 import type { DocumentEntity } from '../../../schemas/difference.ts';
-import type { DocumentTableName } from '../../../schemas/document-tables.ts';
+import type { DocumentTableName } from '../../../schemas/document-table.ts';
 import { isoDate } from '../../../schemas/primitives.ts';
 import { reviewName } from '../../review/review-date.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';

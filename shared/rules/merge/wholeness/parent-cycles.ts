@@ -1,5 +1,5 @@
 import type { Difference } from '../../../schemas/difference.ts';
-import type { DocumentTableName } from '../../../schemas/document-tables.ts';
+import type { DocumentTableName } from '../../../schemas/document-table.ts';
 import { parentField, TREE_NAMES } from '../../../schemas/table-names.ts';
 import type { DocumentIndex } from '../rows/document-index.ts';
 import type { FieldValue } from '../rows/row.ts';

@@ -11,11 +11,8 @@ import { buildSample } from '../../../../electron/archive/sample/build-sample.ts
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { undo } from '../../../../electron/archive/steps/undo.ts';
 import { type ArchiveDocument, archiveDocument, documentOf } from '../../../../shared/schemas/archive-document.ts';
-import {
-  DOCUMENT_TABLES,
-  type DocumentRow,
-  type DocumentTableName,
-} from '../../../../shared/schemas/document-tables.ts';
+import type { DocumentRow, DocumentTableName } from '../../../../shared/schemas/document-table.ts';
+import { DOCUMENT_TABLES } from '../../../../shared/schemas/document-tables.ts';
 import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { editedDocument } from '../../../support/offices/edited-document.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';

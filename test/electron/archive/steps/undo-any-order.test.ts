@@ -13,7 +13,7 @@ import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.t
 import { newId } from '../../../../electron/archive/tables/new-id.ts';
 import { allRows } from '../../../../electron/archive/tables/table.ts';
 import { tableOf } from '../../../../electron/archive/tables/tables.ts';
-import type { AnyRow, DocumentTableName } from '../../../../shared/schemas/document-tables.ts';
+import type { AnyRow, DocumentTableName } from '../../../../shared/schemas/document-table.ts';
 import { TABLE_NAMES, tableNamed } from '../../../../shared/schemas/table-names.ts';
 import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
