@@ -41,7 +41,7 @@ export const longWorkContract = {
   writeHandOutAgain: { input: z.strictObject({ archivePath, handOutId: id, out: path }), output: z.void() },
   /** Makes ready what closing a check freezes. */
   prepareSnapshot: { input: z.strictObject({ archivePath, reviewId: id }), output: preparedSnapshot },
-  /** Writes the document of a check, as a PDF or one for each centre. */
+  /** Writes the document of a check in the format that the extension says, or one for each centre. */
   writeReviewReport: {
     input: z.strictObject({
       archivePath,
@@ -50,7 +50,7 @@ export const longWorkContract = {
       out: path,
       split: z.literal('centre').nullable(),
     }),
-    output: z.strictObject({ files: z.array(path), pages: z.number().int() }),
+    output: z.strictObject({ files: z.array(path), pages: z.number().int().nullable() }),
   },
   prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },
   /** Reads a package through, and tells what it says of itself. */

@@ -1,10 +1,12 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { formatHundredths } from '../../../../shared/format/numbers.ts';
 import type { ReportPart } from '../../../../shared/schemas/report-part.ts';
+import { USUAL_REPORT_TITLE } from '../../../../shared/schemas/report-title.ts';
 import type { Reckoning } from '../../../../shared/schemas/review-figures.ts';
 import { readMunicipality } from '../../../archive/tables/municipality.ts';
 import { rowWhere } from '../../../archive/tables/table.ts';
 import { PLANS } from '../../../archive/tables/tables.ts';
+import type { Report, ReportBlock } from '../../report/report-model.ts';
 import { centresPart } from './parts/centres-part.ts';
 import { criteriaPart } from './parts/criteria-part.ts';
 import { indicatorsPart } from './parts/indicators-part.ts';
@@ -12,7 +14,6 @@ import { issuesPart } from './parts/issues-part.ts';
 import { objectivesPart } from './parts/objectives-part.ts';
 import { sheetsPart } from './parts/sheets-part.ts';
 import { summaryPart } from './parts/summary-part.ts';
-import type { Report, ReportBlock } from './report-model.ts';
 import { partsOf } from './report-order.ts';
 import type { ReportSource } from './report-source.ts';
 
@@ -38,12 +39,15 @@ export function reviewReport(source: ReportSource): Report {
   const { expectedProgress, tolerance, blankProgress } = figures.reckoning;
   const draft = review.state === 'open' ? ' - BOZZA' : '';
   const blank = blankProgress === 'zero' ? 'zero' : 'non contano';
+  const title = order.title ?? USUAL_REPORT_TITLE;
+  const at = `al ${formatDate(review.date)}${draft}`;
   return {
-    title: 'STATO DI ATTUAZIONE DEGLI OBIETTIVI',
+    title,
+    documentTitle: `${title}, verifica ${at.toLowerCase()}`,
     facts: [
       ['Ente', readMunicipality(db)?.name ?? ''],
       ['Vista', rowWhere(db, PLANS, { id: review.planId })?.name ?? ''],
-      ['Verifica', `al ${formatDate(review.date)}${draft}`],
+      ['Verifica', at],
       ['Data elaborazione', formatDate(printedOn)],
       [
         'Criteri',

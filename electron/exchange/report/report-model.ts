@@ -1,6 +1,6 @@
 /*
- * A report as headings, paragraphs and tables: what it says and in what order. How it is laid out is for whoever writes it to paper; nothing
- * here knows of PDF.
+ * A report as headings, paragraphs and tables: what it says and in what order. How it is laid out is for whoever writes it, in pdf/ or in odt/:
+ * neither knows of the other.
  */
 
 export interface ReportColumn {
@@ -36,7 +36,10 @@ export type ReportBlock =
   | { readonly kind: 'signatures'; readonly labels: readonly string[] };
 
 export interface Report {
+  /** Stands at its head. */
   readonly title: string;
+  /** What the file says it is, in its properties. */
+  readonly documentTitle: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly blocks: readonly ReportBlock[];
 }

@@ -5,7 +5,7 @@ import type { PageSketch } from '../../../paper/layout/page-sketch.ts';
 import type { Bookmark, PositionedSection } from '../../../paper/layout/positioned-page.ts';
 import { cell, flowReport, headBlocks, plainRow, ROW_GAP, titleBlock } from '../../../paper/layout/report-blocks.ts';
 import { TagList } from '../../../paper/layout/tag-list.ts';
-import type { Report, ReportBlock, ReportColumn, ReportRow } from './report-model.ts';
+import type { Report, ReportBlock, ReportColumn, ReportRow } from '../report-model.ts';
 
 const BAND = 13;
 const INDENT = 10;
