@@ -63,7 +63,7 @@ const TABLE_HEAD = 'Table_20_Heading';
 
 const PARAGRAPHS = [
   paragraphStyle('Standard', null, NONE, NONE),
-  paragraphStyle(STYLES.text, 'Standard', 'fo:margin-top="3pt" fo:margin-bottom="3pt"', NONE),
+  paragraphStyle(STYLES.text, 'Standard', 'fo:margin-top="5pt" fo:margin-bottom="4pt"', NONE),
   paragraphStyle(
     STYLES.title,
     'Standard',
@@ -92,7 +92,7 @@ const PARAGRAPHS = [
   paragraphStyle(STYLES.headNumber, STYLES.head, TO_THE_RIGHT, NONE),
   paragraphStyle(STYLES.total, STYLES.cell, NONE, BOLD),
   paragraphStyle(STYLES.totalNumber, STYLES.total, TO_THE_RIGHT, NONE),
-  paragraphStyle(STYLES.note, STYLES.cell, 'fo:margin-left="10pt"', `fo:font-size="7pt" ${GREY}`),
+  paragraphStyle(STYLES.note, STYLES.cell, 'fo:margin-left="13pt"', `fo:font-size="7pt" ${GREY}`),
   paragraphStyle(STYLES.gap, 'Standard', NONE, 'fo:font-size="8pt"'),
   paragraphStyle(STYLES.factName, TABLE_TEXT, NONE, GREY),
   paragraphStyle(STYLES.fact, TABLE_TEXT, NONE, NONE),
