@@ -28,6 +28,9 @@ const MANY = 1_000;
 /** What no typeface of the program has, marks that stand on letters, other ways of writing, and a tab. */
 const ODD = 'Qualità 😀 e\u0301 中文 \uE000 \uFFFE \u200B fi\u00ADne\tשלום مرحبا Ω \u2003 ﬁne\n\n  rientrata';
 
+/** A title of two lines. */
+const LONG_TITLE = 'Relazione sullo stato di attuazione degli obiettivi e sulla performance del Comune per il 2026';
+
 /** A kind of document that the program prints, written into a folder. @returns the paths, by what each is. */
 export async function printDocuments(folder: string): Promise<Readonly<Record<string, string>>> {
   mkdirSync(folder, { recursive: true });
@@ -49,11 +52,24 @@ export async function printDocuments(folder: string): Promise<Readonly<Record<st
   ] as const)
     await mustDo('review', 'print', '--archive', archive, '--date', date, ...parts, '--out', at(name));
   const odd = oddCheck(join(folder, 'odd.pegaso'));
-  await mustDo('review', 'print', '--archive', odd, '--date', '2026-06-30', ...parts, '--out', at('odd-check'));
+  await mustDo(
+    'review',
+    'print',
+    '--archive',
+    odd,
+    '--date',
+    '2026-06-30',
+    ...parts,
+    '--title',
+    LONG_TITLE,
+    '--out',
+    at('odd-check'),
+  );
   return {
     'a closed check': at('check'),
     'a validated check': at('final-check'),
-    'the draft of a check, with characters to replace and a text longer than a page': at('odd-check'),
+    'the draft of a check, with a title of two lines, characters to replace and a text longer than a page':
+      at('odd-check'),
     "the sample's schede": files[0] ?? '',
     "a centre's schede": files.at(-1) ?? '',
     'findings of the sample': at('findings'),

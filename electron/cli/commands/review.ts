@@ -83,7 +83,7 @@ export const reviewCommand = defineCommand({
       .transform((list) => list.split(',').map((one) => one.trim()))
       .pipe(z.array(z.enum(REPORT_PARTS, { error: `Dopo --parts scrivere parti tra ${REPORT_PARTS.join(', ')}.` })))
       .optional(),
-    title: reportTitle.optional(),
+    title: z.string().trim().min(1, 'Dopo --title scrivere il titolo.').pipe(reportTitle).optional(),
     split: z.literal('centre', { error: 'Dopo --split scrivere centre.' }).optional(),
     printed: day('printed').optional(),
     schede: z.literal(true).optional(),

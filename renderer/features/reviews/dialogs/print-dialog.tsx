@@ -118,6 +118,7 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
               onChange={setTitle}
               data={offeredReportTitles(reviewYear(review.date))}
               filter={({ options }) => options}
+              openOnFocus={false}
             />
           )}
           {isReport && (
@@ -162,8 +163,8 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
             tick('Nelle schede, anche il Nucleo', withEvaluation, setEvaluation)}
           {isReport && (
             <p>
-              Il file scelto può finire in <b>.pdf</b>, da stampare, o in <b>.odt</b>, da completare con un programma di
-              scrittura.
+              Il nome del file può finire in <b>.pdf</b>, da stampare, o in <b>.odt</b>, da completare con un programma
+              di scrittura.
             </p>
           )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}

@@ -208,6 +208,9 @@ test('the document of a check is written as a text too, under a title of its own
       code: 1,
       err: expect.stringMatching(new RegExp(`^[^\\n]*${reason.replaceAll('.', '\\.')}[^\\n]*\\n$`, 'u')),
     });
-  expect(await pegaso(...review('print', archive, '--out', out('d.odt'), '--title', ' '))).toMatchObject({ code: 2 });
+  expect(await pegaso(...review('print', archive, '--out', out('d.odt'), '--title', ' '))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('scrivere il titolo'),
+  });
   expect(readdirSync(folder).toSorted()).toEqual(before);
 });
