@@ -19,6 +19,8 @@ export interface ReadOdt {
   readonly undefinedStyles: readonly string[];
   /** The children of every table, by name, each kind once and in the order found. */
   readonly tableOrders: ReadonlySet<string>;
+  /** Rows that have not a cell, or one covered by a wide one, for every column. */
+  readonly unevenRows: number;
   readonly languages: ReadonlySet<string>;
 }
 
@@ -60,6 +62,7 @@ export async function readOdt(path: string): Promise<ReadOdt> {
           .join(' '),
       ),
     ),
+    unevenRows: tables.flatMap(unevenRows).length,
     languages: new Set(
       both.flatMap(({ attributes: { 'fo:language': language, 'fo:country': country } }) =>
         language === undefined ? [] : [`${language}-${country ?? ''}`],
@@ -107,6 +110,15 @@ const rowsOf = (element: Element): string[][] =>
   elements(element)
     .filter(({ name }) => name === 'table:table-row')
     .map((row) => elements(row).flatMap((cell) => (cell.name === 'table:table-cell' ? [textOf(cell)] : [])));
+
+function unevenRows(table: Element): Element[] {
+  const columns = elements(table).filter(({ name }) => name === 'table:table-column');
+  return within(table, 'table:table-row').filter((row) => placesOf(elements(row)) !== placesOf(columns));
+}
+
+/** How many columns or cells there are, written one by one or as many alike. */
+const placesOf = (all: readonly Element[]): number =>
+  all.reduce((sum, { attributes }) => sum + Number(attributes['table:number-columns-repeated'] ?? '1'), 0);
 
 function textOf(element: Element | undefined): string {
   const text = new OdsText();
