@@ -5,7 +5,7 @@ import type { PageSketch } from '../../../paper/layout/page-sketch.ts';
 import type { Bookmark, PositionedSection } from '../../../paper/layout/positioned-page.ts';
 import { cell, flowReport, headBlocks, plainRow, ROW_GAP, titleBlock } from '../../../paper/layout/report-blocks.ts';
 import { TagList } from '../../../paper/layout/tag-list.ts';
-import type { Report, ReportBlock, ReportColumn, ReportRow } from './report-model.ts';
+import type { Report, ReportBlock, ReportColumn, ReportRow, ReportTable } from './report-model.ts';
 
 const BAND = 13;
 const INDENT = 10;
@@ -13,6 +13,8 @@ const INDENT = 10;
 const GUTTER = 9;
 /** White over a table that follows another. */
 const TABLE_GAP = 10;
+/** White above a row that has a table under it, so that what belongs together is seen to. */
+const OPENING_GAP = 8;
 const SIGNATURE = 34;
 const LABEL = { x: LEFT, width: 110 } as const;
 const SAID = { x: LEFT + 120, width: RIGHT - LEFT - 120 } as const;
@@ -89,9 +91,31 @@ function tableBlocks(
   const table = tags.add('Table', section);
   const places = placesOf(columns);
   const runningHead = tableHead(columns, places, table, tags);
+  return rows.flatMap((row) => {
+    const own = rowBlocks(row, columns, places, table, tags).map((block) => ({ ...block, runningHead }));
+    if (row.under === undefined) return own;
+    const under = underBlocks(row.under, tags.addWideCell(tags.add('TR', table), columns.length), tags, runningHead);
+    return [...keptWith(own, under), ...under];
+  });
+}
+
+/** The rows of a table inside another, under a head of their own that is no band. */
+function underBlocks({ columns, rows }: ReportTable, parent: number, tags: TagList, within: RunningHead): Block[] {
+  const table = tags.add('Table', parent);
+  const places = placesOf(columns).map((place, index) => (index === 0 ? indented(place) : place));
+  const runningHead = { ...tableHead(columns, places, table, tags, 'plain'), within };
   return rows.flatMap((row) =>
     rowBlocks(row, columns, places, table, tags).map((block) => ({ ...block, runningHead })),
   );
+}
+
+const indented = ({ x, width }: Place): Place => ({ x: x + INDENT, width: width - INDENT });
+
+/** Rows that are not parted from the first of those under them. */
+function keptWith(own: readonly Block[], [first]: readonly Block[]): Block[] {
+  const below = (first?.height ?? 0) + (first?.runningHead?.height ?? 0);
+  const whole = own.reduce((sum, { height }) => sum + height, below);
+  return own.map((block, index) => (index === 0 ? { ...block, needs: whole } : block));
 }
 
 interface Place {
@@ -116,6 +140,7 @@ function tableHead(
   places: readonly Place[],
   table: number,
   tags: TagList,
+  look: 'band' | 'plain' = 'band',
 ): RunningHead {
   const row = tags.add('TR', table);
   const heads = columns.map(({ head, align }, index) => ({
@@ -127,7 +152,7 @@ function tableHead(
   return {
     height: BAND + 2,
     place: (page, top, again) => {
-      page.box(LEFT, top, widthOf(columns), BAND, GRAY.band);
+      if (look === 'band') page.box(LEFT, top, widthOf(columns), BAND, GRAY.band);
       for (const { head, align, place, tag } of heads) {
         const own = again ? null : tag;
         if (align === 'right') page.right(own, head, place.x + place.width, top + 9, 'head');
@@ -145,7 +170,7 @@ function rowBlocks(
   tags: TagList,
 ): Block[] {
   const tag = tags.add('TR', table);
-  const style = row.isTotal === true ? 'code' : 'value';
+  const style = row.isTotal === true || row.under !== undefined ? 'code' : 'value';
   const cells = columns.map(({ align }, index) => {
     const text = row.cells[index] ?? '';
     const place = places[index] ?? WHOLE;
@@ -155,7 +180,8 @@ function rowBlocks(
     const x = align === 'right' ? place.x + place.width - textWidth(text, style) : place.x + indent;
     return cell(text, { x, width: align === 'right' ? place.width + GUTTER : place.width - indent }, style, own, tags);
   });
-  const block = plainRow(cells, { above: ROW_GAP, rule: true, width: widthOf(columns) });
+  const above = row.under === undefined ? ROW_GAP : OPENING_GAP;
+  const block = plainRow(cells, { above, rule: true, width: widthOf(columns) });
   if (row.note === undefined) return [block];
   const noteTag = tags.add('TR', table);
   const noteCell = tags.addWideCell(noteTag, columns.length);

@@ -5,11 +5,11 @@ import { figuresOf } from '../../../archive/reviews/figures-of.ts';
 import type { StatedReview } from '../../../archive/reviews/reviews.ts';
 import { StagedFile, stageFile } from '../../../files/staged-file.ts';
 import { kindByExtension, PDF, writableTarget } from '../../../files/writable-target.ts';
-import { printableText } from '../../../paper/layout/printable-text.ts';
 import { PagedDocument } from '../../../paper/pdf/paged-document.ts';
 import { SplitNames } from '../../../scheda/print/split-names.ts';
 import { layOutReport } from './lay-out-report.ts';
-import type { Report, ReportBlock } from './report-model.ts';
+import { printableReport } from './printable-report.ts';
+import type { Report } from './report-model.ts';
 import type { ReportOrder } from './report-order.ts';
 import { withReportSource } from './report-source.ts';
 import { reviewReport } from './review-report.ts';
@@ -91,20 +91,4 @@ function pdfOf(report: Report, day: string): { readonly bytes: Uint8Array; reado
 function titleOf({ title, facts }: Report): string {
   const [, , review] = facts;
   return `${title}, ${review?.join(' ').toLowerCase() ?? ''}`;
-}
-
-/** A report whose every text the typeface can print; what it lacks is drawn as the replacement glyph. */
-function printableReport({ title, facts, blocks }: Report): Report {
-  const clean = (text: string): string => printableText(text, () => undefined);
-  const cleanBlock = (block: ReportBlock): ReportBlock => {
-    if (block.kind === 'signatures') return block;
-    if (block.kind !== 'table') return { ...block, text: clean(block.text) };
-    const rows = block.rows.map(({ note, ...row }) => ({
-      ...row,
-      cells: row.cells.map(clean),
-      ...(note === undefined ? {} : { note: clean(note) }),
-    }));
-    return { ...block, rows };
-  };
-  return { title, facts: facts.map(([name, value]) => [name, clean(value)] as const), blocks: blocks.map(cleanBlock) };
 }
