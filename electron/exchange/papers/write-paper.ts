@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { ListOptions, PaperOptions } from '../../../shared/schemas/paper.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import type { PaperOptions } from '../../../shared/schemas/paper.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { writeWhole } from '../../files/staged-file.ts';
 import { kindByExtension, PDF, writableTarget } from '../../files/writable-target.ts';
@@ -7,7 +8,10 @@ import type { PositionedSection } from '../../paper/layout/positioned-page.ts';
 import { PagedDocument } from '../../paper/pdf/paged-document.ts';
 import { layOutReport } from '../reviews/report/lay-out-report.ts';
 import { printableReport } from '../reviews/report/printable-report.ts';
-import { listReport, listTitle } from './list/list-report.ts';
+import { ganttModel } from './gantt/gantt-model.ts';
+import { layOutGantt } from './gantt/lay-out-gantt.ts';
+import { printableGantt } from './gantt/printable-gantt.ts';
+import { listReport } from './list/list-report.ts';
 import { type PaperOrigin, type PaperSelection, type PaperSource, withPaperSource } from './paper-source.ts';
 
 /** What was written; `pages` is null for a workbook, which has none. */
@@ -49,7 +53,7 @@ export function paperPdf(
   source: PaperSource,
   options: PaperOptions,
 ): { readonly bytes: Uint8Array; readonly pages: number } {
-  const { title, section } = drawn(source, options as ListOptions);
+  const { title, section } = drawn(source, options);
   const document = new PagedDocument({ title, created: new Date(`${source.printedOn}T00:00:00Z`), pageNumbers: true });
   document.add(section);
   document.end();
@@ -58,7 +62,11 @@ export function paperPdf(
 
 function drawn(
   source: PaperSource,
-  options: ListOptions,
+  options: PaperOptions,
 ): { readonly title: string; readonly section: PositionedSection } {
-  return { title: listTitle(source), section: layOutReport(printableReport(listReport(source, options))) };
+  const { figures, printedOn } = source;
+  const titled = (name: string): string => `${name} ${figures.year}, elaborato il ${formatDate(printedOn)}`;
+  return options.kind === 'list'
+    ? { title: titled('Elenco obiettivi'), section: layOutReport(printableReport(listReport(source, options))) }
+    : { title: titled('Cronoprogramma'), section: layOutGantt(printableGantt(ganttModel(source, options))) };
 }

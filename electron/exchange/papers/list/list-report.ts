@@ -1,5 +1,5 @@
 import { counted } from '../../../../shared/format/counted.ts';
-import { formatDate, formatOptionalDate } from '../../../../shared/format/dates.ts';
+import { formatOptionalDate } from '../../../../shared/format/dates.ts';
 import { formatOptionalHundredths } from '../../../../shared/format/numbers.ts';
 import { weightsInWords } from '../../../../shared/format/weights-in-words.ts';
 import type { WeightsSum } from '../../../../shared/rules/papers/weights-sum.ts';
@@ -7,8 +7,8 @@ import type { ListOptions, PaperGroup } from '../../../../shared/schemas/paper.t
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
 import type { Report, ReportBlock, ReportColumn, ReportRow, ReportTable } from '../../reviews/report/report-model.ts';
+import { groupedObjectives, type ObjectiveGroup } from '../grouped-objectives.ts';
 import { type PaperObjective, type PaperSource, paperFacts } from '../paper-source.ts';
-import { groupedObjectives, type ObjectiveGroup } from './grouped-objectives.ts';
 import { hasWrongWeights, ownWeightsInWords, weightsByCentre } from './list-weights.ts';
 
 type Column = ReportColumn & { readonly of: (one: PaperObjective, centres: CentreNames) => string };
@@ -158,9 +158,4 @@ function centresBlocks(
         { kind: 'heading', level: 2, text: 'Pesi degli obiettivi per centro' },
         { kind: 'table', columns, rows },
       ];
-}
-
-/** The name of the paper's file properties. */
-export function listTitle({ figures: { year }, printedOn }: PaperSource): string {
-  return `Elenco obiettivi ${year}, elaborato il ${formatDate(printedOn)}`;
 }

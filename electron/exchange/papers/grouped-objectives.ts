@@ -1,11 +1,11 @@
-import { italianOrder } from '../../../../shared/format/italian-order.ts';
-import { treeOrdered } from '../../../../shared/rules/tree-ordered.ts';
-import type { PaperGroup } from '../../../../shared/schemas/paper.ts';
-import type { Id } from '../../../../shared/schemas/primitives.ts';
-import { allRows } from '../../../archive/tables/table.ts';
-import { OBJECTIVES } from '../../../archive/tables/tables.ts';
-import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
-import type { PaperObjective, PaperSource } from '../paper-source.ts';
+import { italianOrder } from '../../../shared/format/italian-order.ts';
+import { treeOrdered } from '../../../shared/rules/tree-ordered.ts';
+import type { PaperGroup } from '../../../shared/schemas/paper.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { allRows } from '../../archive/tables/table.ts';
+import { OBJECTIVES } from '../../archive/tables/tables.ts';
+import { oneLine } from '../reviews/report/parts/figures-in-words.ts';
+import type { PaperObjective, PaperSource } from './paper-source.ts';
 
 /** Objectives under what a list is divided by; `centreId` where that is a centre. */
 export interface ObjectiveGroup {
