@@ -14,6 +14,7 @@ export function layOutGantt(gantt: Gantt): PositionedSection {
   const section = tags.add('Sect', null);
   const pages: PageSketch[] = [];
   const furtherBookmarks: Bookmark[] = [];
+  const head = headBlocks(gantt.title, gantt.facts, section, tags);
   const said = (block: ReportBlock): Block[] =>
     reportBlocks(block, section, tags, (title) => {
       furtherBookmarks.push({ title, page: pages.length - 1, isBelow: true });
@@ -24,6 +25,6 @@ export function layOutGantt(gantt: Gantt): PositionedSection {
     ...chartBlocks(chart, gantt, section, tags),
   ]);
   const nothing = gantt.charts.length === 0 ? said({ kind: 'paragraph', text: gantt.nothing }) : [];
-  flowReport([...headBlocks(gantt.title, gantt.facts, section, tags), ...blocks, ...nothing], pages);
+  flowReport([...head, ...blocks, ...nothing], pages);
   return { bookmark: gantt.title, furtherBookmarks, pages, tags: tags.tags };
 }

@@ -9,7 +9,7 @@ import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
 import type { Report, ReportBlock, ReportColumn, ReportRow, ReportTable } from '../../reviews/report/report-model.ts';
 import { groupedObjectives, type ObjectiveGroup } from '../grouped-objectives.ts';
 import { type PaperObjective, type PaperSource, paperFacts } from '../paper-source.ts';
-import { hasWrongWeights, ownWeightsInWords, weightsByCentre } from './list-weights.ts';
+import { ownWeightsInWords, shownObjectives, weightsByCentre } from './list-weights.ts';
 
 type Column = ReportColumn & { readonly of: (one: PaperObjective, centres: CentreNames) => string };
 type CentreNames = ReadonlyMap<Id | null, string>;
@@ -47,7 +47,7 @@ const GROUP_NAMES: Readonly<Record<PaperGroup, string>> = {
 export function listReport(source: PaperSource, options: ListOptions): Report {
   const { figures, objectives } = source;
   const centres = weightsByCentre(source);
-  const shown = options.onlyWrong ? objectives.filter((one) => hasWrongWeights(one, centres)) : objectives;
+  const shown = shownObjectives(source, options, centres);
   const names = new Map(figures.centres.map(({ id, code, name }) => [id, [code, name].filter(Boolean).join(' ')]));
   const told = { ...options, weights: options.weights || options.onlyWrong };
   const groups = groupedObjectives({ ...source, objectives: shown }, options.order);

@@ -5,6 +5,7 @@ import {
   phaseWeights,
   type WeightsSum,
 } from '../../../../shared/rules/papers/weights-sum.ts';
+import type { ListOptions } from '../../../../shared/schemas/paper.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
 import type { PaperObjective, PaperSource } from '../paper-source.ts';
 
@@ -31,7 +32,7 @@ export function ownWeightsInWords(one: PaperObjective, byCentre: ReadonlyMap<Id 
  * Whether something of an objective's weights is to be put right: those of its phases, its own where others of its centre have one, or all of its
  * centre where they do not make 100,00 and must. One that was dropped weighs in nothing.
  */
-export function hasWrongWeights(
+function hasWrongWeights(
   { pace, weight, phases, centreId }: PaperObjective,
   byCentre: ReadonlyMap<Id | null, WeightsSum>,
 ): boolean {
@@ -40,4 +41,13 @@ export function hasWrongWeights(
   const centre = centreId === null ? undefined : byCentre.get(centreId);
   if (centre === undefined || !centre.isWrong) return false;
   return weight === null || (centre.gap !== null && centre.gap !== 0);
+}
+
+/** The objectives that a list shows: the chosen ones, or of them those with something to be put right. */
+export function shownObjectives(
+  { objectives }: PaperSource,
+  { onlyWrong }: Pick<ListOptions, 'onlyWrong'>,
+  byCentre: ReadonlyMap<Id | null, WeightsSum>,
+): readonly PaperObjective[] {
+  return onlyWrong ? objectives.filter((one) => hasWrongWeights(one, byCentre)) : objectives;
 }
