@@ -36,11 +36,11 @@ export const SCENES: readonly Scene[] = [
     name: 'anteprima-cronoprogramma',
     enter: async (page) => {
       await page.keyboard.press('Control+3');
-      await page.getByRole('radio', { name: 'Cronoprogramma' }).check({ force: true });
+      await page.getByText('Cronoprogramma', { exact: true }).click();
       await page.getByRole('region', { name: 'Pagine del cronoprogramma' }).locator('canvas').first().waitFor();
     },
     leave: async (page) => {
-      await page.getByRole('radio', { name: 'Scheda' }).check({ force: true });
+      await page.getByText('Scheda', { exact: true }).click();
       await page.keyboard.press('Control+3');
     },
   },

@@ -43,6 +43,7 @@ export function PaperDialog({ kind, onClose }: PaperDialogProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
   const input = paperInput(kind, form, plans, chosenIds);
+  const isNarrowed = kind === 'list' ? form.onlyWrong : form.onlyLate;
   const giveUp = () => {
     if (isRunning) void stopExchange();
     onClose();
@@ -92,8 +93,8 @@ export function PaperDialog({ kind, onClose }: PaperDialogProps) {
               form.reviewId === null ? (
                 <SelectionCount
                   selection={countedSelection(form, chosenIds)}
-                  one="Si stampa un obiettivo"
-                  many={(count) => `Si stampano ${count} obiettivi`}
+                  one={isNarrowed ? 'Si guarda in un obiettivo' : 'Si stampa un obiettivo'}
+                  many={(count) => `${isNarrowed ? 'Si guarda in' : 'Si stampano'} ${count} obiettivi`}
                 />
               ) : undefined
             }

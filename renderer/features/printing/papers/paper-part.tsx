@@ -49,10 +49,10 @@ export function PaperPart({ form, onChange, isChosen }: PaperPartProps) {
       <Select
         label="Dati"
         data={[
-          { value: TODAY, label: 'di oggi' },
+          { value: TODAY, label: 'Di oggi' },
           ...reviews.map(({ id, date, closedOn }) => ({
             value: id,
-            label: `${reviewName(date)}${closedOn === null ? '' : `, chiusa il ${formatDate(closedOn)}`}`,
+            label: `Della ${reviewName(date)}${closedOn === null ? '' : `, chiusa il ${formatDate(closedOn)}`}`,
           })),
         ]}
         value={form.reviewId ?? TODAY}
