@@ -19,6 +19,7 @@ import { importingHandlers } from './handlers/importing-handlers.ts';
 import { mergingHandlers } from './handlers/merging-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
 import { packageHandlers } from './handlers/package-handlers.ts';
+import { paperHandlers } from './handlers/paper-handlers.ts';
 import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
@@ -100,6 +101,7 @@ export const startApplication: StartApplication = (host) => {
       ...deletedHandlers(session, merges),
       ...handOutHandlers(session, exchange),
       ...reviewHandlers(session, exchange),
+      ...paperHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges, tellNews),
       ...tableHandlers(session, exchange, merges, tables),
       ...salvageHandlers(session, exchange),

@@ -47,6 +47,10 @@ export const COMMANDS = {
     summary: "Le verifiche dell'anno: le apre, chiude, consegna, stampa ed esporta",
     load: async () => (await import('./commands/review.ts')).reviewCommand,
   },
+  report: {
+    summary: "Scrive l'elenco degli obiettivi o il cronoprogramma delle fasi",
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
   diff: {
     summary: 'Confronta due versioni: archivi, copie, pacchetti, o un archivio con il suo passato',
     load: async () => (await import('./commands/diff.ts')).diffCommand,

@@ -35,6 +35,8 @@ export type DialogName =
   | 'newObjective'
   | 'duplicate'
   | 'print'
+  | 'list'
+  | 'gantt'
   | 'changeMany'
   | 'import'
   | 'handOut'

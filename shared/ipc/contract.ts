@@ -11,6 +11,7 @@ import { historyChannels } from './channels/history.ts';
 import { importingChannels } from './channels/importing.ts';
 import { mergingChannels } from './channels/merging.ts';
 import { objectiveChannels } from './channels/objectives.ts';
+import { paperChannels } from './channels/papers.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
 import { replacingChannels } from './channels/replacing.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...diagnosticsChannels,
   ...importingChannels,
   ...printingChannels,
+  ...paperChannels,
   ...handOutChannels,
   ...reviewChannels,
   ...mergingChannels,

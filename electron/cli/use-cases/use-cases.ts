@@ -17,6 +17,7 @@ import type { ImportedFiles, ImportFilesOptions } from '../../official/import/im
 import type { Printed, PrintRequest } from '../../scheda/print/print-request.ts';
 import type { PrintOptions } from '../../scheda/print/print-schede.ts';
 import { createPackageUseCases, type PackageUseCases } from './package-use-cases.ts';
+import { createPaperUseCases, type PaperUseCases } from './paper-use-cases.ts';
 import { createReviewUseCases, type ReviewUseCases } from './review-use-cases.ts';
 
 /** Which objectives, as a person says it: the level by its code or label. */
@@ -34,7 +35,7 @@ export interface PrintOrder extends TypedSelection, Pick<PrintRequest, 'split' |
  * The use cases of Pegaso over archive files, for any host: each opens the archive it is given and closes it. What is heavy is
  * loaded when it is asked for. All refuse with AppError and an Italian message.
  */
-export interface UseCases extends PackageUseCases, ReviewUseCases {
+export interface UseCases extends PackageUseCases, PaperUseCases, ReviewUseCases {
   /** Takes official schede into an archive, which is made if it is not there. */
   importFiles(
     archive: string,
@@ -96,6 +97,7 @@ export function createUseCases(options: Author): UseCases {
   return {
     ...createPackageUseCases(options),
     ...createReviewUseCases(options),
+    ...createPaperUseCases(options),
     importFiles: async (path, files, request) => {
       const { importFiles } = await import('../../official/import/import-files.ts');
       return importFiles(path, files, { ...request, ...options });

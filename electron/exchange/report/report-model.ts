@@ -20,6 +20,14 @@ export interface ReportRow {
   readonly isTotal?: true;
   /** A line over the whole width, below the row. */
   readonly note?: string;
+  /** A table of what belongs to the row, below it. */
+  readonly under?: ReportTable;
+}
+
+/** A table, or one inside another. */
+export interface ReportTable {
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly Omit<ReportRow, 'under'>[];
 }
 
 export type ReportBlock =

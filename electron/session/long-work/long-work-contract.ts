@@ -6,6 +6,7 @@ import { printSelection } from '../../../shared/schemas/selection.ts';
 import { preparedSnapshot } from '../../archive/reviews/snapshots.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
+import { paperRequest } from '../../exchange/papers/paper-request.ts';
 import { reportOrder } from '../../exchange/reviews/report/report-order.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
 
@@ -51,6 +52,11 @@ export const longWorkContract = {
       split: z.literal('centre').nullable(),
     }),
     output: z.strictObject({ files: z.array(path), pages: z.number().int().nullable() }),
+  },
+  /** Writes a paper over the objectives of a year. */
+  writePaper: {
+    input: z.strictObject({ archivePath, request: paperRequest, out: path }),
+    output: z.strictObject({ path, objectives: z.number().int(), pages: z.number().int().nullable() }),
   },
   prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },
   /** Reads a package through, and tells what it says of itself. */

@@ -57,6 +57,7 @@ const MEETINGS: Readonly<Record<keyof typeof COMMANDS, (path: string, out: strin
       ['list', '--archive', path],
       ['open', '--archive', path, '--date', '2026-06-30'],
     ],
+    report: (path, out) => [['--archive', path, '--kind', 'list', '--out', join(out, 'c.pdf')]],
     diff: (path) => [
       [sound, path],
       [path, sound],

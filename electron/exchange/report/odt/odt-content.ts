@@ -52,7 +52,13 @@ function blockXml(styles: AutomaticStyles, block: ReportBlock, name: string): st
       const { columns, rows } = block;
       const head = `<table:table-header-rows>${headXml(styles, columns)}</table:table-header-rows>`;
       const widths = columns.map(({ width }) => width);
-      return tableXml(styles, name, widths, [head, ...rows.map((row) => rowsXml(styles, row, columns))], isShort(rows));
+      return tableXml(
+        styles,
+        name,
+        widths,
+        [head, ...rows.map((row, index) => rowsXml(styles, row, columns, `${name}-${index + 1}`))],
+        isShort(rows),
+      );
     }
     case 'signatures': {
       const { labels } = block;
@@ -82,18 +88,23 @@ function headXml(styles: AutomaticStyles, columns: readonly ReportColumn[]): str
   return rowXml(styles, cells);
 }
 
-function rowsXml(styles: AutomaticStyles, row: ReportRow, columns: readonly ReportColumn[]): string {
-  const [left, right] = row.isTotal === true ? [STYLES.total, STYLES.totalNumber] : [STYLES.cell, STYLES.number];
+/** A row and what stands below it. @param name of the table under it, if there is one. */
+function rowsXml(styles: AutomaticStyles, row: ReportRow, columns: readonly ReportColumn[], name: string): string {
+  const [left, right] =
+    row.isTotal === true || row.under !== undefined ? [STYLES.total, STYLES.totalNumber] : [STYLES.cell, STYLES.number];
   const cells = columns.map(({ align, width }, index) => {
     const text = row.cells[index] ?? '';
     const depth = index === 0 ? (row.depth ?? 0) : 0;
     const style = styles.text(align === 'right' ? right : left, text, width, depth);
     return cellXml(styles.cell('riga'), paragraphs(text, style));
   });
-  const xml = rowXml(styles, cells);
-  if (row.note === undefined) return xml;
-  const note = cellXml(styles.cell('sola'), paragraphs(row.note, STYLES.note), columns.length);
-  return xml + rowXml(styles, [note, '<table:covered-table-cell/>'.repeat(columns.length - 1)]);
+  const wide = (content: string): string => {
+    const covered = '<table:covered-table-cell/>'.repeat(columns.length - 1);
+    return rowXml(styles, [cellXml(styles.cell('sola'), content, columns.length), covered]);
+  };
+  const note = row.note === undefined ? '' : wide(paragraphs(row.note, STYLES.note));
+  const under = row.under === undefined ? '' : wide(blockXml(styles, { kind: 'table', ...row.under }, name));
+  return rowXml(styles, cells) + note + under;
 }
 
 /** @param widths of its columns, in points. */
