@@ -51,7 +51,7 @@ export async function readOdt(path: string): Promise<ReadOdt> {
     headings: within(body, 'text:h').map((one) => [one.attributes['text:outline-level'] ?? '', textOf(one)]),
     paragraphs: elements(body).flatMap((one) => (one.name === 'text:p' ? [textOf(one)] : [])),
     tables: tables.map((table) => ({
-      heads: within(table, 'table:table-header-rows').flatMap(rowsOf),
+      heads: elements(table).filter(isHead).flatMap(rowsOf),
       rows: rowsOf(table),
     })),
     undefinedStyles: [...new Set(used)].filter((name) => name !== '' && !defined.has(name)),
@@ -111,9 +111,14 @@ const rowsOf = (element: Element): string[][] =>
     .filter(({ name }) => name === 'table:table-row')
     .map((row) => elements(row).flatMap((cell) => (cell.name === 'table:table-cell' ? [textOf(cell)] : [])));
 
+const isHead = ({ name }: Element): boolean => name === 'table:table-header-rows';
+
 function unevenRows(table: Element): Element[] {
   const columns = elements(table).filter(({ name }) => name === 'table:table-column');
-  return within(table, 'table:table-row').filter((row) => placesOf(elements(row)) !== placesOf(columns));
+  const rows = [...elements(table).filter(isHead).flatMap(elements), ...elements(table)];
+  return rows
+    .filter((row) => row.name === 'table:table-row')
+    .filter((row) => placesOf(elements(row)) !== placesOf(columns));
 }
 
 /** How many columns or cells there are, written one by one or as many alike. */
@@ -126,12 +131,17 @@ function textOf(element: Element | undefined): string {
     text.open(name, attributes);
     for (const child of children) {
       if (typeof child === 'string') text.text(child);
-      else tell(child);
+      // A table inside a cell is read by itself.
+      else if (child.name !== 'table:table') tell(child);
     }
     text.close(name);
   };
   if (element === undefined) throw new Error('Nothing to read');
   // A heading, and the title, are read as the paragraph that a cell has.
-  tell(within(element, 'text:p').length > 0 ? element : { ...element, name: 'text:p' });
+  tell(
+    elements(element).some(({ name }) => name === 'text:p' || name === 'table:table')
+      ? element
+      : { ...element, name: 'text:p' },
+  );
   return text.value();
 }

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { writeOdt } from '../../../../../electron/exchange/report/odt/write-odt.ts';
-import type { Report, ReportBlock } from '../../../../../electron/exchange/report/report-model.ts';
+import type {
+  Report,
+  ReportBlock,
+  ReportColumn,
+  ReportRow,
+} from '../../../../../electron/exchange/report/report-model.ts';
 import { isoDate } from '../../../../../shared/schemas/primitives.ts';
 import { type ReadOdt, readOdt } from '../../../../support/read-odt.ts';
 import { sampleReport } from '../../../../support/sample-report.ts';
@@ -27,23 +32,38 @@ const ODD: readonly ReportBlock[] = [
     rows: [
       { cells: ['due  spazi\n  rientrata\n\nfine ', '1.234.567,00'], depth: 2 },
       { cells: ['QUANTITATIVO', ''], note: 'Nota: «sì» "no" 😀' },
+      {
+        cells: ['Con fasi', '50,00'],
+        under: { columns: [{ head: 'Fase', width: 110, align: 'left' }], rows: [{ cells: ['la prima'] }] },
+      },
       { cells: ['Totale', '100,00'], isTotal: true },
     ],
   },
   { kind: 'table', columns: [{ head: 'Sola', width: 742, align: 'left' }], rows: [] },
 ];
 
-/** The tables of a report, as texts. */
+/** The tables of a report, as texts; one that stands under a row after the one that it stands in. */
 function tablesOf({ facts, blocks }: Report): ReadOdt['tables'] {
   return [
     { heads: [], rows: facts.map((fact) => [...fact]) },
     ...blocks.flatMap((block) => {
       if (block.kind === 'signatures') return [{ heads: [], rows: [[...block.labels]] }];
-      if (block.kind !== 'table') return [];
-      const rows = block.rows.flatMap(({ cells, note }) => [[...cells], ...(note === undefined ? [] : [[note]])]);
-      return [{ heads: [block.columns.map(({ head }) => head)], rows }];
+      return block.kind === 'table'
+        ? [tableOf(block), ...block.rows.flatMap(({ under }) => under ?? []).map(tableOf)]
+        : [];
     }),
   ];
+}
+
+function tableOf({ columns, rows }: { columns: readonly ReportColumn[]; rows: readonly ReportRow[] }) {
+  const below = ({ note, under }: ReportRow) => [
+    ...(note === undefined ? [] : [[note]]),
+    ...(under === undefined ? [] : [['']]),
+  ];
+  return {
+    heads: [columns.map(({ head }) => head)],
+    rows: rows.flatMap((row) => [[...row.cells], ...below(row)]),
+  };
 }
 
 const headingsOf = ({ blocks }: Report): ReadOdt['headings'] =>
