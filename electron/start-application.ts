@@ -20,6 +20,7 @@ import { mergingHandlers } from './handlers/merging-handlers.ts';
 import { newYearHandlers } from './handlers/new-year-handlers.ts';
 import { objectiveHandlers } from './handlers/objective-handlers.ts';
 import { packageHandlers } from './handlers/package-handlers.ts';
+import { paperHandlers } from './handlers/paper-handlers.ts';
 import { createPrintJobs } from './handlers/print-jobs.ts';
 import { printingHandlers } from './handlers/printing-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
@@ -102,6 +103,7 @@ export const startApplication: StartApplication = (host) => {
       ...handOutHandlers(session, exchange),
       ...reviewHandlers(session, exchange),
       ...newYearHandlers(session),
+      ...paperHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges, tellNews),
       ...tableHandlers(session, exchange, merges, tables),
       ...salvageHandlers(session, exchange),

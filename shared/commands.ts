@@ -34,6 +34,8 @@ const ENTRIES = {
   newObjective: { group: 'schede', words: 'Nuovo obiettivo…', strokes: ['Ctrl+n'], writes: true },
   print: { group: 'schede', words: 'Stampa schede…', strokes: ['Ctrl+p'] },
   printThis: { group: 'schede', words: 'Stampa solo questo obiettivo…', strokes: ['Ctrl+Shift+p'] },
+  list: { group: 'schede', words: 'Elenco obiettivi…' },
+  gantt: { group: 'schede', words: 'Cronoprogramma…' },
   import: { group: 'schede', words: 'Importa schede…', writes: true },
   backup: { group: 'schede', words: 'Copia di sicurezza adesso', writes: true },
 

@@ -51,6 +51,10 @@ export const COMMANDS = {
     summary: 'Fa il nuovo anno dal vecchio',
     load: async () => (await import('./commands/new-year.ts')).newYearCommand,
   },
+  report: {
+    summary: "Scrive l'elenco degli obiettivi o il cronoprogramma delle fasi",
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
   diff: {
     summary: 'Confronta due versioni: archivi, copie, pacchetti, o un archivio con il suo passato',
     load: async () => (await import('./commands/diff.ts')).diffCommand,

@@ -158,7 +158,7 @@ export function reviewHandlers(session: Session, exchange: ExchangeWork): Pick<H
       const { date } = reviewById(db, reviewId);
       const out = await host.chooseSavePath({
         title: 'Stampa della verifica',
-        filters: [REPORT_FILES.pdf],
+        filters: [REPORT_FILES.pdf, REPORT_FILES.odt],
         defaultName: `verifica-${date}.pdf`,
       });
       if (out === null) return null;

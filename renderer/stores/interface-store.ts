@@ -36,6 +36,8 @@ export type DialogName =
   | 'newYear'
   | 'duplicate'
   | 'print'
+  | 'list'
+  | 'gantt'
   | 'changeMany'
   | 'import'
   | 'handOut'

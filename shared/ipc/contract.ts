@@ -12,6 +12,7 @@ import { importingChannels } from './channels/importing.ts';
 import { mergingChannels } from './channels/merging.ts';
 import { newYearChannels } from './channels/new-year.ts';
 import { objectiveChannels } from './channels/objectives.ts';
+import { paperChannels } from './channels/papers.ts';
 import { printingChannels } from './channels/printing.ts';
 import { registerChannels } from './channels/registers.ts';
 import { replacingChannels } from './channels/replacing.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...diagnosticsChannels,
   ...importingChannels,
   ...printingChannels,
+  ...paperChannels,
   ...handOutChannels,
   ...reviewChannels,
   ...newYearChannels,

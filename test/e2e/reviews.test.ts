@@ -6,6 +6,7 @@ import { allReviews } from '../../electron/archive/reviews/reviews.ts';
 import { allRows } from '../../electron/archive/tables/table.ts';
 import { REVIEW_ENTRIES } from '../../electron/archive/tables/tables.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
+import { readOdt } from '../support/read-odt.ts';
 import { cell, isSaved, show } from './support/objective-screen.ts';
 import { accept, giveBack, look, openObjective, otherOffice, typeInCell } from './support/offices.ts';
 import { openSampleApp } from './support/sample-app.ts';
@@ -40,7 +41,8 @@ test('a check is opened, filled in, closed, printed and undone without a mouse',
   await main.getByRole('button', { name: 'Riapri…' }).waitFor();
   const pdf = join(folder, 'verifica.pdf');
   const schede = join(folder, 'schede.pdf');
-  await choose([pdf], [schede]);
+  const text = join(folder, 'relazione.odt');
+  await choose([pdf], [text], [schede]);
   await tabTo(page, /^Stampa…/u);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
@@ -51,6 +53,12 @@ test('a check is opened, filled in, closed, printed and undone without a mouse',
     .getByText(/^\d+ pagine in 1 file/u)
     .waitFor();
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  await tabTo(page, /^Titolo/u);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Relazione sulla performance 2026');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('relazione.odt').waitFor();
+  expect((await readOdt(text)).paragraphs[0]).toBe('Relazione sulla performance 2026');
   await tabTo(page, /^Il documento della verifica/u);
   await page.keyboard.press('ArrowDown');
   await tabTo(page, /^Stampa…/u);

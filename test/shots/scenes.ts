@@ -17,6 +17,20 @@ const reviewDialog = (command: string) => async (page: Page) => {
 /** The main screens, in the order a person meets them. Past the first the preview is folded: it would be the same in all of them. */
 export const SCENES: readonly Scene[] = [
   { name: 'obiettivo', enter: tab(/^Dati/u), leave: (page) => page.keyboard.press('Control+3') },
+  {
+    name: 'anteprima-cronoprogramma',
+    enter: async (page) => {
+      await page.keyboard.press('Control+3');
+      await page.getByText('Cronoprogramma', { exact: true }).click();
+      await page.getByRole('region', { name: 'Pagine del cronoprogramma' }).locator('canvas').first().waitFor();
+    },
+    leave: async (page) => {
+      await page.getByText('Scheda', { exact: true }).click();
+      await page.keyboard.press('Control+3');
+    },
+  },
+  { name: 'elenco', enter: menu(/^Elenco obiettivi/u), leave: leaveByEscape },
+  { name: 'cronoprogramma', enter: menu(/^Cronoprogramma/u), leave: leaveByEscape },
   { name: 'modalita', enter: tab(/^Modalità/u) },
   { name: 'soggetti', enter: tab(/^Soggetti/u) },
   { name: 'fasi', enter: tab(/^Fasi/u) },

@@ -5,8 +5,8 @@ import { openReview } from '../../electron/archive/reviews/review-acts.ts';
 import { writeEntry } from '../../electron/archive/reviews/review-entries.ts';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../electron/archive/steps/in-transaction.ts';
-import { allRows } from '../../electron/archive/tables/table.ts';
-import { OBJECTIVES } from '../../electron/archive/tables/tables.ts';
+import { allRows, rowsWhere, updateRow } from '../../electron/archive/tables/table.ts';
+import { OBJECTIVES, PHASES } from '../../electron/archive/tables/tables.ts';
 import { runDemo } from '../../electron/cli/run-demo.ts';
 import { reportPdf } from '../../electron/exchange/comparison/report-pdf.ts';
 import { writeManual } from '../../electron/manual/write-manual.ts';
@@ -27,6 +27,9 @@ const MANY = 1_000;
 
 /** What no typeface of the program has, marks that stand on letters, other ways of writing, and a tab. */
 const ODD = 'Qualità 😀 e\u0301 中文 \uE000 \uFFFE \u200B fi\u00ADne\tשלום مرحبا Ω \u2003 ﬁne\n\n  rientrata';
+
+/** A title of two lines. */
+const LONG_TITLE = 'Relazione sullo stato di attuazione degli obiettivi e sulla performance del Comune per il 2026';
 
 /** A kind of document that the program prints, written into a folder. @returns the paths, by what each is. */
 export async function printDocuments(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -49,11 +52,36 @@ export async function printDocuments(folder: string): Promise<Readonly<Record<st
   ] as const)
     await mustDo('review', 'print', '--archive', archive, '--date', date, ...parts, '--out', at(name));
   const odd = oddCheck(join(folder, 'odd.pegaso'));
-  await mustDo('review', 'print', '--archive', odd, '--date', '2026-06-30', ...parts, '--out', at('odd-check'));
+  await mustDo(
+    'review',
+    'print',
+    '--archive',
+    odd,
+    '--date',
+    '2026-06-30',
+    ...parts,
+    '--title',
+    LONG_TITLE,
+    '--out',
+    at('odd-check'),
+  );
+  const paper = (name: string, kind: string, from: string, ...more: readonly string[]) =>
+    mustDo('report', '--archive', from, '--kind', kind, '--out', at(name), ...more);
+  await paper('list', 'list', archive, '--with', 'phases,weights', '--order', 'programme');
+  await paper('frozen-list', 'list', archive, '--of', '2026-06-30', '--only', 'wrong');
+  await paper('gantt', 'gantt', archive);
+  await paper('frozen-summary', 'gantt', archive, '--of', '2026-06-30', '--summary');
+  await paper('odd-gantt', 'gantt', odd);
   return {
+    'the list of objectives, with phases and weights': at('list'),
+    'the list of a closed check, what is wrong alone': at('frozen-list'),
+    'the phases on an axis of time': at('gantt'),
+    'the objectives of a closed check on an axis of time': at('frozen-summary'),
+    'phases with characters to replace, and days that are missing': at('odd-gantt'),
     'a closed check': at('check'),
     'a validated check': at('final-check'),
-    'the draft of a check, with characters to replace and a text longer than a page': at('odd-check'),
+    'the draft of a check, with a title of two lines, characters to replace and a text longer than a page':
+      at('odd-check'),
     "the sample's schede": files[0] ?? '',
     "a centre's schede": files.at(-1) ?? '',
     'findings of the sample': at('findings'),
@@ -88,6 +116,13 @@ function oddCheck(path: string): string {
   inTransaction(archive, 'Verifica', (db) =>
     writeEntry(db, reviewId, objective.id, { issues: ODD, corrections: `${ODD}\n`.repeat(400), reachable: 0 }),
   );
+  inTransaction(archive, 'Fasi', (db) => {
+    const [first, second] = rowsWhere(db, PHASES, { objectiveId: objective.id });
+    for (const phase of [first, second].filter((one) => one !== undefined)) {
+      const days = phase === first ? { plannedEnd: null } : { plannedStart: null, plannedEnd: null, actualStart: null };
+      updateRow(db, PHASES, phase.id, { ...days, actualEnd: null, description: ODD });
+    }
+  });
   archive.close();
   return path;
 }

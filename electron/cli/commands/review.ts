@@ -4,6 +4,7 @@ import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { isoDate, lineText, year } from '../../../shared/schemas/primitives.ts';
 import { REPORT_PARTS } from '../../../shared/schemas/report-part.ts';
+import { reportTitle } from '../../../shared/schemas/report-title.ts';
 import type { ReviewState } from '../../../shared/schemas/review.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
@@ -47,11 +48,15 @@ export const reviewCommand = defineCommand({
     message: { value: '"..."', help: 'Di hand-out: un messaggio per i centri' },
     out: {
       value: 'F',
-      help: 'Il file da scrivere: .pdf per print; .json, .xlsx, .ods o .zip per export; per hand-out una cartella, o un nome che finisce in .pegasoz o .xlsx',
+      help: 'Il file da scrivere: .pdf o .odt per print; .json, .xlsx, .ods o .zip per export; per hand-out una cartella, o un nome che finisce in .pegasoz o .xlsx',
     },
     parts: {
       value: 'ELENCO',
       help: `Di print: le parti, separate da virgole, tra ${REPORT_PARTS.join(', ')}; se manca, quelle usuali`,
+    },
+    title: {
+      value: '"..."',
+      help: 'Di print: il titolo, come "Relazione sulla performance 2020"; se manca, quello usuale',
     },
     split: { value: 'centre', help: 'Di print: un file per ciascun centro' },
     printed: {
@@ -78,6 +83,7 @@ export const reviewCommand = defineCommand({
       .transform((list) => list.split(',').map((one) => one.trim()))
       .pipe(z.array(z.enum(REPORT_PARTS, { error: `Dopo --parts scrivere parti tra ${REPORT_PARTS.join(', ')}.` })))
       .optional(),
+    title: z.string().trim().min(1, 'Dopo --title scrivere il titolo.').pipe(reportTitle).optional(),
     split: z.literal('centre', { error: 'Dopo --split scrivere centre.' }).optional(),
     printed: day('printed').optional(),
     schede: z.literal(true).optional(),
@@ -99,7 +105,7 @@ export const reviewCommand = defineCommand({
       return { json: written, lines };
     }
     if (act === 'print' && input.schede === true) {
-      const others = [input.parts, input.printed, input.signatures, input.evaluation, input.public];
+      const others = [input.title, input.parts, input.printed, input.signatures, input.evaluation, input.public];
       if (others.some((other) => other !== undefined))
         throw usage("Con --schede si scrivono solo --out e --split: le schede sono com'erano alla chiusura.");
       const onProgress = (done: number, total: number) => progress.at('Stampa', done, total);
@@ -109,6 +115,7 @@ export const reviewCommand = defineCommand({
     }
     if (act === 'print') {
       const order = {
+        title: input.title ?? null,
         parts: input.parts ?? null,
         isInternal: input.public !== true,
         withSignatures: input.signatures === true,
@@ -119,7 +126,7 @@ export const reviewCommand = defineCommand({
       return {
         json: printed,
         lines: [
-          `Stampata la verifica al ${formatDate(date)} in ${oneOrCounted(printed.pages, 'una pagina', 'pagine')}:`,
+          `Stampata la verifica al ${formatDate(date)}${printed.pages === null ? '' : ` in ${oneOrCounted(printed.pages, 'una pagina', 'pagine')}`}:`,
           ...printed.files.map((file) => `  ${file}`),
         ],
       };

@@ -51,7 +51,7 @@ export interface ReviewUseCases {
     out: string,
     watch: WorkWatch,
   ): Promise<HandedOutByCentre>;
-  /** Prints the document as a PDF, or one for each centre. The day printed is `printedOn`, today's when null. */
+  /** Prints the document in the format that the extension says, or one for each centre. The day printed is `printedOn`, today's when null. */
   printReview(
     archive: string,
     typed: TypedReview,

@@ -17,6 +17,7 @@ import type { ImportedFiles, ImportFilesOptions } from '../../official/import/im
 import type { Printed, PrintRequest } from '../../scheda/print/print-request.ts';
 import type { PrintOptions } from '../../scheda/print/print-schede.ts';
 import { createPackageUseCases, type PackageUseCases } from './package-use-cases.ts';
+import { createPaperUseCases, type PaperUseCases } from './paper-use-cases.ts';
 import { createReviewUseCases, type ReviewUseCases } from './review-use-cases.ts';
 import { createYearUseCases, type YearUseCases } from './year-use-cases.ts';
 
@@ -35,7 +36,7 @@ export interface PrintOrder extends TypedSelection, Pick<PrintRequest, 'split' |
  * The use cases of Pegaso over archive files, for any host: each opens the archive it is given and closes it. What is heavy is
  * loaded when it is asked for. All refuse with AppError and an Italian message.
  */
-export interface UseCases extends PackageUseCases, ReviewUseCases, YearUseCases {
+export interface UseCases extends PackageUseCases, PaperUseCases, ReviewUseCases, YearUseCases {
   /** Takes official schede into an archive, which is made if it is not there. */
   importFiles(
     archive: string,
@@ -48,10 +49,7 @@ export interface UseCases extends PackageUseCases, ReviewUseCases, YearUseCases 
   count(archive: string, selection: TypedSelection): Promise<number>;
   /** What the archive holds: counts, versions, last backup. */
   info(archive: string): Promise<ArchiveInfo>;
-  /**
-   * Writes the archive, or what a selection means of it, in the format that the extension says: as data, or as a workbook to read; the
-   * level by its code or label.
-   */
+  /** Writes the archive, or what a selection means of it, in the format that the extension says: as data, or as a workbook to read. */
   exportTo(archive: string, out: string, selection: TypedSelection, isReadable: boolean): Promise<ExportedArchive>;
   /** Takes a spreadsheet, a table or open data into an archive, which is made of open data when it is not there. */
   importTable(archive: string, file: string, order: TableImport, watch: WorkWatch): Promise<ImportedTable>;
@@ -98,6 +96,7 @@ export function createUseCases(options: Author): UseCases {
     ...createPackageUseCases(options),
     ...createReviewUseCases(options),
     ...createYearUseCases(options),
+    ...createPaperUseCases(options),
     importFiles: async (path, files, request) => {
       const { importFiles } = await import('../../official/import/import-files.ts');
       return importFiles(path, files, { ...request, ...options });

@@ -2,24 +2,7 @@ import { PACE_NAMES } from '../../../shared/format/pace-names.ts';
 import { rolledUp } from '../../../shared/rules/review/roll-up.ts';
 import { rolledUpTree } from '../../../shared/rules/review/rolled-up-tree.ts';
 import type { NamedCentre, ObjectiveFigures } from '../../../shared/schemas/review-figures.ts';
-import type { DraftValue } from '../spreadsheets/xlsx/workbook-draft.ts';
-
-/** A column of a table of figures: its head for people, its name for programs, and what its cells are. */
-interface FigureColumn<Row> {
-  readonly head: string;
-  readonly name: string;
-  readonly format: 'text' | 'number' | 'integer';
-  readonly value: (row: Row) => DraftValue;
-  readonly width: number;
-}
-
-/** A table of figures as it is written to sheets and text. */
-export interface FigureTable {
-  readonly name: string;
-  readonly title: string;
-  readonly columns: readonly Omit<FigureColumn<never>, 'value'>[];
-  readonly rows: readonly (readonly DraftValue[])[];
-}
+import { columnOf, type FigureTable, percentOf, tableOf } from '../spreadsheets/tables/figure-table.ts';
 
 /** Names of centres by their identity. */
 export type CentreNames = ReadonlyMap<string | null, NamedCentre>;
@@ -109,34 +92,6 @@ export function centresTable(
     rows,
   );
 }
-
-function columnOf<Row>(
-  head: string,
-  name: string,
-  format: FigureColumn<Row>['format'],
-  width: number,
-  value: FigureColumn<Row>['value'],
-): FigureColumn<Row> {
-  return { head, name, format, width, value };
-}
-
-function percentOf<Row>(head: string, name: string, figure: (row: Row) => number | null): FigureColumn<Row> {
-  return columnOf(head, name, 'number', 13, (row) => {
-    const value = figure(row);
-    return value === null ? null : { hundredths: value };
-  });
-}
-
-function tableOf<Row>(
-  name: string,
-  title: string,
-  columns: readonly FigureColumn<Row>[],
-  rows: readonly Row[],
-): FigureTable {
-  return { name, title, columns, rows: rows.map((row) => columns.map(({ value }) => blankAsNull(value(row)))) };
-}
-
-const blankAsNull = (value: DraftValue): DraftValue => (value === '' ? null : value);
 
 const yesOrNo = (value: boolean | null): string | null => (value === null ? null : value ? 'sì' : 'no');
 

@@ -13,10 +13,11 @@ import { writeWhole } from '../../files/staged-file.ts';
 import { type FileKind, kindByExtension, WORKBOOK, writableTarget } from '../../files/writable-target.ts';
 import { writeCsv } from '../spreadsheets/csv/write-csv.ts';
 import { writeOdsWorkbook } from '../spreadsheets/ods/write-ods-workbook.ts';
-import type { CellStyle, DraftSheet, DraftValue, WorkbookDraft } from '../spreadsheets/xlsx/workbook-draft.ts';
+import { type FigureTable, figureSheet } from '../spreadsheets/tables/figure-table.ts';
+import type { DraftValue, WorkbookDraft } from '../spreadsheets/xlsx/workbook-draft.ts';
 import { writeXlsx } from '../spreadsheets/xlsx/write-xlsx.ts';
 import { writeZip } from '../zip/write-zip.ts';
-import { type CentreNames, centresTable, type FigureTable, objectivesTable } from './review-tables.ts';
+import { type CentreNames, centresTable, objectivesTable } from './review-tables.ts';
 
 export const REVIEW_EXPORT_FORMAT = 'pegaso-verifica';
 const VERSION = 1;
@@ -135,27 +136,6 @@ function workbookOf({ review, municipality, tables }: ReviewExport): WorkbookDra
     title: `Verifica al ${formatDate(review.date)}: ${municipality}`,
     creator: 'Pegaso',
     createdAt: `${review.date}T00:00:00Z`,
-    sheets: tables.map(sheetOf),
-  };
-}
-
-function sheetOf({ title, columns, rows }: FigureTable): DraftSheet {
-  const style = (format: CellStyle['format'], look: CellStyle['look'] = 'plain'): CellStyle => {
-    return { look, format, unlocked: false, shaded: false };
-  };
-  return {
-    name: title,
-    visibility: 'visible',
-    columns: columns.map(({ width, format }) => ({ width, style: style(format) })),
-    rows: [
-      { cells: columns.map(({ head }) => ({ value: head, style: style('text', 'head') })), lines: 2, fixed: true },
-      ...rows.map((row) => ({
-        cells: row.map((value, index) => ({ value, style: style(columns[index]?.format ?? 'text') })),
-      })),
-    ],
-    head: { rowCount: rows.length },
-    protection: null,
-    rules: [],
-    paper: 'A3',
+    sheets: tables.map(figureSheet),
   };
 }

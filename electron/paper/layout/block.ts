@@ -21,6 +21,8 @@ export interface RunningHead {
   readonly height: number;
   /** `again` on every page after the first. */
   readonly place: (page: PageSketch, top: number, again: boolean) => void;
+  /** The head of the table that this one stands in: printed above it where a page begins. */
+  readonly within?: RunningHead;
 }
 
 /** Slack for sums of heights, in points. */

@@ -32,9 +32,14 @@ export function flow(blocks: Iterable<Block>, column: Column): void {
   };
   const fits = (height: number): boolean => y + height <= column.room + SLACK;
   const placeHead = (wanted: RunningHead, row: Block): void => {
+    const { within: outer } = wanted;
     if (y > 0 && !fits(wanted.height + (row.needs ?? row.height))) turn();
+    if (outer !== undefined && outer !== head && head?.within !== outer) setHead(outer);
+    setHead(wanted);
+  };
+  const setHead = (wanted: RunningHead): void => {
     wanted.place(page, column.top + y, heads.has(wanted));
-    if (y === 0) atTop = wanted.height;
+    if (y === atTop) atTop += wanted.height;
     y += wanted.height;
     heads.add(wanted);
     head = wanted;
@@ -48,6 +53,8 @@ export function flow(blocks: Iterable<Block>, column: Column): void {
     let rest: Block | undefined = block;
     while (rest !== undefined) {
       const wanted: RunningHead | undefined = rest.runningHead;
+      // Back in the table around another one, whose head stands above both.
+      if (wanted !== undefined && head?.within === wanted) head = wanted;
       if (wanted !== undefined && wanted !== head) placeHead(wanted, rest);
       if (fits(y > atTop ? (rest.needs ?? rest.height) : rest.height)) {
         place(rest);

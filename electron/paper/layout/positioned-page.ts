@@ -30,14 +30,37 @@ export interface FilledBox {
   readonly gray: number;
 }
 
+/** A shape of a picture; measures in points, `gray` as of a box. `areas` are filled polygons, `lines` strokes, one after the other. */
+export type Shape =
+  | {
+      readonly kind: 'lines';
+      readonly gray: number;
+      readonly width: number;
+      /** Lengths of dash and gap; whole when absent. */
+      readonly dash?: readonly [dash: number, gap: number];
+      readonly paths: readonly (readonly Point[])[];
+    }
+  | { readonly kind: 'areas'; readonly gray: number; readonly paths: readonly (readonly Point[])[] };
+
+export type Point = readonly [x: number, y: number];
+
+/** Shapes that belong to one tag, or to none: those that say nothing. */
+export interface TaggedDrawing {
+  readonly tag: number | null;
+  readonly shapes: readonly Shape[];
+}
+
 export interface PositionedPage {
   readonly boxes: readonly FilledBox[];
+  /** Over the boxes and under the texts. */
+  readonly drawings?: readonly TaggedDrawing[];
   readonly texts: readonly TaggedText[];
 }
 
 export type TagRole =
   | ('Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Span' | 'Code')
   | ('Table' | 'TR' | 'TH' | 'TD')
+  | 'Figure'
   | ('L' | 'LI' | 'Lbl' | 'LBody' | 'TOC' | 'TOCI');
 
 /** A structure element of the document. Parents come before their children, children in reading order. */
@@ -49,6 +72,10 @@ export interface Tag {
   readonly scope?: 'Column' | 'Row';
   readonly rowSpan?: number;
   readonly colSpan?: number;
+  /** What a picture says, for who does not see it. */
+  readonly alt?: string;
+  /** Where a picture stands on its page. */
+  readonly box?: Omit<FilledBox, 'gray'>;
 }
 
 /** A place to jump to; `page` is an index in its section. */

@@ -8,6 +8,8 @@ import type { TagList } from './tag-list.ts';
 import type { TextStyle } from './text-styles.ts';
 
 const FACT = { x: LEFT, width: 120, valueX: LEFT + 130 } as const;
+/** Distance of baselines of the title. */
+const TITLE_PITCH = 28;
 /** White above and below a row. */
 export const ROW_GAP = 3;
 
@@ -30,12 +32,15 @@ export function headBlocks(
 ): Block[] {
   const heading = tags.add('H1', section);
   const table = tags.add('Table', section);
+  const lines = cellLines(title, 'coverTitle', RIGHT - LEFT, heading, tags, { paragraphRole: 'Span' });
+  const more = (lines.length - 1) * TITLE_PITCH;
   return [
     {
-      height: 40,
+      height: 40 + more,
       place: (page, top) => {
-        page.left(heading, title, LEFT, top + 20, 'coverTitle');
-        page.box(LEFT, top + 30, RIGHT - LEFT, 1, GRAY.black);
+        for (const [index, line] of lines.entries())
+          page.line(line, LEFT, top + 20 + index * TITLE_PITCH, 'coverTitle');
+        page.box(LEFT, top + 30 + more, RIGHT - LEFT, 1, GRAY.black);
       },
     },
     ...facts.map(([name, value]) => {

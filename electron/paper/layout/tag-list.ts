@@ -22,6 +22,17 @@ export class TagList {
     return this.#push({ role: 'TD', parent, ...(colSpan === 1 ? {} : { colSpan }) });
   }
 
+  /** A picture, by what it says; where it stands is told when it is placed. */
+  addFigure(parent: number, alt: string): number {
+    return this.#push({ role: 'Figure', parent, alt });
+  }
+
+  /** Tells where a picture was placed. */
+  placeFigure(index: number, box: Tag['box'] & object): void {
+    const tag = this.tags[index];
+    if (tag !== undefined) this.tags[index] = { ...tag, box };
+  }
+
   #push(tag: Tag): number {
     return this.tags.push(tag) - 1;
   }

@@ -3,6 +3,7 @@ import { visualOrder } from '../fonts/visual-order.ts';
 import type { FilledBox, PositionedPage, Tag, TaggedText, TextRun } from '../layout/positioned-page.ts';
 import { TEXT_STYLES, type TextStyle } from '../layout/text-styles.ts';
 import type { GlyphEncoder } from './glyph-encoder.ts';
+import { shapesText } from './shapes-text.ts';
 
 export type Encoders = Readonly<Record<FontWeight, GlyphEncoder>>;
 
@@ -37,6 +38,11 @@ export function pageContent(
 ): PageContent {
   const marked: number[] = [];
   let operators = page.boxes.length === 0 ? '' : `${LAYOUT_ARTIFACT}${boxes(page.boxes, height)}EMC\n`;
+  for (const { tag, shapes } of page.drawings ?? []) {
+    const drawn = shapesText(shapes, height);
+    operators +=
+      tag === null ? `${LAYOUT_ARTIFACT}${drawn}EMC\n` : `/Figure<</MCID ${marked.push(tag) - 1}>>BDC\n${drawn}EMC\n`;
+  }
   for (const text of page.texts) {
     const tag = text.tag === null ? undefined : tags[text.tag];
     if (text.tag === null || tag === undefined)

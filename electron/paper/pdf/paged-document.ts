@@ -47,7 +47,7 @@ export class PagedDocument {
     const bold = this.#writer.embeddedFont(arimoFont('bold'));
     this.#encoders = { regular: new GlyphEncoder(regular), bold: new GlyphEncoder(bold) };
     this.#fontEntries = `/Font<</${FONT_NAMES.regular} ${regular.ref().id} 0 R/${FONT_NAMES.bold} ${bold.ref().id} 0 R>>`;
-    this.#structure = conformance === 'PDF/A-2a' ? new StructureTree(this.#writer) : null;
+    this.#structure = conformance === 'PDF/A-2a' ? new StructureTree(this.#writer, size.height) : null;
     this.#resourcesId = this.#writer.reserve(1);
     this.#numbers = pageNumbers ? new PageNumbers(this.#writer, this.#encoders, this.#fontEntries, size.width) : null;
   }

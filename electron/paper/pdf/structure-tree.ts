@@ -1,5 +1,6 @@
 import type { Tag } from '../layout/positioned-page.ts';
 import type { PdfkitWriter } from './pdfkit-writer.ts';
+import { textString } from './text-string.ts';
 
 /** Pages in one node of the parent tree. */
 const PAGES_PER_NODE = 64;
@@ -18,6 +19,7 @@ export interface MarkedPage {
  */
 export class StructureTree {
   readonly #writer: PdfkitWriter;
+  readonly #sheet: number;
   readonly #rootId: number;
   readonly #documentId: number;
   readonly #sectionIds: number[] = [];
@@ -26,8 +28,9 @@ export class StructureTree {
   #pendingFrom = 0;
   #nextKey = 0;
 
-  constructor(writer: PdfkitWriter) {
+  constructor(writer: PdfkitWriter, sheet: number) {
     this.#writer = writer;
+    this.#sheet = sheet;
     this.#rootId = writer.reserve(2);
     this.#documentId = this.#rootId + 1;
   }
@@ -63,7 +66,7 @@ export class StructureTree {
         const home = homes[index];
         const page = home === undefined ? '' : `/Pg ${home} 0 R`;
         const kids = `${contents[index]}${children[index]}`;
-        return `<</S/${tag.role}/P ${parent} 0 R${page}${attributes(tag)}${kids === '' ? '' : `/K[${kids}]`}>>`;
+        return `<</S/${tag.role}/P ${parent} 0 R${page}${attributes(tag)}${this.#picture(tag)}${kids === '' ? '' : `/K[${kids}]`}>>`;
       }),
     );
   }
@@ -80,6 +83,15 @@ export class StructureTree {
       `<</S/Document/P ${this.#rootId} 0 R/K[${sections}]>>`,
     ]);
     return this.#rootId;
+  }
+
+  /** What a picture says and where it stands, counted from the lower edge of the sheet. */
+  #picture({ alt, box }: Tag): string {
+    const said = alt === undefined ? '' : `/Alt ${textString(alt)}`;
+    if (box === undefined) return said;
+    const [low, high] = [this.#sheet - box.top - box.height, this.#sheet - box.top];
+    const corners = [box.x, low, box.x + box.width, high].map((points) => Math.round(points * 100) / 100);
+    return `${said}/A<</O/Layout/Placement/Block/BBox[${corners.join(' ')}]>>`;
   }
 
   #addToParentTree(key: number, entry: string): void {

@@ -6,6 +6,7 @@ import { printSelection } from '../../../shared/schemas/selection.ts';
 import { preparedSnapshot } from '../../archive/reviews/snapshots.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
+import { paperRequest } from '../../exchange/papers/paper-request.ts';
 import { reportOrder } from '../../exchange/reviews/report/report-order.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
 
@@ -41,7 +42,7 @@ export const longWorkContract = {
   writeHandOutAgain: { input: z.strictObject({ archivePath, handOutId: id, out: path }), output: z.void() },
   /** Makes ready what closing a check freezes. */
   prepareSnapshot: { input: z.strictObject({ archivePath, reviewId: id }), output: preparedSnapshot },
-  /** Writes the document of a check, as a PDF or one for each centre. */
+  /** Writes the document of a check in the format that the extension says, or one for each centre. */
   writeReviewReport: {
     input: z.strictObject({
       archivePath,
@@ -50,7 +51,12 @@ export const longWorkContract = {
       out: path,
       split: z.literal('centre').nullable(),
     }),
-    output: z.strictObject({ files: z.array(path), pages: z.number().int() }),
+    output: z.strictObject({ files: z.array(path), pages: z.number().int().nullable() }),
+  },
+  /** Writes a paper over the objectives of a year. */
+  writePaper: {
+    input: z.strictObject({ archivePath, request: paperRequest, out: path }),
+    output: z.strictObject({ path, objectives: z.number().int(), pages: z.number().int().nullable() }),
   },
   prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },
   /** Reads a package through, and tells what it says of itself. */

@@ -76,6 +76,14 @@ answerQuestions(longWorkContract, {
       watch.progress('Stampa della verifica', 1, 1);
       return { files: [...files], pages };
     }),
+  writePaper: ({ archivePath, request, out }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { writeRequestedPaper } = await import('../../exchange/papers/paper-request.ts');
+      watch.progress('Stampa degli obiettivi', 0, 1);
+      const written = await reading(archivePath, ({ database }) => writeRequestedPaper(database, request, out));
+      watch.progress('Stampa degli obiettivi', 1, 1);
+      return written;
+    }),
   prepareReturn: ({ archivePath, order }, watch) =>
     unlessCancelled(watch, async () => {
       const { prepareReturn } = await import('../../exchange/hand-outs/write-return.ts');

@@ -28,6 +28,8 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   newObjective: () => arrange({ dialog: 'newObjective' }),
   print: () => arrange({ dialog: 'print', printOf: null }),
   printThis: () => arrange({ dialog: 'print', printOf: useObjective.getState().id }),
+  list: () => arrange({ dialog: 'list' }),
+  gantt: () => arrange({ dialog: 'gantt' }),
   import: () => arrange({ dialog: 'import' }),
   backup,
   handOut: () => arrange({ dialog: 'handOut', handOutOf: null }),

@@ -25,6 +25,9 @@ const DuplicateDialog = lazy(async () => ({
 const PrintDialog = lazy(async () => ({
   default: (await import('../../features/printing/print-dialog.tsx')).PrintDialog,
 }));
+const PaperDialog = lazy(async () => ({
+  default: (await import('../../features/printing/papers/paper-dialog.tsx')).PaperDialog,
+}));
 const ChangeManyDialog = lazy(async () => ({
   default: (await import('../../features/tree/changing/change-many-dialog.tsx')).ChangeManyDialog,
 }));
@@ -123,6 +126,9 @@ function dialogOf(name: DialogName, props: DialogProps) {
       return <DuplicateShown {...props} />;
     case 'print':
       return <PrintDialog {...props} />;
+    case 'list':
+    case 'gantt':
+      return <PaperDialog key={name} kind={name} {...props} />;
     case 'changeMany':
       return <ChangeManyDialog {...props} />;
     case 'import':

@@ -6,10 +6,11 @@ import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { useObjective } from '../../stores/objective-store.ts';
 import styles from './preview.module.css';
 import { PreviewBar } from './preview-bar.tsx';
+import { usePreviewKind } from './preview-zoom.ts';
 import { SchedaPages } from './scheda-pages.tsx';
 import { usePreview } from './use-preview.ts';
 
-/** The scheda of the objective on screen, as it will be printed, redrawn as it is edited. */
+/** The scheda of the objective on screen or another paper of it, as it will be printed, redrawn as it is edited. */
 export function PreviewPane() {
   const objective = useObjective((state) => state.objective);
   return (
@@ -29,7 +30,8 @@ export function PreviewPane() {
 }
 
 function ObjectivePreview({ objective }: { readonly objective: ObjectiveDetail }) {
-  const { shown, failure, retry } = usePreview(objective);
+  const kind = usePreviewKind((state) => state.kind);
+  const { shown, failure, retry } = usePreview(objective, kind);
   return (
     <>
       {failure !== null && (
@@ -43,7 +45,7 @@ function ObjectivePreview({ objective }: { readonly objective: ObjectiveDetail }
       {shown === null && <EmptyBar />}
       {shown === null && failure === null && (
         <div className={styles.waiting}>
-          <Loader size="sm" role="status" aria-label="La scheda si sta disegnando" />
+          <Loader size="sm" role="status" aria-label="Le pagine si stanno disegnando" />
         </div>
       )}
     </>

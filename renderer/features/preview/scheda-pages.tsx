@@ -6,11 +6,17 @@ import { PreviewBar } from './preview-bar.tsx';
 import { PreviewFoot } from './preview-foot.tsx';
 import { nextStep, usePreviewZoom } from './preview-zoom.ts';
 import { usePagePointer } from './use-page-pointer.ts';
-import type { ShownScheda } from './use-preview.ts';
+import type { ShownPages } from './use-preview.ts';
 import { useScrolledPage } from './use-scrolled-page.ts';
 
-/** The pages of a scheda, one under the other, with their size above and their number below. */
-export function SchedaPages({ objectiveId, pages }: ShownScheda) {
+const PAGES_OF: Readonly<Record<ShownPages['kind'], string>> = {
+  scheda: 'Pagine della scheda',
+  list: "Pagine dell'elenco",
+  gantt: 'Pagine del cronoprogramma',
+};
+
+/** The pages of what is shown, one under the other, with their size above and their number below. */
+export function SchedaPages({ kind, objectiveId, pages }: ShownPages) {
   const scroller = useRef<HTMLElement>(null);
   const width = useInnerWidth(scroller);
   const zoom = usePreviewZoom((state) => state.zoom);
@@ -21,12 +27,12 @@ export function SchedaPages({ objectiveId, pages }: ShownScheda) {
   const step = (direction: 'in' | 'out') => usePreviewZoom.setState({ zoom: nextStep(percent, direction) });
   const onClick = usePagePointer(scroller, step);
 
-  // Another objective begins at its first page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the objective is what calls for it.
+  // Another objective or paper begins at its first page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is what calls for it.
   useEffect(() => {
     // In braces: newer browsers answer a promise, which is no clean-up.
     scroller.current?.scrollTo({ top: 0 });
-  }, [objectiveId]);
+  }, [kind, objectiveId]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -45,7 +51,7 @@ export function SchedaPages({ objectiveId, pages }: ShownScheda) {
         className={styles.scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
         tabIndex={0}
-        aria-label="Pagine della scheda"
+        aria-label={PAGES_OF[kind]}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >

@@ -14,6 +14,7 @@ import { refusalMessage } from '../../refusal.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
 import { firstChoices, rememberChoices } from './last-choices.ts';
+import { PaperChoice } from './papers/paper-choice.tsx';
 import { PrintCount } from './print-count.tsx';
 import { orderOf, type PrintForm, type PrintFormInput, printedSelection, printForm } from './print-form.ts';
 import { startPrint, usePrintJob } from './print-job.ts';
@@ -58,6 +59,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog onClose={onClose} title="Stampa le schede" size="lg">
       <form onSubmit={(event) => void print(event)} noValidate>
         <Stack gap="md">
+          <PaperChoice shown="print" />
           {chosenIds !== null && <ChosenObjectives ids={chosenIds} />}
           {chosenIds === null && shown !== null && (
             <Checkbox

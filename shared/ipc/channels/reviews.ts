@@ -3,6 +3,7 @@ import { handOutFormat } from '../../schemas/hand-out.ts';
 import { pace } from '../../schemas/pace.ts';
 import { code, hundredths, id, isoDate, isoInstant, lineText, percentage, year } from '../../schemas/primitives.ts';
 import { reportPart } from '../../schemas/report-part.ts';
+import { reportTitle } from '../../schemas/report-title.ts';
 import { reviewState } from '../../schemas/review.ts';
 import { reviewEntryPatch } from '../../schemas/review-entry.ts';
 import { objectiveFigures, reckoning } from '../../schemas/review-figures.ts';
@@ -168,9 +169,11 @@ export const reviewChannels = {
     z.strictObject({ reviewId: id, format: z.enum(['xlsx', 'ods', 'json', 'zip']), isPublic: z.boolean() }),
     writtenFile.nullable(),
   ),
+  /** Prints its document as the ending of the chosen file says; pages are null where whoever opens it divides them. */
   'reviews:print': channel(
     z.strictObject({
       reviewId: id,
+      title: reportTitle.nullable(),
       parts: z.array(reportPart).min(1),
       centreIds: z.array(id).min(1).nullable(),
       split: z.literal('centre').nullable(),
@@ -178,7 +181,7 @@ export const reviewChannels = {
       withSignatures: z.boolean(),
       withEvaluation: z.boolean(),
     }),
-    z.strictObject({ files: z.array(writtenFile), pages: z.number().int() }).nullable(),
+    z.strictObject({ files: z.array(writtenFile), pages: z.number().int().nullable() }).nullable(),
   ),
   /** Prints the official schede as a closed check froze them, with its date. */
   'reviews:print-schede': channel(

@@ -29,6 +29,7 @@ export const reviewPart: BenchPart = async ({ folder, quick }) => {
   const few = await screensOf(join(folder, 'few'), 100);
   const closing = work.closing / work.document;
   const page = work.reportPage / work.schedaPage;
+  const text = work.text / work.report;
   const rows = Object.entries(many).map(([name, seconds]) => {
     const among = few[name];
     return { name, seconds, among: among ?? null, ratio: among === undefined ? null : seconds / among };
@@ -54,6 +55,7 @@ export const reviewPart: BenchPart = async ({ folder, quick }) => {
             showSeconds(work.schedaPage),
             showRatio(page),
           ],
+          ['the report as .odt', showSeconds(work.text), 'as PDF', showSeconds(work.report), showRatio(text)],
         ],
       },
       {
@@ -70,6 +72,7 @@ export const reviewPart: BenchPart = async ({ folder, quick }) => {
     bars: [
       bar('closing within 1.5 times reading the document and writing it gzipped', closing, showRatio, (x) => x <= MOST),
       bar('the report within 1.5 times the schede per page', page, showRatio, (x) => x <= MOST),
+      bar('the report as .odt no slower than as PDF', text, showRatio, (x) => x <= 1),
       ...rows.map(({ name, ratio }) =>
         bar(`${name} at most 3 times as among 100`, ratio, showRatio, (x) => x <= MOST_AMONG_MANY),
       ),

@@ -22,6 +22,9 @@ export interface ReviewWork {
   /** Seconds a page of the report with all its parts, and of the schede. */
   readonly reportPage: number;
   readonly schedaPage: number;
+  /** Seconds to write the whole report as PDF, and as a text to go on with. */
+  readonly report: number;
+  readonly text: number;
 }
 
 /** Closes the check of an archive and prints it, in turn with what each is measured against; medians of several rounds. */
@@ -30,7 +33,14 @@ export async function measureReviewWork(path: string, folder: string): Promise<R
   const { database } = archive;
   const [review] = allReviews(database);
   if (review === undefined) throw new Error('No check');
-  const times = { closing: [] as number[], document: [] as number[], report: [] as number[], schede: [] as number[] };
+  const times = {
+    closing: [] as number[],
+    document: [] as number[],
+    report: [] as number[],
+    page: [] as number[],
+    text: [] as number[],
+    schede: [] as number[],
+  };
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
       const written = () => {
@@ -40,6 +50,7 @@ export async function measureReviewWork(path: string, folder: string): Promise<R
       times.closing.push((await timed(() => closeReview(archive, review.id))).seconds);
       reopenReview(archive, review.id, 'misura');
       const order = {
+        title: null,
         parts: [...REPORT_PARTS],
         centreIds: null,
         isInternal: true,
@@ -47,10 +58,13 @@ export async function measureReviewWork(path: string, folder: string): Promise<R
         withEvaluation: true,
       };
       const open = reviewById(database, review.id);
-      const report = await timed(() =>
-        writeReviewReport(database, open, { ...order, printedOn: DATE }, join(folder, 'verifica.pdf'), null),
-      );
-      times.report.push(report.seconds / report.result.pages);
+      const print = (name: string) =>
+        timed(() => writeReviewReport(database, open, { ...order, printedOn: DATE }, join(folder, name), null));
+      const report = await print('verifica.pdf');
+      if (report.result.pages === null) throw new Error('A PDF without pages');
+      times.report.push(report.seconds);
+      times.page.push(report.seconds / report.result.pages);
+      times.text.push((await print('verifica.odt')).seconds);
       const selection = { plan: BENCH_PLAN, level: 'PEG' } as const;
       const outPath = join(folder, 'schede.pdf');
       const schede = await timed(() =>
@@ -67,7 +81,9 @@ export async function measureReviewWork(path: string, folder: string): Promise<R
   return {
     closing: median(times.closing),
     document: median(times.document),
-    reportPage: median(times.report),
+    reportPage: median(times.page),
     schedaPage: median(times.schede),
+    report: median(times.report),
+    text: median(times.text),
   };
 }

@@ -61,6 +61,7 @@ const MEETINGS: Readonly<Record<keyof typeof COMMANDS, (path: string, out: strin
       ['--archive', path, '--from', '2026', '--to', '2027'],
       ['--archive', path, '--from', '2026', '--to', '2027', '--dry-run'],
     ],
+    report: (path, out) => [['--archive', path, '--kind', 'list', '--out', join(out, 'c.pdf')]],
     diff: (path) => [
       [sound, path],
       [path, sound],

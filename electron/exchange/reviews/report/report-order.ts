@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { isFinalReview } from '../../../../shared/rules/review/review-date.ts';
 import { id, isoDate } from '../../../../shared/schemas/primitives.ts';
 import { REPORT_PARTS, type ReportPart, reportPart, usualParts } from '../../../../shared/schemas/report-part.ts';
+import { reportTitle } from '../../../../shared/schemas/report-title.ts';
 
 /** What of a check is printed, and how. */
 export const reportOrder = z.strictObject({
+  /** What it is called; by its usual name when null. */
+  title: reportTitle.nullable(),
   /** In the order of the document, whatever order they are given in; the usual ones when null. */
   parts: z.array(reportPart).nullable(),
   /** Only what is of these centres and those below; all when null. */

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import type { Id } from '../../../../shared/schemas/primitives.ts';
+import type { Id, IsoDate } from '../../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../../archive/archive.ts';
 import { figuresOf } from '../../../archive/reviews/figures-of.ts';
 import type { StatedReview } from '../../../archive/reviews/reviews.ts';
 import { StagedFile, stageFile } from '../../../files/staged-file.ts';
-import { kindByExtension, PDF, writableTarget } from '../../../files/writable-target.ts';
-import { printableText } from '../../../paper/layout/printable-text.ts';
-import { PagedDocument } from '../../../paper/pdf/paged-document.ts';
+import { type FileKind, kindByExtension, PDF, writableTarget } from '../../../files/writable-target.ts';
 import { SplitNames } from '../../../scheda/print/split-names.ts';
-import { layOutReport } from './lay-out-report.ts';
-import type { Report, ReportBlock } from './report-model.ts';
+import { MIMETYPES } from '../../open-document/write-open-document.ts';
+import { writeOdt } from '../../report/odt/write-odt.ts';
+import { writePdf } from '../../report/pdf/write-pdf.ts';
+import type { Report } from '../../report/report-model.ts';
 import type { ReportOrder } from './report-order.ts';
 import { withReportSource } from './report-source.ts';
 import { reviewReport } from './review-report.ts';
@@ -17,32 +17,55 @@ import { reviewReport } from './review-report.ts';
 /** What was written of a check. */
 export interface WrittenReport {
   readonly files: readonly string[];
-  readonly pages: number;
+  /** Of all files; null where whoever opens them divides them into pages. */
+  readonly pages: number | null;
 }
 
+interface Written {
+  readonly bytes: Uint8Array;
+  readonly pages: number | null;
+}
+
+type ReportFormat = FileKind & { readonly write: (report: Report, day: IsoDate) => Written | Promise<Written> };
+
+const FORMATS: readonly ReportFormat[] = [
+  { ...PDF, write: writePdf },
+  {
+    extension: '.odt',
+    mark: MIMETYPES.text,
+    noun: 'un documento OpenDocument',
+    write: async (report, day) => ({ bytes: await writeOdt(report, day), pages: null }),
+  },
+];
+
 /**
- * Writes the document of a check as a tagged PDF/A: one file, or one for each centre with its code in the name, all or none. Of a closed check the
- * bytes are the same whenever it is written, and whatever was edited since.
+ * Writes the document of a check in the format that the extension says, a tagged PDF/A or an OpenDocument text: one file, or one for each centre with
+ * its code in the name, all or none. Of a closed check the bytes are the same whenever it is written, and whatever was edited since.
  * @throws AppError `output-unwritable`; `archive-damaged` where what was frozen cannot be read.
  */
-export function writeReviewReport(
+export async function writeReviewReport(
   db: ReadableDatabase,
   review: StatedReview,
   order: ReportOrder,
   out: string,
   split: 'centre' | null,
-): WrittenReport {
+): Promise<WrittenReport> {
   const path = resolve(out);
-  kindByExtension(path, [PDF], `il nome deve finire in ${PDF.extension}`);
+  const extensions = FORMATS.map(({ extension }) => extension).join(' oppure ');
+  const format = kindByExtension(path, FORMATS, `il nome deve finire in ${extensions}`);
   const wanted = split === null ? [{ path, centreIds: order.centreIds }] : filesByCentre(db, review, path);
-  const targets = wanted.map((one) => ({ ...one, target: writableTarget(one.path, PDF) }));
-  const ready: { readonly path: string; readonly target: string; readonly staged: string; readonly pages: number }[] =
-    [];
+  const targets = wanted.map((one) => ({ ...one, target: writableTarget(one.path, format) }));
+  const ready: (Pick<Written, 'pages'> & {
+    readonly path: string;
+    readonly target: string;
+    readonly staged: string;
+  })[] = [];
   try {
     for (const { target, centreIds, path: own } of targets) {
-      const { bytes, pages } = withReportSource(db, review, { ...order, centreIds }, (source) =>
-        pdfOf(reviewReport(source), source.printedOn),
-      );
+      const { report, day } = withReportSource(db, review, { ...order, centreIds }, (source) => {
+        return { report: reviewReport(source), day: source.printedOn };
+      });
+      const { bytes, pages } = await format.write(report, day);
       ready.push({ path: own, target, staged: stageFile(target, bytes), pages });
     }
   } catch (error) {
@@ -50,7 +73,11 @@ export function writeReviewReport(
     throw error;
   }
   publishAll(ready.map(({ target, staged }) => new StagedFile(target, staged)));
-  return { files: ready.map((one) => one.path), pages: ready.reduce((sum, { pages }) => sum + pages, 0) };
+  const total = ready.reduce<number | null>(
+    (sum, { pages }) => (sum === null || pages === null ? null : sum + pages),
+    0,
+  );
+  return { files: ready.map((one) => one.path), pages: total };
 }
 
 /** Gives all files their names; where one cannot have its own, those that have not got theirs yet go. */
@@ -74,37 +101,4 @@ function filesByCentre(
   return centres
     .filter(({ id }) => own.has(id))
     .map(({ id, code, name }) => ({ path: names.next(code || name), centreIds: [id] }));
-}
-
-function pdfOf(report: Report, day: string): { readonly bytes: Uint8Array; readonly pages: number } {
-  const printable = printableReport(report);
-  const document = new PagedDocument({
-    title: titleOf(report),
-    created: new Date(`${day}T00:00:00Z`),
-    pageNumbers: true,
-  });
-  document.add(layOutReport(printable));
-  document.end();
-  return { bytes: document.take(), pages: document.pages };
-}
-
-function titleOf({ title, facts }: Report): string {
-  const [, , review] = facts;
-  return `${title}, ${review?.join(' ').toLowerCase() ?? ''}`;
-}
-
-/** A report whose every text the typeface can print; what it lacks is drawn as the replacement glyph. */
-function printableReport({ title, facts, blocks }: Report): Report {
-  const clean = (text: string): string => printableText(text, () => undefined);
-  const cleanBlock = (block: ReportBlock): ReportBlock => {
-    if (block.kind === 'signatures') return block;
-    if (block.kind !== 'table') return { ...block, text: clean(block.text) };
-    const rows = block.rows.map(({ note, ...row }) => ({
-      ...row,
-      cells: row.cells.map(clean),
-      ...(note === undefined ? {} : { note: clean(note) }),
-    }));
-    return { ...block, rows };
-  };
-  return { title, facts: facts.map(([name, value]) => [name, clean(value)] as const), blocks: blocks.map(cleanBlock) };
 }

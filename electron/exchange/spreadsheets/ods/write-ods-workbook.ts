@@ -1,17 +1,15 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { formatHundredths } from '../../../../shared/format/numbers.ts';
 import { hundredths, isoDate } from '../../../../shared/schemas/primitives.ts';
-import { writeZip } from '../../zip/write-zip.ts';
+import { paragraphs } from '../../open-document/paragraphs.ts';
+import { NAMESPACE, writeOpenDocument } from '../../open-document/write-open-document.ts';
 import { dateToSerial } from '../xlsx/serial-days.ts';
 import { escapedString } from '../xlsx/string-escapes.ts';
 import type { DraftCell, DraftColumn, DraftRow, DraftSheet, WorkbookDraft } from '../xlsx/workbook-draft.ts';
 import { filterRange } from '../xlsx/worksheet-xml.ts';
 import { XML_HEAD, xmlAttribute, xmlText } from '../xml/xml-text.ts';
-import { odsParagraphs } from './ods-paragraphs.ts';
 import { automaticStyles, cellStyleName, columnStyleName, rowStyleName, sheetStyle } from './ods-workbook-styles.ts';
 
-const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
-const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns';
 const FONT_NAMESPACE = `xmlns:svg="${NAMESPACE}:svg-compatible:1.0"`;
 const ROOT = `xmlns:office="${NAMESPACE}:office:1.0" xmlns:style="${NAMESPACE}:style:1.0" xmlns:text="${NAMESPACE}:text:1.0" xmlns:table="${NAMESPACE}:table:1.0" xmlns:fo="${NAMESPACE}:xsl-fo-compatible:1.0" xmlns:number="${NAMESPACE}:datastyle:1.0" xmlns:meta="${NAMESPACE}:meta:1.0" xmlns:config="${NAMESPACE}:config:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" ${FONT_NAMESPACE} office:version="1.3"`;
 const FONTS =
@@ -22,23 +20,12 @@ const FONTS =
  * in its cells is not kept within bounds. The same draft gives the same bytes.
  */
 export function writeOdsWorkbook(draft: WorkbookDraft): Promise<Buffer> {
-  const part = (name: string, text: string) => ({ name, content: Buffer.from(text) });
-  return writeZip([
-    // The first part, as it is, is what programs tell the format by.
-    { ...part('mimetype', MIMETYPE), stored: true },
-    part('META-INF/manifest.xml', manifest()),
-    part('meta.xml', meta(draft)),
-    part('settings.xml', settings(draft.sheets)),
-    part('styles.xml', pages()),
-    { name: 'content.xml', content: content(draft.sheets) },
+  return writeOpenDocument('spreadsheet', [
+    ['meta.xml', meta(draft)],
+    ['settings.xml', settings(draft.sheets)],
+    ['styles.xml', pages()],
+    ['content.xml', content(draft.sheets)],
   ]);
-}
-
-function manifest(): string {
-  const entry = (path: string, type: string) =>
-    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
-  const texts = ['meta.xml', 'settings.xml', 'styles.xml', 'content.xml'].map((path) => entry(path, 'text/xml'));
-  return `${XML_HEAD}<manifest:manifest xmlns:manifest="${NAMESPACE}:manifest:1.0" manifest:version="1.3">${entry('/', MIMETYPE)}${texts.join('')}</manifest:manifest>`;
 }
 
 function meta({ title, creator, createdAt }: WorkbookDraft): string {
@@ -125,7 +112,7 @@ function cellXml({ value, style }: DraftCell, isUsual: boolean): string {
   const open = isUsual ? '<table:table-cell' : `<table:table-cell table:style-name="${cellStyleName(style)}"`;
   if (value === null || value === '') return `${open}/>`;
   const shown = (attributes: string, text: string) =>
-    `${open} office:value-type=${attributes}>${odsParagraphs(text)}</table:table-cell>`;
+    `${open} office:value-type=${attributes}>${paragraphs(text)}</table:table-cell>`;
   if (typeof value === 'string') return shown('"string"', escapedString(value));
   if ('integer' in value) return shown(`"float" office:value="${value.integer}"`, String(value.integer));
   if ('date' in value) {

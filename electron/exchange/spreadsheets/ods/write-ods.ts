@@ -1,8 +1,8 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
 import { isoDate } from '../../../../shared/schemas/primitives.ts';
-import { writeZip } from '../../zip/write-zip.ts';
+import { paragraphs } from '../../open-document/paragraphs.ts';
+import { NAMESPACE, writeOpenDocument } from '../../open-document/write-open-document.ts';
 import { XML_HEAD, xmlAttribute } from '../xml/xml-text.ts';
-import { odsParagraphs } from './ods-paragraphs.ts';
 
 /** A cell to write; numbers as XML writes them. */
 export type OdsCell =
@@ -21,24 +21,11 @@ export interface OdsSheet {
   readonly rows: Iterable<readonly OdsCell[]>;
 }
 
-const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet';
-const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns';
 const ROOT = `xmlns:office="${NAMESPACE}:office:1.0" xmlns:style="${NAMESPACE}:style:1.0" xmlns:text="${NAMESPACE}:text:1.0" xmlns:table="${NAMESPACE}:table:1.0" xmlns:fo="${NAMESPACE}:xsl-fo-compatible:1.0" xmlns:number="${NAMESPACE}:datastyle:1.0" office:version="1.3"`;
 
 /** The bytes of an `.ods` file; the same sheets give the same bytes. */
 export function writeOds(sheets: readonly OdsSheet[]): Promise<Buffer> {
-  return writeZip([
-    // The first part, as it is, is what programs tell the format by.
-    { name: 'mimetype', content: Buffer.from(MIMETYPE), stored: true },
-    { name: 'META-INF/manifest.xml', content: Buffer.from(manifest()) },
-    { name: 'content.xml', content: content(sheets) },
-  ]);
-}
-
-function manifest(): string {
-  const entry = (path: string, type: string) =>
-    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
-  return `${XML_HEAD}<manifest:manifest xmlns:manifest="${NAMESPACE}:manifest:1.0" manifest:version="1.3">${entry('/', MIMETYPE)}${entry('content.xml', 'text/xml')}</manifest:manifest>`;
+  return writeOpenDocument('spreadsheet', [['content.xml', content(sheets)]]);
 }
 
 function* content(sheets: readonly OdsSheet[]): Generator<string> {
@@ -77,7 +64,7 @@ function rowXml(cells: readonly OdsCell[], isHead: boolean): string {
 function cellXml(cell: OdsCell, isHead: boolean): string {
   if (cell === null) return '<table:table-cell/>';
   const shown = (attributes: string, text: string) =>
-    `<table:table-cell ${attributes}>${odsParagraphs(text)}</table:table-cell>`;
+    `<table:table-cell ${attributes}>${paragraphs(text)}</table:table-cell>`;
   switch (cell.kind) {
     case 'number': {
       const style = cell.decimals === 2 ? ' table:style-name="number"' : '';

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Radio, Select, Stack } from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Radio, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { counted } from '../../../../shared/format/counted.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
-import { isFinalReview, reviewName } from '../../../../shared/rules/review/review-date.ts';
+import { isFinalReview, reviewName, reviewYear } from '../../../../shared/rules/review/review-date.ts';
 import { REPORT_PARTS, type ReportPart, usualParts } from '../../../../shared/schemas/report-part.ts';
+import { offeredReportTitles, reportTitle, USUAL_REPORT_TITLE } from '../../../../shared/schemas/report-title.ts';
 import { ask } from '../../../api.ts';
 import { Dialog } from '../../../components/dialogs/dialog.tsx';
 import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
@@ -26,11 +27,12 @@ const PART_NAMES: Readonly<Record<ReportPart, string>> = {
   sheets: 'Schede di verifica, una pagina per obiettivo',
 };
 
-/** Prints the document of a check, or of a closed one the official schede as they were: which parts, of which centre, in one file or one for each. */
+/** Prints the document of a check, under a title of its own, or of a closed one the official schede as they were: which parts, of which centre, in one file or one for each. */
 export function PrintDialog({ review, onClose }: ReviewDialogProps) {
   const isFinal = isFinalReview(review.date);
   const centres = useArchive(({ registers }) => registers.centres);
   const isRunning = useExchangeWork((state) => state.isRunning);
+  const [title, setTitle] = useState(USUAL_REPORT_TITLE);
   const [parts, setParts] = useState<readonly ReportPart[]>(usualParts(isFinal));
   const [what, setWhat] = useState<'report' | 'schede'>('report');
   const [centreId, setCentreId] = useState<string | null>(null);
@@ -58,6 +60,7 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
       setPrinted(
         await ask('reviews:print', {
           ...common,
+          title,
           parts: [...parts],
           centreIds: chosen === undefined ? null : [chosen.id],
           isInternal,
@@ -80,7 +83,13 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
   );
   const [first] = printed?.files ?? [];
   const isReport = what === 'report';
-  const isEmpty = isReport && parts.length === 0;
+  const lacks = !isReport
+    ? undefined
+    : parts.length === 0
+      ? 'Scegliere almeno una parte.'
+      : reportTitle.safeParse(title).success
+        ? undefined
+        : 'Scrivere il titolo, al massimo di 200 caratteri.';
   // The official print knows centres by their code.
   const offered = isReport ? centres : centres.filter(({ code }) => code !== '');
   return (
@@ -101,6 +110,16 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
                 <Radio value="schede" label="Le schede ufficiali, com'erano alla chiusura" />
               </Stack>
             </Radio.Group>
+          )}
+          {isReport && (
+            <Autocomplete
+              label="Titolo"
+              value={title}
+              onChange={setTitle}
+              data={offeredReportTitles(reviewYear(review.date))}
+              filter={({ options }) => options}
+              openOnFocus={false}
+            />
           )}
           {isReport && (
             <Checkbox.Group
@@ -142,19 +161,26 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
             isFinal &&
             parts.includes('sheets') &&
             tick('Nelle schede, anche il Nucleo', withEvaluation, setEvaluation)}
+          {isReport && (
+            <p>
+              Il nome del file può finire in <b>.pdf</b>, da stampare, o in <b>.odt</b>, da completare con un programma
+              di scrittura.
+            </p>
+          )}
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <WorkProgress />
           {printed !== null && (
             <p role="status">
-              {counted(printed.pages, 'pagina', 'pagine')} in {counted(printed.files.length, 'file', 'file')}.
+              {printed.pages !== null && `${counted(printed.pages, 'pagina', 'pagine')} in `}
+              {counted(printed.files.length, 'file', 'file')}.
             </p>
           )}
           {first !== undefined && <WrittenFile file={first} />}
-          <DialogFoot said={isEmpty ? 'Scegliere almeno una parte.' : undefined}>
+          <DialogFoot said={lacks}>
             <Button variant="default" onClick={giveUp}>
               {printed === null ? 'Annulla' : 'Chiudi'}
             </Button>
-            <Button type="submit" loading={isRunning} disabled={isEmpty}>
+            <Button type="submit" loading={isRunning} disabled={lacks !== undefined}>
               Stampa…
             </Button>
           </DialogFoot>

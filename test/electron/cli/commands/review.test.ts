@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { writeEntry } from '../../../../electron/archive/reviews/review-entries.ts';
 import { allReviews } from '../../../../electron/archive/reviews/reviews.ts';
-import { buildSample } from '../../../../electron/archive/sample/build-sample.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { rowsWhere, rowWhere, updateRow } from '../../../../electron/archive/tables/table.ts';
 import { OBJECTIVES, PHASES, REVIEW_ENTRIES } from '../../../../electron/archive/tables/tables.ts';
@@ -13,25 +12,7 @@ import { percentage } from '../../../../shared/schemas/primitives.ts';
 import type { ReviewEntryPatch } from '../../../../shared/schemas/review-entry.ts';
 import { TEST_AUTHOR } from '../../../support/filled-archive.ts';
 import { pegaso } from '../../../support/pegaso-cli.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
-
-const JUNE = '2026-06-30';
-
-function sample(): { readonly folder: string; readonly archive: string } {
-  const folder = temporaryFolder();
-  const archive = join(folder, 'campione.pegaso');
-  buildSample(archive, TEST_AUTHOR);
-  return { folder, archive };
-}
-
-async function done(...args: readonly string[]) {
-  const { code, out, err } = await pegaso(...args, '--json');
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out);
-}
-
-const review = (act: string, archive: string, ...more: readonly string[]) =>
-  ['review', act, '--archive', archive, '--date', JUNE, ...more] as const;
+import { done, fillInNothingButProgress, JUNE, review, sample } from '../../../support/review-commands.ts';
 
 /** What a centre writes of its objective: words of the check, and progress. */
 function fillIn(path: string, code: string, patch: ReviewEntryPatch, progress: number): void {
@@ -92,17 +73,6 @@ test('figures come out as JSON, sheets and tables, the same on any day once the 
   expect([...parts.keys()]).toEqual(['obiettivi-verifica.csv', 'centri-verifica.csv']);
   expect(await pegaso(...review('export', archive, '--out', out('x.txt')))).toMatchObject({ code: 1 });
 });
-
-function fillInNothingButProgress(path: string): void {
-  const archive = openArchive(path, TEST_AUTHOR);
-  const [phase] = rowsWhere(archive.database, PHASES, {
-    objectiveId: rowWhere(archive.database, OBJECTIVES, { code: '2026_A01_01' })?.id ?? expect.fail('no objective'),
-  });
-  inTransaction(archive, 'avanzamento', (db) =>
-    updateRow(db, PHASES, phase?.id ?? expect.fail('no phase'), { progress: percentage.parse(100) }),
-  );
-  archive.close();
-}
 
 test('two centres fill a check in, one by package and one after it was closed: its words are refused, its progress is taken', async () => {
   const { archive, folder } = sample();

@@ -4,7 +4,12 @@ import { rolledUpTree } from '../../../../../shared/rules/review/rolled-up-tree.
 import type { Id } from '../../../../../shared/schemas/primitives.ts';
 import { allRows } from '../../../../archive/tables/table.ts';
 import { OBJECTIVES } from '../../../../archive/tables/tables.ts';
-import { type ReportBlock, type ReportColumn, type ReportRow, withoutEmptyColumns } from '../report-model.ts';
+import {
+  type ReportBlock,
+  type ReportColumn,
+  type ReportRow,
+  withoutEmptyColumns,
+} from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { oneLine, signed } from './figures-in-words.ts';
 

@@ -1,6 +1,6 @@
 import { formatHundredths } from '../../../../../shared/format/numbers.ts';
 import type { Reckoning } from '../../../../../shared/schemas/review-figures.ts';
-import type { ReportBlock } from '../report-model.ts';
+import type { ReportBlock } from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { oneLine } from './figures-in-words.ts';
 

@@ -1,8 +1,8 @@
-import { formatOptionalHundredths, formatSigned } from '../../../../../shared/format/numbers.ts';
+import { formatHundredths, formatOptionalHundredths, formatSigned } from '../../../../../shared/format/numbers.ts';
 import { objectivePaceDetail } from '../../../../../shared/format/pace-in-words.ts';
 import { PACE_NAMES } from '../../../../../shared/format/pace-names.ts';
 import type { Hundredths } from '../../../../../shared/schemas/primitives.ts';
-import type { ObjectiveFigures } from '../../../../../shared/schemas/review-figures.ts';
+import type { ObjectiveFigures, Reckoning } from '../../../../../shared/schemas/review-figures.ts';
 
 /** A gap with its sign; blank where there is none. */
 export const signed = (gap: Hundredths | null): string => (gap === null ? '' : formatSigned(gap));
@@ -31,3 +31,15 @@ export function percentOf(part: number, whole: number): string {
 
 /** A text as one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const EXPECTED: Readonly<Record<Reckoning['expectedProgress'], string>> = {
+  linear: 'lineare',
+  milestone: 'alla fine di ogni fase',
+  none: 'non calcolato',
+};
+
+/** How paces were reckoned: printed with them, since it changes the verdict. */
+export function criteriaWords({ expectedProgress, tolerance, blankProgress }: Reckoning): string {
+  const blank = blankProgress === 'zero' ? 'zero' : 'non contano';
+  return `Atteso: ${EXPECTED[expectedProgress]}; tolleranza ${formatHundredths(tolerance)}; fasi senza avanzamento: ${blank}`;
+}

@@ -3,7 +3,12 @@ import { indicatorAttainment } from '../../../../../shared/rules/indicator-attai
 import type { IndicatorDetail } from '../../../../../shared/schemas/objective-detail.ts';
 import { type Hundredths, hundredths } from '../../../../../shared/schemas/primitives.ts';
 import { readIndicatorsOf } from '../../../../archive/objectives/objective-detail.ts';
-import { type ReportBlock, type ReportColumn, type ReportRow, withoutEmptyColumns } from '../report-model.ts';
+import {
+  type ReportBlock,
+  type ReportColumn,
+  type ReportRow,
+  withoutEmptyColumns,
+} from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { byCentre } from './by-centre.ts';
 import { oneLine, signed } from './figures-in-words.ts';

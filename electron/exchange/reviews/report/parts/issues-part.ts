@@ -1,7 +1,7 @@
 import { bandOf } from '../../../../../shared/rules/review/band-of.ts';
 import { hundredths } from '../../../../../shared/schemas/primitives.ts';
 import type { ObjectiveFigures } from '../../../../../shared/schemas/review-figures.ts';
-import type { ReportBlock } from '../report-model.ts';
+import type { ReportBlock } from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { oneLine, paceWords } from './figures-in-words.ts';
 

@@ -1,6 +1,11 @@
 import { formatOptionalHundredths } from '../../../../../shared/format/numbers.ts';
 import type { ObjectiveFigures } from '../../../../../shared/schemas/review-figures.ts';
-import { type ReportBlock, type ReportColumn, type ReportRow, withoutEmptyColumns } from '../report-model.ts';
+import {
+  type ReportBlock,
+  type ReportColumn,
+  type ReportRow,
+  withoutEmptyColumns,
+} from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { byCentre } from './by-centre.ts';
 import { oneLine, outcomeWords, paceWords, reachableWords, signed } from './figures-in-words.ts';

@@ -9,7 +9,7 @@ import type { ObjectiveFigures } from '../../../../../shared/schemas/review-figu
 import { readIndicatorsOf, readPhasesOf } from '../../../../archive/objectives/objective-detail.ts';
 import { rowWhere } from '../../../../archive/tables/table.ts';
 import { OBJECTIVES } from '../../../../archive/tables/tables.ts';
-import { type ReportBlock, type ReportColumn, withoutEmptyColumns } from '../report-model.ts';
+import { type ReportBlock, type ReportColumn, withoutEmptyColumns } from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { oneLine, outcomeWords, paceWords, reachableWords, signed } from './figures-in-words.ts';
 

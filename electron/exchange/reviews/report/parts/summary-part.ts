@@ -2,7 +2,7 @@ import { formatOptionalHundredths } from '../../../../../shared/format/numbers.t
 import { PACE_NAMES } from '../../../../../shared/format/pace-names.ts';
 import { rolledUp } from '../../../../../shared/rules/review/roll-up.ts';
 import { PACES } from '../../../../../shared/schemas/pace.ts';
-import type { ReportBlock, ReportColumn, ReportRow } from '../report-model.ts';
+import type { ReportBlock, ReportColumn, ReportRow } from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { percentOf, signed } from './figures-in-words.ts';
 

@@ -18,6 +18,7 @@ test('no part of a report that leaves the office has a note of the Nucleo or the
   const { database, close } = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
   const final = allReviews(database).at(-1) ?? expect.fail('no check');
   const order = {
+    title: null,
     parts: [...REPORT_PARTS],
     centreIds: null,
     withSignatures: true,

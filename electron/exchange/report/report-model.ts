@@ -1,6 +1,6 @@
 /*
- * A report as headings, paragraphs and tables: what it says and in what order. How it is laid out is for whoever writes it to paper; nothing
- * here knows of PDF.
+ * A report as headings, paragraphs and tables: what it says and in what order. How it is laid out is for whoever writes it, in pdf/ or in odt/:
+ * neither knows of the other.
  */
 
 export interface ReportColumn {
@@ -20,6 +20,14 @@ export interface ReportRow {
   readonly isTotal?: true;
   /** A line over the whole width, below the row. */
   readonly note?: string;
+  /** A table of what belongs to the row, below it. */
+  readonly under?: ReportTable;
+}
+
+/** A table, or one inside another. */
+export interface ReportTable {
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly Omit<ReportRow, 'under'>[];
 }
 
 export type ReportBlock =
@@ -36,7 +44,10 @@ export type ReportBlock =
   | { readonly kind: 'signatures'; readonly labels: readonly string[] };
 
 export interface Report {
+  /** Stands at its head. */
   readonly title: string;
+  /** What the file says it is, in its properties. */
+  readonly documentTitle: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly blocks: readonly ReportBlock[];
 }

@@ -1,16 +1,12 @@
-import type { Block, RunningHead } from '../../../paper/layout/block.ts';
-import { textWidth } from '../../../paper/layout/cell-lines.ts';
+import type { Block } from '../../../paper/layout/block.ts';
 import { BOTTOM, GRAY, HEADER_TOP, LEFT, LINE_PITCH, RIGHT } from '../../../paper/layout/page-frame.ts';
 import type { PageSketch } from '../../../paper/layout/page-sketch.ts';
 import type { Bookmark, PositionedSection } from '../../../paper/layout/positioned-page.ts';
 import { cell, flowReport, headBlocks, plainRow, ROW_GAP, titleBlock } from '../../../paper/layout/report-blocks.ts';
 import { TagList } from '../../../paper/layout/tag-list.ts';
-import type { Report, ReportBlock, ReportColumn, ReportRow } from './report-model.ts';
+import type { Report, ReportBlock } from '../report-model.ts';
+import { BAND, tableBlocks } from './table-blocks.ts';
 
-const BAND = 13;
-const INDENT = 10;
-/** Between a column and the next. */
-const GUTTER = 9;
 /** White over a table that follows another. */
 const TABLE_GAP = 10;
 const SIGNATURE = 34;
@@ -28,7 +24,7 @@ export function layOutReport(report: Report): PositionedSection {
     ...headBlocks(report.title, report.facts, section, tags),
     ...report.blocks.flatMap((block, index) => [
       ...(block.kind === 'table' && report.blocks[index - 1]?.kind === 'table' ? [GAP] : []),
-      ...laidOut(block, section, tags, (title) => {
+      ...reportBlocks(block, section, tags, (title) => {
         furtherBookmarks.push({ title, page: pages.length - 1, isBelow: true });
       }),
     ]),
@@ -41,7 +37,8 @@ const GAP: Block = { height: TABLE_GAP, place: () => undefined };
 
 type Mark = (title: string) => void;
 
-function laidOut(block: ReportBlock, section: number, tags: TagList, mark: Mark): Block[] {
+/** What a block of a report is on paper. @param mark is told the title of a part when it is placed. */
+export function reportBlocks(block: ReportBlock, section: number, tags: TagList, mark: Mark): Block[] {
   switch (block.kind) {
     case 'heading':
       return [headingBlock(block, section, tags, mark)];
@@ -79,88 +76,6 @@ function headingBlock(
   // A part may begin with a heading of its own.
   const least = title.height + BAND + 3 * LINE_PITCH.phase + (level === 2 ? 40 : 0);
   return { height: title.height, place, needs: opensPage === true ? BOTTOM - HEADER_TOP : least };
-}
-
-function tableBlocks(
-  { columns, rows }: Extract<ReportBlock, { kind: 'table' }>,
-  section: number,
-  tags: TagList,
-): Block[] {
-  const table = tags.add('Table', section);
-  const places = placesOf(columns);
-  const runningHead = tableHead(columns, places, table, tags);
-  return rows.flatMap((row) =>
-    rowBlocks(row, columns, places, table, tags).map((block) => ({ ...block, runningHead })),
-  );
-}
-
-interface Place {
-  readonly x: number;
-  readonly width: number;
-}
-
-const widthOf = (columns: readonly ReportColumn[]): number => columns.reduce((sum, { width }) => sum + width, 0);
-
-function placesOf(columns: readonly ReportColumn[]): readonly Place[] {
-  let x = LEFT;
-  return columns.map(({ width }) => {
-    const place = { x, width: width - GUTTER };
-    x += width;
-    return place;
-  });
-}
-
-/** The heads of a table; printed again on every page that goes on with it, as an artifact. */
-function tableHead(
-  columns: readonly ReportColumn[],
-  places: readonly Place[],
-  table: number,
-  tags: TagList,
-): RunningHead {
-  const row = tags.add('TR', table);
-  const heads = columns.map(({ head, align }, index) => ({
-    head,
-    align,
-    place: places[index] ?? WHOLE,
-    tag: tags.addHead(row, 'Column'),
-  }));
-  return {
-    height: BAND + 2,
-    place: (page, top, again) => {
-      page.box(LEFT, top, widthOf(columns), BAND, GRAY.band);
-      for (const { head, align, place, tag } of heads) {
-        const own = again ? null : tag;
-        if (align === 'right') page.right(own, head, place.x + place.width, top + 9, 'head');
-        else page.left(own, head, place.x, top + 9, 'head');
-      }
-    },
-  };
-}
-
-function rowBlocks(
-  row: ReportRow,
-  columns: readonly ReportColumn[],
-  places: readonly Place[],
-  table: number,
-  tags: TagList,
-): Block[] {
-  const tag = tags.add('TR', table);
-  const style = row.isTotal === true ? 'code' : 'value';
-  const cells = columns.map(({ align }, index) => {
-    const text = row.cells[index] ?? '';
-    const place = places[index] ?? WHOLE;
-    const indent = index === 0 ? (row.depth ?? 0) * INDENT : 0;
-    const own = index === 0 ? tags.addHead(tag, 'Row') : tags.addCell(tag);
-    // A number stands at the right edge of its column, on one line.
-    const x = align === 'right' ? place.x + place.width - textWidth(text, style) : place.x + indent;
-    return cell(text, { x, width: align === 'right' ? place.width + GUTTER : place.width - indent }, style, own, tags);
-  });
-  const block = plainRow(cells, { above: ROW_GAP, rule: true, width: widthOf(columns) });
-  if (row.note === undefined) return [block];
-  const noteTag = tags.add('TR', table);
-  const noteCell = tags.addWideCell(noteTag, columns.length);
-  const note = plainRow([cell(row.note, { x: LEFT + INDENT, width: RIGHT - LEFT - INDENT }, 'head', noteCell, tags)]);
-  return [{ ...block, needs: block.height + note.height }, note];
 }
 
 function signatureBlock(labels: readonly string[], section: number, tags: TagList): Block {

@@ -1,0 +1,70 @@
+import { AppError } from '../../../shared/errors.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { latestYear } from '../../../shared/rules/plan-years.ts';
+import { reviewYear } from '../../../shared/rules/review/review-date.ts';
+import type { PaperOptions } from '../../../shared/schemas/paper.ts';
+import type { Plan } from '../../../shared/schemas/plan.ts';
+import type { IsoDate } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../../archive/archive.ts';
+import { type Author, withArchive } from '../../archive/file/with-archive.ts';
+import type { PaperOrigin, PaperSelection } from '../../exchange/papers/paper-source.ts';
+import type { WrittenPaper } from '../../exchange/papers/write-paper.ts';
+import { localDate } from '../../local-date.ts';
+
+/** A paper as a person asks for it: of a plan and year as they are today, or of the closed check of a date. */
+export interface TypedPaper {
+  readonly options: PaperOptions;
+  readonly selection: Omit<PaperSelection, 'only'>;
+  readonly plan?: string | undefined;
+  readonly year?: number | undefined;
+  readonly of?: IsoDate | undefined;
+}
+
+/** The papers over the objectives of a year. */
+export interface PaperUseCases {
+  /** Writes one, as the ending of `out` says. Without a plan the only one, without a year the latest that has objectives. */
+  writePaper(archive: string, typed: TypedPaper, out: string): Promise<WrittenPaper>;
+}
+
+export function createPaperUseCases(options: Author): PaperUseCases {
+  return {
+    writePaper: (path, typed, out) =>
+      withArchive(path, 'read', options, async ({ database }) => {
+        const { writePaper } = await import('../../exchange/papers/write-paper.ts');
+        const origin = await originOf(database, typed, localDate(options.now()));
+        return writePaper(database, { origin, selection: typed.selection, options: typed.options }, out);
+      }),
+  };
+}
+
+async function originOf(db: ReadableDatabase, { plan, year, of }: TypedPaper, today: IsoDate): Promise<PaperOrigin> {
+  const { selectedPlan, selectedYear } = await import('../../archive/objectives/selection-names.ts');
+  const named = plan === undefined ? null : selectedPlan(db, plan);
+  if (of !== undefined) {
+    if (year !== undefined && year !== reviewYear(of))
+      throw new AppError(
+        'usage',
+        `Il ${formatDate(of)} non è del ${year}: scrivere lo stesso anno, o togliere --year.`,
+      );
+    const { reviewAt } = await import('../../archive/reviews/reviews.ts');
+    const { frozenByReview } = await import('../../exchange/papers/paper-source.ts');
+    return frozenByReview(reviewAt(db, of, named?.id ?? null));
+  }
+  const { allRows } = await import('../../archive/tables/table.ts');
+  const { PLANS, OBJECTIVES } = await import('../../archive/tables/tables.ts');
+  const whole = named ?? onlyPlan(allRows(db, PLANS));
+  if (year !== undefined) selectedYear(db, year, whole);
+  const own = allRows(db, OBJECTIVES).filter(({ planId }) => planId === whole.id);
+  return { kind: 'live', planId: whole.id, year: year ?? latestYear(whole, own, reviewYear(today)), today };
+}
+
+function onlyPlan(plans: readonly Plan[]): Plan {
+  const [only, other] = plans;
+  if (only !== undefined && other === undefined) return only;
+  throw new AppError(
+    'not-found',
+    only === undefined
+      ? "L'archivio non ha ancora nessuna vista, e quindi nessun obiettivo da stampare."
+      : `Ci sono più viste: dire quale con --plan (${plans.map(({ code }) => code).join(', ')}).`,
+  );
+}

@@ -1,0 +1,117 @@
+import { formatDate } from '../../../../shared/format/dates.ts';
+import { weightsInWords } from '../../../../shared/format/weights-in-words.ts';
+import { indicatorWeights, phaseWeights, type WeightsSum } from '../../../../shared/rules/papers/weights-sum.ts';
+import type { PhaseDetail } from '../../../../shared/schemas/objective-detail.ts';
+import type { ListOptions } from '../../../../shared/schemas/paper.ts';
+import type { Id, IsoDate } from '../../../../shared/schemas/primitives.ts';
+import { columnOf, type FigureTable, figureSheet, percentOf, tableOf } from '../../spreadsheets/tables/figure-table.ts';
+import type { DraftValue, WorkbookDraft } from '../../spreadsheets/xlsx/workbook-draft.ts';
+import { groupedObjectives } from '../grouped-objectives.ts';
+import type { PaperObjective, PaperSource } from '../paper-source.ts';
+import { ownWeightsInWords, shownObjectives, weightsByCentre } from './list-weights.ts';
+
+interface ListedObjective extends PaperObjective {
+  readonly group: string;
+}
+
+/** The list as a workbook: a sheet of objectives, one of their phases and one of what centres weigh, as far as they are asked for. */
+export function listWorkbook(source: PaperSource, options: ListOptions): WorkbookDraft {
+  const { figures, municipality, printedOn } = source;
+  const centres = weightsByCentre(source);
+  const { order, onlyWrong } = options;
+  const shown = shownObjectives(source, options, centres);
+  const listed = groupedObjectives({ ...source, objectives: shown }, order).flatMap(({ name, objectives }) =>
+    objectives.map((one): ListedObjective => ({ ...one, group: name })),
+  );
+  const hasWeights = options.weights || onlyWrong;
+  const tables = [
+    objectivesTable(listed, source, hasWeights ? centres : null, order === 'programme'),
+    ...(options.phases ? [phasesTable(listed)] : []),
+    ...(hasWeights ? [centresTable(source, centres)] : []),
+  ];
+  return {
+    title: `Elenco obiettivi ${figures.year}: ${municipality}, al ${formatDate(figures.on)}`,
+    creator: 'Pegaso',
+    createdAt: `${printedOn}T00:00:00Z`,
+    sheets: tables.map(figureSheet),
+  };
+}
+
+type Centres = ReadonlyMap<Id | null, WeightsSum>;
+
+function objectivesTable(
+  listed: readonly ListedObjective[],
+  { figures }: PaperSource,
+  weights: Centres | null,
+  withProgramme: boolean,
+): FigureTable {
+  const column = columnOf<ListedObjective>;
+  const names = new Map<Id | null, (typeof figures.centres)[number]>(figures.centres.map((one) => [one.id, one]));
+  const columns = [
+    ...(withProgramme ? [column('Programma', 'programma', 'text', 36, ({ group }) => group)] : []),
+    column('Codice', 'codice', 'text', 18, ({ code }) => code),
+    column('Descrizione', 'descrizione', 'text', 60, ({ title }) => title),
+    column('Assessorato', 'assessorato', 'text', 24, ({ councillor }) => councillor),
+    column('Codice centro', 'codice_centro', 'text', 12, ({ centreId }) => names.get(centreId)?.code ?? null),
+    column('Centro', 'centro', 'text', 36, ({ centreId }) => names.get(centreId)?.name ?? null),
+    column('Responsabile', 'responsabile', 'text', 24, ({ responsible }) => responsible),
+    percentOf<ListedObjective>('Peso', 'peso', ({ weight }) => weight),
+    column('Stato', 'stato', 'text', 14, ({ status }) => status),
+    ...(weights === null
+      ? []
+      : [
+          percentOf<ListedObjective>('Peso delle fasi', 'peso_fasi', ({ phases }) =>
+            phases.length === 0 ? null : phaseWeights(phases).total,
+          ),
+          percentOf<ListedObjective>('Peso degli indicatori', 'peso_indicatori', ({ indicators }) =>
+            indicators.length === 0 ? null : indicatorWeights(indicators).total,
+          ),
+          column('Pesi in parole', 'pesi_in_parole', 'text', 50, (one) => ownWeightsInWords(one, weights)),
+        ]),
+  ];
+  return tableOf('obiettivi', 'Obiettivi', columns, listed);
+}
+
+interface ListedPhase extends PhaseDetail {
+  readonly code: string;
+}
+
+function phasesTable(listed: readonly ListedObjective[]): FigureTable {
+  const column = columnOf<ListedPhase>;
+  const day = (head: string, name: string, of: (phase: ListedPhase) => IsoDate | null) =>
+    column(head, name, 'date', 13, (phase): DraftValue => {
+      const date = of(phase);
+      return date === null ? null : { date };
+    });
+  const rows = listed.flatMap(({ code, phases }) => phases.map((phase): ListedPhase => ({ ...phase, code })));
+  const columns = [
+    column('Codice', 'codice', 'text', 18, ({ code }) => code),
+    column('N.', 'numero', 'integer', 6, ({ position }) => ({ integer: position + 1 })),
+    column('Fase', 'fase', 'text', 60, ({ description }) => description),
+    day('Inizio previsto', 'inizio_previsto', ({ plannedStart }) => plannedStart),
+    day('Fine prevista', 'fine_prevista', ({ plannedEnd }) => plannedEnd),
+    day('Inizio effettivo', 'inizio_effettivo', ({ actualStart }) => actualStart),
+    day('Fine effettiva', 'fine_effettiva', ({ actualEnd }) => actualEnd),
+    percentOf<ListedPhase>('Peso', 'peso', ({ weight }) => weight),
+    percentOf<ListedPhase>('Avanzamento', 'avanzamento', ({ progress }) => progress),
+  ];
+  return tableOf('fasi', 'Fasi', columns, rows);
+}
+
+/** What each centre's objectives of the year weigh, chosen or not. */
+function centresTable({ figures }: PaperSource, sums: Centres): FigureTable {
+  const rows = figures.centres.flatMap((centre) => {
+    const sum = sums.get(centre.id);
+    return sum === undefined ? [] : [{ ...centre, sum }];
+  });
+  type Row = (typeof rows)[number];
+  const column = columnOf<Row>;
+  const columns = [
+    column('Codice centro', 'codice_centro', 'text', 12, ({ code }) => code),
+    column('Centro', 'centro', 'text', 44, ({ name }) => name),
+    column('Obiettivi', 'obiettivi', 'integer', 10, ({ sum }) => ({ integer: sum.count })),
+    percentOf<Row>('Peso', 'peso', ({ sum }) => sum.total),
+    column('Pesi in parole', 'pesi_in_parole', 'text', 40, ({ sum }) => weightsInWords(sum, 'uno')),
+  ];
+  return tableOf('centri', 'Pesi per centro', columns, rows);
+}

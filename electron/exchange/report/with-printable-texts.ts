@@ -1,0 +1,28 @@
+import { printableText } from '../../paper/layout/printable-text.ts';
+import type { Report, ReportBlock, ReportRow } from './report-model.ts';
+
+/** A report whose every text can be written: accents composed, pasted bullets made real ones, and a mark in place of what no file may hold. */
+export function withPrintableTexts({ title, documentTitle, facts, blocks }: Report): Report {
+  return {
+    title: clean(title),
+    documentTitle: clean(documentTitle),
+    facts: facts.map(([name, value]) => [name, clean(value)] as const),
+    blocks: blocks.map(cleanBlock),
+  };
+}
+
+const clean = (text: string): string => printableText(text, () => undefined);
+
+function cleanBlock(block: ReportBlock): ReportBlock {
+  if (block.kind === 'signatures') return block;
+  return block.kind === 'table' ? { ...block, rows: block.rows.map(cleanRow) } : { ...block, text: clean(block.text) };
+}
+
+function cleanRow({ note, under, ...row }: ReportRow): ReportRow {
+  return {
+    ...row,
+    cells: row.cells.map(clean),
+    ...(note === undefined ? {} : { note: clean(note) }),
+    ...(under === undefined ? {} : { under: { ...under, rows: under.rows.map(cleanRow) } }),
+  };
+}

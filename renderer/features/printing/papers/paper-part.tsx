@@ -1,0 +1,106 @@
+import { Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { formatDate } from '../../../../shared/format/dates.ts';
+import type { ShownReview } from '../../../../shared/ipc/channels/reviews.ts';
+import { reviewName } from '../../../../shared/rules/review/review-date.ts';
+import { ask } from '../../../api.ts';
+import { partYears } from '../../../pieces/selection/part-years.ts';
+import { EVERY } from '../../../pieces/selection/typed-selection.ts';
+import { useArchive } from '../../../stores/archive-store.ts';
+import { useTree } from '../../../stores/tree-store.ts';
+import styles from '../printing.module.css';
+import type { PaperForm } from './paper-form.ts';
+
+interface PaperPartProps {
+  readonly form: PaperForm;
+  readonly onChange: (part: Partial<PaperForm>) => void;
+  /** Whether the objectives were chosen in the tree, so that centre and words do not count. */
+  readonly isChosen: boolean;
+}
+
+const TODAY = 'today';
+
+/** Of which plan and year, from today's data or those that a check froze, of which centre and with which words. */
+export function PaperPart({ form, onChange, isChosen }: PaperPartProps) {
+  const { plans, centres } = useArchive(({ registers }) => registers);
+  const tree = useTree();
+  const years = partYears(plans, form.plan, tree);
+  const reviews = useClosedReviews(plans.find(({ code }) => code === form.plan)?.id ?? null, form.year);
+  const choosePlan = (plan: string) => {
+    const offered = partYears(plans, plan, tree);
+    onChange({ plan, year: offered.includes(form.year) ? form.year : (offered.at(-1) ?? EVERY), reviewId: null });
+  };
+  return (
+    <div className={styles.fields}>
+      <Select
+        label="Vista"
+        data={plans.map(({ code, name }) => ({ value: code, label: name }))}
+        value={form.plan}
+        allowDeselect={false}
+        onChange={(plan) => choosePlan(plan ?? form.plan)}
+      />
+      <Select
+        label="Anno"
+        data={[...years]}
+        value={form.year}
+        allowDeselect={false}
+        onChange={(year) => onChange({ year: year ?? form.year, reviewId: null })}
+      />
+      <Select
+        label="Dati"
+        data={[
+          { value: TODAY, label: 'Di oggi' },
+          ...reviews.map(({ id, date, closedOn }) => ({
+            value: id,
+            label: `Della ${reviewName(date)}${closedOn === null ? '' : `, chiusa il ${formatDate(closedOn)}`}`,
+          })),
+        ]}
+        value={form.reviewId ?? TODAY}
+        allowDeselect={false}
+        onChange={(chosen) => onChange({ reviewId: reviews.find(({ id }) => id === chosen)?.id ?? null })}
+      />
+      <Select
+        label="Centro di responsabilità"
+        placeholder="Tutti i centri"
+        disabled={isChosen}
+        data={centres.flatMap(({ code, longName, shortName }) =>
+          code === null ? [] : [{ value: code, label: `${code}  ${longName || shortName}` }],
+        )}
+        value={form.centre === EVERY ? null : form.centre}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Tutti i centri' }}
+        nothingFoundMessage="Nessun centro con queste parole."
+        onChange={(centre) => onChange({ centre: centre ?? EVERY })}
+      />
+      <TextInput
+        className={styles.wide ?? ''}
+        label="Descrizione sintetica"
+        description="Solo gli obiettivi che hanno queste parole; vuota, tutti."
+        inputWrapperOrder={['label', 'input', 'description']}
+        disabled={isChosen}
+        maxLength={2_000}
+        value={form.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+/** The checks of a plan and year that have frozen something. */
+function useClosedReviews(planId: string | null, year: string): readonly ShownReview[] {
+  const [reviews, setReviews] = useState<readonly ShownReview[]>([]);
+  const plan = useArchive(({ registers }) => registers.plans.find(({ id }) => id === planId)?.id ?? null);
+  useEffect(() => {
+    let overtaken = false;
+    setReviews([]);
+    if (plan === null || year === EVERY) return;
+    ask('reviews:list', { planId: plan, year: Number(year) }).then(({ reviews: all }) => {
+      if (!overtaken) setReviews(all.filter(({ state }) => state !== 'open'));
+    }, reportError);
+    return () => {
+      overtaken = true;
+    };
+  }, [plan, year]);
+  return reviews;
+}

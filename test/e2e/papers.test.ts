@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pegaso } from '../support/pegaso-cli.ts';
+import { goTo, openSampleApp } from './support/sample-app.ts';
+
+test('by the keyboard from Ctrl+K to the time plan of a closed check, the bytes of the command line', async () => {
+  const { page, choose, opened, folder, archive } = await openSampleApp();
+  const [ours, theirs] = [join(folder, 'finestra.pdf'), join(folder, 'riga.pdf')];
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('cronoprogramma');
+  await page.getByRole('option', { name: /Cronoprogramma…/u }).waitFor();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Stampa il cronoprogramma' });
+  await expect
+    .poll(() =>
+      dialog.getByRole('radio', { name: 'Cronoprogramma' }).evaluate((element) => element.matches(':focus:checked')),
+    )
+    .toBe(true);
+  await dialog.getByRole('combobox', { name: 'Dati' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: /verifica al 30\/06\/2026/u }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Sintesi').focus();
+  await page.keyboard.press('Space');
+  await choose([ours]);
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Scritto finestra.pdf').waitFor();
+  await dialog.getByRole('button', { name: 'Apri' }).click();
+  await expect.poll(opened).toEqual([ours]);
+  const asked = ['--archive', archive, '--kind', 'gantt', '--of', '2026-06-30', '--summary', '--out', theirs];
+  expect(await pegaso('report', ...asked)).toMatchObject({ code: 0 });
+  expect(readFileSync(ours).equals(readFileSync(theirs))).toBe(true);
+});
+
+test('the print dialog leads to the list, which is written as a workbook; the preview shows the papers of the objective', async () => {
+  const { page, choose, folder } = await openSampleApp();
+  await page.keyboard.press('Control+p');
+  await page.getByRole('dialog').getByLabel('Elenco obiettivi').click();
+  const dialog = page.getByRole('dialog', { name: "Stampa l'elenco degli obiettivi" });
+  await dialog.getByLabel('Con i pesi').check();
+  await dialog.getByLabel('OpenDocument (.ods)').check();
+  await choose([join(folder, 'elenco.ods')]);
+  await dialog.getByRole('button', { name: 'Stampa…' }).click();
+  await dialog.getByText('18 obiettivi.').waitFor();
+  await page.keyboard.press('Escape');
+  await goTo(page, '2026_A01_01');
+  await page.getByText('Elenco del centro', { exact: true }).click();
+  const pages = page.getByRole('region', { name: "Pagine dell'elenco" });
+  await pages.getByText('ELENCO OBIETTIVI', { exact: true }).waitFor();
+  await page.getByText('Cronoprogramma', { exact: true }).click();
+  await page.getByRole('region', { name: 'Pagine del cronoprogramma' }).getByText('CRONOPROGRAMMA').first().waitFor();
+});
