@@ -169,4 +169,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
     before: 'told ',
     why: 'No clock is so exact that the very moment can be met.',
   },
+  {
+    file: 'electron/exchange/spreadsheets/xlsx/worksheet-reader.ts',
+    text: 'true',
+    line: '#isPlain = true;',
+    why: 'What is not taken as written plainly goes to the parser of XML, which reads the same in it, only slower.',
+  },
 ];
