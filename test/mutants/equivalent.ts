@@ -177,7 +177,7 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: 'electron/archive/schema/beyond-measure.ts',
-    text: '.filter((column) => takesWords(name, column))',
+    text: '\n    .filter((column) => takesWords(name, column))',
     why: 'Other texts the table itself holds short: to ask for their lengths too takes longer and finds none.',
   },
 ];
