@@ -6,17 +6,17 @@ import { CellLedger } from '../../../../electron/official/pdf/cells/cell-ledger.
 import type { SheetLine, SheetRun } from '../../../../electron/official/pdf/cells/sheet.ts';
 import { run } from './cells/runs.ts';
 
+type Text = readonly [text: string, x: number, more?: Partial<SheetRun>];
+type Row = readonly [baseline: number, ...texts: readonly Text[]];
+
 /** Lines by their baselines, each of some texts at their places. */
-function linesAt(
-  ...all: readonly (readonly [baseline: number, ...texts: readonly (readonly [string, number, Partial<SheetRun>?])[]])[]
-) {
+function linesAt(...all: readonly Row[]) {
   return all.map(([baseline, ...texts], at): SheetLine => {
     const runs = texts.map(([text, x, more]) => run(text, x, baseline, { line: at + 1, ...more }));
     return { number: at + 1, baseline, runs };
   });
 }
 
-type Row = Parameters<typeof linesAt>[number];
 const TOP: Row = [100, ['Comune di Prova', 0], ['SCHEDA OBIETTIVI', 300]];
 const HEADS: Row = [120, ['OBIETTIVO DI PEG', 0], ['Assessorato', 200], ['Centro di Responsabilità', 400]];
 const VALUES: Row = [140, ['2026_A01', 0], ['Rossi Anna', 200], ['SETTORE TRIBUTI', 400]];
@@ -152,14 +152,15 @@ describe('headings of sections', () => {
   });
 
   test('have their value beside them where they are those of the status alone', () => {
-    const reads = (...texts: Row extends readonly [number, ...infer Texts] ? Texts : never) =>
-      SectionHeadings.reads(linesAt([0, ...texts])[0] as SheetLine);
+    const reads = (...texts: readonly Text[]) => SectionHeadings.reads(linesAt([0, ...texts])[0] as SheetLine);
     expect([
       reads(['Stato', 0], ['In corso', 60]),
       reads(['Stato', 0]),
       reads(['INDICATORI', 0], ['x', 90]),
       reads(['altro', 0]),
     ]).toEqual([...['status', 'status', null, null]]);
+    // What is farther than an em is another cell.
+    expect([reads(['Stato', 0], ['In corso', 35]), reads(['Stato', 0], ['In corso', 35.1])]).toEqual([null, 'status']);
     const [status] = new SectionHeadings().sections(linesAt([0, ['Stato', 0], ['In corso', 60]]), null);
     expect(status?.lines.map(({ runs }) => runs.map(({ text }) => text))).toEqual([['In corso']]);
   });
