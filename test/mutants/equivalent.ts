@@ -180,4 +180,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
     text: '\n    .filter((column) => takesWords(name, column))',
     why: 'Other texts the table itself holds short: to ask for their lengths too takes longer and finds none.',
   },
+  {
+    file: 'electron/exchange/spreadsheets/xlsx/worksheet-rows.ts',
+    text: 'false',
+    line: '#hidden = false;',
+    why: 'Every row says it when it is opened, and none is closed before.',
+  },
+  {
+    file: 'electron/exchange/spreadsheets/xlsx/lines-shown.ts',
+    text: '<=',
+    line: 'lines += line.length <= width ? 1 : wrappedLines(line, width, most);',
+    why: 'A line that is as long as the column is wide takes one by its words too.',
+  },
 ];

@@ -105,6 +105,15 @@ describe('columns of a table', () => {
     expect(from(...numbers, line(4, ['nota', 80]))[1]).toBe(64);
   });
 
+  test('are told by the texts between their own heads, not by those of other columns', () => {
+    const far = { name: 'far', label: { x: -100, right: -60, size: 10 } } as const;
+    const further = { name: 'further', label: { x: 300, right: 350, size: 10 } } as const;
+    const all = [far, ...heads, further];
+    const start = (...lines: readonly ReturnType<typeof line>[]) => columnsOf(all, lines)[2]?.from;
+    expect(start(line(1, ['f', -100], ['tt', 60], ['v', 110]))).toBe(99);
+    expect(start(line(1, ['t', 20], ['tt', 60], ['v', 300]))).toBe(59);
+  });
+
   test('whose heads touch or stand one above the other begin at the head', () => {
     const near = [heads[0], { name: 'value', label: { x: 50, right: 90, size: 20 } }] as const;
     expect(columnsOf(near, [line(1, ['prova', 45])])[1]?.from).toBe(48);
