@@ -1,7 +1,7 @@
 import { linkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { heapBytes } from '../../../electron/files/json/json-heap.ts';
+import { heapBytes, textBytes } from '../../../electron/files/json/json-heap.ts';
 import { patiently } from '../../../electron/files/patiently.ts';
 import { readDocumentBytes, tooLargeForText } from '../../../electron/files/read-document-bytes.ts';
 import { sameContents } from '../../../electron/files/same-contents.ts';
@@ -97,6 +97,7 @@ test('a text goes out in pieces of at least so many characters, and nothing for 
 });
 
 test('what a JSON text takes of memory is reckoned by its values and its texts, wide ones twice', () => {
+  expect(['', 'ab', 'aÿ', 'aĀ', '😀'].map(textBytes)).toEqual([0, 2, 2, 4, 4]);
   const [value, text] = [56, 16];
   expect(heapBytes('12')).toBe(0);
   expect(heapBytes('{"a":1}')).toBe(value + text + 2);
