@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -37,6 +37,18 @@ test('what a crash left beside the file is in it as soon as it is opened to be w
   const opened = openArchive(crashed, TEST_AUTHOR);
   expect(titleAlone(crashed, objectiveId)).toBe(LAST);
   opened.close();
+});
+
+test('opened to be written and closed with nothing written, the file stays byte for byte', () => {
+  const { archive, path, objectiveId } = edited();
+  archive.close();
+  const before = readFileSync(path);
+  openArchive(path, TEST_AUTHOR).close();
+  expect(readFileSync(path).equals(before)).toBe(true);
+  const again = openArchive(path, TEST_AUTHOR);
+  writeTitle(again, objectiveId, 'ancora');
+  again.close();
+  expect(titleAlone(path, objectiveId)).toBe('ancora');
 });
 
 test('a reader in the middle of reading keeps nobody waiting; the file is whole once it is done', async () => {
