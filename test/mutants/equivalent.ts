@@ -183,7 +183,6 @@ export const EQUIVALENT: readonly Equivalent[] = [
   {
     file: 'electron/exchange/spreadsheets/xlsx/worksheet-rows.ts',
     text: 'false',
-    line: '#hidden = false;',
     why: 'Every row says it when it is opened, and none is closed before.',
   },
   {
@@ -191,5 +190,11 @@ export const EQUIVALENT: readonly Equivalent[] = [
     text: '<=',
     line: 'lines += line.length <= width ? 1 : wrappedLines(line, width, most);',
     why: 'A line that is as long as the column is wide takes one by its words too.',
+  },
+  {
+    file: 'electron/archive/search/search-snippet.ts',
+    text: 'max',
+    line: "return text.lastIndexOf(' ', Math.max(0, Math.min(...places) - ROOM.lead)) + 1;",
+    why: 'A text is cut into words from its beginning too, only slower.',
   },
 ];
