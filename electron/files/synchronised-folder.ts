@@ -54,21 +54,12 @@ export function synchronisedBy(path: string, traces: SyncTraces): SyncService | 
   return LEFT_THERE.find(([file]) => folders.some((folder) => traces.exists(`${folder}/${file}`)))?.[1] ?? null;
 }
 
-/** Every folder that a file is in, the nearest first. */
+/** Every folder that a file is in, the nearest first; the root of the disk is none. */
 function foldersAbove(path: string, platform: NodeJS.Platform): readonly string[] {
-  const separator = platform === 'win32' ? /[\\/]/u : /\//u;
-  const folders: string[] = [];
-  let rest = path;
-  for (let cut = lastIndexOf(rest, separator); cut > 0; cut = lastIndexOf(rest, separator)) {
-    rest = rest.slice(0, cut);
-    folders.push(rest);
-  }
-  return folders;
-}
-
-function lastIndexOf(text: string, separator: RegExp): number {
-  for (let at = text.length - 1; at >= 0; at -= 1) if (separator.test(text[at] ?? '')) return at;
-  return -1;
+  const separators = path.matchAll(platform === 'win32' ? /[\\/]/gu : /\//gu);
+  return Array.from(separators, ({ index }) => path.slice(0, index))
+    .filter((folder) => folder !== '')
+    .toReversed();
 }
 
 function isSameFolder(one: string, other: string, platform: NodeJS.Platform): boolean {

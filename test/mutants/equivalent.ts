@@ -169,4 +169,32 @@ export const EQUIVALENT: readonly Equivalent[] = [
     before: 'told ',
     why: 'No clock is so exact that the very moment can be met.',
   },
+  {
+    file: 'electron/exchange/spreadsheets/xlsx/worksheet-reader.ts',
+    text: 'true',
+    line: '#isPlain = true;',
+    why: 'What is not taken as written plainly goes to the parser of XML, which reads the same in it, only slower.',
+  },
+  {
+    file: 'electron/archive/schema/beyond-measure.ts',
+    text: '\n    .filter((column) => takesWords(name, column))',
+    why: 'Other texts the table itself holds short: to ask for their lengths too takes longer and finds none.',
+  },
+  {
+    file: 'electron/exchange/spreadsheets/xlsx/worksheet-rows.ts',
+    text: 'false',
+    why: 'Every row says it when it is opened, and none is closed before.',
+  },
+  {
+    file: 'electron/exchange/spreadsheets/xlsx/lines-shown.ts',
+    text: '<=',
+    line: 'lines += line.length <= width ? 1 : wrappedLines(line, width, most);',
+    why: 'A line that is as long as the column is wide takes one by its words too.',
+  },
+  {
+    file: 'electron/archive/search/search-snippet.ts',
+    text: 'max',
+    line: "return text.lastIndexOf(' ', Math.max(0, Math.min(...places) - ROOM.lead)) + 1;",
+    why: 'A text is cut into words from its beginning too, only slower.',
+  },
 ];

@@ -20,6 +20,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     operator: { type: 'string' },
     mirror: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
   },
 });
 /** How many of the tests that lead to a file are run first: they find most of what all would find. */
@@ -45,7 +46,7 @@ try {
     verdicts.set(kind, []);
     for (const mutant of mutants) {
       const { mirror, leading } = near(mutant.file);
-      const further = values.mirror ? [] : [leading.slice(0, FIRST), leading.slice(FIRST)];
+      const further = values.mirror ? [] : [leading.slice(0, FIRST), values.quick ? [] : leading.slice(FIRST)];
       const verdict = await judged(mutant, [mirror, ...further].flatMap(quickFirst));
       verdicts.get(kind)?.push(verdict);
       say(`${verdict.padEnd(9)} ${mutantText(copy.read(mutant.file), mutant)}`);

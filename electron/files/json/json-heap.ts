@@ -12,6 +12,12 @@ export class JsonTooLarge extends Error {
   override readonly name = 'JsonTooLarge';
 }
 
+/** A character beyond Latin-1. */
+const WIDE = /[\u0100-\u{10ffff}]/u;
+
+/** Bytes that a text takes: one a character, two where any of them is beyond Latin-1. */
+export const textBytes = (text: string): number => text.length * (WIDE.test(text) ? 2 : 1);
+
 /** Bytes of heap of a JSON text and of what it says. A text with a character beyond Latin-1 takes two bytes for each. */
 export function heapBytes(text: string): number {
   let bytes = 0;

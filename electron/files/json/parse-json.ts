@@ -1,7 +1,6 @@
+import { textBytes } from './json-heap.ts';
 import { JsonReading } from './json-reading.ts';
 
-/** A character beyond Latin-1: a text that has one takes two bytes for each. */
-const WIDE = /[\u0100-\u{10ffff}]/u;
 /** What the heap of the thread that parses has room for; ten thousand objectives take two thirds of it. */
 const MOST_BYTES = 440_000_000;
 
@@ -27,7 +26,7 @@ export interface JsonParser {
  * then ends the program and not the thread alone. @throws SyntaxError, JsonTooLarge.
  */
 export function parseJson(text: string): unknown {
-  const parser = jsonParser({ bytes: text.length * (WIDE.test(text) ? 2 : 1) });
+  const parser = jsonParser({ bytes: textBytes(text) });
   parser.write(text);
   return parser.end();
 }

@@ -37,6 +37,25 @@ test('the variables of Windows tell a folder of another name, whatever the lette
   expect(synchronisedBy(String.raw`D:\Lavoro2\a.pegaso`, { ...WINDOWS, env })).toBe(null);
 });
 
+test('the nearest folder that names a service tells which, and every variable is looked at', () => {
+  expect(synchronisedBy(String.raw`C:\Users\x\OneDrive\Dropbox\peg\a.pegaso`, WINDOWS)).toBe('Dropbox');
+  expect(synchronisedBy(String.raw`C:\Users\x\Dropbox\OneDrive\a.pegaso`, WINDOWS)).toBe('OneDrive');
+  expect(synchronisedBy('C:/Lavoro/PEG/a.pegaso', { ...WINDOWS, env: { OneDrive: String.raw`C:\Lavoro` } })).toBe(
+    'OneDrive',
+  );
+  expect(synchronisedBy('/Lavoro/a.pegaso', { ...NOTHING, env: { OneDrive: '/lavoro' } })).toBe(null);
+  expect(synchronisedBy('/Lavoro/a.pegaso', { ...NOTHING, platform: 'darwin', env: { OneDrive: '/lavoro/' } })).toBe(
+    'OneDrive',
+  );
+  expect(synchronisedBy('/Lavoro/a.pegaso', { ...NOTHING, env: { OneDrive: '' } })).toBe(null);
+});
+
+test('the root of a disk is no folder of a service', () => {
+  const exists = (path: string) => path === '/.dropbox';
+  expect(synchronisedBy('/srv/a.pegaso', { ...NOTHING, exists })).toBe(null);
+  expect(synchronisedBy('/srv/a.pegaso', { ...NOTHING, exists: (path) => path === '/srv/.dropbox' })).toBe('Dropbox');
+});
+
 test('Dropbox tells in its own file where its folders are; one of another shape tells nothing', () => {
   const files: Record<string, string> = { '/home/x/.dropbox/info.json': '{"business": {"path": "/srv/peg \\u00e0"}}' };
   const traces = { ...NOTHING, read: (path: string) => files[path] ?? null };

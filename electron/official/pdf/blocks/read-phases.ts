@@ -15,9 +15,11 @@ export interface ReadPhases {
   readonly continues: boolean;
 }
 
+type ColumnHead = Pick<FoundLabel, 'x' | 'right' | 'size' | 'words'>;
+
 /** What the heads of one phase say: where its columns are, and where its values begin. */
 interface PhaseHeads {
-  readonly named: readonly { readonly name: PhaseColumn; readonly label: FoundLabel }[];
+  readonly named: readonly { readonly name: PhaseColumn; readonly label: ColumnHead }[];
   /** Baselines of the first head and of the last. */
   readonly top: number;
   readonly bottom: number;
@@ -181,13 +183,11 @@ function headsAround(start: FoundLabel, words: readonly LabelWord[]): PhaseHeads
 }
 
 /** Two heads of one column, one above the other. */
-function joined(upper: FoundLabel, lower: FoundLabel): FoundLabel {
+function joined(upper: FoundLabel, lower: FoundLabel): ColumnHead {
   return {
-    ...upper,
     x: Math.min(upper.x, lower.x),
     right: Math.max(upper.right, lower.right),
-    top: Math.min(upper.top, lower.top),
-    bottom: Math.max(upper.bottom, lower.bottom),
+    size: upper.size,
     words: [...upper.words, ...lower.words],
   };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { documentJson } from '../../../../electron/archive/document/document-json.ts';
@@ -31,7 +31,10 @@ describe('what a package holds', () => {
         Array.from({ length: 1_000 }, (_, at) => ({ ...row, name: `ÀZ ${at}` })),
       ),
     };
-    expect(unpackedContent(packedContent(many).bytes)).toEqual(many);
+    const packed = packedContent(many);
+    expect(unpackedContent(packed.bytes)).toEqual(many);
+    expect(gunzipSync(packed.bytes).toString()).toBe(JSON.stringify(many));
+    expect(packed.objectiveIds).toEqual(many.objectives.map(({ id }) => id));
     expect(unpackedContent(gzipSync(JSON.stringify(document)))).toEqual(document);
   });
 

@@ -19,7 +19,7 @@ import { inTransaction } from '../../../../electron/archive/steps/in-transaction
 import { undo } from '../../../../electron/archive/steps/undo.ts';
 import { allRows, rowWhere } from '../../../../electron/archive/tables/table.ts';
 import { CENTRES, PEOPLE } from '../../../../electron/archive/tables/tables.ts';
-import { percentage } from '../../../../shared/schemas/primitives.ts';
+import { type Id, percentage } from '../../../../shared/schemas/primitives.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const author = { who: 'Prova', now: () => new Date('2026-03-01T09:00:00Z') };
@@ -61,6 +61,22 @@ test('a row in use is not deleted, and the refusal says where it is used', () =>
       use?.objectiveCode,
     );
   }
+  archive.close();
+});
+
+test('a centre that nothing uses is deleted when no other is below it', () => {
+  const archive = sample();
+  const add = (code: string, parentId: Id | null) =>
+    inTransaction(archive, 'nuovo', (db) =>
+      addToRegister(db, { kind: 'centre', fields: { code, longName: `UFFICIO ${code}`, shortName: '', parentId } }),
+    );
+  const above = add('ZZ1', null);
+  const below = add('ZZ2', above);
+  const remove = (id: Id) => () => inTransaction(archive, 'via', (db) => deleteFromRegister(db, 'centre', id));
+  expect(remove(above)).toThrow('ha altri centri sotto di sé');
+  remove(below)();
+  remove(above)();
+  expect(rowWhere(archive.database, CENTRES, { code: 'ZZ1' })).toBeNull();
   archive.close();
 });
 

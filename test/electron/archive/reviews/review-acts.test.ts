@@ -13,7 +13,7 @@ import {
   reopenReview,
   validateReview,
 } from '../../../../electron/archive/reviews/review-acts.ts';
-import { entryOf, writeEntry } from '../../../../electron/archive/reviews/review-entries.ts';
+import { confirmComputed, entryOf, writeEntry } from '../../../../electron/archive/reviews/review-entries.ts';
 import { allReviews, reviewById } from '../../../../electron/archive/reviews/reviews.ts';
 import { snapshotDocument } from '../../../../electron/archive/reviews/snapshots.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
@@ -139,6 +139,29 @@ test('the Nucleo speaks on the final check once it is closed, until it is valida
   redo(archive);
   expect([figures(archive, reviewId), snapshots(archive)]).toEqual([validated, 2]);
   expect(verifyArchive(archive)).toEqual([]);
+});
+
+test('what was computed is taken as the Nucleo’s where nothing else was said, with a note where there is none', () => {
+  const { archive, objectiveId, reviewId } = reviewedArchive(DECEMBER);
+  closeReview(archive, reviewId);
+  const own = figures(archive, reviewId);
+  if (own === undefined) throw new Error('No figures');
+  const confirm = (of: Partial<typeof own>) =>
+    inTransaction(archive, 'conferma', (db) => confirmComputed(db, reviewId, [{ ...own, ...of }]));
+  const blank = entryOf(archive.database, reviewId, objectiveId);
+  expect([confirm({ computed: null }), confirm({ evaluated: own.computed }), confirm({ notAssessable: true })]).toEqual(
+    [...[0, 0, 0]],
+  );
+  expect(entryOf(archive.database, reviewId, objectiveId)).toEqual(blank);
+  expect(confirm({ evaluationNote: ' \n ' })).toBe(1);
+  expect(figures(archive, reviewId)).toMatchObject({
+    evaluated: 5_000,
+    evaluationNote: 'Il Nucleo conferma il valore calcolato.',
+  });
+  undo(archive);
+  write(archive, reviewId, objectiveId, { evaluationNote: 'Già detto' });
+  expect(confirm({ evaluationNote: 'Già detto' })).toBe(1);
+  expect(figures(archive, reviewId)).toMatchObject({ evaluated: 5_000, evaluationNote: 'Già detto' });
 });
 
 test('only the check of 31/12 is validated, and an entry of a closed one goes with its objective', () => {

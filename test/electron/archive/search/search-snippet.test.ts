@@ -30,6 +30,9 @@ test.each([
   ['di 2026_A01_01 si', '2026_A01_01 01', 'di [2026_A01_01] si'],
   ['di 2026_A01_01 si', '2026_A01 A01_01', 'di [2026_A01_01] si'],
   ['uno due tre due', 'due', 'uno [due] tre [due]'],
+  // Words in a row are a hit where all of them stand so.
+  ["l'uno, l'ente e un ente", "l'ente", "l'uno, [l'ente] e un ente"],
+  ["l'uno e un ente", "l'ente", null],
   // Words are begun, lines are joined.
   ['uno\n  duecento', 'due', 'uno [duecento]'],
 ])('of «%s» the search for %s shows %s', (text, query, shown) => {

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
 import { titleAlone, titleAt, writeTitle } from '../../../../support/archive-alone.ts';
-import { filledArchive } from '../../../../support/filled-archive.ts';
+import { filledArchive, TEST_AUTHOR } from '../../../../support/filled-archive.ts';
+import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 
 const TITLES = Array.from({ length: 15 }, (_, number) => `titolo ${number + 1}`);
 const LAST = 'titolo 15';
@@ -24,6 +26,29 @@ test('two seconds after the last edit the file alone is whole, while it stays op
   expect(titleAlone(path, objectiveId)).toBe('ancora');
   archive.close();
   expect(readdirSync(dirname(path))).toEqual(['prova.pegaso']);
+});
+
+test('what a crash left beside the file is in it as soon as it is opened to be written', () => {
+  const { archive, path, objectiveId } = edited();
+  const crashed = join(temporaryFolder(), 'prova.pegaso');
+  for (const suffix of ['', '-wal', '-stato']) copyFileSync(`${path}${suffix}`, `${crashed}${suffix}`);
+  archive.close();
+  expect(titleAlone(crashed, objectiveId)).not.toBe(LAST);
+  const opened = openArchive(crashed, TEST_AUTHOR);
+  expect(titleAlone(crashed, objectiveId)).toBe(LAST);
+  opened.close();
+});
+
+test('opened to be written and closed with nothing written, the file stays byte for byte', () => {
+  const { archive, path, objectiveId } = edited();
+  archive.close();
+  const before = readFileSync(path);
+  openArchive(path, TEST_AUTHOR).close();
+  expect(readFileSync(path).equals(before)).toBe(true);
+  const again = openArchive(path, TEST_AUTHOR);
+  writeTitle(again, objectiveId, 'ancora');
+  again.close();
+  expect(titleAlone(path, objectiveId)).toBe('ancora');
 });
 
 test('a reader in the middle of reading keeps nobody waiting; the file is whole once it is done', async () => {

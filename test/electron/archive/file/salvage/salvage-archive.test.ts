@@ -142,6 +142,16 @@ describe('salvaging a damaged archive', () => {
     expect(loss?.says).toContain('stato di attuazione');
   });
 
+  test('a table of which nobody knows what it had is enough for the archive not to be whole', () => {
+    const [root] = pagesOf(whole, 'handOutObjectives');
+    const { report, out } = salvaged(damaged(root === undefined ? [] : [root.number]));
+    expect(report.losses).toEqual([]);
+    expect(report.history).toMatchObject({ dropped: 0, maybeMore: false });
+    expect(report.tables.filter(({ maybeMore }) => maybeMore).map(({ name }) => name)).toEqual(['handOutObjectives']);
+    expect(report.isWhole).toBe(false);
+    expect(undoState(openArchiveToRead(out)).undo).toBeNull();
+  });
+
   test('what a package held is lost whole, and its hand-out with it; what was handed out is found without its tree', () => {
     const pages = pagesOf(whole, 'packageContents').filter(({ kind }) => kind === 'overflow');
     const inner = pagesOf(whole, 'handOutObjectives').slice(0, 1);

@@ -39,6 +39,8 @@ test('no part of a report that leaves the office has a note of the Nucleo or the
     expect(isIn(inside.text, evaluationNote), evaluationNote).toBe(true);
     expect(isIn(outside.text, evaluationNote), evaluationNote).toBe(false);
   }
+  // What goes with other words is parted from them, and stands without a comma where there are none.
+  expect(inside.text).not.toContain(', "');
   expect(inside.names.length).toBeGreaterThan(0);
   for (const name of inside.names) expect(isIn(outside.text, name), name).toBe(false);
   close();

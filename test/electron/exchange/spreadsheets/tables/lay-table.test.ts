@@ -171,6 +171,13 @@ describe('a table laid over an archive', () => {
     );
   });
 
+  test('rows that cannot be without what could not be read are left out, however many', () => {
+    const rows = ['2026_A01_01;Altro', `${'x'.repeat(61)};a`, `${'y'.repeat(61)};b`];
+    const { table } = laid('objectives', `Codice;Titolo\n${rows.join('\n')}\n`);
+    expect(table).toMatchObject({ created: 0, changed: 1, problemCount: 2, mayBeReadInPart: true });
+    expect(table.unknownRows).toHaveLength(2);
+  });
+
   test.each([
     ['no row that can be read', 'Codice;Fase;Peso\nX1;a;1\n'],
     ['more unread than anybody looks at', `Codice;Fase;Peso\n${'2026_A01_01;a;molto\n'.repeat(201)}`],

@@ -4,6 +4,7 @@ import { csvSheet } from '../../../../../electron/exchange/spreadsheets/csv/csv-
 import { OPEN_TABLES } from '../../../../../electron/exchange/spreadsheets/open-data/open-tables.ts';
 import { guessHeadRow } from '../../../../../electron/exchange/spreadsheets/tables/guess-head-row.ts';
 import {
+  headWord,
   knownHeads,
   suggestColumns,
   suggestMatching,
@@ -86,4 +87,24 @@ test('heads are counted by the kind of table that knows most of them', () => {
   expect(knownHeads(['Indicatore', 'Valore atteso', 'Valore raggiunto'])).toBe(3);
   expect(knownHeads(['Titolo'])).toBe(1);
   expect(knownHeads(['Totale', 'Fonte'])).toBe(0);
+});
+
+test('a head is compared without marks and brackets, unless these hold a year', () => {
+  expect(headWord(' «Peso» (%): ')).toBe(headWord('peso'));
+  expect(headWord('Valore_atteso / previsto')).toBe(headWord('valore atteso previsto'));
+  expect(headWord('Target (2026)')).toBe(headWord('target 2026'));
+  expect(headWord('Target (in %)')).toBe(headWord('target'));
+});
+
+test('heads are looked for in the first thirty rows, the first of two that are as good', () => {
+  const sheet = (rows: number) =>
+    csvSheet('x', csvRecords(`${'testo\n'.repeat(rows)}Codice;Fase;Peso\nCodice;Fase;Peso\n`, ';'));
+  expect([29, 30].map((rows) => guessHeadRow(sheet(rows)))).toEqual([30, 1]);
+  expect(guessHeadRow(csvSheet('x', csvRecords('', ';')))).toBe(1);
+});
+
+test('a register is meant where no sheet could be and somebody looks at it', () => {
+  const heads = ['Nominativo'];
+  expect(suggestMatching(heads, true).target).not.toBe(suggestMatching(heads).target);
+  expect(suggestMatching(['Codice obiettivo', 'Fase'], true).target).toBe('phases');
 });
