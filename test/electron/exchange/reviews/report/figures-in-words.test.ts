@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutEmptyColumns } from '../../../../../electron/exchange/report/report-model.ts';
 import {
   oneLine,
   outcomeWords,
@@ -6,7 +7,6 @@ import {
   reachableWords,
   signed,
 } from '../../../../../electron/exchange/reviews/report/parts/figures-in-words.ts';
-import { withoutEmptyColumns } from '../../../../../electron/exchange/reviews/report/report-model.ts';
 
 test('a share has one decimal, rounded half up', () => {
   expect([

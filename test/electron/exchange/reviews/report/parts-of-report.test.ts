@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { ReportBlock } from '../../../../../electron/exchange/report/report-model.ts';
 import { byCentre } from '../../../../../electron/exchange/reviews/report/parts/by-centre.ts';
 import { issuesPart } from '../../../../../electron/exchange/reviews/report/parts/issues-part.ts';
 import { objectivesPart } from '../../../../../electron/exchange/reviews/report/parts/objectives-part.ts';
 import { summaryPart } from '../../../../../electron/exchange/reviews/report/parts/summary-part.ts';
-import type { ReportBlock } from '../../../../../electron/exchange/reviews/report/report-model.ts';
 import type { ReportSource } from '../../../../../electron/exchange/reviews/report/report-source.ts';
 import { centresTable, objectivesTable } from '../../../../../electron/exchange/reviews/review-tables.ts';
 
