@@ -74,9 +74,9 @@ export async function writePaper(
 
 /** A paper as a tagged PDF/A. */
 export function paperPdf(source: PaperSource, options: PaperOptions): Made & { readonly pages: number } {
-  const { title, section } = drawn(source, options);
+  const { title, sections } = drawn(source, options);
   const document = new PagedDocument({ title, created: new Date(`${source.printedOn}T00:00:00Z`), pageNumbers: true });
-  document.add(section);
+  for (const section of sections) document.add(section);
   document.end();
   return { bytes: document.take(), pages: document.pages };
 }
@@ -84,10 +84,10 @@ export function paperPdf(source: PaperSource, options: PaperOptions): Made & { r
 function drawn(
   source: PaperSource,
   options: PaperOptions,
-): { readonly title: string; readonly section: PositionedSection } {
+): { readonly title: string; readonly sections: Iterable<PositionedSection> } {
   const { figures, printedOn } = source;
   const titled = (name: string): string => `${name} ${figures.year}, elaborato il ${formatDate(printedOn)}`;
   return options.kind === 'list'
-    ? { title: titled('Elenco obiettivi'), section: layOutReport(printableReport(listReport(source, options))) }
-    : { title: titled('Cronoprogramma'), section: layOutGantt(printableGantt(ganttModel(source, options))) };
+    ? { title: titled('Elenco obiettivi'), sections: [layOutReport(printableReport(listReport(source, options)))] }
+    : { title: titled('Cronoprogramma'), sections: layOutGantt(printableGantt(ganttModel(source, options))) };
 }
