@@ -8,6 +8,7 @@ import type { BenchPart, PartReport } from './bench-part.ts';
 import { exchangePart } from './exchange/exchange-part.ts';
 import { importPart } from './import/import-part.ts';
 import { printPart } from './print/print-part.ts';
+import { reportPart } from './report/report-part.ts';
 import { reportText, showMegabytes } from './report-text.ts';
 import { reviewPart } from './review/review-part.ts';
 import { searchPart } from './search/search-part.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, BenchPart>> = {
   exchange: exchangePart,
   app: appPart,
   review: reviewPart,
+  report: reportPart,
   start: startPart,
 };
 

@@ -1,9 +1,9 @@
 import { italianOrder } from '../../../shared/format/italian-order.ts';
 import { treeOrdered } from '../../../shared/rules/tree-ordered.ts';
+import type { Objective } from '../../../shared/schemas/objective.ts';
 import type { PaperGroup } from '../../../shared/schemas/paper.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-import { allRows } from '../../archive/tables/table.ts';
-import { OBJECTIVES } from '../../archive/tables/tables.ts';
+import { prepared } from '../../archive/connection/prepared.ts';
 import { oneLine } from '../reviews/report/parts/figures-in-words.ts';
 import type { PaperObjective, PaperSource } from './paper-source.ts';
 
@@ -43,8 +43,14 @@ function centres({ figures }: PaperSource): readonly Place[] {
   }));
 }
 
-function programmes({ db }: PaperSource): readonly Place[] {
-  const above = allRows(db, OBJECTIVES).filter(({ level }) => level !== 'PEG');
+const PROGRAMMES = `
+SELECT id, parentId, code, title, shortDescription FROM objectives
+WHERE level <> 'PEG' AND planId = ? ORDER BY code, id`;
+
+type Programme = Pick<Objective, 'id' | 'parentId' | 'code' | 'title' | 'shortDescription'>;
+
+function programmes({ db, figures }: PaperSource): readonly Place[] {
+  const above = prepared<[Id], Programme>(db, PROGRAMMES).all(figures.planId);
   return treeOrdered(above).map(({ id, code, title, shortDescription }) => {
     return { id, name: `${code} ${oneLine(title || shortDescription)}` };
   });

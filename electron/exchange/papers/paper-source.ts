@@ -7,15 +7,31 @@ import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitiv
 import type { ObjectiveFigures, YearFigures } from '../../../shared/schemas/review-figures.ts';
 import type { PrintSelection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
+import { prepared } from '../../archive/connection/prepared.ts';
 import { withDocumentDatabase } from '../../archive/document/document-database.ts';
-import { readIndicatorsOf, readPhasesOf } from '../../archive/objectives/objective-detail.ts';
+import { readPhasesOf } from '../../archive/objectives/objective-detail.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
 import { readFigures } from '../../archive/reviews/read-figures.ts';
 import type { StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
 import { readMunicipality } from '../../archive/tables/municipality.ts';
-import { allRows, rowWhere } from '../../archive/tables/table.ts';
-import { COUNCILLORS, OBJECTIVES, PLANS } from '../../archive/tables/tables.ts';
+import { rowWhere } from '../../archive/tables/table.ts';
+import { PLANS } from '../../archive/tables/tables.ts';
+
+const HEADS = `
+SELECT objectives.id AS id, parentId, shortDescription, coalesce(councillors.name, '') AS councillor
+FROM objectives LEFT JOIN councillors ON councillors.id = councillorId
+WHERE objectives.id IN (SELECT value FROM json_each(?))`;
+
+const INDICATORS = `
+SELECT objectiveId, weight FROM indicators WHERE objectiveId IN (SELECT value FROM json_each(?)) ORDER BY position, id`;
+
+interface PaperHead extends Pick<PaperObjective, 'parentId' | 'councillor'> {
+  readonly id: Id;
+  readonly shortDescription: string;
+}
+
+type IndicatorWeight = Pick<Indicator, 'objectiveId' | 'weight'>;
 
 /** Where the objectives of a paper are read: as they are today, or as a snapshot froze them, which `words` says on the paper. */
 export type PaperOrigin =
@@ -101,28 +117,46 @@ function sourceOf(
   if (chosen.length === 0)
     throw new AppError('nothing-to-print', 'Nessun obiettivo corrisponde ai parametri scelti: cambiare la selezione.');
   const ids = chosen.map(({ objectiveId }) => objectiveId);
-  const phases = readPhasesOf(db, ids);
-  const indicators = readIndicatorsOf(db, ids);
-  const rows = new Map(allRows(db, OBJECTIVES).map((row) => [row.id, row]));
-  const councillors = new Map<Id | null, string>(allRows(db, COUNCILLORS).map(({ id, name }) => [id, name]));
+  const heads = new Map(
+    prepared<[string], PaperHead>(db, HEADS)
+      .all(JSON.stringify(ids))
+      .map((row) => [row.id, row]),
+  );
+  // Read when a paper first asks for them: a bare list shows neither.
+  let phases: ReturnType<typeof readPhasesOf> | undefined;
+  let indicators: ReadonlyMap<Id, readonly IndicatorWeight[]> | undefined;
   return {
     db,
     municipality: readMunicipality(db)?.name ?? '',
     plan: plan?.name ?? '',
     figures,
     objectives: chosen.map((one) => {
-      const row = rows.get(one.objectiveId);
+      const { objectiveId: id } = one;
+      const head = heads.get(id);
       return {
         ...one,
-        title: one.title || (row?.shortDescription ?? ''),
-        parentId: row?.parentId ?? null,
-        councillor: councillors.get(row?.councillorId ?? null) ?? '',
-        phases: phases.get(one.objectiveId) ?? [],
-        indicators: indicators.get(one.objectiveId) ?? [],
+        title: one.title || (head?.shortDescription ?? ''),
+        parentId: head?.parentId ?? null,
+        councillor: head?.councillor ?? '',
+        get phases() {
+          phases ??= readPhasesOf(db, ids);
+          return phases.get(id) ?? [];
+        },
+        get indicators() {
+          indicators ??= indicatorWeightsOf(db, ids);
+          return indicators.get(id) ?? [];
+        },
       };
     }),
     ...told,
   };
+}
+
+function indicatorWeightsOf(db: ReadableDatabase, ids: readonly Id[]): ReadonlyMap<Id, readonly IndicatorWeight[]> {
+  return Map.groupBy(
+    prepared<[string], IndicatorWeight>(db, INDICATORS).all(JSON.stringify(ids)),
+    (row) => row.objectiveId,
+  );
 }
 
 /** Who, what and when, at the head of a paper. */

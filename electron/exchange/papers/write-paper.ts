@@ -76,7 +76,7 @@ export function paperPdf(source: PaperSource, options: PaperOptions): Made & { r
   if (options.kind === 'list') return writePdf(listReport(source, options), printedOn);
   const title = `Cronoprogramma ${figures.year}, elaborato il ${formatDate(printedOn)}`;
   const document = new PagedDocument({ title, created: new Date(`${printedOn}T00:00:00Z`), pageNumbers: true });
-  document.add(layOutGantt(printableGantt(ganttModel(source, options))));
+  for (const section of layOutGantt(printableGantt(ganttModel(source, options)))) document.add(section);
   document.end();
   return { bytes: document.take(), pages: document.pages };
 }

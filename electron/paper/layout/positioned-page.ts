@@ -88,8 +88,8 @@ export interface Bookmark {
 
 /** Pages and tags of one part of a document: what a bookmark leads to. */
 export interface PositionedSection {
-  /** To the first page. */
-  readonly bookmark: string;
+  /** To the first page; null for a section that goes on with the one before, whose further bookmarks stand under that one's. */
+  readonly bookmark: string | null;
   readonly furtherBookmarks?: readonly Bookmark[];
   readonly pages: readonly PositionedPage[];
   readonly tags: readonly Tag[];

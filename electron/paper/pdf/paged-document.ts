@@ -4,7 +4,7 @@ import type { PositionedSection } from '../layout/positioned-page.ts';
 import { type Encoders, FONT_NAMES, pageContent } from './content-stream.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import { PageNumbers } from './page-numbers.ts';
-import type { PageSize } from './pdfkit-internals.ts';
+import type { PageSize, PdfOutline } from './pdfkit-internals.ts';
 import { type PdfConformance, PdfkitWriter } from './pdfkit-writer.ts';
 import { type MarkedPage, StructureTree } from './structure-tree.ts';
 
@@ -33,6 +33,7 @@ export class PagedDocument {
   readonly #fontEntries: string;
   readonly #size: PageSize;
   #pages = 0;
+  #above: PdfOutline | undefined;
 
   constructor({
     title,
@@ -74,7 +75,8 @@ export class PagedDocument {
       if (key !== undefined) marked.push({ pageId, key, marked: content.marked });
     }
     this.#structure?.writeSection(section.tags, marked);
-    const own = this.#writer.addBookmark(section.bookmark, firstPage);
+    const own = section.bookmark === null ? this.#above : this.#writer.addBookmark(section.bookmark, firstPage);
+    this.#above = own;
     for (const { title, page, isBelow } of section.furtherBookmarks ?? []) {
       this.#writer.addBookmark(title, firstPage + page, isBelow === true ? own : undefined);
     }

@@ -14,9 +14,10 @@ function shapeText(shape: Shape, sheet: number): string {
 
 function pathText(path: readonly Point[], sheet: number): string {
   let text = '';
-  for (const [index, [x, y]] of path.entries())
-    text += `${rounded(x)} ${rounded(sheet - y)} ${index === 0 ? 'm' : 'l'}\n`;
+  let operator = 'm';
+  for (const [x, y] of path) {
+    text += `${Math.round(x * 100) / 100} ${Math.round((sheet - y) * 100) / 100} ${operator}\n`;
+    operator = 'l';
+  }
   return text;
 }
-
-const rounded = (points: number): number => Math.round(points * 100) / 100;

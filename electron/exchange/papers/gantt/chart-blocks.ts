@@ -4,6 +4,7 @@ import type { Block, RunningHead } from '../../../paper/layout/block.ts';
 import { type CellLine, cellLines, textWidth } from '../../../paper/layout/cell-lines.ts';
 import { GRAY, LEFT, LINE_PITCH, RIGHT } from '../../../paper/layout/page-frame.ts';
 import type { PageSketch } from '../../../paper/layout/page-sketch.ts';
+import type { Shape } from '../../../paper/layout/positioned-page.ts';
 import type { TagList } from '../../../paper/layout/tag-list.ts';
 import { BARS_HEIGHT, barShapes } from './draw-bars.ts';
 import type { Gantt, GanttChart } from './gantt-model.ts';
@@ -94,8 +95,6 @@ function rowBlock(row: GanttRow, axis: GanttAxis, today: number, table: number, 
     height,
     place: (page, top) => {
       page.box(LEFT, top, RIGHT - LEFT, 0.4, GRAY.hairline);
-      for (const { x } of axis.marks) page.box(TIME + x, top, 0.4, height, MONTH_LINE);
-      page.box(RIGHT, top, 0.4, height, MONTH_LINE);
       const first = top + ROW.above + 7.4;
       if (number !== null) page.left(number, row.number ?? '', LEFT, first, 'value');
       let baseline = first;
@@ -115,10 +114,15 @@ function rowBlock(row: GanttRow, axis: GanttAxis, today: number, table: number, 
         'value',
       );
       page.right(progress, row.pace, PROGRESS_END, first + LINE_PITCH.phase, 'head');
-      page.draw(null, [dateLine(today, top, top + height)]);
+      page.draw(null, [monthLines(axis, top, top + height), dateLine(today, top, top + height)]);
       placeBars(page, row, { figure, cell: time }, top + ROW.above, tags);
     },
   };
+}
+
+function monthLines(axis: GanttAxis, from: number, to: number): Shape {
+  const paths = [...axis.marks.map(({ x }) => TIME + x), RIGHT].map((x) => [[x, from] as const, [x, to] as const]);
+  return { kind: 'lines', gray: MONTH_LINE, width: 0.4, paths };
 }
 
 function dateLine(x: number, from: number, to: number) {

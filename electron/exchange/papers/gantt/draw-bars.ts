@@ -8,7 +8,7 @@ const ACTUAL = { top: 12, height: 6 } as const;
 export const BARS_HEIGHT = ACTUAL.top + ACTUAL.height;
 
 const OUTLINE = 0.7;
-const HATCH = { width: 0.5, gray: 0.25, step: 3.5 } as const;
+const STRIPES = { gray: 0.3, dash: [0.6, 1.8] } as const;
 const DARK = 0.25;
 const SOLID = 0.45;
 const ARROW = 6;
@@ -23,7 +23,7 @@ export function barShapes({ planned, actual }: GanttBars, x: number, y: number):
   ];
 }
 
-/** An outline, hatched as far as the progress goes; on the right it stays open where no end is known. */
+/** An outline, striped as far as the progress goes; on the right it stays open where no end is known. */
 function plannedShapes(bar: GanttBars['planned'] & object, x: number, top: number): readonly Shape[] {
   const [left, right, bottom] = [x + bar.from, x + Math.max(bar.to, bar.from + NARROWEST), top + PLANNED.height];
   const open: readonly Point[] = [
@@ -38,29 +38,34 @@ function plannedShapes(bar: GanttBars['planned'] & object, x: number, top: numbe
     width: OUTLINE,
     paths: [bar.isOpen ? open : [...open, [right, top]]],
   };
-  const hatch = hatching(left, x + bar.done, top, bottom);
-  if (hatch.length === 0) return [outline];
-  return [{ kind: 'lines', gray: HATCH.gray, width: HATCH.width, paths: hatch }, outline];
-}
-
-/** Strokes that rise to the right, cut at both ends, with one upright where they end. */
-function hatching(left: number, right: number, top: number, bottom: number): readonly (readonly Point[])[] {
-  if (right - left < OUTLINE) return [];
-  const height = bottom - top;
-  const paths: (readonly Point[])[] = [];
-  for (let at = left - height; at < right; at += HATCH.step) {
-    const [from, to] = [Math.max(at, left), Math.min(at + height, right)];
-    if (to > from)
-      paths.push([
-        [from, bottom - (from - at)],
-        [to, bottom - (to - at)],
-      ]);
-  }
-  paths.push([
-    [right, top],
-    [right, bottom],
-  ]);
-  return paths;
+  const done = x + bar.done;
+  if (done - left < OUTLINE) return [outline];
+  const middle = (top + bottom) / 2;
+  // One broad stroke of short dashes makes all the stripes: a page of bars stays small.
+  const stripes: Shape = {
+    kind: 'lines',
+    gray: STRIPES.gray,
+    width: PLANNED.height,
+    dash: STRIPES.dash,
+    paths: [
+      [
+        [left, middle],
+        [done, middle],
+      ],
+    ],
+  };
+  const end: Shape = {
+    kind: 'lines',
+    gray: DARK,
+    width: OUTLINE,
+    paths: [
+      [
+        [done, top],
+        [done, bottom],
+      ],
+    ],
+  };
+  return [stripes, end, outline];
 }
 
 /** Solid; one that is going on ends in an arrow head. */

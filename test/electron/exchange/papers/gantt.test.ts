@@ -31,7 +31,8 @@ test('each row says in words what its picture shows, and its picture is a figure
   );
   expect(row?.beside).toBe('scaduta da 30 giorni');
   expect(summary?.charts.map(({ heading }) => heading)).toEqual(['A01 SETTORE AMBIENTE']);
-  const { tags, pages } = layOutGantt(gantt ?? expect.fail());
+  const [section] = layOutGantt(gantt ?? expect.fail());
+  const { tags, pages } = section ?? expect.fail();
   const figure = tags.findIndex(({ role }) => role === 'Figure');
   expect(tags[figure]).toMatchObject({ alt: row?.alt, box: { x: 344, width: 448 } });
   expect(tags[tags[figure]?.parent ?? 0]?.role).toBe('TD');
