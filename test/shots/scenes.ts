@@ -50,6 +50,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: leaveByEscape },
   { name: 'importa', enter: menu(/^Importa schede/u), leave: leaveByEscape },
   { name: 'nuovo-obiettivo', enter: menu(/^Nuovo obiettivo/u), leave: leaveByEscape },
+  { name: 'nuovo-anno', enter: menu(/^Nuovo anno/u), leave: leaveByEscape },
   { name: 'scorciatoie', enter: menu(/^Scorciatoie/u), leave: leaveByEscape },
   { name: 'guida', enter: (page) => page.keyboard.press('F1'), leave: leaveByEscape },
   {

@@ -34,10 +34,11 @@ export function differingHistoryOf(db: ReadableDatabase, objectiveId: Id): reado
   return prepared<[Id], DifferingHistory>(db, sql).all(objectiveId);
 }
 
-/** Those of a whole vista and year. */
-export function differingHistory(db: ReadableDatabase, planId: Id, year: number): readonly DifferingHistory[] {
-  const sql = `${DIFFERING} AND objectives.planId = ? AND objectives.year = ? ORDER BY objectives.code, indicators.position`;
-  return prepared<[Id, number], DifferingHistory>(db, sql).all(planId, year);
+/** Those of a whole year, of one vista or, for null, of any. */
+export function differingHistory(db: ReadableDatabase, planId: Id | null, year: number): readonly DifferingHistory[] {
+  const sql = `${DIFFERING} AND objectives.planId = coalesce(?, objectives.planId) AND objectives.year = ?
+    ORDER BY objectives.code, indicators.position`;
+  return prepared<[Id | null, number], DifferingHistory>(db, sql).all(planId, year);
 }
 
 /** Brings results of the year before over to the indicators that go on from theirs. */

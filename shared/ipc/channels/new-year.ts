@@ -32,11 +32,14 @@ export const newYearChannels = {
     z.strictObject({ objectiveId: id }),
     z.strictObject({ before: z.union([linked, z.literal('absent')]).nullable(), after: linked.nullable() }),
   ),
-  /** How many indicators of a vista and year have another result of the year before than that year came to. */
-  'new-year:behind': channel(z.strictObject({ planId: id, year }), z.strictObject({ indicators: z.number().int() })),
+  /** How many indicators of a year, of one vista or of any for null, have another result of the year before than that year came to. */
+  'new-year:behind': channel(
+    z.strictObject({ planId: id.nullable(), year }),
+    z.strictObject({ indicators: z.number().int() }),
+  ),
   /** Brings the results of the year before over, to all of a vista and year or to one indicator, as one step. */
   'new-year:bring-history': channel(
-    z.union([z.strictObject({ planId: id, year }), z.strictObject({ objectiveId: id, indicatorId: id })]),
+    z.union([z.strictObject({ planId: id.nullable(), year }), z.strictObject({ objectiveId: id, indicatorId: id })]),
     editOutcome,
   ),
 } as const;

@@ -1,14 +1,16 @@
+import { Checkbox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { counted } from '../../../../shared/format/counted.ts';
 import type { ShownReview } from '../../../../shared/ipc/channels/reviews.ts';
 import type { OutputOf } from '../../../../shared/ipc/contract.ts';
-import { reviewName } from '../../../../shared/rules/review/review-date.ts';
+import { isFinalReview, reviewName, reviewYear } from '../../../../shared/rules/review/review-date.ts';
 import { ask } from '../../../api.ts';
 import { announce } from '../../../components/announcer/announcer.tsx';
 import { ConfirmDialog } from '../../../components/dialogs/confirm-dialog.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../../components/saving/open-desks.ts';
 import { refusalMessage } from '../../../refusal.ts';
+import { bringHistory } from '../../../stores/edits.ts';
 import { actOnReview } from '../../../stores/review-store.ts';
 import type { ReviewDialogProps } from './review-dialog-props.ts';
 
@@ -18,13 +20,21 @@ type Missing = OutputOf<'reviews:before-closing'>;
 export function CloseDialog({ review, onClose }: ReviewDialogProps) {
   const [missing, setMissing] = useState<Missing | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const next = reviewYear(review.date) + 1;
+  const [behind, setBehind] = useState(0);
+  const [brings, setBrings] = useState(false);
   useEffect(() => {
     let isGone = false;
     void (async () => {
       try {
         await saveEverything();
         const told = await ask('reviews:before-closing', { reviewId: review.id });
-        if (!isGone) setMissing(told);
+        const { indicators } = isFinalReview(review.date)
+          ? await ask('new-year:behind', { planId: null, year: next })
+          : { indicators: 0 };
+        if (isGone) return;
+        setMissing(told);
+        setBehind(indicators);
       } catch (thrown) {
         if (!isGone) setRefusal(refusalMessage(thrown));
       }
@@ -32,10 +42,11 @@ export function CloseDialog({ review, onClose }: ReviewDialogProps) {
     return () => {
       isGone = true;
     };
-  }, [review.id]);
+  }, [review.id, review.date, next]);
   const close = async () => {
     await saveEverything();
     await actOnReview('reviews:close', { reviewId: review.id });
+    if (brings) await bringHistory({ planId: null, year: next });
     announce(`Chiusa la ${reviewName(review.date)}`);
   };
   return (
@@ -51,6 +62,14 @@ export function CloseDialog({ review, onClose }: ReviewDialogProps) {
       </p>
       {refusal !== null && <ErrorPanel title="Che cosa manca non si è potuto contare">{refusal}</ErrorPanel>}
       {missing !== null && <WhatIsMissing review={review} missing={missing} />}
+      {behind > 0 && (
+        <Checkbox
+          mt="md"
+          label={`Aggiorna gli anni precedenti nel ${next}: ${counted(behind, 'indicatore ha', 'indicatori hanno')} altri valori`}
+          checked={brings}
+          onChange={({ currentTarget }) => setBrings(currentTarget.checked)}
+        />
+      )}
     </ConfirmDialog>
   );
 }
