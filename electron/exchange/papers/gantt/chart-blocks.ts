@@ -7,7 +7,8 @@ import type { PageSketch } from '../../../paper/layout/page-sketch.ts';
 import type { Shape } from '../../../paper/layout/positioned-page.ts';
 import type { TagList } from '../../../paper/layout/tag-list.ts';
 import { BARS_HEIGHT, barShapes } from './draw-bars.ts';
-import type { Gantt, GanttChart, GanttRow } from './gantt-model.ts';
+import type { Gantt, GanttChart } from './gantt-model.ts';
+import type { GanttRow } from './gantt-row.ts';
 
 /** Columns: number, words, weight and progress, and the axis of time to the right edge. */
 const NUMBER = 22;

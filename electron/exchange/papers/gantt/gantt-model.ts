@@ -1,37 +1,14 @@
 import { formatDate } from '../../../../shared/format/dates.ts';
-import { formatHundredths, formatOptionalHundredths } from '../../../../shared/format/numbers.ts';
-import { detailInWords, objectivePaceDetail } from '../../../../shared/format/pace-in-words.ts';
-import { PACE_NAMES } from '../../../../shared/format/pace-names.ts';
-import { actualInWords, plannedInWords } from '../../../../shared/format/span-in-words.ts';
+import { formatOptionalHundredths } from '../../../../shared/format/numbers.ts';
 import { type GanttAxis, ganttAxis } from '../../../../shared/rules/papers/gantt-axis.ts';
-import { type GanttBars, type GanttSpan, ganttBars } from '../../../../shared/rules/papers/gantt-bars.ts';
 import { phasePace } from '../../../../shared/rules/review/phase-pace.ts';
 import type { PhaseDetail } from '../../../../shared/schemas/objective-detail.ts';
 import type { GanttOptions } from '../../../../shared/schemas/paper.ts';
-import type { Hundredths, IsoDate } from '../../../../shared/schemas/primitives.ts';
+import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { criteriaWords, oneLine, paceWords } from '../../reviews/report/parts/figures-in-words.ts';
 import { groupedObjectives } from '../grouped-objectives.ts';
 import { type PaperObjective, type PaperSource, paperFacts } from '../paper-source.ts';
-import { objectiveSpan } from './objective-span.ts';
-
-/** One bar with its numbers: a phase, or a whole objective. */
-export interface GanttRow {
-  /** The number of a phase; null on an objective. */
-  readonly number: string | null;
-  /** What is printed bold before the description: the code of an objective. */
-  readonly code: string;
-  readonly description: string;
-  readonly planned: string;
-  readonly actual: string;
-  readonly weight: string;
-  readonly progress: string;
-  readonly pace: string;
-  readonly bars: GanttBars;
-  /** What is written beside the bars. */
-  readonly beside: string;
-  /** What the picture says, for who does not see it. */
-  readonly alt: string;
-}
+import { type GanttRow, objectiveRow, phaseRow } from './gantt-row.ts';
 
 /** Bars over one axis, under a heading. */
 export interface GanttChart {
@@ -102,62 +79,6 @@ function phaseChart(one: PaperObjective, { figures }: PaperSource, onlyLate: boo
   ];
 }
 
-type PhasePaceOf = Pick<ReturnType<typeof phasePace>, 'pace' | 'detail'>;
-
-function phaseRow(phase: PhaseDetail, { pace, detail }: PhasePaceOf, on: IsoDate, axis: GanttAxis): GanttRow {
-  const { position, description, weight, progress } = phase;
-  const bars = ganttBars(phase, on, axis);
-  const [planned, actual] = [plannedInWords(phase, 'prevista'), actualInWords(phase, 'effettiva')];
-  const number = String(position + 1);
-  const told = [PACE_NAMES[pace].toLowerCase(), detail === null ? '' : detailInWords(detail)].filter(Boolean);
-  return {
-    number,
-    code: '',
-    description: oneLine(description),
-    planned,
-    actual,
-    weight: formatOptionalHundredths(weight),
-    progress: formatOptionalHundredths(progress),
-    pace: PACE_NAMES[pace],
-    bars,
-    beside: besideBars(
-      phase,
-      bars,
-      detail === null || detail.kind === 'endedLate' || detail.kind === 'overdue' || detail.kind === 'notBegun'
-        ? detail
-        : null,
-    ),
-    alt: altOf(`Fase ${number}`, weight, [planned, actual], progress, told),
-  };
-}
-
-function besideBars(span: GanttSpan, { planned }: GanttBars, detail: PhasePaceOf['detail']): string {
-  const missing =
-    planned === null
-      ? span.plannedStart !== null
-        ? "fine prima dell'inizio"
-        : span.plannedEnd === null
-          ? 'senza date'
-          : 'senza inizio'
-      : planned.isOpen
-        ? '?'
-        : '';
-  return [missing, detail === null ? '' : detailInWords(detail)].filter(Boolean).join(', ');
-}
-
-function altOf(
-  what: string,
-  weight: Hundredths | null,
-  spans: readonly string[],
-  progress: Hundredths | null,
-  told: readonly string[],
-): string {
-  const weighs = weight === null ? 'senza peso' : `peso ${formatHundredths(weight)}`;
-  const done = progress === null ? 'senza avanzamento' : `avanzamento ${formatHundredths(progress)}`;
-  const last = told.filter((words) => words !== done);
-  return `${what}, ${weighs}: ${[...spans, done, ...last].join(', ')}`;
-}
-
 function summaryCharts(source: PaperSource, onlyLate: boolean): readonly GanttChart[] {
   const { figures } = source;
   const objectives = source.objectives.filter(({ pace, overdue }) => {
@@ -174,29 +95,6 @@ function summaryCharts(source: PaperSource, onlyLate: boolean): readonly GanttCh
     axis,
     rows: own.map((one) => objectiveRow(one, figures.on, axis)),
   }));
-}
-
-function objectiveRow(one: PaperObjective, on: IsoDate, axis: GanttAxis): GanttRow {
-  const span = objectiveSpan(one);
-  const bars = ganttBars(span, on, axis);
-  const [planned, actual] = [plannedInWords(span, 'previsto'), actualInWords(span, 'effettivo')];
-  const detail = objectivePaceDetail(one);
-  const told = [PACE_NAMES[one.pace].toLowerCase(), detail].filter(Boolean);
-  return {
-    number: null,
-    code: one.code,
-    description: oneLine(one.title),
-    planned,
-    actual,
-    weight: formatOptionalHundredths(one.weight),
-    progress: formatOptionalHundredths(one.progress),
-    pace: PACE_NAMES[one.pace],
-    bars,
-    beside: [besideBars(span, bars, null), one.overdue > 0 && one.pace !== 'completed' ? detail : '']
-      .filter(Boolean)
-      .join(', '),
-    alt: altOf(`Obiettivo ${one.code}`, one.weight, [planned, actual], one.progress, told),
-  };
 }
 
 const daysOf = ({ plannedStart, plannedEnd, actualStart, actualEnd }: PhaseDetail) => [

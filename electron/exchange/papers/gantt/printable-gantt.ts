@@ -1,5 +1,6 @@
 import { printableText } from '../../../paper/layout/printable-text.ts';
-import type { Gantt, GanttRow } from './gantt-model.ts';
+import type { Gantt } from './gantt-model.ts';
+import type { GanttRow } from './gantt-row.ts';
 
 const clean = (text: string): string => printableText(text, () => undefined);
 
