@@ -6,6 +6,7 @@ import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { barriers } from './support/barriers.ts';
 import { goTo, openArchiveApp, openSampleApp } from './support/sample-app.ts';
 
 test('by the keyboard from Ctrl+K to the time plan of a closed check, the bytes of the command line', async () => {
@@ -52,6 +53,7 @@ test('the print dialog leads to the list, which is written as a workbook; the pr
   const dialog = page.getByRole('dialog', { name: "Stampa l'elenco degli obiettivi" });
   await dialog.getByLabel('Con i pesi').check();
   await dialog.getByLabel('OpenDocument (.ods)').check();
+  expect(await barriers(page, 'elenco', '[role=dialog]')).toEqual([]);
   await choose([join(folder, 'elenco.ods')]);
   await dialog.getByRole('button', { name: 'Stampa…' }).click();
   await dialog.getByText('18 obiettivi.').waitFor();
@@ -61,5 +63,6 @@ test('the print dialog leads to the list, which is written as a workbook; the pr
   const pages = page.getByRole('region', { name: "Pagine dell'elenco" });
   await pages.getByText('ELENCO OBIETTIVI', { exact: true }).waitFor();
   await page.getByText('Cronoprogramma', { exact: true }).click();
+  expect(await barriers(page, 'anteprima')).toEqual([]);
   await page.getByRole('region', { name: 'Pagine del cronoprogramma' }).getByText('CRONOPROGRAMMA').first().waitFor();
 });

@@ -12,8 +12,8 @@ const MONTHS_A_QUARTER = 3;
 export interface GanttAxis {
   readonly first: IsoDate;
   readonly days: number;
-  /** Where its months or quarters begin, in points from its left end, each with what it is called. */
-  readonly marks: readonly { readonly x: number; readonly label: string }[];
+  /** Where its months or quarters begin, in points from its left end, each with what it is called; `isMain` where a quarter or a year does. */
+  readonly marks: readonly { readonly x: number; readonly label: string; readonly isMain: boolean }[];
 }
 
 /** The axis of a year, by months; where a date lies outside it, of all the years that there are dates in, by quarters. */
@@ -23,7 +23,10 @@ export function ganttAxis(year: number, dates: readonly (IsoDate | null)[]): Gan
   const first = dayOf(from, 1);
   const axis = { first, days: daysBetween(first, dayOf(to + 1, 1)), marks: [] };
   if (from === to) {
-    return { ...axis, marks: MONTHS.map((label, index) => ({ x: morningOf(axis, dayOf(year, index + 1)), label })) };
+    const marks = MONTHS.map((label, index) => {
+      return { x: morningOf(axis, dayOf(year, index + 1)), label, isMain: index % MONTHS_A_QUARTER === 0 };
+    });
+    return { ...axis, marks };
   }
   const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return {
@@ -32,6 +35,7 @@ export function ganttAxis(year: number, dates: readonly (IsoDate | null)[]): Gan
       QUARTERS.map((label, index) => ({
         x: morningOf(axis, dayOf(each, index * MONTHS_A_QUARTER + 1)),
         label: index === 0 ? String(each) : label,
+        isMain: index === 0,
       })),
     ),
   };

@@ -8,7 +8,7 @@ import type { Shape } from '../../../paper/layout/positioned-page.ts';
 import type { TagList } from '../../../paper/layout/tag-list.ts';
 import { BARS_HEIGHT, barShapes } from './draw-bars.ts';
 import type { Gantt, GanttChart } from './gantt-model.ts';
-import type { GanttRow } from './gantt-rows.ts';
+import type { GanttRow } from './gantt-row.ts';
 
 /** Columns: number, words, weight and progress, and the axis of time to the right edge. */
 const NUMBER = 22;
@@ -29,7 +29,7 @@ const ROW = { above: 4, below: 4, least: BARS_HEIGHT } as const;
 const SMALL = 8.6;
 /** Lines of a description: the whole of a longer one is on its scheda. */
 const MOST_LINES = 6;
-const MONTH_LINE = 0.87;
+const MAIN_LINE = 0.87;
 const DATE_LINE = { width: 0.6, gray: 0.15, dash: [2.5, 2] } as const;
 
 /** The rows of a chart, each whole on its page, under a head with the axis that every page repeats which goes on with it. */
@@ -114,15 +114,17 @@ function rowBlock(row: GanttRow, axis: GanttAxis, today: number, table: number, 
         'value',
       );
       page.right(progress, row.pace, PROGRESS_END, first + LINE_PITCH.phase, 'head');
-      page.draw(null, [monthLines(axis, top, top + height), dateLine(today, top, top + height)]);
+      page.draw(null, [mainLines(axis, top, top + height), dateLine(today, top, top + height)]);
       placeBars(page, row, { figure, cell: time }, top + ROW.above, tags);
     },
   };
 }
 
-function monthLines(axis: GanttAxis, from: number, to: number): Shape {
-  const paths = [...axis.marks.map(({ x }) => TIME + x), RIGHT].map((x) => [[x, from] as const, [x, to] as const]);
-  return { kind: 'lines', gray: MONTH_LINE, width: 0.4, paths };
+/** Quarters or years run down through the rows. */
+function mainLines(axis: GanttAxis, from: number, to: number): Shape {
+  const main = axis.marks.filter(({ isMain }) => isMain);
+  const paths = [...main.map(({ x }) => TIME + x), RIGHT].map((x) => [[x, from] as const, [x, to] as const]);
+  return { kind: 'lines', gray: MAIN_LINE, width: 0.4, paths };
 }
 
 function dateLine(x: number, from: number, to: number) {

@@ -8,7 +8,7 @@ import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { criteriaWords, oneLine, paceWords } from '../../reviews/report/parts/figures-in-words.ts';
 import { groupedObjectives } from '../grouped-objectives.ts';
 import { type PaperObjective, type PaperSource, paperFacts } from '../paper-source.ts';
-import { type GanttRow, objectiveRow, phaseRow } from './gantt-rows.ts';
+import { type GanttRow, objectiveRow, phaseRow } from './gantt-row.ts';
 
 /** Bars over one axis, under a heading. */
 export interface GanttChart {

@@ -1,6 +1,6 @@
 import { printableText } from '../../../paper/layout/printable-text.ts';
 import type { Gantt } from './gantt-model.ts';
-import type { GanttRow } from './gantt-rows.ts';
+import type { GanttRow } from './gantt-row.ts';
 
 const clean = (text: string): string => printableText(text, () => undefined);
 

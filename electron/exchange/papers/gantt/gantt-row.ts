@@ -4,7 +4,7 @@ import { PACE_NAMES } from '../../../../shared/format/pace-names.ts';
 import { actualInWords, plannedInWords } from '../../../../shared/format/span-in-words.ts';
 import type { GanttAxis } from '../../../../shared/rules/papers/gantt-axis.ts';
 import { type GanttBars, type GanttSpan, ganttBars } from '../../../../shared/rules/papers/gantt-bars.ts';
-import type { phasePace } from '../../../../shared/rules/review/phase-pace.ts';
+import type { PhasePace } from '../../../../shared/rules/review/phase-pace.ts';
 import type { PhaseDetail } from '../../../../shared/schemas/objective-detail.ts';
 import type { Hundredths, IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
@@ -30,9 +30,9 @@ export interface GanttRow {
   readonly alt: string;
 }
 
-type PhasePaceOf = Pick<ReturnType<typeof phasePace>, 'pace' | 'detail'>;
+type PhasePaceOf = Pick<PhasePace, 'pace' | 'detail'>;
 
-/** A phase as a bar, on a day. */
+/** A phase as a row, by how it goes at a date. */
 export function phaseRow(phase: PhaseDetail, { pace, detail }: PhasePaceOf, on: IsoDate, axis: GanttAxis): GanttRow {
   const { position, description, weight, progress } = phase;
   const bars = ganttBars(phase, on, axis);
@@ -87,7 +87,7 @@ function altOf(
   return `${what}, ${weighs}: ${[...spans, done, ...last].join(', ')}`;
 }
 
-/** An objective as a bar from its first day to its last. */
+/** An objective as a row. */
 export function objectiveRow(one: PaperObjective, on: IsoDate, axis: GanttAxis): GanttRow {
   const span = objectiveSpan(one);
   const bars = ganttBars(span, on, axis);
