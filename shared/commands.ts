@@ -34,8 +34,6 @@ const ENTRIES = {
   newObjective: { group: 'schede', words: 'Nuovo obiettivo…', strokes: ['Ctrl+n'], writes: true },
   print: { group: 'schede', words: 'Stampa schede…', strokes: ['Ctrl+p'] },
   printThis: { group: 'schede', words: 'Stampa solo questo obiettivo…', strokes: ['Ctrl+Shift+p'] },
-  list: { group: 'schede', words: 'Elenco obiettivi…' },
-  gantt: { group: 'schede', words: 'Cronoprogramma…' },
   import: { group: 'schede', words: 'Importa schede…', writes: true },
   backup: { group: 'schede', words: 'Copia di sicurezza adesso', writes: true },
 
@@ -48,6 +46,8 @@ const ENTRIES = {
   compare: { group: 'exchange', words: 'Confronta…' },
 
   newYear: { group: 'year', words: 'Nuovo anno…', writes: true },
+  list: { group: 'year', words: 'Elenco obiettivi…' },
+  gantt: { group: 'year', words: 'Cronoprogramma…' },
   bringHistory: { group: 'year', words: 'Aggiorna gli anni precedenti', writes: true },
 
   glance: { group: 'screens', words: "Quadro dell'anno", strokes: ['Ctrl+6'] },

@@ -111,6 +111,7 @@ export function applicationMenu(platform: NodeJS.Platform): readonly MenuEntry[]
       ...group('look'),
       role('Schermo intero', 'togglefullscreen', mac ? 'Ctrl+Cmd+F' : 'F11'),
     ),
+    submenu('Anno', ...group('year')),
     submenu('Riquadri', ...group('panes')),
     submenu('Scambio', ...group('exchange')),
     ...(mac ? [windows] : []),

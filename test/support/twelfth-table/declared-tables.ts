@@ -23,6 +23,7 @@ const checks = {
   key: [],
   owner: { field: 'objectiveId', table: 'objectives' },
   references: { personId: { table: 'people' } },
+  links: [],
   ordered: true,
   fixed: [],
   signs: [['text'], ['position']],
@@ -38,6 +39,7 @@ const checkNotes = {
   order: ['checkId', 'position', 'id'],
   owner: { field: 'checkId', table: 'checks' },
   references: {},
+  links: [],
 };
 
 /** The catalogue with both tables declared. */
