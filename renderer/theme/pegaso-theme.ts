@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { keepPlace } from './keep-place.ts';
 import { takeHighlighted } from './take-highlighted.ts';
 
 /** The blue of Designers Italia, 0066CC, from its lightest tint to its darkest shade. */
@@ -67,6 +68,8 @@ export const pegasoTheme = createTheme({
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     // The placeholder that Mantine would put first in a menu is nothing that a menu may hold (ARIA).
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false } },
+    MenuDropdown: { defaultProps: { onFocus: keepPlace } },
+    ModalContent: { defaultProps: { onFocus: keepPlace } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
   },
 });
