@@ -51,6 +51,14 @@ export const COMMANDS = {
     summary: 'Fa il nuovo anno dal vecchio',
     load: async () => (await import('./commands/new-year.ts')).newYearCommand,
   },
+  approve: {
+    summary: "Fissa il piano di un anno com'è adesso, con l'atto che lo adotta",
+    load: async () => (await import('./commands/approve.ts')).approveCommand,
+  },
+  versions: {
+    summary: 'Elenca le versioni del piano di un anno, con ciò che ognuna ha variato',
+    load: async () => (await import('./commands/versions.ts')).versionsCommand,
+  },
   report: {
     summary: "Scrive l'elenco degli obiettivi o il cronoprogramma delle fasi",
     load: async () => (await import('./commands/report.ts')).reportCommand,

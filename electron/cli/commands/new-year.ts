@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
-import { year } from '../../../shared/schemas/primitives.ts';
 import { whyNotGoing } from '../../archive/new-year/propose-new-year.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
+import { typedYear } from '../options/typed-year.ts';
 import { helpHint } from '../usage-error.ts';
-
-const typedYear = (option: string) =>
-  z
-    .string()
-    .refine((text) => /^\d{4}$/u.test(text), {
-      error: ({ input }) => `«${String(input)}» non è un anno: scrivere --${option} come 2020.`,
-    })
-    .transform(Number)
-    .pipe(year);
 
 /** Makes the year after from a year. */
 export const newYearCommand = defineCommand({

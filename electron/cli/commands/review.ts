@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
-import { isoDate, lineText, year } from '../../../shared/schemas/primitives.ts';
+import { lineText, year } from '../../../shared/schemas/primitives.ts';
 import { REPORT_PARTS } from '../../../shared/schemas/report-part.ts';
 import { reportTitle } from '../../../shared/schemas/report-title.ts';
 import type { ReviewState } from '../../../shared/schemas/review.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
+import { typedDay } from '../options/typed-day.ts';
 import { helpHint } from '../usage-error.ts';
 import type { ListedReview, ReviewAct } from '../use-cases/review-use-cases.ts';
 import { printedLines } from './print.ts';
@@ -23,13 +24,6 @@ const DONE: Readonly<Record<ReviewAct['kind'], string>> = {
   validate: 'Validata',
   delete: 'Eliminata',
 };
-
-const day = (option: string) =>
-  z.iso
-    .date({
-      error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --${option} come 2021-06-30.`,
-    })
-    .pipe(isoDate);
 
 /** Checks of the year: opened, closed, handed out, printed, exported. */
 export const reviewCommand = defineCommand({
@@ -71,11 +65,11 @@ export const reviewCommand = defineCommand({
   input: z.strictObject({
     operands: z.array(z.string()),
     archive: archiveOption.schema,
-    date: day('date').optional(),
+    date: typedDay('date').optional(),
     plan: z.string().optional(),
     year: z.coerce.number().pipe(year).optional(),
     reason: lineText.optional(),
-    deadline: day('deadline').optional(),
+    deadline: typedDay('deadline').optional(),
     message: z.string().max(4_000).optional(),
     out: z.string().optional(),
     parts: z
@@ -85,7 +79,7 @@ export const reviewCommand = defineCommand({
       .optional(),
     title: z.string().trim().min(1, 'Dopo --title scrivere il titolo.').pipe(reportTitle).optional(),
     split: z.literal('centre', { error: 'Dopo --split scrivere centre.' }).optional(),
-    printed: day('printed').optional(),
+    printed: typedDay('printed').optional(),
     schede: z.literal(true).optional(),
     signatures: z.literal(true).optional(),
     evaluation: z.literal(true).optional(),

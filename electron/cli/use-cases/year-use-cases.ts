@@ -1,10 +1,12 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { NewYearProposal } from '../../../shared/schemas/new-year.ts';
-import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { MadeYear } from '../../archive/new-year/make-new-year.ts';
 import type { NewYearOrder } from '../../archive/new-year/propose-new-year.ts';
+import type { Adopted } from '../../archive/versions/approve-version.ts';
+import type { PlanHistory } from '../../archive/versions/plan-history.ts';
 
 /** From which year, of which vista and into which, as a person types it. */
 export interface TypedNewYear {
@@ -13,12 +15,26 @@ export interface TypedNewYear {
   readonly toPlan?: string | undefined;
 }
 
-/** The use cases of the year after, over archive files. */
+/** Which plan, as a person types it: the vista may be left out where only one has objectives of the year. */
+export interface TypedPlan {
+  readonly year: number;
+  readonly plan?: string | undefined;
+}
+
+/** The use cases of years and of their plans, over archive files. */
 export interface YearUseCases {
   /** What the year after would be made of; nothing is written. */
   proposeYear(archive: string, typed: TypedNewYear): Promise<NewYearProposal>;
   /** Makes the year after of every objective that goes on unless somebody says otherwise. */
   makeYear(archive: string, typed: TypedNewYear): Promise<MadeYear>;
+  /** Adopts the plan of a year as it stands, by an act. */
+  approvePlan(
+    archive: string,
+    typed: TypedPlan,
+    by: { readonly date: IsoDate; readonly act: string },
+  ): Promise<Adopted>;
+  /** The versions of the plan of a year, each with what it varied, and what is varied since the last. */
+  planHistory(archive: string, typed: TypedPlan): Promise<PlanHistory>;
 }
 
 export function createYearUseCases(options: Author): YearUseCases {
@@ -35,16 +51,27 @@ export function createYearUseCases(options: Author): YearUseCases {
         const order = await orderOf(archive.database, typed);
         return makeNewYear(archive, order, proposedRenewals(proposeNewYear(archive.database, order)));
       }),
+    approvePlan: (path, { year, plan }, by) =>
+      withArchive(path, 'write', options, async (archive) => {
+        const { approveVersion } = await import('../../archive/versions/approve-version.ts');
+        return approveVersion(archive, { planId: await planOf(archive.database, plan, year), year, ...by });
+      }),
+    planHistory: (path, { year, plan }) =>
+      withArchive(path, 'read', options, async ({ database }) => {
+        const { planHistory } = await import('../../archive/versions/plan-history.ts');
+        return planHistory(database, await planOf(database, plan, year), year);
+      }),
   };
 }
 
-async function orderOf(db: ReadableDatabase, { from, plan, toPlan: asked }: TypedNewYear): Promise<NewYearOrder> {
-  const toPlan = asked ?? null;
-  if (plan !== undefined) {
-    const { selectedPlan } = await import('../../archive/objectives/selection-names.ts');
-    return { planId: selectedPlan(db, plan).id, from, toPlan };
-  }
-  return { planId: await planWithYear(db, from), from, toPlan };
+async function orderOf(db: ReadableDatabase, { from, plan, toPlan }: TypedNewYear): Promise<NewYearOrder> {
+  return { planId: await planOf(db, plan, from), from, toPlan: toPlan ?? null };
+}
+
+async function planOf(db: ReadableDatabase, plan: string | undefined, year: number): Promise<Id> {
+  if (plan === undefined) return planWithYear(db, year);
+  const { selectedPlan } = await import('../../archive/objectives/selection-names.ts');
+  return selectedPlan(db, plan).id;
 }
 
 /** The only vista that has objectives of a year. */

@@ -57,6 +57,8 @@ const MEETINGS: Readonly<Record<keyof typeof COMMANDS, (path: string, out: strin
       ['list', '--archive', path],
       ['open', '--archive', path, '--date', '2026-06-30'],
     ],
+    approve: (path) => [['--archive', path, '--year', '2026', '--date', '2026-02-01', '--act', 'Delibera']],
+    versions: (path) => [['--archive', path, '--year', '2026']],
     'new-year': (path) => [
       ['--archive', path, '--from', '2026', '--to', '2027'],
       ['--archive', path, '--from', '2026', '--to', '2027', '--dry-run'],

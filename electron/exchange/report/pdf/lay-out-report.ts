@@ -20,17 +20,35 @@ export function layOutReport(report: Report): PositionedSection {
   const section = tags.add('Sect', null);
   const pages: PageSketch[] = [];
   const furtherBookmarks: Bookmark[] = [];
-  const blocks = [
-    ...headBlocks(report.title, report.facts, section, tags),
-    ...report.blocks.flatMap((block, index) => [
-      ...(block.kind === 'table' && report.blocks[index - 1]?.kind === 'table' ? [GAP] : []),
-      ...reportBlocks(block, section, tags, (title) => {
-        furtherBookmarks.push({ title, page: pages.length - 1, isBelow: true });
-      }),
-    ]),
-  ];
-  flowReport(blocks, pages);
+  const head = headBlocks(report.title, report.facts, section, tags);
+  const parts = report.blocks.map((block, index) => [
+    ...(block.kind === 'table' && report.blocks[index - 1]?.kind === 'table' ? [GAP] : []),
+    ...reportBlocks(block, section, tags, (title) => {
+      furtherBookmarks.push({ title, page: pages.length - 1, isBelow: true });
+    }),
+  ]);
+  const kept = parts.map((part, index) =>
+    report.blocks[index]?.kind === 'heading' ? keptWithRow(part, parts.slice(index + 1)) : part,
+  );
+  flowReport([...head, ...kept.flat()], pages);
   return { bookmark: report.title, furtherBookmarks, pages, tags: tags.tags };
+}
+
+/** A heading that no page ends with: what stands between it and the first row under it goes along, as far as a page holds it. */
+function keptWithRow(heading: readonly Block[], further: readonly (readonly Block[])[]): readonly Block[] {
+  const [title] = heading;
+  let room = title?.height ?? 0;
+  for (const part of further)
+    for (const { runningHead, height, needs = height } of part) {
+      if (runningHead === undefined) room += needs;
+      else {
+        room += runningHead.height + needs;
+        const least = title?.needs ?? 0;
+        const isWithin = room > least && room <= BOTTOM - HEADER_TOP;
+        return title === undefined || !isWithin ? heading : [{ ...title, needs: room }, ...heading.slice(1)];
+      }
+    }
+  return heading;
 }
 
 const GAP: Block = { height: TABLE_GAP, place: () => undefined };

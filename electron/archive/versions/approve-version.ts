@@ -1,0 +1,95 @@
+import { AppError } from '../../../shared/errors.ts';
+import { cleanLine } from '../../../shared/format/clean-text.ts';
+import { formatDate } from '../../../shared/format/dates.ts';
+import { planningDifferences } from '../../../shared/rules/versions/planning-differences.ts';
+import { type Id, type IsoDate, lineText } from '../../../shared/schemas/primitives.ts';
+import { localDate } from '../../local-date.ts';
+import type { Archive, ReadableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
+import { handOutLocks } from '../hand-outs/hand-out-locks.ts';
+import { packedContent } from '../hand-outs/package-contents.ts';
+import { readFigures } from '../reviews/read-figures.ts';
+import { keepSnapshot, packedFigures, snapshotDocument } from '../reviews/snapshots.ts';
+import { inTransaction, requireWriting } from '../steps/in-transaction.ts';
+import { logMark } from '../steps/log-mark.ts';
+import { newId } from '../tables/new-id.ts';
+import { insertRow } from '../tables/table.ts';
+import { PLAN_VERSIONS, type PlanVersion, planNow, plannedObjectives, versionsOf } from './plan-versions.ts';
+
+/** Which plan is adopted, by which act. */
+export interface Adoption {
+  readonly planId: Id;
+  readonly year: number;
+  readonly date: IsoDate;
+  readonly act: string;
+}
+
+/** A version as it was adopted, and what there is to tell of it: one sentence, or null. */
+export interface Adopted {
+  readonly version: PlanVersion;
+  readonly notice: string | null;
+}
+
+/**
+ * Adopts the plan of a vista and year as it stands: it is frozen, and the reasons of what was varied, which the version keeps, are blanked. The
+ * first is the approval, later ones are variations. One step, undone as one.
+ * @throws AppError `field-invalid` without an act, or with a date before the last version's; `conflict` where nothing differs from that, or the objectives
+ * came with a hand-out that is closed here; `not-found` where there are none.
+ */
+export function approveVersion(archive: Archive, { planId, year, date, act: typed }: Adoption): Adopted {
+  requireWriting(archive);
+  const db = archive.database;
+  const last = versionsOf(db, planId, year).at(-1) ?? null;
+  const act = actOf(typed);
+  if (last !== null && date < last.date)
+    throw invalid('date', `L'ultima versione è del ${formatDate(last.date)}: scrivere una data che non venga prima.`);
+  const objectives = plannedObjectives(db, planId, year);
+  if (objectives.length === 0)
+    throw new AppError('not-found', `Nel ${year} non c'è nessun obiettivo: non c'è un piano da approvare.`);
+  refuseReceived(db, objectives);
+  const document = planNow(db, planId, year);
+  if (last !== null && planningDifferences(snapshotDocument(db, last.snapshotId), document).length === 0)
+    throw new AppError(
+      'conflict',
+      `Dalla versione del ${formatDate(last.date)} non è cambiato niente di ciò che è previsto: non c'è una variazione da adottare.`,
+    );
+  const figures = readFigures(db, { planId, year, on: date, reviewId: null }, document);
+  const version: PlanVersion = { id: newId(), planId, year, date, act, snapshotId: newId(), seenChange: logMark(db) };
+  const label = last === null ? `Approvazione del piano ${year}` : `Variazione del piano ${year}`;
+  inTransaction(archive, label, (writable) => {
+    const snapshot = { content: packedContent(document).bytes, figures: packedFigures(figures) };
+    keepSnapshot(writable, version.snapshotId, localDate(archive.now()), snapshot);
+    insertRow(writable, PLAN_VERSIONS, version);
+    prepared(
+      writable,
+      "UPDATE objectives SET changeReason = '' WHERE planId = ? AND year = ? AND changeReason <> ''",
+    ).run([planId, year]);
+  });
+  return { version, notice: noticeOf(date, year) };
+}
+
+/** A variation late in the year is told, and never refused. */
+function noticeOf(date: IsoDate, year: number): string | null {
+  if (date <= `${year}-12-15`) return null;
+  return `La data dell'atto, ${formatDate(date)}, viene dopo il 15/12/${year}: controllare che la variazione sia ancora possibile.`;
+}
+
+function actOf(typed: string): string {
+  const act = lineText.safeParse(cleanLine(typed));
+  if (!act.success || act.data === '')
+    throw invalid('act', "Scrivere l'atto che adotta il piano, per esempio «Delibera di Giunta n. 12».");
+  return act.data;
+}
+
+function refuseReceived(db: ReadableDatabase, objectives: readonly Id[]): void {
+  const locked = new Set(handOutLocks(db).map(({ objectiveId }) => objectiveId));
+  if (!objectives.some((id) => locked.has(id))) return;
+  throw new AppError(
+    'conflict',
+    "Gli obiettivi vengono da una consegna che qui è chiusa: il piano lo approva l'ufficio che li ha consegnati.",
+  );
+}
+
+function invalid(field: string, message: string): AppError {
+  return new AppError('field-invalid', message, { fields: { [field]: message } });
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+import { id, isoDate, lineText, year } from '../../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
+import { readDocumentSlice } from '../document/document-slice.ts';
+import { defineTable, rowsWhere } from '../tables/table.ts';
+
+const planVersion = z.strictObject({
+  id,
+  planId: id,
+  year,
+  date: isoDate,
+  act: lineText.min(1),
+  snapshotId: id,
+  seenChange: z.number().int(),
+});
+
+/**
+ * The plan of a year as an act adopted it, frozen as checks are: the first is the approval, later ones are variations. Logged, and in no
+ * document: versions stay in the archive that adopted them.
+ */
+export type PlanVersion = z.infer<typeof planVersion>;
+
+export const PLAN_VERSIONS = defineTable<PlanVersion>('planVersions', 'La versione del piano', planVersion);
+
+/** The versions of a vista and year, in the order in which they were adopted. */
+export function versionsOf(db: ReadableDatabase, planId: Id, ofYear: number): readonly PlanVersion[] {
+  return rowsWhere(db, PLAN_VERSIONS, { planId, year: ofYear }, 'seenChange');
+}
+
+/** The objectives of the PEG of a vista and year, by code. */
+export function plannedObjectives(db: ReadableDatabase, planId: Id, ofYear: number): readonly Id[] {
+  const sql = "SELECT id FROM objectives WHERE planId = ? AND year = ? AND level = 'PEG' ORDER BY code, id";
+  return prepared<[Id, number], { readonly id: Id }>(db, sql)
+    .all(planId, ofYear)
+    .map(({ id }) => id);
+}
+
+/** What is planned of a vista and year, as it stands now. */
+export function planNow(db: ReadableDatabase, planId: Id, ofYear: number) {
+  return readDocumentSlice(db, plannedObjectives(db, planId, ofYear));
+}

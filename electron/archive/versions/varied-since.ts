@@ -1,0 +1,57 @@
+import { mergeEntries } from '../../../shared/rules/merge/shown/merge-entries.ts';
+import { planningDifferences } from '../../../shared/rules/versions/planning-differences.ts';
+import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
+import type { Difference } from '../../../shared/schemas/difference.ts';
+import type { Id } from '../../../shared/schemas/primitives.ts';
+
+/** One thing that is planned otherwise, as a person reads it; null where a version has no such row. */
+export interface Variation {
+  readonly subject: string;
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What is planned otherwise of one objective, and why, as it is said in the later version. */
+export interface VariedObjective {
+  readonly objectiveId: Id;
+  readonly code: string;
+  readonly title: string;
+  readonly what: 'added' | 'removed' | 'changed';
+  /** Blank where nobody said why, and of what was removed. */
+  readonly reason: string;
+  readonly variations: readonly Variation[];
+}
+
+/** What a version plans otherwise than the one before, objective by objective, by code. */
+export function variedObjectives(before: ArchiveDocument, after: ArchiveDocument): readonly VariedObjective[] {
+  const found = Map.groupBy(planningDifferences(before, after), ({ objectiveId }) => objectiveId);
+  const sides = { base: before, mine: before, theirs: after };
+  const known = new Map([...before.objectives, ...after.objectives].map((one) => [one.id, one]));
+  return [...found]
+    .flatMap(([objectiveId, differences]) => {
+      const objective = objectiveId === null ? undefined : known.get(objectiveId);
+      if (objective === undefined) return [];
+      const { id, code, title } = objective;
+      const what = whatOf(differences);
+      const variations = mergeEntries(sides, differences, new Map()).map(({ subject, field, mine, theirs }) => {
+        return { subject, field, before: mine, after: theirs };
+      });
+      return {
+        objectiveId: id,
+        code,
+        title,
+        what,
+        reason: what === 'removed' ? '' : objective.changeReason,
+        variations,
+      };
+    })
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+function whatOf(differences: readonly Difference[]): VariedObjective['what'] {
+  const whole = differences.find(
+    ({ entity, kind }) => entity === 'objectives' && (kind === 'added' || kind === 'removed'),
+  );
+  return whole?.kind === 'added' || whole?.kind === 'removed' ? whole.kind : 'changed';
+}
