@@ -5,10 +5,11 @@ import type { ComparedPart } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { readArchiveFile } from '../../archive/file/read-archive-file.ts';
 import { logMark } from '../../archive/steps/log-mark.ts';
-import { comparedDocuments } from '../comparison/compared-documents.ts';
+import { type ComparedSide, comparedDocuments } from '../comparison/compared-documents.ts';
 import { type ComparisonReport, comparisonReport } from '../comparison/comparison-report.ts';
 import type { ComparisonSource } from '../comparison/comparison-source.ts';
 import { readComparedSide } from '../comparison/read-compared-side.ts';
+import { withSoundSides } from '../comparison/sound-sides.ts';
 import { type WorkWatch, workCancelled } from '../exchange-work.ts';
 import type { MergeRequest } from './merge-request.ts';
 import { type MergeSource, readMergeSource } from './merge-source.ts';
@@ -40,8 +41,17 @@ export class MergeDesk {
   /** What is being merged; null in a comparison, which is only looked at. */
   readonly #request: MergeRequest | null;
   #mark: number | null;
+  /** What a comparison has read. */
+  readonly #sides: readonly ComparedSide[];
 
-  private constructor(job: MergeJob, merge: ShownMerge, request: MergeRequest | null, mark: number | null) {
+  private constructor(
+    job: MergeJob,
+    merge: ShownMerge,
+    request: MergeRequest | null,
+    mark: number | null,
+    sides: readonly ComparedSide[] = [],
+  ) {
+    this.#sides = sides;
     this.#job = job;
     this.#merge = merge;
     this.#request = request;
@@ -69,20 +79,19 @@ export class MergeDesk {
     step(`Lettura di ${job.after.label}`, 1);
     const after = await readComparedSide(job.after);
     step('Confronto', 2);
-    const merge = new ShownMerge(comparedDocuments(before, after, job.part), {
-      document: before.document,
-      closedReviews: new Set(),
-    });
+    const mine = { document: before.document, closedReviews: new Set<Id>() };
+    const sides = [before, after];
+    const merge = withSoundSides(sides, () => new ShownMerge(comparedDocuments(before, after, job.part), mine));
     step('Confronto', STEPS);
-    return new MergeDesk(job, merge, null, null);
+    return new MergeDesk(job, merge, null, null, sides);
   }
 
   summary(): Omit<MergeSummary, 'merge'> {
-    return this.#merge.summary();
+    return withSoundSides(this.#sides, () => this.#merge.summary());
   }
 
   entries(objectiveId: Id | null): MergeEntry[] {
-    return this.#merge.entries(objectiveId);
+    return withSoundSides(this.#sides, () => this.#merge.entries(objectiveId));
   }
 
   decide(target: DecisionTarget, choice: Choice, today: IsoDate): Omit<MergeSummary, 'merge'> {
@@ -93,7 +102,7 @@ export class MergeDesk {
 
   /** The differences as they are printed. */
   report(): ComparisonReport {
-    return comparisonReport(this.#merge.summary(), (objectiveId) => this.#merge.entries(objectiveId));
+    return comparisonReport(this.summary(), (objectiveId) => this.entries(objectiveId));
   }
 
   /** Writes them to a file, a PDF or a spreadsheet by its extension. @returns its path. @throws AppError `output-unwritable`. */
