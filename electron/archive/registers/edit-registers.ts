@@ -10,6 +10,7 @@ import { newId } from '../tables/new-id.ts';
 import { allRows, deleteRow, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
 import { BANDS, CENTRES, COUNCILLORS, LIST_ITEMS, PEOPLE, PLANS, tableOf } from '../tables/tables.ts';
 import { withAncestors } from '../tables/with-ancestors.ts';
+import { PLAN_VERSIONS } from '../versions/plan-versions.ts';
 import { REGISTER_TABLES } from './register-references.ts';
 import { registerUses } from './register-uses.ts';
 
@@ -103,6 +104,12 @@ export function deleteFromRegister(db: WritableDatabase, kind: RegisterKind, id:
   if (kind === 'centre' && allRows(db, CENTRES).some(({ parentId }) => parentId === id)) {
     throw new AppError('conflict', 'Il centro ha altri centri sotto di sé: spostarli prima altrove.');
   }
+  const version = kind === 'plan' ? rowsWhere(db, PLAN_VERSIONS, { planId: id })[0] : undefined;
+  if (version !== undefined)
+    throw new AppError(
+      'conflict',
+      `La vista ha il piano ${version.year} approvato con «${version.act}»: resta con le sue versioni, che non si eliminano.`,
+    );
   deleteRow(db, table, id);
 }
 

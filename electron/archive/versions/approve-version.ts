@@ -6,7 +6,6 @@ import { type Id, type IsoDate, lineText } from '../../../shared/schemas/primiti
 import { localDate } from '../../local-date.ts';
 import type { Archive, ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
-import { handOutLocks } from '../hand-outs/hand-out-locks.ts';
 import { packedContent } from '../hand-outs/package-contents.ts';
 import { readFigures } from '../reviews/read-figures.ts';
 import { keepSnapshot, packedFigures, snapshotDocument } from '../reviews/snapshots.ts';
@@ -33,8 +32,8 @@ export interface Adopted {
 /**
  * Adopts the plan of a vista and year as it stands: it is frozen, and the reasons of what was varied, which the version keeps, are blanked. The
  * first is the approval, later ones are variations. One step, undone as one.
- * @throws AppError `field-invalid` without an act, or with a date before the last version's; `conflict` where nothing differs from that, or the objectives
- * came with a hand-out that is closed here; `not-found` where there are none.
+ * @throws AppError `field-invalid` without an act, or with a date before the last version's; `conflict` where nothing differs from that, or objectives
+ * came with a hand-out, whatever it left open; `not-found` where there are none.
  */
 export function approveVersion(archive: Archive, { planId, year, date, act: typed }: Adoption): Adopted {
   requireWriting(archive);
@@ -44,7 +43,8 @@ export function approveVersion(archive: Archive, { planId, year, date, act: type
   if (last !== null && date < last.date)
     throw invalid('date', `L'ultima versione è del ${formatDate(last.date)}: scrivere una data che non venga prima.`);
   const objectives = plannedObjectives(db, planId, year);
-  if (objectives.length === 0)
+  // A variation may leave none.
+  if (objectives.length === 0 && last === null)
     throw new AppError('not-found', `Nel ${year} non c'è nessun obiettivo: non c'è un piano da approvare.`);
   refuseReceived(db, objectives);
   const document = planNow(db, planId, year);
@@ -82,11 +82,12 @@ function actOf(typed: string): string {
 }
 
 function refuseReceived(db: ReadableDatabase, objectives: readonly Id[]): void {
-  const locked = new Set(handOutLocks(db).map(({ objectiveId }) => objectiveId));
-  if (!objectives.some((id) => locked.has(id))) return;
+  const received = `SELECT 1 FROM handOutObjectives JOIN receivedHandOuts ON receivedHandOuts.id = handOutId
+    WHERE objectiveId IN (SELECT value FROM json_each(?)) LIMIT 1`;
+  if (prepared(db, received).get([JSON.stringify(objectives)]) === undefined) return;
   throw new AppError(
     'conflict',
-    "Gli obiettivi vengono da una consegna che qui è chiusa: il piano lo approva l'ufficio che li ha consegnati.",
+    "Gli obiettivi vengono da una consegna: il piano lo approva l'ufficio che li ha consegnati.",
   );
 }
 

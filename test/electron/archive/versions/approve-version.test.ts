@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { connectionOf } from '../../../../electron/archive/connection/connection.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { removeObjective } from '../../../../electron/archive/edits/objective-edits.ts';
 import { openArchive } from '../../../../electron/archive/file/open-archive.ts';
 import { verifyArchive } from '../../../../electron/archive/file/verify-archive.ts';
+import { deleteFromRegister } from '../../../../electron/archive/registers/edit-registers.ts';
 import { snapshotDocument } from '../../../../electron/archive/reviews/snapshots.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { redo, undo } from '../../../../electron/archive/steps/undo.ts';
@@ -123,8 +125,24 @@ test('each refusal is one sentence, and nothing is written; an act late in the y
   expect(approve('2026-12-16').notice).toContain('viene dopo il 15/12/2026');
 });
 
-test('what came with a hand-out that is closed here is approved by the office that sent it', () => {
-  const { archive, objectiveId, approve } = approvedArchive();
-  receiveIn(archive, [objectiveId]);
-  expect(() => approve('2026-02-01')).toThrow("il piano lo approva l'ufficio che li ha consegnati");
+test.each(['results', 'everything'])(
+  'what came with a hand-out of %s is approved by the office that sent it',
+  (scope) => {
+    const { archive, objectiveId, approve } = approvedArchive();
+    receiveIn(archive, [objectiveId]);
+    connectionOf(archive.database).exec(`UPDATE receivedHandOuts SET scope = '${scope}'`);
+    expect(() => approve('2026-02-01')).toThrow("il piano lo approva l'ufficio che li ha consegnati");
+  },
+);
+
+test('a plan of which nothing is left can be varied, and its vista stays', () => {
+  const { archive, planId, objectiveId, parentId, approve } = approvedArchive();
+  approve('2026-02-01');
+  inTransaction(archive, 'via tutto', (to) => {
+    removeObjective(to, objectiveId);
+    removeObjective(to, parentId);
+  });
+  expect(approve('2026-03-01').version.date).toBe('2026-03-01');
+  const remove = () => inTransaction(archive, 'via la vista', (to) => deleteFromRegister(to, 'plan', planId));
+  expect(remove).toThrow('La vista ha il piano 2026 approvato con «Delibera di Giunta n. 12»');
 });
