@@ -5,6 +5,7 @@ import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { Review, ReviewState } from '../../../shared/schemas/review.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
+import { objectivesOfYear } from '../objectives/objectives-of-year.ts';
 import { allRows, rowsWhere, rowWhere } from '../tables/table.ts';
 import { REVIEWS } from '../tables/tables.ts';
 import { CLOSINGS, type Closing, stateOf } from './closings.ts';
@@ -58,10 +59,7 @@ export function isReceivedReview(db: ReadableDatabase, reviewId: Id): boolean {
 
 /** The objectives that a check is of, whenever they were made: those of the PEG of its plan and year. */
 export function reviewedObjectives(db: ReadableDatabase, { planId, date }: Review): readonly Id[] {
-  const sql = "SELECT id FROM objectives WHERE planId = ? AND year = ? AND level = 'PEG' ORDER BY code, id";
-  return prepared<[Id, number], { readonly id: Id }>(db, sql)
-    .all(planId, reviewYear(date))
-    .map(({ id }) => id);
+  return objectivesOfYear(db, planId, reviewYear(date));
 }
 
 function stated(db: ReadableDatabase, review: Review): StatedReview {

@@ -7,13 +7,14 @@ import { localDate } from '../../local-date.ts';
 import type { Archive, ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
 import { packedContent } from '../hand-outs/package-contents.ts';
+import { objectivesOfYear } from '../objectives/objectives-of-year.ts';
 import { readFigures } from '../reviews/read-figures.ts';
 import { keepSnapshot, packedFigures, snapshotDocument } from '../reviews/snapshots.ts';
 import { inTransaction, requireWriting } from '../steps/in-transaction.ts';
 import { logMark } from '../steps/log-mark.ts';
 import { newId } from '../tables/new-id.ts';
 import { insertRow } from '../tables/table.ts';
-import { PLAN_VERSIONS, type PlanVersion, planNow, plannedObjectives, versionsOf } from './plan-versions.ts';
+import { PLAN_VERSIONS, type PlanVersion, planNow, versionsOf } from './plan-versions.ts';
 
 /** Which plan is adopted, by which act. */
 export interface Adoption {
@@ -42,7 +43,7 @@ export function approveVersion(archive: Archive, { planId, year, date, act: type
   const act = actOf(typed);
   if (last !== null && date < last.date)
     throw invalid('date', `L'ultima versione è del ${formatDate(last.date)}: scrivere una data che non venga prima.`);
-  const objectives = plannedObjectives(db, planId, year);
+  const objectives = objectivesOfYear(db, planId, year);
   // A variation may leave none.
   if (objectives.length === 0 && last === null)
     throw new AppError('not-found', `Nel ${year} non c'è nessun obiettivo: non c'è un piano da approvare.`);

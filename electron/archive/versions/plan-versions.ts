@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { id, isoDate, lineText, year } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
-import { prepared } from '../connection/prepared.ts';
 import { readDocumentSlice } from '../document/document-slice.ts';
+import { objectivesOfYear } from '../objectives/objectives-of-year.ts';
 import { defineTable, rowsWhere } from '../tables/table.ts';
 
 const planVersion = z.strictObject({
@@ -29,15 +29,7 @@ export function versionsOf(db: ReadableDatabase, planId: Id, ofYear: number): re
   return rowsWhere(db, PLAN_VERSIONS, { planId, year: ofYear }, 'seenChange');
 }
 
-/** The objectives of the PEG of a vista and year, by code. */
-export function plannedObjectives(db: ReadableDatabase, planId: Id, ofYear: number): readonly Id[] {
-  const sql = "SELECT id FROM objectives WHERE planId = ? AND year = ? AND level = 'PEG' ORDER BY code, id";
-  return prepared<[Id, number], { readonly id: Id }>(db, sql)
-    .all(planId, ofYear)
-    .map(({ id }) => id);
-}
-
 /** What is planned of a vista and year, as it stands now. */
 export function planNow(db: ReadableDatabase, planId: Id, ofYear: number) {
-  return readDocumentSlice(db, plannedObjectives(db, planId, ofYear));
+  return readDocumentSlice(db, objectivesOfYear(db, planId, ofYear));
 }
