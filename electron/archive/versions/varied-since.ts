@@ -10,6 +10,8 @@ export interface Variation {
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Whether it says who takes part or who answers, by name. */
+  readonly namesPeople: boolean;
 }
 
 /** What is planned otherwise of one objective, and why, as it is said in the later version. */
@@ -17,6 +19,8 @@ export interface VariedObjective {
   readonly objectiveId: Id;
   readonly code: string;
   readonly title: string;
+  /** The centres that answer for it in either version. */
+  readonly centreIds: readonly Id[];
   readonly what: 'added' | 'removed' | 'changed';
   /** Blank where nobody said why, and of what was removed. */
   readonly reason: string;
@@ -28,19 +32,22 @@ export function variedObjectives(before: ArchiveDocument, after: ArchiveDocument
   const found = Map.groupBy(planningDifferences(before, after), ({ objectiveId }) => objectiveId);
   const sides = { base: before, mine: before, theirs: after };
   const known = new Map([...before.objectives, ...after.objectives].map((one) => [one.id, one]));
+  const centresOf = Map.groupBy([...before.objectives, ...after.objectives], ({ id }) => id);
   return [...found]
     .flatMap(([objectiveId, differences]) => {
       const objective = objectiveId === null ? undefined : known.get(objectiveId);
       if (objective === undefined) return [];
       const { id, code, title } = objective;
       const what = whatOf(differences);
-      const variations = mergeEntries(sides, differences, new Map()).map(({ subject, field, mine, theirs }) => {
-        return { subject, field, before: mine, after: theirs };
+      const naming = new Set(differences.filter(namesPeople).map(({ key }) => key));
+      const variations = mergeEntries(sides, differences, new Map()).map(({ key, subject, field, mine, theirs }) => {
+        return { subject, field, before: mine, after: theirs, namesPeople: naming.has(key) };
       });
       return {
         objectiveId: id,
         code,
         title,
+        centreIds: [...new Set((centresOf.get(id) ?? []).flatMap(({ centreId }) => centreId ?? []))],
         what,
         reason: what === 'removed' ? '' : objective.changeReason,
         variations,
@@ -48,6 +55,8 @@ export function variedObjectives(before: ArchiveDocument, after: ArchiveDocument
     })
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }
+
+const namesPeople = ({ entity, field }: Difference): boolean => entity === 'participants' || field === 'responsibleId';
 
 function whatOf(differences: readonly Difference[]): VariedObjective['what'] {
   const whole = differences.find(

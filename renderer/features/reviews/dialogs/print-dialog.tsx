@@ -25,6 +25,7 @@ const PART_NAMES: Readonly<Record<ReportPart, string>> = {
   issues: 'Criticità e azioni correttive',
   indicators: 'Indicatori',
   sheets: 'Schede di verifica, una pagina per obiettivo',
+  variations: "Variazioni dell'anno, con atto e motivo",
 };
 
 /** Prints the document of a check, under a title of its own, or of a closed one the official schede as they were: which parts, of which centre, in one file or one for each. */
