@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
-import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
+import { type IsoDate, id, isoDate, year } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { snapshotDocument } from '../../archive/reviews/snapshots.ts';
 import { readMunicipality } from '../../archive/tables/municipality.ts';
@@ -17,11 +18,8 @@ import type { Report } from '../report/report-model.ts';
 import { PROPOSED_COLUMNS, variationRows } from './variation-rows.ts';
 
 /** Of which plan, and on which day it is printed. */
-export interface ProposalOrder {
-  readonly planId: Id;
-  readonly year: number;
-  readonly today: IsoDate;
-}
+export const proposalOrder = z.strictObject({ planId: id, year, today: isoDate });
+export type ProposalOrder = Readonly<z.infer<typeof proposalOrder>>;
 
 /**
  * Writes what is varied since the last version of a plan, with its reasons, before an act adopts it: as the extension says, a tagged PDF/A or an
@@ -31,19 +29,19 @@ export interface ProposalOrder {
  */
 export async function writeProposal(
   db: ReadableDatabase,
-  { planId, year, today }: ProposalOrder,
+  { planId, year: ofYear, today }: ProposalOrder,
   out: string,
 ): Promise<WrittenPaper> {
   const path = resolve(out);
   const format = reportFormat(path);
   const target = writableTarget(path, format);
-  const last = versionsOf(db, planId, year).at(-1);
+  const last = versionsOf(db, planId, ofYear).at(-1);
   if (last === undefined)
     throw new AppError(
       'nothing-to-print',
-      `Il piano ${year} non è ancora stato approvato: approvarlo prima di proporne una variazione.`,
+      `Il piano ${ofYear} non è ancora stato approvato: approvarlo prima di proporne una variazione.`,
     );
-  const varied = variedObjectives(snapshotDocument(db, last.snapshotId), planNow(db, planId, year));
+  const varied = variedObjectives(snapshotDocument(db, last.snapshotId), planNow(db, planId, ofYear));
   if (varied.length === 0)
     throw new AppError(
       'nothing-to-print',
@@ -56,16 +54,16 @@ export async function writeProposal(
 
 function proposalReport(
   db: ReadableDatabase,
-  { planId, year, date, act }: PlanVersion,
+  { planId, year: ofYear, date, act }: PlanVersion,
   varied: readonly VariedObjective[],
   today: IsoDate,
 ): Report {
   return {
     title: 'PROPOSTA DI VARIAZIONE',
-    documentTitle: `Proposta di variazione del piano ${year}, elaborata il ${formatDate(today)}`,
+    documentTitle: `Proposta di variazione del piano ${ofYear}, elaborata il ${formatDate(today)}`,
     facts: [
       ['Ente', readMunicipality(db)?.name ?? ''],
-      ['Vista', `${rowWhere(db, PLANS, { id: planId })?.name ?? ''}, anno ${year}`],
+      ['Vista', `${rowWhere(db, PLANS, { id: planId })?.name ?? ''}, anno ${ofYear}`],
       ['Variazioni', `dalla versione del ${formatDate(date)} (${act})`],
       ['Obiettivi', String(varied.length)],
       ['Data elaborazione', formatDate(today)],
