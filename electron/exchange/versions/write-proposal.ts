@@ -68,6 +68,6 @@ function proposalReport(
       ['Obiettivi', String(varied.length)],
       ['Data elaborazione', formatDate(today)],
     ],
-    blocks: [variationTable([{ act: null, varied }])],
+    blocks: [{ kind: 'heading', level: 2, text: 'Variazioni proposte' }, variationTable([{ act: null, varied }])],
   };
 }
