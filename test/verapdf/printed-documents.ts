@@ -20,7 +20,7 @@ import { FULL_SCHEDA } from '../electron/scheda/full-scheda.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
 import { SOME_REPORT } from '../support/some-report.ts';
-import { variedArchive } from './varied-archive.ts';
+import { variedArchive } from '../support/varied-archive.ts';
 
 const DATE = isoDate.parse('2026-03-01');
 const COVER = cover.parse({ date: DATE, parameters: {} });

@@ -7,7 +7,7 @@ import { allRows, insertRow, rowsWhere, updateRow } from '../../electron/archive
 import { OBJECTIVES, PHASES } from '../../electron/archive/tables/tables.ts';
 import { approveVersion } from '../../electron/archive/versions/approve-version.ts';
 import { isoDate, percentage } from '../../shared/schemas/primitives.ts';
-import { TEST_AUTHOR } from '../support/filled-archive.ts';
+import { TEST_AUTHOR } from './filled-archive.ts';
 
 /**
  * The sample with its plan approved, varied by an act over more than one page, and varied again by none; its final check is open.
