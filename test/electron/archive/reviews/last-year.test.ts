@@ -8,13 +8,12 @@ import {
 import { reviewById } from '../../../../electron/archive/reviews/reviews.ts';
 import { withReportSource } from '../../../../electron/exchange/reviews/report/report-source.ts';
 import { type Id, isoDate } from '../../../../shared/schemas/primitives.ts';
-import { TEST_DAY } from '../../../support/filled-archive.ts';
 import { DECEMBER, progressTo, reviewedArchive } from '../../../support/reviewed-archive.ts';
 import { makeProposed, yearOrder } from '../../../support/year-archive.ts';
 
 const ORDER = {
   ...{ title: null, parts: null, centreIds: null, isInternal: true, withSignatures: false, withEvaluation: false },
-  printedOn: TEST_DAY,
+  printedOn: DECEMBER,
 };
 
 test.each([
