@@ -109,7 +109,7 @@ function readOr<Read>(read: () => Read): Read {
 function lost(how: string, cause?: unknown): AppError {
   return new AppError(
     'archive-damaged',
-    `La fotografia di una verifica ${how} in questo archivio: ripristinare una copia di sicurezza che l'abbia.`,
+    `Una fotografia di questo archivio, di una verifica o di una versione del piano, ${how}: ripristinare una copia di sicurezza che l'abbia.`,
     { cause },
   );
 }

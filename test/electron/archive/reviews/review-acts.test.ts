@@ -190,6 +190,8 @@ test('what was frozen and is damaged or gone is told with a sentence, by its rea
   const { archive, reviewId } = reviewedArchive();
   closeReview(archive, reviewId);
   connectionOf(archive.database).prepare("UPDATE snapshots SET figures = x'00', content = x'1f8b00'").run();
-  expect(() => figures(archive, reviewId)).toThrow('La fotografia di una verifica è danneggiata');
-  expect(verifyArchive(archive)).toEqual([expect.stringContaining('La fotografia di una verifica è danneggiata')]);
+  expect(() => figures(archive, reviewId)).toThrow('di una verifica o di una versione del piano, è danneggiata');
+  expect(verifyArchive(archive)).toEqual([
+    expect.stringContaining('di una verifica o di una versione del piano, è danneggiata'),
+  ]);
 });
