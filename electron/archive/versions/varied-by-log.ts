@@ -3,7 +3,6 @@ import { PLANNED, PLANNED_FIELDS, type PlannedTable } from '../../../shared/rule
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
-import type { PlanVersion } from './plan-versions.ts';
 import { type HeldFields, type PlannedPasts, plannedPasts } from './planned-pasts.ts';
 
 type Ordered = Exclude<PlannedTable, 'objectives'>;
@@ -22,16 +21,12 @@ interface RowOfThen {
 }
 
 /**
- * The objectives of a version's plan and year that are planned otherwise now, told from the log alone: what was written since against what is
- * there. What was put back is not varied. As `planningDifferences` of both tells it, where `isLogWhole`.
- * @param among of these objectives only; null for all.
+ * Which of some objectives are planned otherwise now than at a version, told from the log alone: what was written since against what is there. What
+ * was put back is not varied. As `planningDifferences` of both tells it, where `isLogWhole` and no row was given to another objective.
+ * @param seenChange the last line of the log that the version knows. @param among objectives of its plan and year as they are now.
  */
-export function variedByLog(
-  db: ReadableDatabase,
-  version: PlanVersion,
-  among: readonly Id[] | null = null,
-): ReadonlySet<Id> {
-  const pasts = plannedPasts(db, version, among);
+export function variedByLog(db: ReadableDatabase, seenChange: number, among: readonly Id[]): ReadonlySet<Id> {
+  const pasts = plannedPasts(db, seenChange, among);
   const varied = new Set<Id>();
   for (const table of PLANNED) {
     const rows = rowsOf(pasts, table, varied);
