@@ -9,8 +9,8 @@ import {
 import { readObjectiveDetail } from '../archive/objectives/objective-detail.ts';
 import { treeRows } from '../archive/objectives/tree-rows.ts';
 import { searchObjectives } from '../archive/search/search-objectives.ts';
+import { KeptVaried } from '../session/kept-varied.ts';
 import type { Session } from '../session/session.ts';
-import { KeptVaried } from '../session/versions/kept-varied.ts';
 import { edit } from './edit.ts';
 import { codeOf, objectiveLabel, objectivesLabel } from './step-labels.ts';
 

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { AppError } from '../../../shared/errors.ts';
-import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
-import type { Id } from '../../../shared/schemas/primitives.ts';
-import type { ReadableDatabase } from '../../archive/archive.ts';
-import { approvedYears } from '../../archive/versions/plan-versions.ts';
-import { type VariedWatch, watchVaried } from '../../archive/versions/varied-watch.ts';
-import type { Session } from '../session.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
+import type { Id } from '../../shared/schemas/primitives.ts';
+import type { ReadableDatabase } from '../archive/archive.ts';
+import { approvedYears } from '../archive/versions/plan-versions.ts';
+import { type VariedWatch, watchVaried } from '../archive/versions/varied-watch.ts';
+import type { Session } from './session.ts';
 
 /** The varied objectives of the archive that is open, told again only where they are others than were told. */
 export class KeptVaried {
