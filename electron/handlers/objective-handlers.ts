@@ -9,6 +9,7 @@ import {
 import { readObjectiveDetail } from '../archive/objectives/objective-detail.ts';
 import { treeRows } from '../archive/objectives/tree-rows.ts';
 import { searchObjectives } from '../archive/search/search-objectives.ts';
+import { KeptVaried } from '../session/kept-varied.ts';
 import type { Session } from '../session/session.ts';
 import { edit } from './edit.ts';
 import { codeOf, objectiveLabel, objectivesLabel } from './step-labels.ts';
@@ -17,8 +18,10 @@ type ObjectiveChannel = Extract<keyof Handlers, `objectives:${string}`>;
 
 export function objectiveHandlers(session: Session): Pick<Handlers, ObjectiveChannel> {
   const database = () => session.archive().database;
+  const varied = new KeptVaried(session);
   return {
     'objectives:tree': ({ planId }) => ({ rows: treeRows(database(), planId) }),
+    'objectives:varied': (asked) => varied.read(asked),
     'objectives:search': ({ query, limit }) => ({ hits: [...searchObjectives(database(), query, limit)] }),
     'objectives:read': ({ id }) => readObjectiveDetail(database(), id),
     'objectives:create': (born) =>

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepFocus } from '../components/focus/keep-focus.ts';
+import { followVaried } from '../stores/varied-store.ts';
 import { PegasoProvider } from '../theme/pegaso-provider.tsx';
 import { App } from './app.tsx';
 import { setupPrefetch } from './frame/prefetch.ts';
@@ -11,6 +12,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the application');
 keepFocus();
 setupVisits();
+followVaried();
 void setupApplicationEvents();
 createRoot(root).render(
   <StrictMode>

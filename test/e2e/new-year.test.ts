@@ -10,8 +10,7 @@ test('by keyboard alone a year is made from the year before, gone along its link
     .getByRole('option', { name: /^Nuovo anno/u })
     .first()
     .waitFor();
-  // Commands stand below objectives.
-  await page.keyboard.press('ArrowUp');
+  // A command that is typed out stands above the objectives that say the same words.
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Nuovo anno 2027' });
   await dialog.getByText('Il 2027 va nella vista «DUP 2025 2027».', { exact: false }).waitFor();

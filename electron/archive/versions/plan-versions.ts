@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { id, isoDate, lineText, year } from '../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../archive.ts';
+import { prepared } from '../connection/prepared.ts';
 import { readDocumentSlice } from '../document/document-slice.ts';
 import { objectivesOfYear } from '../objectives/objectives-of-year.ts';
 import { defineTable, rowsWhere, rowWhere } from '../tables/table.ts';
@@ -40,4 +41,12 @@ export function versionById(db: ReadableDatabase, versionId: Id): PlanVersion {
 /** What is planned of a vista and year, as it stands now. */
 export function planNow(db: ReadableDatabase, planId: Id, ofYear: number) {
   return readDocumentSlice(db, objectivesOfYear(db, planId, ofYear));
+}
+
+/** The years of a vista of which a plan was approved. */
+export function approvedYears(db: ReadableDatabase, planId: Id): readonly number[] {
+  const sql = 'SELECT DISTINCT year FROM planVersions WHERE planId = ? ORDER BY year';
+  return prepared<[Id], { readonly year: number }>(db, sql)
+    .all(planId)
+    .map(({ year: approved }) => approved);
 }

@@ -33,10 +33,13 @@ export interface CommandsToFind {
 export function FindEverything({ commands, onCommand }: CommandsToFind) {
   const [typed, setTyped] = useTyped();
   const { query, hits, failure } = useSearch(typed);
-  const found = useMemo(
-    () => matchingCommands(commands, typed).map((command) => commandEntry(command, onCommand)),
-    [commands, typed, onCommand],
-  );
+  const found = useMemo(() => {
+    const { named = [], others = [] } = Object.groupBy(matchingCommands(commands, typed), (one) =>
+      isNamed(one, typed) ? 'named' : 'others',
+    );
+    const entriesOf = (some: readonly Command[]) => some.map((command) => commandEntry(command, onCommand));
+    return { named: entriesOf(named), others: entriesOf(others) };
+  }, [commands, typed, onCommand]);
   const objectives = useMemo(() => hits.map(hitEntry), [hits]);
   const count = objectives.length;
   const recent = useInterface(({ recentObjectives }) => recentObjectives);
@@ -51,8 +54,9 @@ export function FindEverything({ commands, onCommand }: CommandsToFind) {
       onTyped={setTyped}
       groups={[
         { heading: 'Aperti di recente', entries: before },
+        { heading: 'Comandi con questo nome', entries: found.named },
         { heading: count === MOST_HITS ? `I primi ${MOST_HITS} obiettivi` : 'Obiettivi', entries: objectives },
-        { heading: 'Comandi', entries: found },
+        { heading: 'Comandi', entries: found.others },
       ]}
       empty={failure ?? (query === '' ? 'Scrivere almeno due lettere.' : 'Niente con queste parole.')}
       summary={query === '' ? null : counted(count, 'obiettivo', 'obiettivi')}
@@ -68,6 +72,15 @@ function matchingCommands(commands: readonly Command[], typed: string): readonly
     const words = folded(command.words).split(/[ ']/u);
     return wanted.split(' ').every((word) => words.some((one) => one.startsWith(word)));
   });
+}
+
+/** Letters from which on a command is meant by its name: fewer begin too many words of objectives. */
+const NAMED_FROM = 4;
+
+/** Whether the name of a command begins as is typed: who types it out wants it, whatever objectives say the same words. */
+function isNamed({ words }: Command, typed: string): boolean {
+  const wanted = folded(typed);
+  return wanted.length >= NAMED_FROM && folded(words).startsWith(wanted);
 }
 
 function commandEntry(command: Command, onCommand: CommandsToFind['onCommand']): FinderEntry {
@@ -88,8 +101,8 @@ function hitEntry(hit: SearchHit): FinderEntry {
     id: hit.id,
     content: <HitLines hit={hit} />,
     run: () => {
-      const isNamed = hit.snippets.some(({ part }) => part === 'code' || part === 'title');
-      const tab = isNamed ? undefined : TABS[hit.snippets[0]?.part ?? 'code'];
+      const isInName = hit.snippets.some(({ part }) => part === 'code' || part === 'title');
+      const tab = isInName ? undefined : TABS[hit.snippets[0]?.part ?? 'code'];
       if (tab !== undefined) useInterface.setState({ tab });
       return goToObjective(hit.id).then(() => requestAnimationFrame(focusTab));
     },

@@ -1,4 +1,4 @@
-import { Button, Select, Stack } from '@mantine/core';
+import { Button, Loader, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { counted } from '../../../shared/format/counted.ts';
 import { centresBelow } from '../../../shared/rules/centres-below.ts';
@@ -109,6 +109,9 @@ function NewYear({ planId, latest, years, onClose }: NewYearProps) {
               {areAllTicked ? 'Togli i mostrati' : 'Spunta i mostrati'}
             </Button>
           </div>
+          {proposal === null && refusal === null && (
+            <Loader role="status" aria-label={`Lettura degli obiettivi del ${wish.from}`} />
+          )}
           {proposal !== null && (
             <>
               <p className={styles.about}>

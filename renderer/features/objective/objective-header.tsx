@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatHundredths } from '../../../shared/format/numbers.ts';
 import { objectiveProgress } from '../../../shared/rules/objective-progress.ts';
 import type { ObjectiveDetail } from '../../../shared/schemas/objective-detail.ts';
+import { VariedMark } from '../../pieces/varied/varied-mark.tsx';
 import { useArchive } from '../../stores/archive-store.ts';
 import styles from './objective-header.module.css';
 
@@ -24,6 +25,7 @@ export function ObjectiveHeader({ objective, actions, links }: ObjectiveHeaderPr
         <span className={`${styles.level} ${styles.quiet}`}>{levelLabel}</span>
         <span className={styles.centre}>{objective.centre?.longName || objective.centre?.shortName}</span>
         {objective.status !== '' && <span className={styles.status}>{objective.status}</span>}
+        <VariedMark objectiveId={objective.id} worded />
         {actions}
       </div>
       <h2 className={styles.title}>{objective.title || 'Senza descrizione'}</h2>

@@ -3,6 +3,7 @@ import { type MouseEvent, memo } from 'react';
 import { italianCount } from '../../../shared/format/counted.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { FindingMark } from '../../pieces/findings/finding-mark.tsx';
+import { VariedMark } from '../../pieces/varied/varied-mark.tsx';
 import { useArchive, useWritable } from '../../stores/archive-store.ts';
 import { LineMenu, type LineMenuProps } from './line-menu.tsx';
 import { lineTitle } from './line-title.ts';
@@ -84,6 +85,7 @@ export const TreeItem = memo(function TreeItem(props: TreeItemProps) {
         </span>
         <span className={styles.title}>{title}</span>
       </span>
+      <VariedMark objectiveId={row.id} />
       <OutMark objectiveId={row.id} />
       <FindingMark count={findings} counted={findings > 1} />
       {isOfAnyYear && row.year !== null && <span className={styles.quiet}>{row.year}</span>}

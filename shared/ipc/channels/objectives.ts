@@ -35,6 +35,14 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const objectiveChannels = {
   /** Every objective of a plan, in order of code. */
   'objectives:tree': channel(z.strictObject({ planId: id }), z.strictObject({ rows: z.array(treeRow) })),
+  /**
+   * Which objectives that a plan and year have, or all its years for null, are planned otherwise than the last version that was approved has them;
+   * `stamp` names the answer. @param seen the stamp of the last answer: `ids` is null where it still holds.
+   */
+  'objectives:varied': channel(
+    z.strictObject({ planId: id, year: year.nullable(), seen: z.string().nullable() }),
+    z.strictObject({ stamp: z.string(), ids: z.array(id).nullable() }),
+  ),
   'objectives:search': channel(
     z.strictObject({ query: z.string().max(500), limit: z.number().int().min(1).max(500).default(50) }),
     z.strictObject({ hits: z.array(searchHit) }),

@@ -1,15 +1,7 @@
 import type { ArchiveDocument } from '../../schemas/archive-document.ts';
-import type { Difference, DocumentEntity } from '../../schemas/difference.ts';
-import { tableNamed } from '../../schemas/table-names.ts';
-import { RESULT_FIELDS } from '../hand-out-scope.ts';
+import type { Difference } from '../../schemas/difference.ts';
 import { mergeDocuments } from '../merge/merge-documents.ts';
-
-/** What is planned of a year: the objectives themselves and these rows of theirs. */
-const PLANNED = ['objectives', 'phases', 'indicators', 'participants'] as const;
-type PlannedTable = (typeof PLANNED)[number];
-
-/** Fields that say where a plan comes from or why it was varied, and not what is planned. */
-const ABOUT_THE_PLAN: readonly string[] = ['changeReason'];
+import { isPlanned } from './planned-fields.ts';
 
 /**
  * What is planned otherwise in one version of a year than in another: every field of objectives, phases, indicators and participants but what is
@@ -23,16 +15,4 @@ export function planningDifferences(before: ArchiveDocument, after: ArchiveDocum
   return mergeDocuments({ base: before, mine: before, theirs: after }, { scope: 'everything', subjects: null }).filter(
     ({ objectiveId, entity, field }) => ofYear.has(objectiveId) && isPlanned(entity, field),
   );
-}
-
-/** Whether a field of a table is planned; a null field stands for a whole row, or for an order. */
-function isPlanned(entity: DocumentEntity, field: string | null): boolean {
-  const table = PLANNED.find((one) => one === entity);
-  if (table === undefined) return false;
-  return field === null || !notPlanned(table).includes(field);
-}
-
-function notPlanned(table: PlannedTable): readonly string[] {
-  const results: { readonly [Table in PlannedTable]?: readonly string[] } = RESULT_FIELDS;
-  return [...(results[table] ?? []), ...tableNamed(table).links, ...ABOUT_THE_PLAN];
 }

@@ -11,6 +11,7 @@ import { measureInWindow } from './in-window.ts';
 import { AT_REST } from './long-work.ts';
 import { measureOpening } from './opening.ts';
 import { measureStarting } from './starting.ts';
+import { measureVaried } from './varied.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const OBJECTIVES = 10_000;
@@ -30,6 +31,7 @@ export const appPart: BenchPart = async ({ folder, quick }) => {
   makeCrowdedArchive(small, 100);
   const search = await measureSearch(archive, count);
   const [opening, openingSmall] = [await measureOpening(archive), await measureOpening(small)];
+  const varied = await measureVaried(archive, join(folder, 'varied.pegaso'));
   const firstLoad = measureFirstLoad(join(PROJECT, 'dist', 'renderer'));
   const window = await measureInWindow(home, archive);
   const starting = await measureStarting(folder);
@@ -55,6 +57,13 @@ export const appPart: BenchPart = async ({ folder, quick }) => {
           ['search, in the archive', showSeconds(search.seconds), 'bare FTS', showSeconds(search.bareSeconds)],
           ['frame at rest', showSeconds(window.frameSeconds), '', ''],
           ['opening an objective', showSeconds(opening.seconds), 'among 100', showSeconds(openingSmall.seconds)],
+          [
+            `${varied.varied} varied, first told`,
+            showSeconds(varied.first),
+            'reading the tree',
+            showSeconds(varied.tree),
+          ],
+          ['varied, told after a step', showSeconds(varied.step), 'reading the tree', showSeconds(varied.tree)],
           ['start to shown', showSeconds(starting.ours.shown), 'empty page', showSeconds(starting.empty.shown)],
           ['start to usable', showSeconds(starting.ours.usable), 'empty page', showSeconds(starting.empty.usable)],
         ],
@@ -97,6 +106,19 @@ export const appPart: BenchPart = async ({ folder, quick }) => {
         (tables) => tables === 0,
       ),
       bar(
+        'what is varied since the approval: first told within 3 times reading the tree, results of all phases written since',
+        varied.first / varied.tree,
+        (ratio) =>
+          `${ratio.toFixed(2)}x, ${showSeconds(varied.first)}, at most ${showSeconds(varied.stretch)} in one go`,
+        (ratio) => ratio <= 3 && varied.stretch <= MOST_WAIT,
+      ),
+      bar(
+        'what is varied: told after a step within a tenth of reading the tree',
+        varied.step / varied.tree,
+        (ratio) => `${ratio.toFixed(3)}x, ${showSeconds(varied.step)}`,
+        (ratio) => ratio <= 0.1,
+      ),
+      bar(
         'first load of script, compressed, under 300 KB',
         firstLoad.compressed,
         (bytes) => `${(bytes / 1_000).toFixed(1)} KB in ${firstLoad.files} files`,
@@ -131,6 +153,6 @@ export const appPart: BenchPart = async ({ folder, quick }) => {
         (ratio) => ratio <= 1.3,
       ),
     ],
-    measures: { acts, actsAmongFew, search, opening, openingSmall, firstLoad, window, starting },
+    measures: { acts, actsAmongFew, search, opening, openingSmall, varied, firstLoad, window, starting },
   };
 };
