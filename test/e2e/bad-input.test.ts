@@ -121,3 +121,21 @@ test('script text is shown as text in every place, and none of it runs', async (
   await main.getByText(evil).first().waitFor();
   expect(await page.evaluate('window.ran')).toBeUndefined();
 });
+
+test('who closes a check is told that a value in red is not in it', async () => {
+  const { page } = await openSampleApp();
+  await goTo(page, '2026_A01_01');
+  await show(page, 'Fasi');
+  await cell(page, 0, 3).click();
+  await page.keyboard.type('100,01');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+2');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Apri una verifica' }).click();
+  await page.getByRole('menuitem', { name: 'Al 30/06/2026' }).click();
+  await main.getByRole('button', { name: 'Chiudi…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText("Qualche modifica non è ancora salvata: si fissa quello che è nell'archivio.").waitFor();
+  await dialog.getByRole('button', { name: 'Chiudi la verifica' }).click();
+  await main.getByRole('button', { name: 'Riapri…' }).waitFor();
+});

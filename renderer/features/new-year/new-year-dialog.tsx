@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/schemas/primitives.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
+import { UnsavedNote } from '../../pieces/saving/unsaved-note.tsx';
 import { useArchive, usePlan } from '../../stores/archive-store.ts';
 import { usePlanYears } from '../../stores/year-on-screen.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -129,6 +130,7 @@ function NewYear({ planId, latest, years, onClose }: NewYearProps) {
               />
             </>
           )}
+          <UnsavedNote made="si riporta" />
           {refusal !== null && <ErrorPanel title="Il nuovo anno non è stato fatto">{refusal}</ErrorPanel>}
           <DialogFoot said={said(proposal, chosen.length)}>
             <Button variant="default" onClick={onClose}>

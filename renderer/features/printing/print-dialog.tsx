@@ -7,8 +7,8 @@ import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
-import { saveEverything, useUnsaved } from '../../components/saving/open-desks.ts';
-import { AmberNote } from '../../pieces/findings/amber-note.tsx';
+import { saveEverything } from '../../components/saving/open-desks.ts';
+import { UnsavedNote } from '../../pieces/saving/unsaved-note.tsx';
 import { ChosenObjectives, chosenSelection } from '../../pieces/selection/chosen-objectives.tsx';
 import { SelectionFields } from '../../pieces/selection/selection-fields.tsx';
 import { refusalMessage } from '../../refusal.ts';
@@ -25,7 +25,6 @@ import styles from './printing.module.css';
 /** Asks what to print and how, and how much that is; the print itself goes on beside the work. */
 export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
   const isBusy = usePrintJob(({ job }) => job?.state === 'running');
-  const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
   const [first] = useState(firstChoices);
   const [chosenIds] = useState(useInterface.getState().chosenIds);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -127,9 +126,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
               </Radio.Group>
             )}
           />
-          {isUnsaved && (
-            <AmberNote>Qualche modifica non è ancora salvata: si stampa quello che è nell'archivio.</AmberNote>
-          )}
+          <UnsavedNote made="si stampa" />
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <DialogFoot
             said={

@@ -5,11 +5,10 @@ import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { ChoiceRadios } from '../../../components/fields/choice-radios.tsx';
 import { DateField } from '../../../components/fields/date-field.tsx';
-import { useUnsaved } from '../../../components/saving/open-desks.ts';
 import { dateKind } from '../../../components/values/date-kind.ts';
 import { today } from '../../../components/values/today.ts';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
-import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { SelectionFields } from '../../../pieces/selection/selection-fields.tsx';
 import { useExchangeWork } from '../../../stores/exchange-work.ts';
 import { FORMAT_WORDS, SCOPE_WORDS } from '../hand-out-words.ts';
@@ -27,7 +26,6 @@ interface HandOutFieldsProps {
 /** What to hand out, to whom, what may be changed, until when; then where the file is to go. */
 export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
   const isRunning = useExchangeWork((state) => state.isRunning);
-  const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
   const { form, alone, chosen, choice, refusal, handOut } = useHandOut(onHanded);
   const { control, register, setValue, trigger } = form;
   const { errors } = form.formState;
@@ -122,9 +120,7 @@ export function HandOutFields({ onHanded, onClose }: HandOutFieldsProps) {
             />
           </Stack>
         </div>
-        {isUnsaved && (
-          <AmberNote>Qualche modifica non è ancora salvata: si consegna quello che è nell'archivio.</AmberNote>
-        )}
+        <UnsavedNote made="si consegna" />
         {refusal !== null && <ErrorPanel title="Non è stato consegnato niente">{refusal}</ErrorPanel>}
         <WorkProgress />
         <DialogFoot said={<HandOutCount choice={choice} byCentre={chosen.byCentre} />}>

@@ -6,10 +6,10 @@ import type { OutputOf } from '../../../../shared/ipc/contract.ts';
 import { ask } from '../../../api.ts';
 import { announce } from '../../../components/announcer/announcer.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
-import { saveEverything, useUnsaved } from '../../../components/saving/open-desks.ts';
+import { saveEverything } from '../../../components/saving/open-desks.ts';
 import { dayOf } from '../../../components/values/moment.ts';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
-import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { refusalUnlessStopped } from '../../../refusal.ts';
 import { exchanging, useExchangeWork } from '../../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../../stores/hand-outs-store.ts';
@@ -27,7 +27,6 @@ export function ReturnOrder({ row, onReturned, onClose }: ReturnOrderProps) {
   const { id, sender, at, deadline, objectives } = row;
   const [refusal, setRefusal] = useState<string | null>(null);
   const isRunning = useExchangeWork((state) => state.isRunning);
-  const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
   // What is typed counts from when it is written.
   useEffect(() => void saveEverything().then(loadHandOuts), []);
 
@@ -55,9 +54,7 @@ export function ReturnOrder({ row, onReturned, onClose }: ReturnOrderProps) {
         Si scrive un file .pegasoz da mandare indietro. Si può continuare a lavorare e restituire ancora: chi riceve
         vede solo quello che è cambiato.
       </p>
-      {isUnsaved && (
-        <AmberNote>Qualche modifica non è ancora salvata: si restituisce quello che è nell'archivio.</AmberNote>
-      )}
+      <UnsavedNote made="si restituisce" />
       {refusal !== null && <ErrorPanel title="Non è stato restituito niente">{refusal}</ErrorPanel>}
       <WorkProgress />
       <Group justify="flex-end" gap="sm">

@@ -7,10 +7,10 @@ import { ask } from '../../../api.ts';
 import { Dialog } from '../../../components/dialogs/dialog.tsx';
 import { DialogFoot } from '../../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
-import { saveEverything, useUnsaved } from '../../../components/saving/open-desks.ts';
+import { saveEverything } from '../../../components/saving/open-desks.ts';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
-import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { ChosenObjectives } from '../../../pieces/selection/chosen-objectives.tsx';
 import { SelectionCount } from '../../../pieces/selection/selection-count.tsx';
 import { refusalUnlessStopped } from '../../../refusal.ts';
@@ -35,7 +35,6 @@ interface PaperDialogProps {
 /** Writes the list of objectives or their phases on an axis of time: of which year, from which data, what is on it, as what. */
 export function PaperDialog({ kind, onClose }: PaperDialogProps) {
   const isRunning = useExchangeWork((state) => state.isRunning);
-  const isUnsaved = useUnsaved(({ failed, invalid }) => failed + invalid > 0);
   const plans = useArchive(({ registers }) => registers.plans);
   const [chosenIds] = useState(useInterface.getState().chosenIds);
   const [form, setForm] = useState(firstPaper);
@@ -76,9 +75,7 @@ export function PaperDialog({ kind, onClose }: PaperDialogProps) {
               </Group>
             </Radio.Group>
           )}
-          {isUnsaved && (
-            <AmberNote>Qualche modifica non è ancora salvata: si stampa quello che è nell'archivio.</AmberNote>
-          )}
+          <UnsavedNote made="si stampa" />
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <WorkProgress />
           {written !== null && (

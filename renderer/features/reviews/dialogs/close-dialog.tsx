@@ -9,6 +9,7 @@ import { announce } from '../../../components/announcer/announcer.tsx';
 import { ConfirmDialog } from '../../../components/dialogs/confirm-dialog.tsx';
 import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../../components/saving/open-desks.ts';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { refusalMessage } from '../../../refusal.ts';
 import { bringHistory } from '../../../stores/edits.ts';
 import { actOnReview } from '../../../stores/review-store.ts';
@@ -60,6 +61,7 @@ export function CloseDialog({ review, onClose }: ReviewDialogProps) {
         Le cifre e le parole di oggi restano fissate: si possono stampare, confrontare e rileggere anche quando i dati
         saranno cambiati. Si può riaprire, dicendo perché.
       </p>
+      <UnsavedNote made="si fissa" />
       {refusal !== null && <ErrorPanel title="Che cosa manca non si è potuto contare">{refusal}</ErrorPanel>}
       {missing !== null && <WhatIsMissing review={review} missing={missing} />}
       {behind > 0 && (

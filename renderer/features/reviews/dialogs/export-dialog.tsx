@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { ChoiceRadios } from '../../../components/fields/choice-radios.tsx';
 import { saveEverything } from '../../../components/saving/open-desks.ts';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { refusalMessage } from '../../../refusal.ts';
 import type { ReviewDialogProps } from './review-dialog-props.ts';
 
@@ -47,6 +48,7 @@ export function ExportDialog({ review, onClose }: ReviewDialogProps) {
             checked={isPublic}
             onChange={(event) => setPublic(event.currentTarget.checked)}
           />
+          <UnsavedNote made="si esporta" />
           {refusal !== null && <ErrorPanel title="Non è stato esportato niente">{refusal}</ErrorPanel>}
           {written !== null && <WrittenFile file={written} />}
           <DialogFoot>

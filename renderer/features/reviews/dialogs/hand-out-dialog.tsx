@@ -14,6 +14,7 @@ import { dateKind } from '../../../components/values/date-kind.ts';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
 import { AmberNote } from '../../../pieces/findings/amber-note.tsx';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { refusalUnlessStopped } from '../../../refusal.ts';
 import { stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
 import { loadHandOuts } from '../../../stores/hand-outs-store.ts';
@@ -89,6 +90,7 @@ export function HandOutDialog({ review, onClose }: ReviewDialogProps) {
             value={message}
             onChange={(event) => setMessage(event.currentTarget.value)}
           />
+          <UnsavedNote made="si consegna" />
           {refusal !== null && <ErrorPanel title="Non è stato consegnato niente">{refusal}</ErrorPanel>}
           <WorkProgress />
           <DialogFoot>

@@ -12,6 +12,7 @@ import { ErrorPanel } from '../../../components/errors/error-panel.tsx';
 import { saveEverything } from '../../../components/saving/open-desks.ts';
 import { WorkProgress } from '../../../pieces/exchange/work-progress.tsx';
 import { WrittenFile } from '../../../pieces/exchange/written-file.tsx';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { refusalUnlessStopped } from '../../../refusal.ts';
 import { useArchive } from '../../../stores/archive-store.ts';
 import { stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
@@ -170,6 +171,7 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
               di scrittura.
             </p>
           )}
+          <UnsavedNote made="si stampa" />
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <WorkProgress />
           {printed !== null && (

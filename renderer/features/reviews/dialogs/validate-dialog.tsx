@@ -2,6 +2,7 @@ import { reviewName } from '../../../../shared/rules/review/review-date.ts';
 import { announce } from '../../../components/announcer/announcer.tsx';
 import { ConfirmDialog } from '../../../components/dialogs/confirm-dialog.tsx';
 import { saveEverything } from '../../../components/saving/open-desks.ts';
+import { UnsavedNote } from '../../../pieces/saving/unsaved-note.tsx';
 import { actOnReview } from '../../../stores/review-store.ts';
 import type { ReviewDialogProps } from './review-dialog-props.ts';
 
@@ -21,6 +22,7 @@ export function ValidateDialog({ review, onClose }: ReviewDialogProps) {
     >
       Le valutazioni e le note del Nucleo restano fissate accanto alle cifre della chiusura. Per cambiarle bisognerà
       riaprire la verifica, dicendo perché.
+      <UnsavedNote made="si fissa" />
     </ConfirmDialog>
   );
 }
