@@ -4,14 +4,14 @@ import { reviewName } from '../../../shared/rules/review/review-date.ts';
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { PhaseDetail } from '../../../shared/schemas/objective-detail.ts';
 import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
-import type { ObjectiveFigures, YearFigures } from '../../../shared/schemas/review-figures.ts';
+import type { ObjectiveFigures } from '../../../shared/schemas/review-figures.ts';
 import type { PrintSelection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { prepared } from '../../archive/connection/prepared.ts';
 import { withDocumentDatabase } from '../../archive/document/document-database.ts';
 import { readPhasesOf } from '../../archive/objectives/objective-detail.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
-import { readFigures } from '../../archive/reviews/read-figures.ts';
+import { type FigureHead, readFigures, readHeads, type YearHeads } from '../../archive/reviews/read-figures.ts';
 import type { StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
 import { readMunicipality } from '../../archive/tables/municipality.ts';
@@ -42,11 +42,12 @@ export type PaperOrigin =
 export type PaperSelection = Pick<PrintSelection, 'text' | 'centre' | 'only'>;
 
 /** One objective with what a paper says of it. */
-export interface PaperObjective extends ObjectiveFigures {
+export interface PaperObjective extends FigureHead {
   readonly parentId: Id | null;
   readonly councillor: string;
   readonly phases: readonly PhaseDetail[];
   readonly indicators: readonly Pick<Indicator, 'weight'>[];
+  readonly figures: ObjectiveFigures;
 }
 
 /** What papers are made of: an archive, live or out of a snapshot, and the figures of its year. */
@@ -54,8 +55,8 @@ export interface PaperSource {
   readonly db: ReadableDatabase;
   readonly municipality: string;
   readonly plan: string;
-  /** Of all objectives of the year, chosen or not. */
-  readonly figures: YearFigures;
+  /** All objectives of the year, chosen or not. */
+  readonly year: YearHeads;
   /** Those that were chosen, by code. */
   readonly objectives: readonly PaperObjective[];
   /** What the paper says of where its data are from; null for those of today. */
@@ -85,14 +86,15 @@ export function withPaperSource<T>(
 ): T {
   if (origin.kind === 'live') {
     const { planId, year, today } = origin;
-    const figures = readFigures(db, { planId, year, on: withinYear(today, year), reviewId: null });
-    return work(sourceOf(db, figures, selection, { words: null, printedOn: today }));
+    const at = { planId, year, on: withinYear(today, year) };
+    const figures = () => readFigures(db, { ...at, reviewId: null }).objectives;
+    return work(sourceOf(db, readHeads(db, at), figures, selection, { words: null, printedOn: today }));
   }
   const { snapshotId, words } = origin;
   const printedOn = snapshotDay(db, snapshotId);
   const figures = snapshotFigures(db, snapshotId);
   return withDocumentDatabase(snapshotDocument(db, snapshotId), (frozen) =>
-    work(sourceOf(frozen, figures, selection, { words, printedOn })),
+    work(sourceOf(frozen, figures, () => figures.objectives, selection, { words, printedOn })),
   );
 }
 
@@ -105,15 +107,16 @@ function withinYear(day: IsoDate, year: number): IsoDate {
 
 function sourceOf(
   db: ReadableDatabase,
-  figures: YearFigures,
+  year: YearHeads,
+  figures: () => readonly ObjectiveFigures[],
   selection: PaperSelection,
   told: Pick<PaperSource, 'words' | 'printedOn'>,
 ): PaperSource {
-  const plan = rowWhere(db, PLANS, { id: figures.planId });
+  const plan = rowWhere(db, PLANS, { id: year.planId });
   const wanted = new Set(
-    plan === null ? [] : selectedObjectives(db, { ...selection, plan: plan.code, year: figures.year, level: 'PEG' }),
+    plan === null ? [] : selectedObjectives(db, { ...selection, plan: plan.code, year: year.year, level: 'PEG' }),
   );
-  const chosen = figures.objectives.filter(({ objectiveId }) => wanted.has(objectiveId));
+  const chosen = year.objectives.filter(({ objectiveId }) => wanted.has(objectiveId));
   if (chosen.length === 0)
     throw new AppError('nothing-to-print', 'Nessun obiettivo corrisponde ai parametri scelti: cambiare la selezione.');
   const ids = chosen.map(({ objectiveId }) => objectiveId);
@@ -122,14 +125,15 @@ function sourceOf(
       .all(JSON.stringify(ids))
       .map((row) => [row.id, row]),
   );
-  // Read when a paper first asks for them: a bare list shows neither.
+  // Read when a paper first asks for them: a bare list shows none of it.
+  let reckoned: ReadonlyMap<Id, ObjectiveFigures> | undefined;
   let phases: ReturnType<typeof readPhasesOf> | undefined;
   let indicators: ReadonlyMap<Id, readonly IndicatorWeight[]> | undefined;
   return {
     db,
     municipality: readMunicipality(db)?.name ?? '',
     plan: plan?.name ?? '',
-    figures,
+    year,
     objectives: chosen.map((one) => {
       const { objectiveId: id } = one;
       const head = heads.get(id);
@@ -146,6 +150,12 @@ function sourceOf(
           indicators ??= indicatorWeightsOf(db, ids);
           return indicators.get(id) ?? [];
         },
+        get figures() {
+          reckoned ??= new Map(figures().map((of) => [of.objectiveId, of]));
+          const own = reckoned.get(id);
+          if (own === undefined) throw new Error(`No figures of ${id}`);
+          return own;
+        },
       };
     }),
     ...told,
@@ -160,10 +170,10 @@ function indicatorWeightsOf(db: ReadableDatabase, ids: readonly Id[]): ReadonlyM
 }
 
 /** Who, what and when, at the head of a paper. */
-export function paperFacts({ municipality, plan, figures, words, printedOn }: PaperSource): [string, string][] {
+export function paperFacts({ municipality, plan, year: { year }, words, printedOn }: PaperSource): [string, string][] {
   return [
     ['Ente', municipality],
-    ['Vista', `${plan}, anno ${figures.year}`],
+    ['Vista', `${plan}, anno ${year}`],
     ...(words === null ? [] : ([['Dati', words]] satisfies [string, string][])),
     ['Data elaborazione', formatDate(printedOn)],
   ];

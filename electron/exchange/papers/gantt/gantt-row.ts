@@ -89,11 +89,12 @@ function altOf(
 
 /** An objective as a row. */
 export function objectiveRow(one: PaperObjective, on: IsoDate, axis: GanttAxis): GanttRow {
-  const span = objectiveSpan(one);
+  const { pace, progress, overdue } = one.figures;
+  const span = objectiveSpan({ phases: one.phases, progress });
   const bars = ganttBars(span, on, axis);
   const [planned, actual] = [plannedInWords(span, 'previsto'), actualInWords(span, 'effettivo')];
-  const detail = objectivePaceDetail(one);
-  const told = [PACE_NAMES[one.pace].toLowerCase(), detail].filter(Boolean);
+  const detail = objectivePaceDetail(one.figures);
+  const told = [PACE_NAMES[pace].toLowerCase(), detail].filter(Boolean);
   return {
     number: null,
     code: one.code,
@@ -101,12 +102,12 @@ export function objectiveRow(one: PaperObjective, on: IsoDate, axis: GanttAxis):
     planned,
     actual,
     weight: formatOptionalHundredths(one.weight),
-    progress: formatOptionalHundredths(one.progress),
-    pace: PACE_NAMES[one.pace],
+    progress: formatOptionalHundredths(progress),
+    pace: PACE_NAMES[pace],
     bars,
-    beside: [besideBars(span, bars, null), one.overdue > 0 && one.pace !== 'completed' ? detail : '']
+    beside: [besideBars(span, bars, null), overdue > 0 && pace !== 'completed' ? detail : '']
       .filter(Boolean)
       .join(', '),
-    alt: altOf(`Obiettivo ${one.code}`, one.weight, [planned, actual], one.progress, told),
+    alt: altOf(`Obiettivo ${one.code}`, one.weight, [planned, actual], progress, told),
   };
 }

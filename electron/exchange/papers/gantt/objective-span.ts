@@ -6,7 +6,10 @@ import type { PaperObjective } from '../paper-source.ts';
  * An objective as one bar: from the first start of its phases to the last end. It has no planned end where one of them has none, and none that
  * happened as long as one of them has not ended.
  */
-export function objectiveSpan({ phases, progress }: Pick<PaperObjective, 'phases' | 'progress'>): GanttSpan {
+export function objectiveSpan({
+  phases,
+  progress,
+}: Pick<PaperObjective, 'phases'> & Pick<GanttSpan, 'progress'>): GanttSpan {
   return {
     plannedStart: known(phases.map(({ plannedStart }) => plannedStart)).at(0) ?? null,
     plannedEnd: lastOf(phases.map(({ plannedEnd }) => plannedEnd)),

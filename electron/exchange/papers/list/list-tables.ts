@@ -16,7 +16,7 @@ interface ListedObjective extends PaperObjective {
 
 /** The list as a workbook: a sheet of objectives, one of their phases and one of what centres weigh, as far as they are asked for. */
 export function listWorkbook(source: PaperSource, options: ListOptions): WorkbookDraft {
-  const { figures, municipality, printedOn } = source;
+  const { year, municipality, printedOn } = source;
   const centres = weightsByCentre(source);
   const { order, onlyWrong } = options;
   const shown = shownObjectives(source, options, centres);
@@ -30,7 +30,7 @@ export function listWorkbook(source: PaperSource, options: ListOptions): Workboo
     ...(hasWeights ? [centresTable(source, centres)] : []),
   ];
   return {
-    title: `Elenco obiettivi ${figures.year}: ${municipality}, al ${formatDate(figures.on)}`,
+    title: `Elenco obiettivi ${year.year}: ${municipality}, al ${formatDate(year.on)}`,
     creator: 'Pegaso',
     createdAt: `${printedOn}T00:00:00Z`,
     sheets: tables.map(figureSheet),
@@ -41,12 +41,12 @@ type Centres = ReadonlyMap<Id | null, WeightsSum>;
 
 function objectivesTable(
   listed: readonly ListedObjective[],
-  { figures }: PaperSource,
+  { year }: PaperSource,
   weights: Centres | null,
   withProgramme: boolean,
 ): FigureTable {
   const column = columnOf<ListedObjective>;
-  const names = new Map<Id | null, (typeof figures.centres)[number]>(figures.centres.map((one) => [one.id, one]));
+  const names = new Map<Id | null, (typeof year.centres)[number]>(year.centres.map((one) => [one.id, one]));
   const columns = [
     ...(withProgramme ? [column('Programma', 'programma', 'text', 36, ({ group }) => group)] : []),
     column('Codice', 'codice', 'text', 18, ({ code }) => code),
@@ -99,8 +99,8 @@ function phasesTable(listed: readonly ListedObjective[]): FigureTable {
 }
 
 /** What each centre's objectives of the year weigh, chosen or not. */
-function centresTable({ figures }: PaperSource, sums: Centres): FigureTable {
-  const rows = figures.centres.flatMap((centre) => {
+function centresTable({ year }: PaperSource, sums: Centres): FigureTable {
+  const rows = year.centres.flatMap((centre) => {
     const sum = sums.get(centre.id);
     return sum === undefined ? [] : [{ ...centre, sum }];
   });
