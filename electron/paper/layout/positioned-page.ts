@@ -94,3 +94,8 @@ export interface PositionedSection {
   readonly pages: readonly PositionedPage[];
   readonly tags: readonly Tag[];
 }
+
+/** A section whose pages are laid out as they are asked for; its tags and further bookmarks are all there after the last. */
+export interface FlowingSection extends Omit<PositionedSection, 'pages'> {
+  readonly pages: Iterable<PositionedPage>;
+}
