@@ -30,7 +30,7 @@ export interface PdfOptions {
 }
 
 /** Objects in one packed stream: a reader that wants one unpacks them all. */
-const MOST_PACKED = 1_000;
+export const MOST_PACKED = 1_000;
 
 const CREATOR = 'Pegaso';
 const PRODUCER = 'PDFKit 0.20.2';
