@@ -1,17 +1,17 @@
 import { AppError } from '../../../shared/errors.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
+import { type ObjectivePace, objectivePace } from '../../../shared/rules/review/objective-pace.ts';
 import { reviewName } from '../../../shared/rules/review/review-date.ts';
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { PhaseDetail } from '../../../shared/schemas/objective-detail.ts';
 import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
-import type { ObjectiveFigures } from '../../../shared/schemas/review-figures.ts';
 import type { PrintSelection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
 import { prepared } from '../../archive/connection/prepared.ts';
 import { withDocumentDatabase } from '../../archive/document/document-database.ts';
 import { readPhasesOf } from '../../archive/objectives/objective-detail.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
-import { type FigureHead, readFigures, readHeads, type YearHeads } from '../../archive/reviews/read-figures.ts';
+import { type FigureHead, readHeads, type YearHeads } from '../../archive/reviews/read-figures.ts';
 import type { StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
 import { readMunicipality } from '../../archive/tables/municipality.ts';
@@ -47,7 +47,8 @@ export interface PaperObjective extends FigureHead {
   readonly councillor: string;
   readonly phases: readonly PhaseDetail[];
   readonly indicators: readonly Pick<Indicator, 'weight'>[];
-  readonly figures: ObjectiveFigures;
+  /** Where it stands, reckoned when it is first asked for. */
+  readonly stands: ObjectivePace;
 }
 
 /** What papers are made of: an archive, live or out of a snapshot, and the figures of its year. */
@@ -86,17 +87,26 @@ export function withPaperSource<T>(
 ): T {
   if (origin.kind === 'live') {
     const { planId, year, today } = origin;
-    const at = { planId, year, on: withinYear(today, year) };
-    const figures = () => readFigures(db, { ...at, reviewId: null }).objectives;
-    return work(sourceOf(db, readHeads(db, at), figures, selection, { words: null, printedOn: today }));
+    const heads = readHeads(db, { planId, year, on: withinYear(today, year) });
+    const stands: Standing = (one) => objectivePace({ ...one, year }, heads.on, heads.reckoning);
+    return work(sourceOf(db, heads, stands, selection, { words: null, printedOn: today }));
   }
   const { snapshotId, words } = origin;
   const printedOn = snapshotDay(db, snapshotId);
   const figures = snapshotFigures(db, snapshotId);
+  const frozenOf = new Map(figures.objectives.map((one) => [one.objectiveId, one]));
+  const stands: Standing = ({ objectiveId }) => {
+    const own = frozenOf.get(objectiveId);
+    if (own === undefined) throw new Error(`No figures of ${objectiveId}`);
+    return own;
+  };
   return withDocumentDatabase(snapshotDocument(db, snapshotId), (frozen) =>
-    work(sourceOf(frozen, figures, () => figures.objectives, selection, { words, printedOn })),
+    work(sourceOf(frozen, figures, stands, selection, { words, printedOn })),
   );
 }
+
+/** Tells where an objective stands. */
+type Standing = (one: FigureHead & Pick<PaperObjective, 'phases'>) => ObjectivePace;
 
 /** The day of the year that is nearest to one. */
 function withinYear(day: IsoDate, year: number): IsoDate {
@@ -108,7 +118,7 @@ function withinYear(day: IsoDate, year: number): IsoDate {
 function sourceOf(
   db: ReadableDatabase,
   year: YearHeads,
-  figures: () => readonly ObjectiveFigures[],
+  stands: Standing,
   selection: PaperSelection,
   told: Pick<PaperSource, 'words' | 'printedOn'>,
 ): PaperSource {
@@ -126,7 +136,6 @@ function sourceOf(
       .map((row) => [row.id, row]),
   );
   // Read when a paper first asks for them: a bare list shows none of it.
-  let reckoned: ReadonlyMap<Id, ObjectiveFigures> | undefined;
   let phases: ReturnType<typeof readPhasesOf> | undefined;
   let indicators: ReadonlyMap<Id, readonly IndicatorWeight[]> | undefined;
   return {
@@ -137,6 +146,7 @@ function sourceOf(
     objectives: chosen.map((one) => {
       const { objectiveId: id } = one;
       const head = heads.get(id);
+      let own: ObjectivePace | undefined;
       return {
         ...one,
         title: one.title || (head?.shortDescription ?? ''),
@@ -150,10 +160,8 @@ function sourceOf(
           indicators ??= indicatorWeightsOf(db, ids);
           return indicators.get(id) ?? [];
         },
-        get figures() {
-          reckoned ??= new Map(figures().map((of) => [of.objectiveId, of]));
-          const own = reckoned.get(id);
-          if (own === undefined) throw new Error(`No figures of ${id}`);
+        get stands() {
+          own ??= stands({ ...one, phases: this.phases });
           return own;
         },
       };

@@ -55,7 +55,7 @@ export function ganttModel(source: PaperSource, options: GanttOptions): Gantt {
 
 function phaseChart(one: PaperObjective, { year }: PaperSource, onlyLate: boolean): GanttChart[] {
   const axis = ganttAxis(year.year, one.phases.flatMap(daysOf));
-  const isStopped = one.figures.pace === 'dropped' || one.figures.pace === 'suspended';
+  const isStopped = one.stands.pace === 'dropped' || one.stands.pace === 'suspended';
   const paced = one.phases.map((phase) => ({ phase, ...phasePace(phase, year, year.reckoning) }));
   const rows = paced
     .filter(({ pace }) => !onlyLate || (pace === 'late' && !isStopped))
@@ -63,9 +63,9 @@ function phaseChart(one: PaperObjective, { year }: PaperSource, onlyLate: boolea
   if (onlyLate && rows.length === 0) return [];
   const centre = year.centres.find(({ id }) => id === one.centreId);
   const about = [
-    ['Andamento', paceWords(one.figures)],
-    ['Avanzamento', formatOptionalHundredths(one.figures.progress)],
-    ['Atteso', formatOptionalHundredths(one.figures.expected)],
+    ['Andamento', paceWords(one.stands)],
+    ['Avanzamento', formatOptionalHundredths(one.stands.progress)],
+    ['Atteso', formatOptionalHundredths(one.stands.expected)],
     ['Responsabile', one.responsible],
     ['Centro', centre === undefined ? '' : [centre.code, centre.name].filter(Boolean).join(' ')],
   ].filter(([, value]) => value !== '');
@@ -81,14 +81,11 @@ function phaseChart(one: PaperObjective, { year }: PaperSource, onlyLate: boolea
 
 function summaryCharts(source: PaperSource, onlyLate: boolean): readonly GanttChart[] {
   const { year } = source;
-  const objectives = source.objectives.filter(({ figures: { pace, overdue } }) => {
+  const objectives = source.objectives.filter(({ stands: { pace, overdue } }) => {
     return !onlyLate || pace === 'late' || (overdue > 0 && pace !== 'dropped' && pace !== 'suspended');
   });
   // One axis for all of them, or bars of two centres could not be compared.
-  const axis = ganttAxis(
-    year.year,
-    objectives.flatMap(({ phases }) => phases.flatMap(daysOf)),
-  );
+  const axis = ganttAxis(year.year, objectives.flatMap(({ phases }) => phases).flatMap(daysOf));
   return groupedObjectives({ ...source, objectives }, 'centre').map(({ name, objectives: own }) => ({
     heading: name,
     about: own.length === 1 ? '1 obiettivo' : `${own.length} obiettivi`,

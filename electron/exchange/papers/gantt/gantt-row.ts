@@ -89,11 +89,11 @@ function altOf(
 
 /** An objective as a row. */
 export function objectiveRow(one: PaperObjective, on: IsoDate, axis: GanttAxis): GanttRow {
-  const { pace, progress, overdue } = one.figures;
+  const { pace, progress, overdue } = one.stands;
   const span = objectiveSpan({ phases: one.phases, progress });
   const bars = ganttBars(span, on, axis);
   const [planned, actual] = [plannedInWords(span, 'previsto'), actualInWords(span, 'effettivo')];
-  const detail = objectivePaceDetail(one.figures);
+  const detail = objectivePaceDetail(one.stands);
   const told = [PACE_NAMES[pace].toLowerCase(), detail].filter(Boolean);
   return {
     number: null,
