@@ -32,15 +32,17 @@ export interface FilledBox {
 
 /** A shape of a picture; measures in points, `gray` as of a box. `areas` are filled polygons, `lines` strokes, one after the other. */
 export type Shape =
-  | {
-      readonly kind: 'lines';
-      readonly gray: number;
-      readonly width: number;
-      /** Lengths of dash and gap; whole when absent. */
-      readonly dash?: readonly [dash: number, gap: number];
-      readonly paths: readonly (readonly Point[])[];
-    }
+  | LineShape
   | { readonly kind: 'areas'; readonly gray: number; readonly paths: readonly (readonly Point[])[] };
+
+export interface LineShape {
+  readonly kind: 'lines';
+  readonly gray: number;
+  readonly width: number;
+  /** Lengths of dash and gap; whole when absent. */
+  readonly dash?: readonly [dash: number, gap: number];
+  readonly paths: readonly (readonly Point[])[];
+}
 
 export type Point = readonly [x: number, y: number];
 
