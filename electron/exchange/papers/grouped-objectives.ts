@@ -5,7 +5,8 @@ import type { PaperGroup } from '../../../shared/schemas/paper.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { prepared } from '../../archive/connection/prepared.ts';
 import { oneLine } from '../reviews/report/parts/figures-in-words.ts';
-import type { PaperObjective, PaperSource } from './paper-source.ts';
+import type { PaperObjective } from './paper-objectives.ts';
+import type { PaperSource } from './paper-source.ts';
 
 /** Objectives under what a list is divided by; `centreId` where that is a centre. */
 export interface ObjectiveGroup {

@@ -1,37 +1,19 @@
 import { AppError } from '../../../shared/errors.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
-import { type ObjectivePace, objectivePace } from '../../../shared/rules/review/objective-pace.ts';
+import { objectivePace } from '../../../shared/rules/review/objective-pace.ts';
 import { reviewName } from '../../../shared/rules/review/review-date.ts';
-import type { Indicator } from '../../../shared/schemas/indicator.ts';
-import type { PhaseDetail } from '../../../shared/schemas/objective-detail.ts';
 import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
 import type { PrintSelection } from '../../../shared/schemas/selection.ts';
 import type { ReadableDatabase } from '../../archive/archive.ts';
-import { prepared } from '../../archive/connection/prepared.ts';
 import { withDocumentDatabase } from '../../archive/document/document-database.ts';
-import { readPhasesOf } from '../../archive/objectives/objective-detail.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
-import { type FigureHead, readHeads, type YearHeads } from '../../archive/reviews/read-figures.ts';
+import { readHeads, type YearHeads } from '../../archive/reviews/read-figures.ts';
 import type { StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
 import { readMunicipality } from '../../archive/tables/municipality.ts';
 import { rowWhere } from '../../archive/tables/table.ts';
 import { PLANS } from '../../archive/tables/tables.ts';
-
-const HEADS = `
-SELECT objectives.id AS id, parentId, shortDescription, coalesce(councillors.name, '') AS councillor
-FROM objectives LEFT JOIN councillors ON councillors.id = councillorId
-WHERE objectives.id IN (SELECT value FROM json_each(?))`;
-
-const INDICATORS = `
-SELECT objectiveId, weight FROM indicators WHERE objectiveId IN (SELECT value FROM json_each(?)) ORDER BY position, id`;
-
-interface PaperHead extends Pick<PaperObjective, 'parentId' | 'councillor'> {
-  readonly id: Id;
-  readonly shortDescription: string;
-}
-
-type IndicatorWeight = Pick<Indicator, 'objectiveId' | 'weight'>;
+import { type PaperObjective, paperObjectives, type Standing } from './paper-objectives.ts';
 
 /** Where the objectives of a paper are read: as they are today, or as a snapshot froze them, which `words` says on the paper. */
 export type PaperOrigin =
@@ -40,16 +22,6 @@ export type PaperOrigin =
 
 /** Which of the year's objectives, by what the print asks too. */
 export type PaperSelection = Pick<PrintSelection, 'text' | 'centre' | 'only'>;
-
-/** One objective with what a paper says of it. */
-export interface PaperObjective extends FigureHead {
-  readonly parentId: Id | null;
-  readonly councillor: string;
-  readonly phases: readonly PhaseDetail[];
-  readonly indicators: readonly Pick<Indicator, 'weight'>[];
-  /** Where it stands, reckoned when it is first asked for. */
-  readonly stands: ObjectivePace;
-}
 
 /** What papers are made of: an archive, live or out of a snapshot, and the figures of its year. */
 export interface PaperSource {
@@ -88,7 +60,7 @@ export function withPaperSource<T>(
   if (origin.kind === 'live') {
     const { planId, year, today } = origin;
     const heads = readHeads(db, { planId, year, on: withinYear(today, year) });
-    const stands: Standing = (one) => objectivePace({ ...one, year }, heads.on, heads.reckoning);
+    const stands: Standing = ({ status, phases }) => objectivePace({ status, year, phases }, heads.on, heads.reckoning);
     return work(sourceOf(db, heads, stands, selection, { words: null, printedOn: today }));
   }
   const { snapshotId, words } = origin;
@@ -104,9 +76,6 @@ export function withPaperSource<T>(
     work(sourceOf(frozen, figures, stands, selection, { words, printedOn })),
   );
 }
-
-/** Tells where an objective stands. */
-type Standing = (one: FigureHead & Pick<PaperObjective, 'phases'>) => ObjectivePace;
 
 /** The day of the year that is nearest to one. */
 function withinYear(day: IsoDate, year: number): IsoDate {
@@ -129,52 +98,14 @@ function sourceOf(
   const chosen = year.objectives.filter(({ objectiveId }) => wanted.has(objectiveId));
   if (chosen.length === 0)
     throw new AppError('nothing-to-print', 'Nessun obiettivo corrisponde ai parametri scelti: cambiare la selezione.');
-  const ids = chosen.map(({ objectiveId }) => objectiveId);
-  const heads = new Map(
-    prepared<[string], PaperHead>(db, HEADS)
-      .all(JSON.stringify(ids))
-      .map((row) => [row.id, row]),
-  );
-  // Read when a paper first asks for them: a bare list shows none of it.
-  let phases: ReturnType<typeof readPhasesOf> | undefined;
-  let indicators: ReadonlyMap<Id, readonly IndicatorWeight[]> | undefined;
   return {
     db,
     municipality: readMunicipality(db)?.name ?? '',
     plan: plan?.name ?? '',
     year,
-    objectives: chosen.map((one) => {
-      const { objectiveId: id } = one;
-      const head = heads.get(id);
-      let own: ObjectivePace | undefined;
-      return {
-        ...one,
-        title: one.title || (head?.shortDescription ?? ''),
-        parentId: head?.parentId ?? null,
-        councillor: head?.councillor ?? '',
-        get phases() {
-          phases ??= readPhasesOf(db, ids);
-          return phases.get(id) ?? [];
-        },
-        get indicators() {
-          indicators ??= indicatorWeightsOf(db, ids);
-          return indicators.get(id) ?? [];
-        },
-        get stands() {
-          own ??= stands({ ...one, phases: this.phases });
-          return own;
-        },
-      };
-    }),
+    objectives: paperObjectives(db, chosen, stands),
     ...told,
   };
-}
-
-function indicatorWeightsOf(db: ReadableDatabase, ids: readonly Id[]): ReadonlyMap<Id, readonly IndicatorWeight[]> {
-  return Map.groupBy(
-    prepared<[string], IndicatorWeight>(db, INDICATORS).all(JSON.stringify(ids)),
-    (row) => row.objectiveId,
-  );
 }
 
 /** Who, what and when, at the head of a paper. */

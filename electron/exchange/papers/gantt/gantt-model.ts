@@ -2,12 +2,12 @@ import { formatDate } from '../../../../shared/format/dates.ts';
 import { formatOptionalHundredths } from '../../../../shared/format/numbers.ts';
 import { type GanttAxis, ganttAxis } from '../../../../shared/rules/papers/gantt-axis.ts';
 import { phasePace } from '../../../../shared/rules/review/phase-pace.ts';
-import type { PhaseDetail } from '../../../../shared/schemas/objective-detail.ts';
 import type { GanttOptions } from '../../../../shared/schemas/paper.ts';
 import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { criteriaWords, oneLine, paceWords } from '../../reviews/report/parts/figures-in-words.ts';
 import { groupedObjectives } from '../grouped-objectives.ts';
-import { type PaperObjective, type PaperSource, paperFacts } from '../paper-source.ts';
+import type { PaperObjective, PaperPhase } from '../paper-objectives.ts';
+import { type PaperSource, paperFacts } from '../paper-source.ts';
 import { type GanttRow, objectiveRow, phaseRow } from './gantt-row.ts';
 
 /** Bars over one axis, under a heading. */
@@ -94,7 +94,7 @@ function summaryCharts(source: PaperSource, onlyLate: boolean): readonly GanttCh
   }));
 }
 
-const daysOf = ({ plannedStart, plannedEnd, actualStart, actualEnd }: PhaseDetail) => [
+const daysOf = ({ plannedStart, plannedEnd, actualStart, actualEnd }: PaperPhase) => [
   plannedStart,
   plannedEnd,
   actualStart,

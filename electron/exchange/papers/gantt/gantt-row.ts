@@ -5,10 +5,9 @@ import { actualInWords, plannedInWords } from '../../../../shared/format/span-in
 import type { GanttAxis } from '../../../../shared/rules/papers/gantt-axis.ts';
 import { type GanttBars, type GanttSpan, ganttBars } from '../../../../shared/rules/papers/gantt-bars.ts';
 import type { PhasePace } from '../../../../shared/rules/review/phase-pace.ts';
-import type { PhaseDetail } from '../../../../shared/schemas/objective-detail.ts';
 import type { Hundredths, IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
-import type { PaperObjective } from '../paper-source.ts';
+import type { PaperObjective, PaperPhase } from '../paper-objectives.ts';
 import { objectiveSpan } from './objective-span.ts';
 
 /** One bar with its numbers: a phase, or a whole objective. */
@@ -33,7 +32,7 @@ export interface GanttRow {
 type PhasePaceOf = Pick<PhasePace, 'pace' | 'detail'>;
 
 /** A phase as a row, by how it goes at a date. */
-export function phaseRow(phase: PhaseDetail, { pace, detail }: PhasePaceOf, on: IsoDate, axis: GanttAxis): GanttRow {
+export function phaseRow(phase: PaperPhase, { pace, detail }: PhasePaceOf, on: IsoDate, axis: GanttAxis): GanttRow {
   const { position, description, weight, progress } = phase;
   const bars = ganttBars(phase, on, axis);
   const [planned, actual] = [plannedInWords(phase, 'prevista'), actualInWords(phase, 'effettiva')];

@@ -1,6 +1,6 @@
 import type { GanttSpan } from '../../../../shared/rules/papers/gantt-bars.ts';
 import type { IsoDate } from '../../../../shared/schemas/primitives.ts';
-import type { PaperObjective } from '../paper-source.ts';
+import type { PaperObjective } from '../paper-objectives.ts';
 
 /**
  * An objective as one bar: from the first start of its phases to the last end. It has no planned end where one of them has none, and none that

@@ -8,7 +8,8 @@ import type { Id } from '../../../../shared/schemas/primitives.ts';
 import type { Report, ReportBlock, ReportColumn, ReportRow, ReportTable } from '../../report/report-model.ts';
 import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
 import { groupedObjectives, type ObjectiveGroup } from '../grouped-objectives.ts';
-import { type PaperObjective, type PaperSource, paperFacts } from '../paper-source.ts';
+import type { PaperObjective } from '../paper-objectives.ts';
+import { type PaperSource, paperFacts } from '../paper-source.ts';
 import { ownWeightsInWords, shownObjectives, weightsByCentre } from './list-weights.ts';
 
 type Column = ReportColumn & { readonly of: (one: PaperObjective, centres: CentreNames) => string };

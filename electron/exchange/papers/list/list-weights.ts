@@ -8,7 +8,8 @@ import {
 import { statusMeaning } from '../../../../shared/rules/review/status-meaning.ts';
 import type { ListOptions } from '../../../../shared/schemas/paper.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
-import type { PaperObjective, PaperSource } from '../paper-source.ts';
+import type { PaperObjective } from '../paper-objectives.ts';
+import type { PaperSource } from '../paper-source.ts';
 
 /** What the weights of each centre's objectives come to: of all of its year, chosen or not, but those that were dropped. */
 export function weightsByCentre({ year }: PaperSource): ReadonlyMap<Id | null, WeightsSum> {
