@@ -155,10 +155,10 @@ export class PdfkitWriter {
   #writePack(first: number, bodies: readonly string[]): void {
     let index = '';
     let length = 0;
-    for (const [place, body] of bodies.entries()) {
+    bodies.forEach((body, place) => {
       index += `${first + place} ${length} `;
       length += body.length + 1;
-    }
+    });
     const stream = this.reserve(1);
     this.#internals._offsets.fill(-stream, first - 1, first - 1 + bodies.length);
     this.#packed.set(stream, first);

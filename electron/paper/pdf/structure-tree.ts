@@ -47,14 +47,20 @@ export class StructureTree {
     const first = this.#writer.reserve(tags.length);
     const children = new Chains(tags.length, tags.length);
     const contents = new Chains(tags.length, tags.length);
-    for (const [index, tag] of tags.entries()) {
-      if (tag.parent === null) this.#sectionIds.push(first + index);
-      else children.add(tag.parent, index);
-    }
-    const marks: Mark[] = [];
+    tags.forEach(({ parent }, index) => {
+      if (parent === null) this.#sectionIds.push(first + index);
+      else children.add(parent, index);
+    });
+    const marks: Marks = { pageIds: [], mcids: [] };
     for (const { pageId, key, marked } of pages) {
-      for (const [mcid, tag] of marked.entries()) contents.add(tag, marks.push({ pageId, mcid }) - 1);
-      this.#addToParentTree(key, `${key}[${marked.map((tag) => `${first + tag} 0 R`).join(' ')}]`);
+      let parents = '';
+      for (let mcid = 0; mcid < marked.length; mcid += 1) {
+        const tag = marked[mcid] ?? 0;
+        contents.add(tag, marks.mcids.push(mcid) - 1);
+        marks.pageIds.push(pageId);
+        parents += mcid === 0 ? `${first + tag} 0 R` : ` ${first + tag} 0 R`;
+      }
+      this.#addToParentTree(key, `${key}[${parents}]`);
     }
     // A long section has tens of thousands of elements: their text is made for one stream at a time.
     for (let from = 0; from < tags.length; from += MOST_PACKED) {
@@ -108,29 +114,25 @@ export class StructureTree {
   }
 }
 
-interface Mark {
-  readonly pageId: number;
-  readonly mcid: number;
+/** Contents that belong to elements, in order: the page of each, and its number on it. */
+interface Marks {
+  readonly pageIds: number[];
+  readonly mcids: number[];
 }
 
 /** What an element holds: contents, then elements; and the page of its first content. */
 function kidsOf(
   index: number,
   first: number,
-  {
-    children,
-    contents,
-    marks,
-  }: { readonly children: Chains; readonly contents: Chains; readonly marks: readonly Mark[] },
+  { children, contents, marks }: { readonly children: Chains; readonly contents: Chains; readonly marks: Marks },
 ): { readonly home: number | null; readonly kids: string } {
   let home: number | null = null;
   let kids = '';
   for (let at = contents.first(index); at !== -1; at = contents.next(at)) {
-    const mark = marks[at];
-    if (mark === undefined) break;
-    home ??= mark.pageId;
+    const pageId = marks.pageIds[at] ?? 0;
+    home ??= pageId;
     // Contents on the element's own page are plain numbers; those on the pages after it name their page.
-    kids += home === mark.pageId ? `${mark.mcid} ` : `<</Type/MCR/Pg ${mark.pageId} 0 R/MCID ${mark.mcid}>>`;
+    kids += home === pageId ? `${marks.mcids[at]} ` : `<</Type/MCR/Pg ${pageId} 0 R/MCID ${marks.mcids[at]}>>`;
   }
   for (let child = children.first(index); child !== -1; child = children.next(child)) kids += `${first + child} 0 R `;
   return { home, kids };
