@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import type { FileToken } from '../../shared/ipc/channels/archive.ts';
 import type { PackageInspection } from '../../shared/ipc/channels/hand-outs.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { PackageManifest } from '../../shared/schemas/package-manifest.ts';
+import type { Archive } from '../archive/archive.ts';
 import { openArchive } from '../archive/file/open-archive.ts';
 import { receivedHandOutById } from '../archive/hand-outs/received-hand-outs.ts';
 import { requireWriting } from '../archive/steps/in-transaction.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
-import { inspectPackage } from '../exchange/hand-outs/inspect-package.ts';
+import type { InspectedPackage } from '../exchange/hand-outs/inspect-package.ts';
 import type { PendingMerges } from '../exchange/merge/pending-merges.ts';
 import type { FileFilter } from '../host.ts';
 import { inLongWork } from '../session/long-work/long-work.ts';
@@ -30,14 +30,21 @@ export function packageHandlers(
 ): Pick<Handlers, PackageChannel> {
   const { host, tokens, now } = session;
 
-  const read = (path: string): Promise<PackageManifest> =>
-    exchange.run((watch) => inLongWork('readManifest', { path }, watch));
+  const read = (path: string, archivePath: string | null): Promise<InspectedPackage> =>
+    exchange.run((watch) => inLongWork('inspectPackage', { path, archivePath }, watch));
   const inspect = async (token: FileToken): Promise<PackageInspection> => {
     const path = tokens.pathOf(token);
     const fileName = basename(path);
-    const manifest = await read(path);
-    came({ fileName, version: manifest.application ?? null, user: manifest.writtenBy });
-    return { token, fileName, ...inspectPackage(manifest, session.current()) };
+    const open = session.current();
+    const { application, refusal, ...told } = await read(path, open?.path ?? null);
+    came({ fileName, version: application ?? null, user: told.writtenBy });
+    return {
+      ...told,
+      token,
+      fileName,
+      refusal: refusal ?? (open === null ? null : readOnlyRefusal(open)),
+      archiveIsOpen: open !== null,
+    };
   };
 
   return {
@@ -48,11 +55,11 @@ export function packageHandlers(
     'packages:inspect': ({ token }) => inspect(token),
     'packages:receive': async ({ token }) => {
       const source = tokens.pathOf(token);
-      const { handOut, plans } = await read(source);
+      const { handOut, plans } = await read(source, null);
       const path = await host.chooseSavePath({
         title: 'Nuovo archivio dalla consegna',
         filters: [ARCHIVE_FILES],
-        defaultName: `${fileNameOf([handOut.receiver, ...plans.map(({ name }) => name)].join(' '))}.pegaso`,
+        defaultName: `${fileNameOf([handOut.receiver, ...plans].join(' '))}.pegaso`,
       });
       if (path === null) return null;
       const order = { path: source, archivePath: path, who: host.who, at: session.instant() };
@@ -86,4 +93,10 @@ export function packageHandlers(
     'packages:reopen': ({ returnId }) => merges.begin({ kind: 'reopened', returnId }),
     'exchange:cancel': () => exchange.cancel(),
   };
+}
+
+function readOnlyRefusal({ access, readOnlyReason }: Archive): string | null {
+  return access === 'write'
+    ? null
+    : (readOnlyReason ?? "L'archivio è aperto in sola lettura: non si può accogliere niente.");
 }

@@ -15,16 +15,22 @@ export type MadeHandOut = z.infer<typeof madeHandOut>;
 
 const HAND_OUTS = defineTable<MadeHandOut>('handOuts', 'La consegna', madeHandOut);
 
-/** Remembers a hand-out with what it holds: the base of every return of it. Inside `writeFacts`. */
-export function insertHandOut(
-  db: WritableDatabase,
+/**
+ * Remembers a hand-out with what it holds: the base of every return of it. In two parts, each for a `writeFacts` of its own while its file is marked
+ * as leaving: of ten thousand objectives both at once would keep the window waiting, and what was cut off in between is forgotten as a whole.
+ */
+export function handOutRecord(
   { objectiveIds, ...made }: HandOut,
   packageId: Id,
   content: KeptContent,
-): void {
-  keepContent(db, packageId, content);
-  insertRow(db, HAND_OUTS, { ...made, packageId, closed: 0 });
-  noteObjectives(db, made.id, objectiveIds, content);
+): readonly [(db: WritableDatabase) => void, (db: WritableDatabase) => void] {
+  return [
+    (db) => {
+      keepContent(db, packageId, content);
+      insertRow(db, HAND_OUTS, { ...made, packageId, closed: 0 });
+    },
+    (db) => noteObjectives(db, made.id, objectiveIds, content),
+  ];
 }
 
 /** Forgets a hand-out whose file never left, with what it held. Inside `writeFacts`. */

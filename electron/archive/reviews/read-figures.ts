@@ -5,7 +5,12 @@ import type { ArchiveDocument } from '../../../shared/schemas/archive-document.t
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { ReviewEntry } from '../../../shared/schemas/review-entry.ts';
-import { type ObjectiveFigures, reckoning, type YearFigures } from '../../../shared/schemas/review-figures.ts';
+import {
+  type NamedCentre,
+  type ObjectiveFigures,
+  reckoning,
+  type YearFigures,
+} from '../../../shared/schemas/review-figures.ts';
 import type { Settings } from '../../../shared/schemas/settings.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { prepared } from '../connection/prepared.ts';
@@ -47,7 +52,17 @@ WHERE reviewId = @reviewId AND objectiveId IN (SELECT objectives.id FROM objecti
 const OF_ALL = questions(OF_YEAR);
 const OF_SOME = questions(SOME);
 
-type Head = Pick<ObjectiveFigures, 'objectiveId' | 'code' | 'title' | 'centreId' | 'responsible' | 'status' | 'weight'>;
+/** An objective by what nobody has to reckon. */
+export type FigureHead = Pick<
+  ObjectiveFigures,
+  'objectiveId' | 'code' | 'title' | 'centreId' | 'responsible' | 'status' | 'weight'
+>;
+
+/** The objectives of a year without what is reckoned of them. */
+export interface YearHeads extends Pick<YearFigures, 'planId' | 'year' | 'on' | 'reckoning' | 'centres'> {
+  readonly objectives: readonly FigureHead[];
+}
+
 type Owned<Row> = Row & { readonly objectiveId: Id };
 type PacedRow = Owned<PacedObjective['phases'][number]>;
 type Measured = Owned<Pick<Indicator, 'direction' | 'target' | 'result' | 'weight'>>;
@@ -55,7 +70,7 @@ type Measured = Owned<Pick<Indicator, 'direction' | 'target' | 'result' | 'weigh
 /** What figures are reckoned from. */
 interface FigureRows {
   /** By code. */
-  readonly heads: readonly Head[];
+  readonly heads: readonly FigureHead[];
   readonly phases: readonly PacedRow[];
   readonly indicators: readonly Measured[];
   readonly entries: readonly ReviewEntry[];
@@ -73,9 +88,7 @@ export function readFigures(
   const { planId, year, on } = at;
   const settings = readSettings(db);
   const bands = allRows(db, BANDS).map(({ minimum, label }) => ({ minimum, label }));
-  const centres = allRows(db, CENTRES).map(({ id, parentId, code, longName, shortName }) => {
-    return { id, parentId, code: code ?? '', name: longName || shortName };
-  });
+  const centres = namedCentres(db);
   const rows = of !== null && 'objectives' in of ? documentRows(of, at) : askedRows(db, at, of);
   const phases = Map.groupBy(rows.phases, ({ objectiveId }) => objectiveId);
   const indicators = Map.groupBy(rows.indicators, ({ objectiveId }) => objectiveId);
@@ -88,6 +101,18 @@ export function readFigures(
   return { planId, year, on, reckoning: reckoning.strip().parse(settings), centres, bands, objectives };
 }
 
+/** Reads the objectives of a year, ordered by code, for who may not need their figures. */
+export function readHeads(db: ReadableDatabase, { planId, year, on }: Omit<FiguresAt, 'reviewId'>): YearHeads {
+  const objectives = all<FigureHead>(db, OF_ALL.objectives, { planId, year });
+  const settings = reckoning.strip().parse(readSettings(db));
+  return { planId, year, on, reckoning: settings, centres: namedCentres(db), objectives };
+}
+
+const namedCentres = (db: ReadableDatabase): readonly NamedCentre[] =>
+  allRows(db, CENTRES).map(({ id, parentId, code, longName, shortName }) => {
+    return { id, parentId, code: code ?? '', name: longName || shortName };
+  });
+
 function askedRows(
   db: ReadableDatabase,
   { planId, year, reviewId }: FiguresAt,
@@ -96,7 +121,7 @@ function askedRows(
   const sql = only === null ? OF_ALL : OF_SOME;
   const of = { planId, year, ...(only === null ? {} : { only: JSON.stringify(only) }) };
   return {
-    heads: all<Head>(db, sql.objectives, of),
+    heads: all<FigureHead>(db, sql.objectives, of),
     phases: all<PacedRow>(db, sql.phases, of),
     indicators: all<Measured>(db, sql.indicators, of),
     entries: reviewId === null ? [] : all<ReviewEntry>(db, sql.entries, { ...of, reviewId }),
@@ -118,7 +143,7 @@ function documentRows(document: ArchiveDocument, { planId, year }: FiguresAt): F
   return { heads: heads.sort(byCode), phases, indicators, entries };
 }
 
-function byCode(one: Head, other: Head): number {
+function byCode(one: FigureHead, other: FigureHead): number {
   const [left, right] = one.code === other.code ? [one.objectiveId, other.objectiveId] : [one.code, other.code];
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
@@ -143,7 +168,7 @@ function spoken({ issues, corrections, reachable }: Pick<ReviewEntry, 'issues' |
 }
 
 function reckoned(
-  { status }: Head,
+  { status }: FigureHead,
   { phases, indicators }: { readonly phases: readonly PacedRow[]; readonly indicators: readonly Measured[] },
   { year, on }: Pick<FiguresAt, 'year' | 'on'>,
   settings: Settings,

@@ -5,7 +5,7 @@ import type { Centre } from '../../../shared/schemas/centre.ts';
 import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
 import { inOneReading } from '../../archive/connection/one-reading.ts';
-import { insertHandOut } from '../../archive/hand-outs/hand-outs.ts';
+import { handOutRecord } from '../../archive/hand-outs/hand-outs.ts';
 import { namedObjectives } from '../../archive/objectives/named-objectives.ts';
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
 import { allRows } from '../../archive/tables/table.ts';
@@ -101,9 +101,9 @@ export async function handOutByCentre(
   }
   const leaving = ready.map(({ handOut, packageId, content, staged, digest, target }) => ({
     file: { ...digest, kind: 'handOut' as const, id: handOut.id, target, staged },
-    record: (db: Parameters<typeof insertHandOut>[0]) => insertHandOut(db, handOut, packageId, content),
+    record: handOutRecord(handOut, packageId, content),
   }));
-  sendFiles(archive, leaving, watch.signal);
+  await sendFiles(archive, leaving, watch.signal);
   watch.progress('Scrittura', files.length, files.length);
   return { handedOut: ready.map(({ path, handOut }) => ({ path, handOut })), withoutCentre };
 }

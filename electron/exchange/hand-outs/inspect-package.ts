@@ -1,30 +1,28 @@
-import type { PackageInspection } from '../../../shared/ipc/channels/hand-outs.ts';
-import type { PackageManifest } from '../../../shared/schemas/package-manifest.ts';
-import type { Archive } from '../../archive/archive.ts';
+import type { z } from 'zod';
+import { packageInspection } from '../../../shared/ipc/channels/hand-outs.ts';
+import { type PackageManifest, packageManifest } from '../../../shared/schemas/package-manifest.ts';
+import type { ReadableDatabase } from '../../archive/archive.ts';
 import { packageRefusal } from './package-request.ts';
 
-/** What a package is, and whether it can go into the open archive. */
-export function inspectPackage(
-  manifest: PackageManifest,
-  open: Archive | null,
-): Omit<PackageInspection, 'token' | 'fileName'> {
-  const { purpose, municipality, plans, writtenAt, writtenBy, handOut, objectiveIds } = manifest;
+/** What a package is: its manifest without the names of ten thousand objectives, which no one shows. */
+export const inspectedPackage = packageInspection
+  .omit({ token: true, fileName: true, archiveIsOpen: true })
+  .extend({ application: packageManifest.shape.application });
+export type InspectedPackage = z.infer<typeof inspectedPackage>;
+
+/** What a package is, and whether it can go into an archive, if there is one. */
+export function inspectPackage(manifest: PackageManifest, db: ReadableDatabase | null): InspectedPackage {
+  const { purpose, application, municipality, plans, writtenAt, writtenBy, handOut, objectiveIds } = manifest;
   const { objectiveIds: _, ...told } = handOut;
   return {
     purpose,
+    ...(application === undefined ? {} : { application }),
     municipality: municipality.name,
     plans: plans.map(({ name }) => name),
     writtenAt,
     writtenBy,
     handOut: told,
     objectives: objectiveIds.length,
-    refusal: open === null ? null : (packageRefusal(open.database, manifest) ?? readOnlyRefusal(open)),
-    archiveIsOpen: open !== null,
+    refusal: db === null ? null : packageRefusal(db, manifest),
   };
-}
-
-function readOnlyRefusal({ access, readOnlyReason }: Archive): string | null {
-  return access === 'write'
-    ? null
-    : (readOnlyReason ?? "L'archivio è aperto in sola lettura: non si può accogliere niente.");
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { HandOut } from '../../../shared/schemas/hand-out.ts';
 import { type Id, isoInstant } from '../../../shared/schemas/primitives.ts';
 import type { Archive, ReadableDatabase } from '../../archive/archive.ts';
-import { handOutById, insertHandOut } from '../../archive/hand-outs/hand-outs.ts';
+import { handOutById, handOutRecord } from '../../archive/hand-outs/hand-outs.ts';
 import { requireWriting } from '../../archive/steps/in-transaction.ts';
 import { writeWhole } from '../../files/staged-file.ts';
 import { writableTarget } from '../../files/writable-target.ts';
@@ -48,9 +48,8 @@ export async function makeHandOut(
   watch.progress('Scrittura', HAND_OUT_STEPS - 1, HAND_OUT_STEPS);
   // What was asked meanwhile is answered between taking over what was prepared and writing it.
   await setImmediate();
-  sendFile(archive, { ...digest, kind: 'handOut', id: handOut.id, target, staged }, watch.signal, (db) =>
-    insertHandOut(db, handOut, packageId, content),
-  );
+  const record = handOutRecord(handOut, packageId, content);
+  await sendFile(archive, { ...digest, kind: 'handOut', id: handOut.id, target, staged }, watch.signal, record);
   watch.progress('Scrittura', HAND_OUT_STEPS, HAND_OUT_STEPS);
   return { path, handOut };
 }

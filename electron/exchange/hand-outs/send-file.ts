@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { markGone, markOutgoing, type OutgoingFile, settleOutgoing } from '../../archive/hand-outs/outgoing-files.ts';
 import { writeFacts } from '../../archive/steps/write-facts.ts';
@@ -5,32 +6,36 @@ import { StagedFile } from '../../files/staged-file.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import { workCancelled } from '../exchange-work.ts';
 
-/** A finished file that is to get its name, and what is remembered of it. */
+/** Writes a part of what is remembered of a file. */
+type Recording = (db: WritableDatabase) => void;
+
+/** A finished file that is to get its name, and what is remembered of it, part by part. */
 export interface LeavingFile {
   readonly file: OutgoingFile;
-  readonly record: (db: WritableDatabase) => void;
+  readonly record: readonly Recording[];
 }
 
 /**
  * Gives a finished file its name, so that no file is ever out there that the archive knows nothing of: remembered first, as leaving; then
- * it gets its name; then the mark goes. A run that is cut off in between is settled at the next opening.
+ * it gets its name; then the mark goes. Each is a turn of its own, so that whoever asks meanwhile is answered; a run that is cut off in between
+ * is settled at the next opening.
  * @param record writes what is remembered. @throws AppError `cancelled`, `output-unwritable`; what writing throws. Nothing is then
  * remembered, unless the file has its name all the same.
  */
-export function sendFile(
+export async function sendFile(
   archive: Archive,
   file: OutgoingFile,
   signal: AbortSignal,
-  record: (db: WritableDatabase) => void,
-): void {
-  sendFiles(archive, [{ file, record }], signal);
+  record: readonly Recording[],
+): Promise<void> {
+  await sendFiles(archive, [{ file, record }], signal);
 }
 
 /**
  * The same with several files: all get their names or, where one does not, those that had got theirs lose them again. Where there are several,
  * nothing may stand at their names yet.
  */
-export function sendFiles(archive: Archive, leaving: readonly LeavingFile[], signal: AbortSignal): void {
+export async function sendFiles(archive: Archive, leaving: readonly LeavingFile[], signal: AbortSignal): Promise<void> {
   const staged = leaving.map(({ file }) => new StagedFile(file.target, file.staged));
   const discard = () => {
     for (const one of staged) one.discard();
@@ -39,7 +44,7 @@ export function sendFiles(archive: Archive, leaving: readonly LeavingFile[], sig
     if (signal.aborted) throw workCancelled();
     writeFacts(archive, (db) => {
       for (const { file, record } of leaving) {
-        record(db);
+        record[0]?.(db);
         markOutgoing(db, file);
       }
     });
@@ -48,6 +53,11 @@ export function sendFiles(archive: Archive, leaving: readonly LeavingFile[], sig
     throw error;
   }
   try {
+    for (const part of leaving.flatMap(({ record }) => record.slice(1))) {
+      await setImmediate();
+      writeFacts(archive, part);
+    }
+    await setImmediate();
     publishAll(staged);
   } catch (error) {
     const settled = later(() =>
@@ -58,6 +68,7 @@ export function sendFiles(archive: Archive, leaving: readonly LeavingFile[], sig
     if (settled) discard();
     throw error;
   }
+  await setImmediate();
   later(() =>
     writeFacts(archive, (db) => {
       for (const { file } of leaving) markGone(db, file);

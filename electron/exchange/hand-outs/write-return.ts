@@ -77,9 +77,9 @@ export async function writeReturn(
     watch,
   );
   watch.progress('Scrittura', STEPS - 1, STEPS);
-  sendFile(archive, { ...digest, kind: 'return', id, target, staged }, watch.signal, (db) =>
-    noteWrittenReturn(db, handOutId, { id, writtenAt, writtenBy, seenChange }),
-  );
+  await sendFile(archive, { ...digest, kind: 'return', id, target, staged }, watch.signal, [
+    (db) => noteWrittenReturn(db, handOutId, { id, writtenAt, writtenBy, seenChange }),
+  ]);
   watch.progress('Scrittura', STEPS, STEPS);
   return { path, handOutId, objectives, changed };
 }

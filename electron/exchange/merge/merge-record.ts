@@ -5,7 +5,7 @@ import { importDoubt } from '../../../shared/schemas/import-doubt.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import type { Archive, WritableDatabase } from '../../archive/archive.ts';
 import { insertImportDoubts } from '../../archive/findings/import-doubts.ts';
-import { handOutIfMade, insertHandOut } from '../../archive/hand-outs/hand-outs.ts';
+import { handOutIfMade, handOutRecord } from '../../archive/hand-outs/hand-outs.ts';
 import { keepContent, keptContent } from '../../archive/hand-outs/package-contents.ts';
 import { noteReceivedHandOut } from '../../archive/hand-outs/received-hand-outs.ts';
 import {
@@ -75,7 +75,8 @@ export function writeMergeRecord(
   if (adopted !== undefined) {
     keepContent(db, facts.baseId, adopted.content);
     // Another return of it may have been taken in while this one was looked at.
-    if (handOutIfMade(db, facts.handOutId) === null) insertHandOut(db, adopted.handOut, facts.baseId, adopted.content);
+    if (handOutIfMade(db, facts.handOutId) === null)
+      for (const part of handOutRecord(adopted.handOut, facts.baseId, adopted.content)) part(db);
   }
   insertTakenReturn(db, { ...facts, takenAt: at, takenBy: who, changes: outcome.changes, undecided }, content);
 }

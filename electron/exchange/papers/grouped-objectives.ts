@@ -5,7 +5,8 @@ import type { PaperGroup } from '../../../shared/schemas/paper.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import { prepared } from '../../archive/connection/prepared.ts';
 import { oneLine } from '../reviews/report/parts/figures-in-words.ts';
-import type { PaperObjective, PaperSource } from './paper-source.ts';
+import type { PaperObjective } from './paper-objectives.ts';
+import type { PaperSource } from './paper-source.ts';
 
 /** Objectives under what a list is divided by; `centreId` where that is a centre. */
 export interface ObjectiveGroup {
@@ -36,8 +37,8 @@ interface Place {
   readonly name: string;
 }
 
-function centres({ figures }: PaperSource): readonly Place[] {
-  return treeOrdered(figures.centres).map(({ id, code, name }) => ({
+function centres({ year }: PaperSource): readonly Place[] {
+  return treeOrdered(year.centres).map(({ id, code, name }) => ({
     id,
     name: [code, name].filter(Boolean).join(' '),
   }));
@@ -49,8 +50,8 @@ WHERE level <> 'PEG' AND planId = ? ORDER BY code, id`;
 
 type Programme = Pick<Objective, 'id' | 'parentId' | 'code' | 'title' | 'shortDescription'>;
 
-function programmes({ db, figures }: PaperSource): readonly Place[] {
-  const above = prepared<[Id], Programme>(db, PROGRAMMES).all(figures.planId);
+function programmes({ db, year }: PaperSource): readonly Place[] {
+  const above = prepared<[Id], Programme>(db, PROGRAMMES).all(year.planId);
   return treeOrdered(above).map(({ id, code, title, shortDescription }) => {
     return { id, name: `${code} ${oneLine(title || shortDescription)}` };
   });

@@ -72,9 +72,9 @@ export async function writePaper(
 
 /** A paper as a tagged PDF/A. */
 export function paperPdf(source: PaperSource, options: PaperOptions): Made & { readonly pages: number } {
-  const { figures, printedOn } = source;
+  const { year, printedOn } = source;
   if (options.kind === 'list') return writePdf(listReport(source, options), printedOn);
-  const title = `Cronoprogramma ${figures.year}, elaborato il ${formatDate(printedOn)}`;
+  const title = `Cronoprogramma ${year.year}, elaborato il ${formatDate(printedOn)}`;
   const document = new PagedDocument({ title, created: new Date(`${printedOn}T00:00:00Z`), pageNumbers: true });
   for (const section of layOutGantt(printableGantt(ganttModel(source, options)))) document.add(section);
   document.end();

@@ -18,7 +18,10 @@ function cleanBlock(block: ReportBlock): ReportBlock {
   return block.kind === 'table' ? { ...block, rows: block.rows.map(cleanRow) } : { ...block, text: clean(block.text) };
 }
 
-function cleanRow({ note, under, ...row }: ReportRow): ReportRow {
+function cleanRow(given: ReportRow): ReportRow {
+  // Nearly all rows are printable as they are: none of them is made twice.
+  if (isPrintable(given)) return given;
+  const { note, under, ...row } = given;
   return {
     ...row,
     cells: row.cells.map(clean),
@@ -26,3 +29,8 @@ function cleanRow({ note, under, ...row }: ReportRow): ReportRow {
     ...(under === undefined ? {} : { under: { ...under, rows: under.rows.map(cleanRow) } }),
   };
 }
+
+const isPrintable = ({ cells, note = '', under }: ReportRow): boolean =>
+  cells.every(isPlain) && isPlain(note) && (under === undefined || under.rows.every(isPrintable));
+
+const isPlain = (text: string): boolean => clean(text) === text;

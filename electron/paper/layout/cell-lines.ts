@@ -6,6 +6,11 @@ import { TEXT_STYLES, type TextStyle } from './text-styles.ts';
 /** How far a word wider than its column may be narrowed before it is broken. */
 const NARROWEST = 0.5;
 
+/** A newline, or a space at either end, which is not printed or stands for a blank line. */
+const BREAKING = /\n|^\s|\s$/u;
+/** Far above the rounding of a sum of advances, in em. */
+const SLACK = 1e-3;
+
 /** One printed line of one cell. A wrapped line carries the spaces of its break, so that tagged text keeps words apart. */
 export interface CellLine {
   readonly text: string;
@@ -44,6 +49,11 @@ export function cellLines(
   const { weight, size } = TEXT_STYLES[style];
   const advances = advancesOf(weight);
   const room = (options.room ?? width) / size;
+  // Most cells are a few words that fit: there is nothing to break.
+  if (tag === null || options.everyParagraph !== true) {
+    const isPlain = !BREAKING.test(text);
+    if (isPlain && advances.measure(text) <= Math.min(width / size, room) - SLACK) return [{ text, tag }];
+  }
   const paragraphs = text.split('\n');
   const single = tag === null || (paragraphs.length === 1 && options.everyParagraph !== true);
   const lines: CellLine[] = [];
@@ -69,7 +79,8 @@ function pushParagraph(
   }
   const wrapped = wrapParagraph(paragraph, widthEm, advances.measure);
   let end = 0;
-  for (const [index, text] of wrapped.entries()) {
+  for (let index = 0; index < wrapped.length; index += 1) {
+    const text = wrapped[index] ?? '';
     const start = end;
     end += text.length;
     // The next line begins behind the spaces of the break.

@@ -16,7 +16,12 @@ export interface Column {
  * is divided. A running head is printed once and then at the top of every page that goes on with its table; it is kept with the
  * row under it, so that none ends a page alone. Opens at least one page.
  */
-export function flow(blocks: Iterable<Block>, column: Column): void {
+export function flow(blocks: Iterable<Block>, column: Column): readonly PageSketch[] {
+  return [...flowing(blocks, column)];
+}
+
+/** The same page by page, as each is full: blocks that are made as they are asked for are never all there at once. */
+export function* flowing(blocks: Iterable<Block>, column: Column): Generator<PageSketch, void> {
   const heads = new Set<RunningHead>();
   let page = column.newPage();
   let y = 0;
@@ -24,7 +29,9 @@ export function flow(blocks: Iterable<Block>, column: Column): void {
   // Height taken by what a fresh page starts with: a block is at the top of its page when nothing else is above it.
   let atTop = 0;
 
+  const full: PageSketch[] = [];
   const turn = (): void => {
+    full.push(page);
     page = column.newPage();
     y = 0;
     head = undefined;
@@ -70,5 +77,7 @@ export function flow(blocks: Iterable<Block>, column: Column): void {
         rest = remaining;
       }
     }
+    if (full.length > 0) yield* full.splice(0);
   }
+  yield page;
 }

@@ -1,13 +1,35 @@
 import type { CellLine } from './cell-lines.ts';
 import { textWidth } from './cell-lines.ts';
-import type { FilledBox, PositionedPage, Shape, TaggedDrawing, TaggedText, TextRun } from './positioned-page.ts';
+import type {
+  FilledBox,
+  LineShape,
+  Point,
+  PositionedPage,
+  Shape,
+  TaggedDrawing,
+  TaggedText,
+  TextRun,
+} from './positioned-page.ts';
 import type { TextStyle } from './text-styles.ts';
+
+type RuledLines = Omit<LineShape, 'paths'> & { readonly paths: (readonly Point[])[] };
+
+/** How a line looks. */
+export type LineLook = Omit<LineShape, 'kind' | 'paths'>;
 
 /** One page while it is being filled. */
 export class PageSketch implements PositionedPage {
   readonly boxes: FilledBox[] = [];
-  readonly drawings: TaggedDrawing[] = [];
   readonly texts: TaggedText[] = [];
+  readonly #drawn: TaggedDrawing[] = [];
+  readonly #ruled: RuledLines[] = [];
+
+  /** What was ruled, the lighter below the darker; then what was drawn. */
+  get drawings(): readonly TaggedDrawing[] {
+    if (this.#ruled.length === 0) return this.#drawn;
+    const shapes = this.#ruled.toSorted((one, other) => other.gray - one.gray);
+    return [{ tag: null, shapes }, ...this.#drawn];
+  }
 
   /** Sets a run; runs of one tag that follow each other stay together. */
   run(tag: number | null, run: TextRun): void {
@@ -35,7 +57,22 @@ export class PageSketch implements PositionedPage {
 
   /** Draws shapes over the boxes and under the texts. */
   draw(tag: number | null, shapes: readonly Shape[]): void {
-    if (shapes.length > 0) this.drawings.push({ tag, shapes });
+    if (shapes.length > 0) this.#drawn.push({ tag, shapes });
+  }
+
+  /** Draws a line straight down, below all other drawings; those that look alike are one shape, since a page of rows has hundreds. */
+  rule(look: LineLook, x: number, from: number, to: number): void {
+    let alike = this.#ruled.find(
+      ({ gray, width, dash }) => gray === look.gray && width === look.width && dash === look.dash,
+    );
+    if (alike === undefined) {
+      alike = { kind: 'lines', ...look, paths: [] };
+      this.#ruled.push(alike);
+    }
+    alike.paths.push([
+      [x, from],
+      [x, to],
+    ]);
   }
 
   box(x: number, top: number, width: number, height: number, gray: number): void {

@@ -32,15 +32,17 @@ export interface FilledBox {
 
 /** A shape of a picture; measures in points, `gray` as of a box. `areas` are filled polygons, `lines` strokes, one after the other. */
 export type Shape =
-  | {
-      readonly kind: 'lines';
-      readonly gray: number;
-      readonly width: number;
-      /** Lengths of dash and gap; whole when absent. */
-      readonly dash?: readonly [dash: number, gap: number];
-      readonly paths: readonly (readonly Point[])[];
-    }
+  | LineShape
   | { readonly kind: 'areas'; readonly gray: number; readonly paths: readonly (readonly Point[])[] };
+
+export interface LineShape {
+  readonly kind: 'lines';
+  readonly gray: number;
+  readonly width: number;
+  /** Lengths of dash and gap; whole when absent. */
+  readonly dash?: readonly [dash: number, gap: number];
+  readonly paths: readonly (readonly Point[])[];
+}
 
 export type Point = readonly [x: number, y: number];
 
@@ -93,4 +95,9 @@ export interface PositionedSection {
   readonly furtherBookmarks?: readonly Bookmark[];
   readonly pages: readonly PositionedPage[];
   readonly tags: readonly Tag[];
+}
+
+/** A section whose pages are laid out as they are asked for; its tags and further bookmarks are all there after the last. */
+export interface FlowingSection extends Omit<PositionedSection, 'pages'> {
+  readonly pages: Iterable<PositionedPage>;
 }

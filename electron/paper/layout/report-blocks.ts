@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { cellLines } from './cell-lines.ts';
-import { flow } from './flow.ts';
+import { flow, flowing } from './flow.ts';
 import { BOTTOM, GRAY, HEADER_TOP, LEFT, LINE_PITCH, RIGHT } from './page-frame.ts';
 import { PageSketch } from './page-sketch.ts';
 import { type RowCell, rowBlock } from './row-block.ts';
@@ -20,7 +20,16 @@ export function flowReport(blocks: readonly Block[], pages: PageSketch[]): void 
     pages.push(page);
     return page;
   };
-  flow([...blocks], { top: HEADER_TOP, room: BOTTOM - HEADER_TOP, newPage });
+  flow(blocks, { top: HEADER_TOP, room: BOTTOM - HEADER_TOP, newPage });
+}
+
+/** The same page by page, as each is full. @param onPage is told when one begins. */
+export function flowingReport(blocks: Iterable<Block>, onPage: () => void): Generator<PageSketch, void> {
+  const newPage = (): PageSketch => {
+    onPage();
+    return new PageSketch();
+  };
+  return flowing(blocks, { top: HEADER_TOP, room: BOTTOM - HEADER_TOP, newPage });
 }
 
 /** What a report begins with: its title over a line, and facts with their values. */

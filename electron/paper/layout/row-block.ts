@@ -40,14 +40,17 @@ export function firstBaseline(style: TextStyle): number {
 
 /** Cells side by side that share a row: it is as high as its tallest cell and is divided by lines only when it must. */
 export function rowBlock(row: Row): Block {
-  const linesHeight = Math.max(row.leastHeight, ...row.cells.map((cell) => cell.lines.length * cell.pitch));
+  let linesHeight = row.leastHeight;
+  for (const { lines, pitch } of row.cells) linesHeight = Math.max(linesHeight, lines.length * pitch);
   const height = row.above + linesHeight + row.below;
   return {
     height,
     place: (page, top) => {
       row.decorate(page, top, height);
       // Cells of a row stand on one baseline, whatever their size.
-      const first = top + row.above + Math.max(...row.cells.map((cell) => firstBaseline(cell.style)));
+      let ascent = 0;
+      for (const { style } of row.cells) ascent = Math.max(ascent, firstBaseline(style));
+      const first = top + row.above + ascent;
       for (const cell of row.cells) placeCell(page, cell, first, linesHeight);
     },
     split: (room) => divided(row, room - row.above - row.below),

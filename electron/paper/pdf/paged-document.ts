@@ -1,6 +1,6 @@
 import { arimoFont } from '../fonts/arimo-font.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH } from '../layout/page-frame.ts';
-import type { PositionedSection } from '../layout/positioned-page.ts';
+import type { FlowingSection } from '../layout/positioned-page.ts';
 import { type Encoders, FONT_NAMES, pageContent } from './content-stream.ts';
 import { GlyphEncoder } from './glyph-encoder.ts';
 import { PageNumbers } from './page-numbers.ts';
@@ -57,8 +57,8 @@ export class PagedDocument {
     return this.#pages;
   }
 
-  /** Draws the pages of a section, its tags and its bookmarks. */
-  add(section: PositionedSection): void {
+  /** Draws the pages of a section, each before the next is asked for, its tags and its bookmarks. */
+  add(section: FlowingSection): void {
     const marked: MarkedPage[] = [];
     const firstPage = this.#pages;
     for (const page of section.pages) {

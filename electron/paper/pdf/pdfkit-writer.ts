@@ -30,7 +30,7 @@ export interface PdfOptions {
 }
 
 /** Objects in one packed stream: a reader that wants one unpacks them all. */
-const MOST_PACKED = 1_000;
+export const MOST_PACKED = 1_000;
 
 const CREATOR = 'Pegaso';
 const PRODUCER = 'PDFKit 0.20.2';
@@ -155,10 +155,10 @@ export class PdfkitWriter {
   #writePack(first: number, bodies: readonly string[]): void {
     let index = '';
     let length = 0;
-    for (const [place, body] of bodies.entries()) {
+    bodies.forEach((body, place) => {
       index += `${first + place} ${length} `;
       length += body.length + 1;
-    }
+    });
     const stream = this.reserve(1);
     this.#internals._offsets.fill(-stream, first - 1, first - 1 + bodies.length);
     this.#packed.set(stream, first);

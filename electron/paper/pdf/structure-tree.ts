@@ -1,5 +1,6 @@
 import type { Tag } from '../layout/positioned-page.ts';
-import type { PdfkitWriter } from './pdfkit-writer.ts';
+import { Chains } from './chains.ts';
+import { MOST_PACKED, type PdfkitWriter } from './pdfkit-writer.ts';
 import { textString } from './text-string.ts';
 
 /** Pages in one node of the parent tree. */
@@ -44,31 +45,34 @@ export class StructureTree {
   /** Writes the elements of a section whose pages are all known. */
   writeSection(tags: readonly Tag[], pages: readonly MarkedPage[]): void {
     const first = this.#writer.reserve(tags.length);
-    const children = tags.map((): string => '');
-    const contents = tags.map((): string => '');
-    const homes: (number | undefined)[] = [];
-    for (const [index, tag] of tags.entries()) {
-      if (tag.parent === null) this.#sectionIds.push(first + index);
-      else children[tag.parent] += `${first + index} 0 R `;
-    }
+    const children = new Chains(tags.length, tags.length);
+    const contents = new Chains(tags.length, tags.length);
+    tags.forEach(({ parent }, index) => {
+      if (parent === null) this.#sectionIds.push(first + index);
+      else children.add(parent, index);
+    });
+    const marks: Marks = { pageIds: [], mcids: [] };
     for (const { pageId, key, marked } of pages) {
-      for (const [mcid, tag] of marked.entries()) {
-        // Contents on the element's own page are plain numbers; those on the pages after it name their page.
-        homes[tag] ??= pageId;
-        contents[tag] += homes[tag] === pageId ? `${mcid} ` : `<</Type/MCR/Pg ${pageId} 0 R/MCID ${mcid}>>`;
+      let parents = '';
+      for (let mcid = 0; mcid < marked.length; mcid += 1) {
+        const tag = marked[mcid] ?? 0;
+        contents.add(tag, marks.mcids.push(mcid) - 1);
+        marks.pageIds.push(pageId);
+        parents += mcid === 0 ? `${first + tag} 0 R` : ` ${first + tag} 0 R`;
       }
-      this.#addToParentTree(key, `${key}[${marked.map((tag) => `${first + tag} 0 R`).join(' ')}]`);
+      this.#addToParentTree(key, `${key}[${parents}]`);
     }
-    this.#writer.writePackedObjects(
-      first,
-      tags.map((tag, index) => {
+    // A long section has tens of thousands of elements: their text is made for one stream at a time.
+    for (let from = 0; from < tags.length; from += MOST_PACKED) {
+      const bodies = tags.slice(from, from + MOST_PACKED).map((tag, place) => {
+        const index = from + place;
         const parent = tag.parent === null ? this.#documentId : first + tag.parent;
-        const home = homes[index];
-        const page = home === undefined ? '' : `/Pg ${home} 0 R`;
-        const kids = `${contents[index]}${children[index]}`;
+        const { home, kids } = kidsOf(index, first, { children, contents, marks });
+        const page = home === null ? '' : `/Pg ${home} 0 R`;
         return `<</S/${tag.role}/P ${parent} 0 R${page}${attributes(tag)}${this.#picture(tag)}${kids === '' ? '' : `/K[${kids}]`}>>`;
-      }),
-    );
+      });
+      this.#writer.writePackedObjects(first + from, bodies);
+    }
   }
 
   /** Writes the root and gives its number. */
@@ -108,6 +112,30 @@ export class StructureTree {
     this.#nodeIds.push(id);
     this.#pending = [];
   }
+}
+
+/** Contents that belong to elements, in order: the page of each, and its number on it. */
+interface Marks {
+  readonly pageIds: number[];
+  readonly mcids: number[];
+}
+
+/** What an element holds: contents, then elements; and the page of its first content. */
+function kidsOf(
+  index: number,
+  first: number,
+  { children, contents, marks }: { readonly children: Chains; readonly contents: Chains; readonly marks: Marks },
+): { readonly home: number | null; readonly kids: string } {
+  let home: number | null = null;
+  let kids = '';
+  for (let at = contents.first(index); at !== -1; at = contents.next(at)) {
+    const pageId = marks.pageIds[at] ?? 0;
+    home ??= pageId;
+    // Contents on the element's own page are plain numbers; those on the pages after it name their page.
+    kids += home === pageId ? `${marks.mcids[at]} ` : `<</Type/MCR/Pg ${pageId} 0 R/MCID ${marks.mcids[at]}>>`;
+  }
+  for (let child = children.first(index); child !== -1; child = children.next(child)) kids += `${first + child} 0 R `;
+  return { home, kids };
 }
 
 function attributes({ scope, rowSpan, colSpan }: Tag): string {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { packageManifest } from '../../../shared/schemas/package-manifest.ts';
 import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
 import { salvageReport } from '../../../shared/schemas/salvage.ts';
 import { printSelection } from '../../../shared/schemas/selection.ts';
 import { preparedSnapshot } from '../../archive/reviews/snapshots.ts';
+import { inspectedPackage } from '../../exchange/hand-outs/inspect-package.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
 import { paperRequest } from '../../exchange/papers/paper-request.ts';
@@ -65,8 +65,8 @@ export const longWorkContract = {
     output: z.strictObject({ path, objectives: z.number().int(), pages: z.number().int().nullable() }),
   },
   prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },
-  /** Reads a package through, and tells what it says of itself. */
-  readManifest: { input: z.strictObject({ path }), output: packageManifest },
+  /** Reads a package through, and tells what it is and whether it can go into an archive, if one is given. */
+  inspectPackage: { input: z.strictObject({ path, archivePath: path.nullable() }), output: inspectedPackage },
   /** Makes a new archive of a hand-out. */
   receiveHandOut: {
     input: z.strictObject({ path, archivePath, who: lineText, at: isoInstant }),

@@ -97,13 +97,15 @@ answerQuestions(longWorkContract, {
       const { prepareReturn } = await import('../../exchange/hand-outs/write-return.ts');
       return reading(archivePath, ({ database }) => prepareReturn(database, order, watch));
     }),
-  readManifest: ({ path }, watch) =>
+  inspectPackage: ({ path, archivePath }, watch) =>
     unlessCancelled(watch, async () => {
       const { readPackedApart } = await import('../../exchange/apart/read-apart.ts');
+      const { inspectPackage } = await import('../../exchange/hand-outs/inspect-package.ts');
       watch.progress('Lettura del pacchetto', 0, 1);
       const { manifest } = await readPackedApart(path, { signal: watch.signal });
       watch.progress('Lettura del pacchetto', 1, 1);
-      return manifest;
+      if (archivePath === null) return inspectPackage(manifest, null);
+      return reading(archivePath, ({ database }) => inspectPackage(manifest, database));
     }),
   receiveHandOut: ({ path, archivePath, who, at }, watch) =>
     unlessCancelled(watch, async () => {

@@ -17,9 +17,14 @@ export interface GanttAxis {
 }
 
 /** The axis of a year, by months; where a date lies outside it, of all the years that there are dates in, by quarters. */
-export function ganttAxis(year: number, dates: readonly (IsoDate | null)[]): GanttAxis {
-  const years = [year, ...dates.flatMap((date) => (date === null ? [] : Number(date.slice(0, 4))))];
-  const [from, to] = [Math.min(...years), Math.max(...years)];
+export function ganttAxis(year: number, dates: Iterable<IsoDate | null>): GanttAxis {
+  let [from, to] = [year, year];
+  for (const date of dates) {
+    if (date === null) continue;
+    const of = Number(date.slice(0, 4));
+    if (of < from) from = of;
+    if (of > to) to = of;
+  }
   const first = dayOf(from, 1);
   const axis = { first, days: daysBetween(first, dayOf(to + 1, 1)), marks: [] };
   if (from === to) {

@@ -3,8 +3,7 @@ import { AXIS_WIDTH, eveningOf, type GanttAxis } from '../../../../shared/rules/
 import type { Block, RunningHead } from '../../../paper/layout/block.ts';
 import { type CellLine, cellLines, textWidth } from '../../../paper/layout/cell-lines.ts';
 import { GRAY, LEFT, LINE_PITCH, RIGHT } from '../../../paper/layout/page-frame.ts';
-import type { PageSketch } from '../../../paper/layout/page-sketch.ts';
-import type { Shape } from '../../../paper/layout/positioned-page.ts';
+import type { LineLook, PageSketch } from '../../../paper/layout/page-sketch.ts';
 import type { TagList } from '../../../paper/layout/tag-list.ts';
 import { BARS_HEIGHT, barShapes } from './draw-bars.ts';
 import type { Gantt, GanttChart } from './gantt-model.ts';
@@ -29,16 +28,18 @@ const ROW = { above: 4, below: 4, least: BARS_HEIGHT } as const;
 const SMALL = 8.6;
 /** Lines of a description: the whole of a longer one is on its scheda. */
 const MOST_LINES = 6;
-const MAIN_LINE = 0.87;
-const DATE_LINE = { width: 0.6, gray: 0.15, dash: [2.5, 2] } as const;
+const MAIN_LINE = { width: 0.4, gray: 0.87 } as const;
+const DATE_LINE: LineLook = { width: 0.6, gray: 0.15, dash: [2.5, 2] };
 
 /** The rows of a chart, each whole on its page, under a head with the axis that every page repeats which goes on with it. */
 export function chartBlocks(chart: GanttChart, gantt: Gantt, section: number, tags: TagList): Block[] {
   if (chart.rows.length === 0) return [];
   const table = tags.add('Table', section);
   const runningHead = chartHead(chart.axis, gantt, table, tags);
-  const today = TIME + eveningOf(chart.axis, gantt.on);
-  return chart.rows.map((row) => ({ ...rowBlock(row, chart.axis, today, table, tags), runningHead }));
+  // Quarters or years run down through the rows.
+  const main = chart.axis.marks.filter(({ isMain }) => isMain).map(({ x }) => TIME + x);
+  const downLines = { main: [...main, RIGHT], today: TIME + eveningOf(chart.axis, gantt.on) };
+  return chart.rows.map((row) => ({ ...rowBlock(row, downLines, table, tags), runningHead }));
 }
 
 function chartHead(axis: GanttAxis, { on, isSummary }: Gantt, table: number, tags: TagList): RunningHead {
@@ -71,12 +72,18 @@ function chartHead(axis: GanttAxis, { on, isSummary }: Gantt, table: number, tag
         page.left(tagOf(time), `${label} `, left, top + DAY + 9, 'head');
         free = end + 2;
       }
-      page.draw(null, [dateLine(at, top + DAY - 1, top + DAY + BAND + 2)]);
+      page.rule(DATE_LINE, at, top + DAY - 1, top + DAY + BAND + 2);
     },
   };
 }
 
-function rowBlock(row: GanttRow, axis: GanttAxis, today: number, table: number, tags: TagList): Block {
+/** Where lines run down through the rows. */
+interface DownLines {
+  readonly main: readonly number[];
+  readonly today: number;
+}
+
+function rowBlock(row: GanttRow, { main, today }: DownLines, table: number, tags: TagList): Block {
   const tag = tags.add('TR', table);
   const wordsX = row.number === null ? LEFT : LEFT + NUMBER;
   const width = LEFT + NUMBER + WORDS - GAP - wordsX;
@@ -114,22 +121,11 @@ function rowBlock(row: GanttRow, axis: GanttAxis, today: number, table: number, 
         'value',
       );
       page.right(progress, row.pace, PROGRESS_END, first + LINE_PITCH.phase, 'head');
-      page.draw(null, [mainLines(axis, top, top + height), dateLine(today, top, top + height)]);
+      for (const x of main) page.rule(MAIN_LINE, x, top, top + height);
+      page.rule(DATE_LINE, today, top, top + height);
       placeBars(page, row, { figure, cell: time }, top + ROW.above, tags);
     },
   };
-}
-
-/** Quarters or years run down through the rows. */
-function mainLines(axis: GanttAxis, from: number, to: number): Shape {
-  const main = axis.marks.filter(({ isMain }) => isMain);
-  const paths = [...main.map(({ x }) => TIME + x), RIGHT].map((x) => [[x, from] as const, [x, to] as const]);
-  return { kind: 'lines', gray: MAIN_LINE, width: 0.4, paths };
-}
-
-function dateLine(x: number, from: number, to: number) {
-  const path = [[x, from] as const, [x, to] as const];
-  return { kind: 'lines', ...DATE_LINE, paths: [path] } as const;
 }
 
 /** The bars, and beside them what is to be said of them: after the longer one, before it where there is no room, else over its end. */

@@ -5,10 +5,9 @@ import { actualInWords, plannedInWords } from '../../../../shared/format/span-in
 import type { GanttAxis } from '../../../../shared/rules/papers/gantt-axis.ts';
 import { type GanttBars, type GanttSpan, ganttBars } from '../../../../shared/rules/papers/gantt-bars.ts';
 import type { PhasePace } from '../../../../shared/rules/review/phase-pace.ts';
-import type { PhaseDetail } from '../../../../shared/schemas/objective-detail.ts';
 import type { Hundredths, IsoDate } from '../../../../shared/schemas/primitives.ts';
 import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
-import type { PaperObjective } from '../paper-source.ts';
+import type { PaperObjective, PaperPhase } from '../paper-objectives.ts';
 import { objectiveSpan } from './objective-span.ts';
 
 /** One bar with its numbers: a phase, or a whole objective. */
@@ -33,7 +32,7 @@ export interface GanttRow {
 type PhasePaceOf = Pick<PhasePace, 'pace' | 'detail'>;
 
 /** A phase as a row, by how it goes at a date. */
-export function phaseRow(phase: PhaseDetail, { pace, detail }: PhasePaceOf, on: IsoDate, axis: GanttAxis): GanttRow {
+export function phaseRow(phase: PaperPhase, { pace, detail }: PhasePaceOf, on: IsoDate, axis: GanttAxis): GanttRow {
   const { position, description, weight, progress } = phase;
   const bars = ganttBars(phase, on, axis);
   const [planned, actual] = [plannedInWords(phase, 'prevista'), actualInWords(phase, 'effettiva')];
@@ -89,11 +88,12 @@ function altOf(
 
 /** An objective as a row. */
 export function objectiveRow(one: PaperObjective, on: IsoDate, axis: GanttAxis): GanttRow {
-  const span = objectiveSpan(one);
+  const { pace, progress, overdue } = one.stands;
+  const span = objectiveSpan({ phases: one.phases, progress });
   const bars = ganttBars(span, on, axis);
   const [planned, actual] = [plannedInWords(span, 'previsto'), actualInWords(span, 'effettivo')];
-  const detail = objectivePaceDetail(one);
-  const told = [PACE_NAMES[one.pace].toLowerCase(), detail].filter(Boolean);
+  const detail = objectivePaceDetail(one.stands);
+  const told = [PACE_NAMES[pace].toLowerCase(), detail].filter(Boolean);
   return {
     number: null,
     code: one.code,
@@ -101,12 +101,12 @@ export function objectiveRow(one: PaperObjective, on: IsoDate, axis: GanttAxis):
     planned,
     actual,
     weight: formatOptionalHundredths(one.weight),
-    progress: formatOptionalHundredths(one.progress),
-    pace: PACE_NAMES[one.pace],
+    progress: formatOptionalHundredths(progress),
+    pace: PACE_NAMES[pace],
     bars,
-    beside: [besideBars(span, bars, null), one.overdue > 0 && one.pace !== 'completed' ? detail : '']
+    beside: [besideBars(span, bars, null), overdue > 0 && pace !== 'completed' ? detail : '']
       .filter(Boolean)
       .join(', '),
-    alt: altOf(`Obiettivo ${one.code}`, one.weight, [planned, actual], one.progress, told),
+    alt: altOf(`Obiettivo ${one.code}`, one.weight, [planned, actual], progress, told),
   };
 }

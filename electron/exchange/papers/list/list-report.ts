@@ -8,7 +8,8 @@ import type { Id } from '../../../../shared/schemas/primitives.ts';
 import type { Report, ReportBlock, ReportColumn, ReportRow, ReportTable } from '../../report/report-model.ts';
 import { oneLine } from '../../reviews/report/parts/figures-in-words.ts';
 import { groupedObjectives, type ObjectiveGroup } from '../grouped-objectives.ts';
-import { type PaperObjective, type PaperSource, paperFacts } from '../paper-source.ts';
+import type { PaperObjective } from '../paper-objectives.ts';
+import { type PaperSource, paperFacts } from '../paper-source.ts';
 import { ownWeightsInWords, shownObjectives, weightsByCentre } from './list-weights.ts';
 
 type Column = ReportColumn & { readonly of: (one: PaperObjective, centres: CentreNames) => string };
@@ -45,15 +46,15 @@ const GROUP_NAMES: Readonly<Record<PaperGroup, string>> = {
 
 /** The list of the year's objectives, divided as is asked; each column that says nothing gives its room to the description. */
 export function listReport(source: PaperSource, options: ListOptions): Report {
-  const { figures, objectives } = source;
+  const { year, objectives } = source;
   const centres = weightsByCentre(source);
   const shown = shownObjectives(source, options, centres);
-  const names = new Map(figures.centres.map(({ id, code, name }) => [id, [code, name].filter(Boolean).join(' ')]));
+  const names = new Map(year.centres.map(({ id, code, name }) => [id, [code, name].filter(Boolean).join(' ')]));
   const told = { ...options, weights: options.weights || options.onlyWrong };
   const groups = groupedObjectives({ ...source, objectives: shown }, options.order);
   return {
     title: 'ELENCO OBIETTIVI',
-    documentTitle: `Elenco obiettivi ${figures.year}, elaborato il ${formatDate(source.printedOn)}`,
+    documentTitle: `Elenco obiettivi ${year.year}, elaborato il ${formatDate(source.printedOn)}`,
     facts: [
       ...paperFacts(source),
       ['Obiettivi', `${countsInWords(shown.length, objectives.length, options)}, per ${GROUP_NAMES[options.order]}`],

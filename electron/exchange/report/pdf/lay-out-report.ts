@@ -1,8 +1,7 @@
 import type { Block } from '../../../paper/layout/block.ts';
 import { BOTTOM, GRAY, HEADER_TOP, LEFT, LINE_PITCH, RIGHT } from '../../../paper/layout/page-frame.ts';
-import type { PageSketch } from '../../../paper/layout/page-sketch.ts';
-import type { Bookmark, PositionedSection } from '../../../paper/layout/positioned-page.ts';
-import { cell, flowReport, headBlocks, plainRow, ROW_GAP, titleBlock } from '../../../paper/layout/report-blocks.ts';
+import type { Bookmark, FlowingSection } from '../../../paper/layout/positioned-page.ts';
+import { cell, flowingReport, headBlocks, plainRow, ROW_GAP, titleBlock } from '../../../paper/layout/report-blocks.ts';
 import { TagList } from '../../../paper/layout/tag-list.ts';
 import type { Report, ReportBlock } from '../report-model.ts';
 import { BAND, tableBlocks } from './table-blocks.ts';
@@ -14,49 +13,75 @@ const LABEL = { x: LEFT, width: 110 } as const;
 const SAID = { x: LEFT + 120, width: RIGHT - LEFT - 120 } as const;
 const WHOLE = { x: LEFT, width: RIGHT - LEFT } as const;
 
-/** Lays a report out on our paper. Its texts must be printable. */
-export function layOutReport(report: Report): PositionedSection {
+/** Lays a report out on our paper, page by page. Its texts must be printable. */
+export function layOutReport(report: Report): FlowingSection {
   const tags = new TagList();
   const section = tags.add('Sect', null);
-  const pages: PageSketch[] = [];
   const furtherBookmarks: Bookmark[] = [];
-  const head = headBlocks(report.title, report.facts, section, tags);
-  const parts = report.blocks.map((block, index) => [
-    ...(block.kind === 'table' && report.blocks[index - 1]?.kind === 'table' ? [GAP] : []),
-    ...reportBlocks(block, section, tags, (title) => {
-      furtherBookmarks.push({ title, page: pages.length - 1, isBelow: true });
-    }),
-  ]);
-  const kept = parts.map((part, index) =>
-    report.blocks[index]?.kind === 'heading' ? keptWithRow(part, parts.slice(index + 1)) : part,
+  let page = -1;
+  const mark: Mark = (title) => furtherBookmarks.push({ title, page, isBelow: true });
+  const blocks = keptWithRows(
+    chained(headBlocks(report.title, report.facts, section, tags), allBlocks(report.blocks, section, tags, mark)),
   );
-  flowReport([...head, ...kept.flat()], pages);
+  const pages = flowingReport(blocks, () => {
+    page += 1;
+  });
   return { bookmark: report.title, furtherBookmarks, pages, tags: tags.tags };
 }
 
-/** A heading that no page ends with: what stands between it and the first row under it goes along, as far as a page holds it. */
-function keptWithRow(heading: readonly Block[], further: readonly (readonly Block[])[]): readonly Block[] {
-  const [title] = heading;
-  let room = title?.height ?? 0;
-  for (const part of further)
-    for (const { runningHead, height, needs = height } of part) {
-      if (runningHead === undefined) room += needs;
-      else {
-        room += runningHead.height + needs;
-        const least = title?.needs ?? 0;
-        const isWithin = room > least && room <= BOTTOM - HEADER_TOP;
-        return title === undefined || !isWithin ? heading : [{ ...title, needs: room }, ...heading.slice(1)];
-      }
-    }
-  return heading;
+function* chained(...parts: readonly Iterable<FlowBlock>[]): Generator<FlowBlock, void> {
+  for (const part of parts) yield* part;
+}
+
+/** The blocks of a report, each made when it is asked for. */
+function* allBlocks(
+  all: readonly ReportBlock[],
+  section: number,
+  tags: TagList,
+  mark: Mark,
+): Generator<FlowBlock, void> {
+  for (const [index, block] of all.entries()) {
+    if (block.kind === 'table' && all[index - 1]?.kind === 'table') yield GAP;
+    yield* reportBlocks(block, section, tags, mark);
+  }
+}
+
+/** A block of which a report knows whether it is a heading. */
+type FlowBlock = Block & { readonly isHeading?: true };
+
+/** Headings that no page ends with: what stands between one and the first row under it goes along, as far as a page holds it. */
+function* keptWithRows(blocks: Iterator<FlowBlock>): Generator<Block, void> {
+  const ahead: FlowBlock[] = [];
+  const next = (): FlowBlock | undefined => {
+    const { done, value } = blocks.next();
+    return done === true ? undefined : value;
+  };
+  for (let block = next(); block !== undefined; block = ahead.shift() ?? next())
+    yield block.isHeading === true ? { ...block, needs: neededWithRow(block, ahead, next) } : block;
+}
+
+/** Room that a heading needs. @param ahead what follows it so far, which grows by what `next` gives, up to a row. */
+function neededWithRow(heading: Block, ahead: FlowBlock[], next: () => FlowBlock | undefined): number {
+  const { height: own, needs: least = own } = heading;
+  let room = own;
+  for (let index = 0; ; index += 1) {
+    const block = ahead[index] ?? next();
+    if (block === undefined) return least;
+    if (index === ahead.length) ahead.push(block);
+    const { runningHead, height, needs = height } = block;
+    room += needs;
+    if (runningHead === undefined) continue;
+    room += runningHead.height;
+    return room > least && room <= BOTTOM - HEADER_TOP ? room : least;
+  }
 }
 
 const GAP: Block = { height: TABLE_GAP, place: () => undefined };
 
-type Mark = (title: string) => void;
+type Mark = (title: string) => unknown;
 
 /** What a block of a report is on paper. @param mark is told the title of a part when it is placed. */
-export function reportBlocks(block: ReportBlock, section: number, tags: TagList, mark: Mark): Block[] {
+export function reportBlocks(block: ReportBlock, section: number, tags: TagList, mark: Mark): Iterable<FlowBlock> {
   switch (block.kind) {
     case 'heading':
       return [headingBlock(block, section, tags, mark)];
@@ -80,7 +105,7 @@ function headingBlock(
   section: number,
   tags: TagList,
   mark: Mark,
-): Block {
+): FlowBlock {
   const title = titleBlock(
     text,
     tags.add(level === 2 ? 'H2' : 'H3', section),
@@ -93,7 +118,7 @@ function headingBlock(
   };
   // A part may begin with a heading of its own.
   const least = title.height + BAND + 3 * LINE_PITCH.phase + (level === 2 ? 40 : 0);
-  return { height: title.height, place, needs: opensPage === true ? BOTTOM - HEADER_TOP : least };
+  return { isHeading: true, height: title.height, place, needs: opensPage === true ? BOTTOM - HEADER_TOP : least };
 }
 
 function signatureBlock(labels: readonly string[], section: number, tags: TagList): Block {

@@ -15,20 +15,23 @@ const OPENING_GAP = 8;
 const WHOLE = { x: LEFT, width: RIGHT - LEFT } as const;
 
 /** The rows of a table, under heads that every page repeats which goes on with it. */
-export function tableBlocks(
+export function* tableBlocks(
   { columns, rows }: { readonly columns: readonly ReportColumn[]; readonly rows: readonly ReportRow[] },
   section: number,
   tags: TagList,
-): Block[] {
+): Generator<Block, void> {
   const table = tags.add('Table', section);
   const places = placesOf(columns);
   const runningHead = tableHead(columns, places, table, tags);
-  return rows.flatMap((row) => {
-    const own = rowBlocks(row, columns, places, table, tags).map((block) => ({ ...block, runningHead }));
-    if (row.under === undefined) return own;
-    const under = underBlocks(row.under, tags.addWideCell(tags.add('TR', table), columns.length), tags, runningHead);
-    return [...keptWith(own, under), ...under];
-  });
+  for (const row of rows) {
+    const own = rowBlocks(row, { columns, places, table, runningHead }, tags);
+    if (row.under === undefined) yield* own;
+    else {
+      const under = underBlocks(row.under, tags.addWideCell(tags.add('TR', table), columns.length), tags, runningHead);
+      yield* keptWith(own, under);
+      yield* under;
+    }
+  }
 }
 
 /** The rows of a table inside another, under a head of their own that is no band. */
@@ -36,9 +39,7 @@ function underBlocks({ columns, rows }: ReportTable, parent: number, tags: TagLi
   const table = tags.add('Table', parent);
   const places = placesOf(columns).map((place, index) => (index === 0 ? indented(place) : place));
   const runningHead = { ...tableHead(columns, places, table, tags, 'plain'), within };
-  return rows.flatMap((row) =>
-    rowBlocks(row, columns, places, table, tags).map((block) => ({ ...block, runningHead })),
-  );
+  return rows.flatMap((row) => rowBlocks(row, { columns, places, table, runningHead }, tags));
 }
 
 const indented = ({ x, width }: Place): Place => ({ x: x + INDENT, width: width - INDENT });
@@ -94,13 +95,15 @@ function tableHead(
   };
 }
 
-function rowBlocks(
-  row: ReportRow,
-  columns: readonly ReportColumn[],
-  places: readonly Place[],
-  table: number,
-  tags: TagList,
-): Block[] {
+/** A table whose rows are being made. */
+interface OpenTable {
+  readonly columns: readonly ReportColumn[];
+  readonly places: readonly Place[];
+  readonly table: number;
+  readonly runningHead: RunningHead;
+}
+
+function rowBlocks(row: ReportRow, { columns, places, table, runningHead }: OpenTable, tags: TagList): Block[] {
   const tag = tags.add('TR', table);
   const style = row.isTotal === true || row.under !== undefined ? 'code' : 'value';
   const cells = columns.map(({ align }, index) => {
@@ -114,9 +117,13 @@ function rowBlocks(
   });
   const above = row.under === undefined ? ROW_GAP : OPENING_GAP;
   const block = plainRow(cells, { above, rule: true, width: widthOf(columns) });
-  if (row.note === undefined) return [block];
+  if (row.note === undefined) return [{ ...block, runningHead }];
   const noteTag = tags.add('TR', table);
   const noteCell = tags.addWideCell(noteTag, columns.length);
-  const note = plainRow([cell(row.note, { x: LEFT + INDENT, width: RIGHT - LEFT - INDENT }, 'head', noteCell, tags)]);
-  return [{ ...block, needs: block.height + note.height }, note];
+  const said = cell(row.note, { x: LEFT + INDENT, width: RIGHT - LEFT - INDENT }, 'head', noteCell, tags);
+  const note = plainRow([said]);
+  return [
+    { ...block, needs: block.height + note.height, runningHead },
+    { ...note, runningHead },
+  ];
 }

@@ -34,10 +34,10 @@ const planted = { oldOrder: false };
 // As files once left: inside the transaction that remembers them, so before it is on disk.
 vi.mock('../../../../electron/exchange/hand-outs/send-file.ts', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../../electron/exchange/hand-outs/send-file.ts')>();
-  const sendFile: typeof real.sendFile = (archive, file, signal, record) => {
-    if (!planted.oldOrder) return real.sendFile(archive, file, signal, record);
+  const sendFile: typeof real.sendFile = async (archive, file, signal, record) => {
+    if (!planted.oldOrder) return await real.sendFile(archive, file, signal, record);
     writeFacts(archive, (db) => {
-      record(db);
+      for (const part of record) part(db);
       new StagedFile(file.target, file.staged).publish();
     });
   };

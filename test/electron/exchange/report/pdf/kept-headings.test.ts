@@ -25,7 +25,8 @@ test('wherever it comes to stand, a heading is on the page of the first row unde
   let turned = 0;
   for (let before = 0; before < 45; before += 1) {
     const filler: ReportBlock[] = Array.from({ length: before }, () => ({ kind: 'paragraph', text: 'Una riga.' }));
-    const { pages } = layOutReport({ title: 'ELENCO', documentTitle: '', facts: [], blocks: [...filler, ...CENTRE] });
+    const blocks = [...filler, ...CENTRE];
+    const pages = [...layOutReport({ title: 'ELENCO', documentTitle: '', facts: [], blocks }).pages];
     const pageOf = (words: string) =>
       pages.findIndex((page) => page.texts.some(({ runs }) => runs.some(({ text }) => text.includes(words))));
     expect(pageOf('SETTORE'), `after ${before} lines`).toBe(pageOf('2026_A01_01'));
