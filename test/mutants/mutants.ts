@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EQUIVALENT } from './equivalent.ts';
+import { EQUIVALENT } from './equivalent/all-equivalent.ts';
 import { findMutants } from './find-mutants.ts';
 import { KINDS } from './kinds.ts';
 import { lineAt, type Mutant, mutantText, planted } from './mutant.ts';
