@@ -136,8 +136,13 @@ describe('indicators', () => {
     [112, ['atteso', 300], ['raggiunto', 400], ['raggiunto', 500], ['raggiunto', 600]],
     [124, ['2024', 500], ['2025', 600]],
   ];
-  const read = (rows: readonly Row[], mayContinue = false, rules: readonly ReturnType<typeof rule>[] = []) => {
-    const found = readIndicators(linesAt(...rows), rules, new CellLedger(), mayContinue);
+  const read = (
+    rows: readonly Row[],
+    mayContinue = false,
+    rules: readonly ReturnType<typeof rule>[] = [],
+    ledger = new CellLedger(),
+  ) => {
+    const found = readIndicators(linesAt(...rows), rules, ledger, mayContinue);
     return found === null
       ? null
       : { continues: found.continues, years: found.indicators[0]?.previousYears, rows: found.indicators.map(values) };
@@ -150,6 +155,22 @@ describe('indicators', () => {
       rows: [
         { description: 'Numero', type: 'N', target: '10', result: '9', previousResults: ['8', '7'], note: 'nota' },
       ],
+    });
+    // Whatever the line that a head stands on, and the line of its year.
+    const crooked: readonly Row[] = [
+      [99, ['Valore', 600]],
+      [100, ['Valore', 300], ['Valore', 400], ['Valore', 500]],
+      ...HEADS.slice(1, 3),
+    ];
+    const years: Row = [124, ['2024', 490], ['2025', 600]];
+    expect(read([...crooked, years, one])?.rows[0]?.['previousResults']).toEqual(['8', '7']);
+    expect(read([...crooked, one])?.rows[0]).toMatchObject({ result: '9', previousResults: ['7', '8'] });
+    // One that begins where another ends is another.
+    const close = HEADS.map(
+      ([y, ...texts]): Row => [y, ...texts.map(([text, x]): Text => [text, x === 400 ? 545 : x])],
+    );
+    expect(read([...close, [150, ['Numero', 0], ['9', 546], ['7', 500], ['8', 600]]])?.rows[0]).toMatchObject({
+      ...{ result: '9', previousResults: ['8', '7'] },
     });
     const [valore, others, raggiunto] = HEADS as readonly [Row, Row, Row];
     const undated = read([valore, others, raggiunto, one]);
@@ -199,7 +220,20 @@ describe('indicators', () => {
   test('go on from the page before where the first of them has none of the values of one line', () => {
     const rest: Row = [150, ['che segue', 0], ['nota', 700]];
     const next: Row = [190, ['Altro', 0], ['20', 300]];
-    expect(read([...HEADS, rest, next], true)?.continues).toBe(true);
+    const heard: (readonly [string, string, boolean])[] = [];
+    class Hearing extends CellLedger {
+      override lines(...[column, cells, continues = false]: Parameters<CellLedger['lines']>) {
+        heard.push([column, cells.map(({ text }) => text).join(' '), continues]);
+        return super.lines(column, cells, continues);
+      }
+    }
+    expect(read([...HEADS, rest, next], true, [], new Hearing())?.continues).toBe(true);
+    expect(heard).toEqual([
+      ['indicatorDescription', 'che segue', true],
+      ['indicatorNote', 'nota', true],
+      ['indicatorDescription', 'Altro', false],
+      ['indicatorNote', '', false],
+    ]);
     expect(read([...HEADS, rest, next], false)?.continues).toBe(false);
     for (const x of [220, 300, 400, 500, 600]) {
       expect(read([...HEADS, [150, ['che segue', 0], ['5', x]], next], true)?.continues, String(x)).toBe(false);
@@ -227,6 +261,7 @@ describe('people involved', () => {
     expect(read(reader, false, [ROW])).toBeNull();
     expect(read(reader, true, [...HEADS, ROW])).toEqual([ALL]);
     expect(read(reader, false, [ROW])).toEqual([ALL]);
+    expect(read(reader, false, [[140, ['Verdi', 0]]])).toEqual([{ name: 'Verdi' }]);
     expect(read(reader, true, [ROW])).toBeNull();
     expect([read(reader, true, []), read(reader, true, HEADS)]).toEqual([[], []]);
     const lacking = HEADS.map(([y, ...texts]): Row => [y, ...texts.filter(([text]) => text !== 'fine')]);
@@ -236,6 +271,7 @@ describe('people involved', () => {
   test('are those below the lowest of the heads, cut by the rules under the first of them', () => {
     const reader = new ParticipantReader();
     expect(read(reader, true, [...HEADS, [113, ['Verdi', 0]], ROW])).toEqual([ALL]);
+    expect(read(reader, true, [...HEADS, [113.1, ['Verdi', 0]], ROW])).toEqual([{ name: 'Verdi' }, ALL]);
     const names = (...rules: readonly ReturnType<typeof rule>[]) =>
       read(reader, true, [...HEADS, [140, ['Rossi', 0]], [152, ['Anna', 0]]], rules)?.map(({ name }) => name);
     expect(names(rule(120), rule(160))).toEqual(['Rossi Anna']);
