@@ -38,4 +38,21 @@ export const EQUIVALENT_IN_ARCHIVE: readonly Equivalent[] = [
     line: "return text.lastIndexOf(' ', Math.max(0, Math.min(...places) - ROOM.lead)) + 1;",
     why: 'A text is cut into words from its beginning too, only slower.',
   },
+  {
+    file: 'electron/archive/search/search-snippet.ts',
+    text: 'every',
+    line: '.filter(({ words }) => words.every((word) => letters.includes(word)))',
+    why: 'A text is cut into words from further before too, only slower.',
+  },
+  {
+    file: 'electron/archive/search/search-snippet.ts',
+    text: '\n    .filter(({ words }) => words.every((word) => letters.includes(word)))',
+    why: 'A text is cut into words from further before too, only slower.',
+  },
+  {
+    file: 'electron/archive/file/salvage/tree-page.ts',
+    text: '>',
+    line: 'for (let missing = length - local; missing > 0; missing -= usable - 4) {',
+    why: 'Where nothing is missing nothing more is taken of a further page.',
+  },
 ];

@@ -18,6 +18,15 @@ const values = (block: object) =>
   );
 const rule = (y: number, x = 0, right = 900) => ({ y, x, right });
 
+/** Remembers the cells that are given it, and whether each was said to go on from the page before. */
+class Hearing extends CellLedger {
+  readonly heard: (readonly [column: string, text: string, continues: boolean])[] = [];
+  override lines(...[column, cells, continues = false]: Parameters<CellLedger['lines']>) {
+    this.heard.push([column, cells.map(({ text }) => text).join(' '), continues]);
+    return super.lines(column, cells, continues);
+  }
+}
+
 describe('phases', () => {
   /** The heads of one phase, in three lines: the label of the phase is set lower than the heads of the dates, and larger. */
   const heads = (y: number): readonly Row[] => [
@@ -63,6 +72,12 @@ describe('phases', () => {
     expect([next(285)?.['actualStart'], next(285)?.['actualEnd'], next(285)?.['plannedStart']]).toEqual([
       ...['x', 'y', undefined],
     ]);
+    // Rows less than half an em apart are one.
+    const near = (y: number) => read(fresh(), true, ...heads(100), dates(140, 'p', 'q'), dates(y, 'a', 'b'))?.phases[0];
+    expect([near(145), near(145.1)]).toEqual([
+      { plannedStart: 'p a', plannedEnd: 'q b' },
+      { plannedStart: 'p', plannedEnd: 'q', actualStart: 'a', actualEnd: 'b' },
+    ]);
     // The highest of all first rows tells, whichever phase had it.
     const reader = fresh();
     const lower: readonly Row[] = [...heads(100), dates(150, 'p1', 'p2'), dates(162, 'a1', 'a2')];
@@ -87,7 +102,8 @@ describe('phases', () => {
   });
 
   test('go on from the page before under its columns, which the heads of this page do not change', () => {
-    const reader = fresh();
+    const ledger = new Hearing();
+    const reader = new PhaseReader(ledger);
     const begun: Row = [140, ['Fase lunga', 0], ['01/02/26', 210], ['30/06/26', 295], ['SETTORE', 640]];
     expect(read(reader, true, ...heads(100), begun)?.continues).toBe(false);
     const moved = heads(160).map(
@@ -97,11 +113,17 @@ describe('phases', () => {
       continues: true,
       phases: [{ description: 'che finisce', centre: 'TRIBUTI' }, { description: 'Altra' }],
     });
+    expect(ledger.heard.map(([, text, continues]) => (text === '' ? [] : [text, continues]))).toEqual([
+      ...[['Fase lunga', false], ['SETTORE', false], [], ['che finisce', true], ['TRIBUTI', true], []],
+      ...[['Altra', false], [], []],
+    ]);
     // Right under the heading of the section nothing can go on.
     expect(read(reader, true, [80, ['estraneo', 0]], ...heads(100), begun)).toBeNull();
     // What stands less than the type above the first head is of this phase.
     expect(read(reader, false, [90.5, ['estraneo', 0]], ...heads(100))?.continues).toBe(false);
-    expect(read(reader, false, [90, ['estraneo', 0]], ...heads(100))?.continues).toBe(true);
+    expect(read(reader, false, [90, ['estraneo', 0]], ...heads(100))).toEqual({
+      ...{ continues: true, phases: [{ description: 'estraneo' }, {}] },
+    });
   });
 
   test('are not read where one of them lacks a head, and their heads are not the same words in a note', () => {
@@ -119,6 +141,12 @@ describe('phases', () => {
       const without = heads(240).map(([y, ...texts]): Row => [y, ...texts.filter(([text]) => text !== head)]);
       expect(read(fresh(), true, ...whole, ...without), head).toBeNull();
     }
+    // A head is no farther from the first than heads spread.
+    const spread = (y: number) => {
+      const rows = heads(100).map(([at, ...texts]): Row => [at, ...texts.filter(([text]) => text !== 'Note')]);
+      return read(fresh(), true, ...rows, [y, ['Note', 800]])?.phases.length;
+    };
+    expect([spread(149.9), spread(150)]).toEqual([1, undefined]);
     const noted = (y: number, ...texts: readonly Text[]) => read(fresh(), true, ...whole, [y, ...texts])?.phases;
     expect(noted(150, ['inizio previsto', 800])).toHaveLength(1);
     // The other head stands to the right of it, and on its line.
@@ -196,6 +224,11 @@ describe('indicators', () => {
       );
       expect(read([...rows, one]), head).toBeNull();
     }
+    // Of the three results no one may be missing, nor is the year of one alone that of both.
+    const without = (x: number, row: number) =>
+      HEADS.map(([y, ...texts], at): Row => [y, ...texts.filter(([, place]) => at !== row || place !== x)]);
+    expect([400, 500, 600].map((x) => read([...without(x, 2), one]))).toEqual([null, null, null]);
+    expect([500, 600].map((x) => read([...without(x, 3), one])?.years)).toEqual([null, null]);
     const lower = (y: number): readonly Row[] => [
       ...HEADS.map(([at, ...texts]): Row => [at, ...texts.filter(([text]) => text !== 'Note')]),
       [y, ['Note', 700]],
@@ -220,15 +253,9 @@ describe('indicators', () => {
   test('go on from the page before where the first of them has none of the values of one line', () => {
     const rest: Row = [150, ['che segue', 0], ['nota', 700]];
     const next: Row = [190, ['Altro', 0], ['20', 300]];
-    const heard: (readonly [string, string, boolean])[] = [];
-    class Hearing extends CellLedger {
-      override lines(...[column, cells, continues = false]: Parameters<CellLedger['lines']>) {
-        heard.push([column, cells.map(({ text }) => text).join(' '), continues]);
-        return super.lines(column, cells, continues);
-      }
-    }
-    expect(read([...HEADS, rest, next], true, [], new Hearing())?.continues).toBe(true);
-    expect(heard).toEqual([
+    const ledger = new Hearing();
+    expect(read([...HEADS, rest, next], true, [], ledger)?.continues).toBe(true);
+    expect(ledger.heard).toEqual([
       ['indicatorDescription', 'che segue', true],
       ['indicatorNote', 'nota', true],
       ['indicatorDescription', 'Altro', false],
