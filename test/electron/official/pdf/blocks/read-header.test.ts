@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readHeader } from '../../../../electron/official/pdf/blocks/read-header.ts';
-import { readLinks } from '../../../../electron/official/pdf/blocks/read-links.ts';
-import { SectionHeadings, type SectionKind } from '../../../../electron/official/pdf/blocks/section-headings.ts';
-import { CellLedger } from '../../../../electron/official/pdf/cells/cell-ledger.ts';
-import type { SheetLine, SheetRun } from '../../../../electron/official/pdf/cells/sheet.ts';
-import { linesAt, type Row, type Text } from './lines-at.ts';
+import { readHeader } from '../../../../../electron/official/pdf/blocks/read-header.ts';
+import { readLinks } from '../../../../../electron/official/pdf/blocks/read-links.ts';
+import { SectionHeadings, type SectionKind } from '../../../../../electron/official/pdf/blocks/section-headings.ts';
+import { CellLedger } from '../../../../../electron/official/pdf/cells/cell-ledger.ts';
+import type { SheetLine, SheetRun } from '../../../../../electron/official/pdf/cells/sheet.ts';
+import { linesAt, type Row, type Text } from '../lines-at.ts';
 
 const TOP: Row = [100, ['Comune di Prova', 0], ['SCHEDA OBIETTIVI', 300]];
 const HEADS: Row = [120, ['OBIETTIVO DI PEG', 0], ['Assessorato', 200], ['Centro di Responsabilità', 400]];
