@@ -49,6 +49,14 @@ test('rows are put in, moved together, copied after the last of them and deleted
   expect(doing((db) => void insertRows(db, PHASE_KIND, objectiveId, 1, added))).toBe('CXYBDBE');
 });
 
+test('several rows are written at once, of their own objective alone', () => {
+  const { objectiveId, ids, now, doing } = fivePhases();
+  const changes = ids('BD').map((id, at) => ({ id, patch: { description: `${at}` } }));
+  expect(doing((db) => writeRows(db, PHASE_KIND, objectiveId, changes))).toBe('A0C1E');
+  expect(() => doing((db) => writeRows(db, PHASE_KIND, newId(), changes))).toThrow("non c'è più");
+  expect(now().join('')).toBe('A0C1E');
+});
+
 test('nothing is done where one of several rows is gone', () => {
   const { objectiveId, ids, now, doing } = fivePhases();
   const some = ids('AZ');
