@@ -103,6 +103,7 @@ describe('columns of a table', () => {
     const left = [line(1, ['1', 65]), line(2, ['100', 65]), line(3, ['10', 65])];
     expect(from(...left)[1]).toBe(64);
     expect(from(...numbers, line(4, ['nota', 80]))[1]).toBe(64);
+    expect(from(...numbers, line(4, ['nota', 70]))[1]).toBe(64);
     // What begins where the next column does is of that one.
     expect(from(...numbers, line(4, ['nota', 99]))[1]).toBe(99);
   });
