@@ -39,6 +39,9 @@ describe('joinedLines', () => {
     });
     // Of one break nothing is told: would it all be wrapped so?
     expect(told(['uno', 'wrap'], ['due'], ['tre'])).toEqual({ text: 'uno due\ntre', rewraps: false });
+    expect(told(['Coordinamento', 'wrap'], ['della comunicazione'], ['ok'])).toEqual({
+      ...{ text: 'Coordinamento della comunicazione\nok', rewraps: false },
+    });
     expect(told([' '], ['uno', 'wrap'], ['due', 'author'], [''])).toEqual({ text: 'uno due', rewraps: true });
     expect(told([' '], [''])).toEqual({ text: '', rewraps: true });
   });

@@ -103,7 +103,7 @@ test('weights are told of each objective and of its centre, of all its year', ()
     ...['A01 AMBIENTE', '3 obiettivi; pesi degli obiettivi del centro: 2,00 (uno senza peso)'],
     ...['BILANCIO', '1 obiettivo; nessun obiettivo del centro ha un peso'],
   ]);
-  const apart = list(weighed.slice(0, 1), { weights: true }, weighed);
+  const apart = list([...weighed.slice(0, 1), objective('9', { councillor: 'Verdi' })], { weights: true }, weighed);
   expect(apart.words.at(-1)).toBe('Pesi degli obiettivi per centro');
   expect(apart.tables.slice(-1).map(cells)).toEqual([[['A01 AMBIENTE', '2', '2,00 (uno senza peso)']]]);
   expect(list([objective('1')], { weights: true }).words).toHaveLength(2);
