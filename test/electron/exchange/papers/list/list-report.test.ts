@@ -44,7 +44,7 @@ function list(
     ...options,
   } as const;
   const { facts, blocks } = listReport(source as unknown as PaperSource, asked);
-  const words = blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+  const words = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
   return { count: facts.at(-1)?.[1], words, tables };
 }
