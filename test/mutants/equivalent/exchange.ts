@@ -19,4 +19,10 @@ export const EQUIVALENT_IN_EXCHANGE: readonly Equivalent[] = [
     line: 'lines += line.length <= width ? 1 : wrappedLines(line, width, most);',
     why: 'A line that is as long as the column is wide takes one by its words too.',
   },
+  {
+    file: 'electron/exchange/spreadsheets/xml/read-xml.ts',
+    text: '0',
+    line: 'if (pieces % TURN > 0) continue;',
+    why: 'Others get their turn twice as often: nobody is kept waiting by it.',
+  },
 ];

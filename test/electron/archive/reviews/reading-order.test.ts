@@ -13,6 +13,7 @@ import { keptSnapshots, snapshotProblems } from '../../../../electron/archive/re
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { allRows } from '../../../../electron/archive/tables/table.ts';
 import { OBJECTIVES } from '../../../../electron/archive/tables/tables.ts';
+import { groupedObjectives } from '../../../../electron/exchange/papers/grouped-objectives.ts';
 import { withPaperSource } from '../../../../electron/exchange/papers/paper-source.ts';
 import { isoInstant } from '../../../../shared/schemas/primitives.ts';
 import { JUNE, SEPTEMBER } from '../../../support/reviewed-archive.ts';
@@ -66,6 +67,10 @@ test('what checks, papers and years read comes in an order that was asked for', 
     'a paper': (from) =>
       withPaperSource(from, origin, {}, ({ objectives }) =>
         objectives.map(({ code, phases, indicators }) => [code, phases, indicators]),
+      ),
+    'programmes of a paper': (from) =>
+      withPaperSource(from, origin, {}, (source) =>
+        groupedObjectives(source, 'programme').map(({ name, objectives }) => [name, objectives.length]),
       ),
     'years that there are': (from) => {
       try {
