@@ -1,10 +1,11 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EQUIVALENT } from './equivalent.ts';
+import { EQUIVALENT } from './equivalent/all-equivalent.ts';
+import { isOf } from './equivalent/equivalent.ts';
 import { findMutants } from './find-mutants.ts';
 import { KINDS } from './kinds.ts';
-import { lineAt, type Mutant, mutantText, planted } from './mutant.ts';
+import { type Mutant, mutantText, planted } from './mutant.ts';
 import { nearTests } from './near-tests.ts';
 import { resultTable, type Verdict } from './result-table.ts';
 import { seededSample } from './seeded-sample.ts';
@@ -66,20 +67,8 @@ function drawnFrom(folders: readonly string[]): readonly Mutant[] {
   const mutants = files
     .flatMap((file) => findMutants(file, copy.read(file)))
     .filter((mutant) => values.operator === undefined || mutant.operator === values.operator)
-    .filter((mutant) => !isEquivalent(mutant));
+    .filter((mutant) => !EQUIVALENT.some((one) => isOf(one, mutant, copy.read(mutant.file))));
   return seededSample(mutants, Number(values.count), Number(values.seed));
-}
-
-function isEquivalent({ file, start, end }: Mutant): boolean {
-  const text = copy.read(file);
-  const line = lineAt(text, start);
-  return EQUIVALENT.some(
-    (one) =>
-      one.file === file &&
-      one.text === text.slice(start, end) &&
-      (one.line ?? line) === line &&
-      text.slice(0, start).endsWith(one.before ?? ''),
-  );
 }
 
 /** The gallery is built before the tests that look at it: those that do not need it are run first. */

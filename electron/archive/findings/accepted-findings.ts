@@ -12,7 +12,8 @@ const ACCEPTED = defineTable<AcceptedFinding>('acceptedFindings', 'La cosa da gu
 
 /** What was accepted of an objective, or of the whole archive for null, the last first. */
 export function acceptedFindingsOf(db: ReadableDatabase, objectiveId: Id | null): readonly AcceptedFinding[] {
-  const sql = `SELECT ${ACCEPTED.columns.join(', ')} FROM acceptedFindings WHERE objectiveId IS ? ORDER BY rowid DESC`;
+  // Identities are made as they are written; `rowid` would be read as the column `rowId`.
+  const sql = `SELECT ${ACCEPTED.columns.join(', ')} FROM acceptedFindings WHERE objectiveId IS ? ORDER BY id DESC`;
   return prepared<[Id | null], AcceptedFinding>(db, sql).all(objectiveId);
 }
 

@@ -7,14 +7,17 @@ import { OBJECTIVES } from '../tables/tables.ts';
 
 const DOUBTS = defineTable<ImportDoubt>('importDoubts', 'Il dubbio', importDoubt);
 
+/** By their identities, which are made as they are written: `rowid` would be read as their column `rowId`, and be another after an undo. */
+const AS_WRITTEN = 'id';
+
 /** Every doubt that nobody has looked at yet, in the order in which they were written. */
 export function importDoubts(db: ReadableDatabase): readonly ImportDoubt[] {
-  return allRows(db, DOUBTS, 'rowid');
+  return allRows(db, DOUBTS, AS_WRITTEN);
 }
 
 /** The doubts of one objective, in the order in which they were written. */
 export function importDoubtsOf(db: ReadableDatabase, objectiveId: Id): readonly ImportDoubt[] {
-  return rowsWhere(db, DOUBTS, { objectiveId }, 'rowid');
+  return rowsWhere(db, DOUBTS, { objectiveId }, AS_WRITTEN);
 }
 
 /**

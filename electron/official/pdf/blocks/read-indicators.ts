@@ -10,6 +10,8 @@ import type { Rule } from '../ink/page-ink.ts';
 type IndicatorBlock = Extract<PrintedBlock, { kind: 'indicator' }>;
 type IndicatorColumn = 'description' | 'type' | 'target' | 'result' | 'before' | 'beforeThat' | 'note';
 
+/** In em: how far below the first line their heads begin. */
+const HEADS_SPREAD = 6;
 const YEAR = /^(?:19|20)\d{2}$/u;
 /** Columns of one value a row. */
 const VALUES: readonly IndicatorColumn[] = ['target', 'result', 'before', 'beforeThat'];
@@ -44,8 +46,7 @@ export function readIndicators(
   const columns = columnsOf(heads, content);
   const runs = content.flatMap((line) => line.runs);
   const years = previousYears(heads);
-  const below = rules.filter(({ y }) => y > bottom);
-  const rows = tableRows(runs, below, columns, VALUES);
+  const rows = tableRows(runs, rules, columns, VALUES);
   const [first = []] = rows;
   const continues = mayContinue && ONE_LINE.every((name) => inColumn(columns, name, first).length === 0);
   const indicators = rows.map((row, index) => indicator(row, columns, years, ledger, continues && index === 0));
@@ -75,16 +76,16 @@ function indicator(
 /** The column heads: the results of earlier years follow the objective's own, from the nearest year back. */
 function headsOf(lines: readonly SheetLine[]): readonly IndicatorHead[] | null {
   const [first] = lines;
-  const words = labelWords(
-    lines.filter((line) => line.baseline - (first?.baseline ?? 0) < 6 * (first?.runs[0]?.size ?? 0)),
-  );
+  const size = first?.runs[0]?.size;
+  if (first === undefined || size === undefined) return null;
+  const words = labelWords(lines.filter((line) => line.baseline - first.baseline < HEADS_SPREAD * size));
   const [description] = findLabels(words, ['descrizione']);
   const [type] = findLabels(words, ['tipo']);
   const [target] = findLabels(words, ['valore', 'atteso']);
   const [note] = findLabels(words, ['note']);
   const dated = findLabels(words, ['valore', 'raggiunto', YEAR]);
   const undated = findLabels(words, ['valore', 'raggiunto']).filter(
-    ({ x }) => !dated.some((label) => Math.abs(label.x - x) < label.size / 2 || (x > label.x && x < label.right)),
+    ({ x }) => !dated.some((label) => x >= label.x && x < label.right),
   );
   const [result, before, beforeThat] = [...undated.toSorted((a, b) => a.x - b.x), ...dated.toSorted(latestFirst)];
   if (!description || !type || !target || !result || !before || !beforeThat || !note) return null;

@@ -36,10 +36,7 @@ export class ParticipantReader {
     if (content === null || this.#heads.length === 0) return null;
     const columns = columnsOf(this.#heads, content);
     const runs = content.flatMap((line) => line.runs);
-    if (runs.length === 0) return [];
-    const top = content[0]?.baseline ?? 0;
-    const next = rules.filter(({ y }) => y > top);
-    const rows = tableRows(runs, next, columns, ['commitment', 'fromDate', 'toDate']);
+    const rows = tableRows(runs, rules, columns, ['commitment', 'fromDate', 'toDate']);
     return rows.map((row) => {
       const cell = (name: ParticipantColumn) => lineOf(inColumn(columns, name, row));
       return {

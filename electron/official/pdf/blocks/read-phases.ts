@@ -1,6 +1,6 @@
 import type { PrintedBlock } from '../../printed-document.ts';
 import type { CellLedger } from '../cells/cell-ledger.ts';
-import { type CellLine, cellLines, lineOf } from '../cells/cell-lines.ts';
+import { cellLines, lineOf } from '../cells/cell-lines.ts';
 import { type Column, columnsOf, inColumn } from '../cells/columns.ts';
 import { type FoundLabel, findLabels, type LabelWord, labelWords } from '../cells/find-label.ts';
 import { LABELS } from '../cells/label.ts';
@@ -69,9 +69,7 @@ export class PhaseReader {
     );
     const isHead = (run: SheetRun): boolean =>
       [...headWords].some((word) => word.line === run.line && word.x >= run.x - 0.1 && word.right <= run.right + 0.1);
-    const content = lines
-      .map((line) => ({ ...line, runs: line.runs.filter((run) => !isHead(run)) }))
-      .filter((line) => line.runs.length > 0);
+    const content = lines.map((line) => ({ ...line, runs: line.runs.filter((run) => !isHead(run)) }));
     this.#columns = columnsOf(heads.named, content);
     return this.#block(content, heads);
   }
@@ -118,7 +116,7 @@ export class PhaseReader {
       return first.baseline + half;
     }
     const values = (['weight', 'progress', 'responsible', 'centre', 'note'] as const).flatMap((name) =>
-      topOf(cell(name)),
+      cellLines(cell(name)),
     );
     const beside = Math.min(...values.map(({ baseline }) => baseline));
     const isFirst = Number.isFinite(this.#plannedBelow)
@@ -126,10 +124,6 @@ export class PhaseReader {
       : first.baseline <= beside + half;
     return isFirst ? first.baseline + half : first.baseline - half;
   }
-}
-
-function topOf(runs: readonly SheetRun[]): readonly CellLine[] {
-  return cellLines(runs).slice(0, 1);
 }
 
 /** The heads of every phase, from the top down; null when any is incomplete. */

@@ -43,10 +43,17 @@ test('each refusal is one sentence, and nothing is written', () => {
 
 test('an objective of a hand-out that is closed here is left to the office that sent it', () => {
   const { archive, planId, objectiveId } = yearArchive();
+  // What hangs below it is the sender's too, what stands beside it is not.
+  inTransaction(archive, 'sotto e accanto', (db) => {
+    insertRow(db, OBJECTIVES, someObjective(planId, { code: '2026_B', year: 2026, parentId: objectiveId }));
+    insertRow(db, OBJECTIVES, someObjective(planId, { code: '2026_C', year: 2026 }));
+  });
   receiveIn(archive, [objectiveId]);
   const { candidates } = proposeNewYear(archive.database, yearOrder(planId));
   expect(candidates).toMatchObject([
     { goesOn: false, refusal: expect.stringContaining('2026_A01_01 viene da una consegna') },
+    { goesOn: false, refusal: expect.stringContaining('2026_B viene da una consegna') },
+    { goesOn: true, refusal: null },
   ]);
   const renewals = [{ id: objectiveId, code: '2027_A01_01' }];
   expect(() => makeNewYear(archive, yearOrder(planId), renewals)).toThrow("lo fa l'ufficio che l'ha consegnato");

@@ -26,4 +26,23 @@ describe('joinedLines', () => {
       'comunicazione e informazione - anche in rete',
     );
   });
+
+  test('takes the breaks that the paper tells, and answers for those alone that it does not', () => {
+    const told = (...lines: readonly (readonly [string, ('author' | 'wrap' | 'cut')?])[]) =>
+      joinedLines(
+        lines.map(([text, breakAfter]) => (breakAfter === undefined ? { text } : { text, breakAfter })),
+        'phaseDescription',
+        widthEm,
+      );
+    expect(told(['uno', 'wrap'], ['due', 'author'], ['tre', 'cut'], ['quattro'])).toEqual({
+      ...{ text: 'uno due\ntrequattro', rewraps: true },
+    });
+    // Of one break nothing is told: would it all be wrapped so?
+    expect(told(['uno', 'wrap'], ['due'], ['tre'])).toEqual({ text: 'uno due\ntre', rewraps: false });
+    expect(told(['Coordinamento', 'wrap'], ['della comunicazione'], ['ok'])).toEqual({
+      ...{ text: 'Coordinamento della comunicazione\nok', rewraps: false },
+    });
+    expect(told([' '], ['uno', 'wrap'], ['due', 'author'], [''])).toEqual({ text: 'uno due', rewraps: true });
+    expect(told([' '], [''])).toEqual({ text: '', rewraps: true });
+  });
 });

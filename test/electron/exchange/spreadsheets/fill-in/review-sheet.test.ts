@@ -57,12 +57,14 @@ test('a workbook that comes back as it went changes nothing; what was written in
   expect((await untouched.back(untouched.sheets)).told).toMatchObject({ changed: 0, added: 0, refused: 0 });
   const { path, sheets, back } = await handedSheet('2026-06-30');
   const filled = withCell(withCell(sheets, 'Verifica!G2', 'nuovo avviso entro luglio'), 'Verifica!H2', 'no');
-  expect((await back(filled)).told).toMatchObject({ refused: 0 });
+  // Of another objective one cell alone.
+  expect((await back(withCell(filled, 'Verifica!F3', 'in ritardo'))).told).toMatchObject({ refused: 0 });
   expect(entryOf(path, '2026_A01_01')).toMatchObject({
     issues: 'gara deserta\nnuova gara',
     corrections: 'nuovo avviso entro luglio',
     reachable: 0,
   });
+  expect(entryOf(path, '2026_A01_02')).toMatchObject({ issues: 'in ritardo', corrections: '', reachable: null });
 });
 
 test('what cannot be read is told by its cell, and nothing is taken in; a sheet that was taken out is missed', async () => {

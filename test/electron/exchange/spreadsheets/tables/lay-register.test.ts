@@ -35,6 +35,8 @@ test('centres come in as a tree, whatever the order of the rows, and again witho
   expect(library).toMatchObject({ code: 'B02', shortName: 'Biblioteca', parentId: area?.id });
   expect(museum).toMatchObject({ code: null, parentId: library?.id });
   expect(await lay('centres', rows)).toMatchObject({ code: 0, json: { added: 0, changed: 0, changes: 0 } });
+  const named = await lay('centres', [HEADS, 'C03;Denominazione;;', 'Codice;Denominazione;Nome breve;']);
+  expect(named).toMatchObject({ code: 0, json: { added: 2 } });
   const renamed = await lay('centres', [HEADS, 'b02;Biblioteca e archivio;;']);
   expect(renamed).toMatchObject({ code: 0, json: { added: 0, changed: 1 } });
   expect((await now()).centres.find(({ code }) => code === 'B02')).toMatchObject({

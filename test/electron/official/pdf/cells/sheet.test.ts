@@ -46,6 +46,7 @@ describe('a page as a person sees it', () => {
   test('keeps a number that is not by itself: within the page, under others in its column, one of many', () => {
     expect(linesOf([run('a', 0, 100), run('3', 300, 140), run('b', 0, 180)])).toEqual(['a', '3', 'b']);
     expect(linesOf([run('1', 300.9, 100), run('a', 0, 120), run('3', 300, 160)])).toEqual(['1', 'a', '3']);
+    expect(linesOf([run('x', 0, 100), run('1', 300, 100), run('a', 0, 120), run('3', 300, 160)])).toHaveLength(3);
     expect(linesOf([run('1', 301, 100), run('a', 0, 120), run('3', 300, 160)])).toEqual(['1', 'a']);
     const words = (count: number) =>
       ['pagina', '3', 'di', '40', ''].slice(0, count).map((one, at) => run(one, 60 * at, 140));

@@ -46,6 +46,18 @@ describe('rows of a table', () => {
     expect(rows(one)).toEqual(['uno 1', 'due']);
   });
 
+  test('are none as long as any of several columns of values has two of them', () => {
+    const columns = [...COLUMNS, { name: 'other', from: 400 }] as const;
+    const texts = (second: number) =>
+      tableRows(
+        [run('uno', 0, 100), run('due', 0, 150), run('1', 300, 100), run('2', second, 150), run('5', 500, 100)],
+        [rule(160, 0, 600)],
+        columns,
+        ['value', 'other'],
+      ).map(textsOf);
+    expect([texts(300), texts(500), texts(100)].map((all) => all.length)).toEqual([2, 2, 1]);
+  });
+
   test('without borders are cut by an empty stripe across the page', () => {
     expect(
       rows([run('uno', 0, 100), run('due', 0, 112), run('1', 300, 106), run('tre', 0, 140), run('3', 300, 140)]),
@@ -103,6 +115,7 @@ describe('columns of a table', () => {
     const left = [line(1, ['1', 65]), line(2, ['100', 65]), line(3, ['10', 65])];
     expect(from(...left)[1]).toBe(64);
     expect(from(...numbers, line(4, ['nota', 80]))[1]).toBe(64);
+    expect(from(...numbers, line(4, ['nota', 70]))[1]).toBe(64);
     // What begins where the next column does is of that one.
     expect(from(...numbers, line(4, ['nota', 99]))[1]).toBe(99);
   });

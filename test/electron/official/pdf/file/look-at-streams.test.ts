@@ -22,6 +22,9 @@ test.each([
     Buffer.concat([Buffer.from('stream\n'), stream(broken)]),
     'broken',
   ],
+  // The dictionary of a stream is looked for in the 4,096 bytes before it.
+  ['a broken one with a long dictionary', stream(broken, `/FlateDecode] /A [${' '.repeat(4_000)}`), 'broken'],
+  ['a broken one with a longer one', stream(broken, `/FlateDecode] /A [${' '.repeat(4_100)}`), 'intact'],
   ['one that unpacks to more than a page needs', stream(deflateSync(Buffer.alloc(65 * 1_024 * 1_024))), 'tooLarge'],
 ] as const)('%s is %s', (_, file, state) => {
   expect(lookAtStreams(file)).toBe(state);

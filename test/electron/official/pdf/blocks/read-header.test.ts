@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readHeader } from '../../../../electron/official/pdf/blocks/read-header.ts';
-import { readLinks } from '../../../../electron/official/pdf/blocks/read-links.ts';
-import { SectionHeadings, type SectionKind } from '../../../../electron/official/pdf/blocks/section-headings.ts';
-import { CellLedger } from '../../../../electron/official/pdf/cells/cell-ledger.ts';
-import type { SheetLine, SheetRun } from '../../../../electron/official/pdf/cells/sheet.ts';
-import { run } from './cells/runs.ts';
-
-type Text = readonly [text: string, x: number, more?: Partial<SheetRun>];
-type Row = readonly [baseline: number, ...texts: readonly Text[]];
-
-/** Lines by their baselines, each of some texts at their places. */
-function linesAt(...all: readonly Row[]) {
-  return all.map(([baseline, ...texts], at): SheetLine => {
-    const runs = texts.map(([text, x, more]) => run(text, x, baseline, { line: at + 1, ...more }));
-    return { number: at + 1, baseline, runs };
-  });
-}
+import { readHeader } from '../../../../../electron/official/pdf/blocks/read-header.ts';
+import { readLinks } from '../../../../../electron/official/pdf/blocks/read-links.ts';
+import { SectionHeadings, type SectionKind } from '../../../../../electron/official/pdf/blocks/section-headings.ts';
+import { CellLedger } from '../../../../../electron/official/pdf/cells/cell-ledger.ts';
+import type { SheetLine, SheetRun } from '../../../../../electron/official/pdf/cells/sheet.ts';
+import { linesAt, type Row, type Text } from '../lines-at.ts';
 
 const TOP: Row = [100, ['Comune di Prova', 0], ['SCHEDA OBIETTIVI', 300]];
 const HEADS: Row = [120, ['OBIETTIVO DI PEG', 0], ['Assessorato', 200], ['Centro di Responsabilità', 400]];

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
-import { updateRow } from '../../../../electron/archive/tables/table.ts';
-import { PHASES } from '../../../../electron/archive/tables/tables.ts';
-import { ganttModel } from '../../../../electron/exchange/papers/gantt/gantt-model.ts';
-import { layOutGantt } from '../../../../electron/exchange/papers/gantt/lay-out-gantt.ts';
-import { withPaperSource } from '../../../../electron/exchange/papers/paper-source.ts';
-import { isoDate, percentage } from '../../../../shared/schemas/primitives.ts';
-import { JUNE, reviewedArchive } from '../../../support/reviewed-archive.ts';
+import { inTransaction } from '../../../../../electron/archive/steps/in-transaction.ts';
+import { updateRow } from '../../../../../electron/archive/tables/table.ts';
+import { PHASES } from '../../../../../electron/archive/tables/tables.ts';
+import { ganttModel } from '../../../../../electron/exchange/papers/gantt/gantt-model.ts';
+import { layOutGantt } from '../../../../../electron/exchange/papers/gantt/lay-out-gantt.ts';
+import { withPaperSource } from '../../../../../electron/exchange/papers/paper-source.ts';
+import { isoDate, percentage } from '../../../../../shared/schemas/primitives.ts';
+import { JUNE, reviewedArchive } from '../../../../support/reviewed-archive.ts';
 
 test('each row says in words what its picture shows, and its picture is a figure in its cell', () => {
   const { archive, phaseId, planId } = reviewedArchive();
