@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDate } from '../../../shared/format/dates.ts';
+import type { VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 import type { ToldVersion } from '../../archive/versions/plan-history.ts';
-import type { VariedObjective } from '../../archive/versions/varied-since.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { typedYear } from '../options/typed-year.ts';
