@@ -4,6 +4,8 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { PaperKind, PaperOptions } from '../../shared/schemas/paper.ts';
 import { rowWhere } from '../archive/tables/table.ts';
 import { CENTRES, OBJECTIVES } from '../archive/tables/tables.ts';
+import { frozenPlan } from '../archive/versions/frozen-plan.ts';
+import { versionsOf } from '../archive/versions/plan-versions.ts';
 import type { ExchangeWork } from '../exchange/exchange-work.ts';
 import type { FileFilter } from '../host.ts';
 import { localDate } from '../local-date.ts';
@@ -47,6 +49,49 @@ export function paperHandlers(session: Session, exchange: ExchangeWork): Pick<Ha
         inLongWork('writePaper', { archivePath, request, out }, watch),
       );
       return { file: { token: tokens.tokenOf(path), fileName: basename(path) }, objectives, pages };
+    },
+    'papers:versions': ({ planId, year }) => ({
+      versions: versionsOf(session.archive().database, planId, year)
+        .map(({ id, date, act }) => ({ id, date, act }))
+        .reverse(),
+    }),
+    'papers:write-proposal': async ({ planId, year }) => {
+      const { path: archivePath } = session.archive();
+      const out = await host.chooseSavePath({
+        title: 'Proposta di variazione',
+        filters: [REPORT_FILES.pdf, REPORT_FILES.odt],
+        defaultName: `proposta-variazione-${year}.pdf`,
+      });
+      if (out === null) return null;
+      const order = { planId, year, today: localDate(session.now()) };
+      const { path, objectives, pages } = await exchange.run((watch) =>
+        inLongWork('writeProposal', { archivePath, order, out }, watch),
+      );
+      return { file: { token: tokens.tokenOf(path), fileName: basename(path) }, objectives, pages };
+    },
+    'papers:print-schede': async ({ of, centre, split }) => {
+      const { path: archivePath, database } = session.archive();
+      const { date } = frozenPlan(database, of);
+      const outPath = await host.chooseSavePath({
+        title: of.kind === 'review' ? "Schede com'erano alla verifica" : "Schede com'erano nella versione",
+        filters: [REPORT_FILES.pdf],
+        defaultName: `schede-${date}.pdf`,
+      });
+      if (outPath === null) return null;
+      const { printSchede } = await import('../scheda/print/print-schede.ts');
+      const request = {
+        archivePath,
+        isOpen: true,
+        selection: centre === null ? {} : { centre },
+        of,
+        date,
+        outPath,
+        ...(split === null ? {} : { split }),
+      };
+      const { files, pages } = await exchange.run(({ progress, signal }) =>
+        printSchede(request, { signal, onProgress: (done, total) => progress('Stampa', done, total) }),
+      );
+      return { files: files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })), pages };
     },
     'papers:preview': async ({ objectiveId, kind }) => {
       const { withPaperSource } = await import('../exchange/papers/paper-source.ts');

@@ -168,30 +168,6 @@ export function reviewHandlers(session: Session, exchange: ExchangeWork): Pick<H
       );
       return { files: files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })), pages };
     },
-    'reviews:print-schede': async ({ reviewId, centre, split }) => {
-      const { path: archivePath, database: db } = session.archive();
-      const { date } = reviewById(db, reviewId);
-      const outPath = await host.chooseSavePath({
-        title: "Schede com'erano alla verifica",
-        filters: [REPORT_FILES.pdf],
-        defaultName: `schede-${date}.pdf`,
-      });
-      if (outPath === null) return null;
-      const { printSchede } = await import('../scheda/print/print-schede.ts');
-      const request = {
-        archivePath,
-        isOpen: true,
-        selection: centre === null ? {} : { centre },
-        reviewId,
-        date,
-        outPath,
-        ...(split === null ? {} : { split }),
-      };
-      const { files, pages } = await exchange.run(({ progress, signal }) =>
-        printSchede(request, { signal, onProgress: (done, total) => progress('Stampa', done, total) }),
-      );
-      return { files: files.map((path) => ({ token: tokens.tokenOf(path), fileName: basename(path) })), pages };
-    },
     'year:glance': ({ planId, year }) => yearGlance(database(), desk, planId, year, session.now()),
   };
 }

@@ -7,6 +7,8 @@ const variation = z.strictObject({
   field: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
+  /** Whether it says who takes part or who answers, by name. */
+  namesPeople: z.boolean(),
 });
 export type Variation = Readonly<z.infer<typeof variation>>;
 
@@ -15,6 +17,8 @@ export const variedObjective = z.strictObject({
   objectiveId: id,
   code: z.string(),
   title: z.string(),
+  /** The centres that answer for it in either version. */
+  centreIds: z.array(id).readonly(),
   what: z.enum(['added', 'removed', 'changed']),
   reason: z.string(),
   variations: z.array(variation).readonly(),

@@ -75,7 +75,8 @@ test('by keyboard alone a plan is approved, varied with a reason, the variation 
 
   await tabTo(page, /^Confronta…/u);
   await page.keyboard.press('Enter');
-  await dialog.getByText('Delibera n. 80', { exact: false }).first().waitFor();
+  const before = dialog.getByRole('textbox', { name: 'Prima: a quale verifica o versione' });
+  await expect.poll(() => before.inputValue()).toBe('piano 2026, Delibera n. 80 del 16/12/2026');
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+z');

@@ -9,19 +9,22 @@ export function variedObjectives(before: ArchiveDocument, after: ArchiveDocument
   const found = Map.groupBy(planningDifferences(before, after), ({ objectiveId }) => objectiveId);
   const sides = { base: before, mine: before, theirs: after };
   const known = new Map([...before.objectives, ...after.objectives].map((one) => [one.id, one]));
+  const centresOf = Map.groupBy([...before.objectives, ...after.objectives], ({ id }) => id);
   return [...found]
     .flatMap(([objectiveId, differences]) => {
       const objective = objectiveId === null ? undefined : known.get(objectiveId);
       if (objective === undefined) return [];
       const { id, code, title } = objective;
       const what = whatOf(differences);
-      const variations = mergeEntries(sides, differences, new Map()).map(({ subject, field, mine, theirs }) => {
-        return { subject, field, before: mine, after: theirs };
+      const naming = new Set(differences.filter(namesPeople).map(({ key }) => key));
+      const variations = mergeEntries(sides, differences, new Map()).map(({ key, subject, field, mine, theirs }) => {
+        return { subject, field, before: mine, after: theirs, namesPeople: naming.has(key) };
       });
       return {
         objectiveId: id,
         code,
         title,
+        centreIds: [...new Set((centresOf.get(id) ?? []).flatMap(({ centreId }) => centreId ?? []))],
         what,
         reason: what === 'removed' ? '' : objective.changeReason,
         variations,
@@ -29,6 +32,8 @@ export function variedObjectives(before: ArchiveDocument, after: ArchiveDocument
     })
     .toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }
+
+const namesPeople = ({ entity, field }: Difference): boolean => entity === 'participants' || field === 'responsibleId';
 
 function whatOf(differences: readonly Difference[]): VariedObjective['what'] {
   const whole = differences.find(

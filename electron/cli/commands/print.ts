@@ -7,6 +7,7 @@ import type { Printed } from '../../scheda/print/print-request.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { selectionOptions } from '../options/selection-options.ts';
+import { FROZEN_HELP, typedFrozen } from '../options/typed-frozen.ts';
 import { helpHint } from '../usage-error.ts';
 
 const dateOption = z.iso
@@ -22,6 +23,7 @@ export const printCommand = defineCommand({
     archive: archiveOption.help,
     out: { value: 'F.pdf', help: 'Il PDF da scrivere' },
     ...selectionOptions.help,
+    of: { value: 'AAAA-MM-GG|N', help: `${FROZEN_HELP}; sulla copertina la sua data` },
     date: { value: 'AAAA-MM-GG', help: 'La data di elaborazione; se manca, oggi' },
     split: { value: 'objective|centre', help: 'Un file per obiettivo o per centro, con il nome di --out e il codice' },
     'page-numbers': { help: 'Aggiunge i numeri di pagina' },
@@ -30,22 +32,27 @@ export const printCommand = defineCommand({
     archive: archiveOption.schema,
     out: z.string().optional(),
     ...selectionOptions.schema,
+    of: typedFrozen.optional(),
     date: dateOption.optional(),
     split: z.enum(['objective', 'centre'], { error: 'Dopo --split scrivere objective oppure centre.' }).optional(),
     'page-numbers': z.literal(true).optional(),
   }),
   run: async (
-    { archive, out, date, split, 'page-numbers': pageNumbers, ...selection },
+    { archive, out, of, date, split, 'page-numbers': pageNumbers, ...selection },
     { useCases, progress, signal },
   ) => {
     if (out === undefined) {
-      if (date !== undefined || split !== undefined || pageNumbers !== undefined)
+      if (of !== undefined || date !== undefined || split !== undefined || pageNumbers !== undefined)
         throw new AppError('usage', `Manca --out, il PDF da scrivere. ${helpHint('print')}`);
       const objectives = await useCases.count(archive, selection);
       const counted = oneOrCounted(objectives, 'Un obiettivo da stampare', 'obiettivi da stampare');
       return { json: { files: [], objectives }, lines: [`${counted}.`] };
     }
-    const request = { ...selection, date, split, out, ...(pageNumbers === undefined ? {} : { pageNumbers }) };
+    if (of !== undefined && date !== undefined)
+      throw new AppError('usage', `Con --of la data è quella di allora: togliere --date. ${helpHint('print')}`);
+    if (of !== undefined && selection.level !== undefined)
+      throw new AppError('usage', `Con --of si stampano obiettivi del PEG: togliere --level. ${helpHint('print')}`);
+    const request = { ...selection, of, date, split, out, ...(pageNumbers === undefined ? {} : { pageNumbers }) };
     const onProgress = (done: number, total: number) => progress.at('Stampa', done, total);
     const printed = await useCases.print(archive, request, { signal, onProgress });
     return { json: printed, lines: printedLines(printed) };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { PAPER_GROUPS, PAPER_KINDS, type PaperOptions } from '../../../shared/schemas/paper.ts';
-import { isoDate } from '../../../shared/schemas/primitives.ts';
 import { defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { selectionOptions } from '../options/selection-options.ts';
+import { FROZEN_HELP, typedFrozen } from '../options/typed-frozen.ts';
 import { helpHint } from '../usage-error.ts';
 
 const { schema, help } = selectionOptions;
@@ -20,14 +20,14 @@ export const reportCommand = defineCommand({
   name: 'report',
   summary:
     "Scrive l'elenco degli obiettivi di un anno (list), o il cronoprogramma delle loro fasi (gantt): dai dati di oggi, o " +
-    "com'erano alla chiusura di una verifica.",
+    "com'erano alla chiusura di una verifica o in una versione del piano.",
   options: {
     archive: archiveOption.help,
     kind: { value: PAPER_KINDS.join('|'), help: 'Che cosa scrivere: elenco degli obiettivi o cronoprogramma' },
     out: { value: 'F', help: 'Il file da scrivere: .pdf; per list anche .xlsx o .ods' },
     year: { value: 'AAAA', help: "L'anno; se manca, l'ultimo che ha obiettivi" },
     plan: { value: 'CODICE', help: "La vista; se manca, l'unica che c'è" },
-    of: { value: 'AAAA-MM-GG', help: "Com'erano alla chiusura della verifica di questa data, invece che oggi" },
+    of: { value: 'AAAA-MM-GG|N', help: FROZEN_HELP },
     text: help.text,
     centre: help.centre,
     with: { value: 'ELENCO', help: 'Di list: phases per le fasi, weights per i pesi, separati da una virgola' },
@@ -47,12 +47,7 @@ export const reportCommand = defineCommand({
     out: z.string(),
     year: schema.year,
     plan: schema.plan,
-    of: z.iso
-      .date({
-        error: ({ input }) => `«${String(input)}» non è un giorno del calendario: scrivere --of come 2021-06-30.`,
-      })
-      .pipe(isoDate)
-      .optional(),
+    of: typedFrozen.optional(),
     text: schema.text,
     centre: schema.centre,
     with: z

@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/errors.ts';
-import { formatDate } from '../../../shared/format/dates.ts';
 import { latestYear } from '../../../shared/rules/plan-years.ts';
 import { reviewYear } from '../../../shared/rules/review/review-date.ts';
 import type { PaperOptions } from '../../../shared/schemas/paper.ts';
@@ -10,14 +9,15 @@ import { type Author, withArchive } from '../../archive/file/with-archive.ts';
 import type { PaperOrigin, PaperSelection } from '../../exchange/papers/paper-source.ts';
 import type { WrittenPaper } from '../../exchange/papers/write-paper.ts';
 import { localDate } from '../../local-date.ts';
+import type { TypedFrozen } from './frozen-named.ts';
 
-/** A paper as a person asks for it: of a plan and year as they are today, or of the closed check of a date. */
+/** A paper as a person asks for it: of a plan and year as they are today, or as a check or a version froze them. */
 export interface TypedPaper {
   readonly options: PaperOptions;
   readonly selection: Omit<PaperSelection, 'only'>;
   readonly plan?: string | undefined;
   readonly year?: number | undefined;
-  readonly of?: IsoDate | undefined;
+  readonly of?: TypedFrozen | undefined;
 }
 
 /** The papers over the objectives of a year. */
@@ -38,21 +38,14 @@ export function createPaperUseCases(options: Author): PaperUseCases {
 }
 
 async function originOf(db: ReadableDatabase, { plan, year, of }: TypedPaper, today: IsoDate): Promise<PaperOrigin> {
-  const { selectedPlan, selectedYear } = await import('../../archive/objectives/selection-names.ts');
-  const named = plan === undefined ? null : selectedPlan(db, plan);
   if (of !== undefined) {
-    if (year !== undefined && year !== reviewYear(of))
-      throw new AppError(
-        'usage',
-        `Il ${formatDate(of)} non è del ${year}: scrivere lo stesso anno, o togliere --year.`,
-      );
-    const { reviewAt } = await import('../../archive/reviews/reviews.ts');
-    const { frozenByReview } = await import('../../exchange/papers/paper-source.ts');
-    return frozenByReview(reviewAt(db, of, named?.id ?? null));
+    const { frozenNamed } = await import('./frozen-named.ts');
+    return { kind: 'frozen', ...frozenNamed(db, of, { plan, year }).plan };
   }
+  const { selectedPlan, selectedYear } = await import('../../archive/objectives/selection-names.ts');
   const { allRows } = await import('../../archive/tables/table.ts');
   const { PLANS, OBJECTIVES } = await import('../../archive/tables/tables.ts');
-  const whole = named ?? onlyPlan(allRows(db, PLANS));
+  const whole = plan === undefined ? onlyPlan(allRows(db, PLANS)) : selectedPlan(db, plan);
   if (year !== undefined) selectedYear(db, year, whole);
   const own = allRows(db, OBJECTIVES).filter(({ planId }) => planId === whole.id);
   return { kind: 'live', planId: whole.id, year: year ?? latestYear(whole, own, reviewYear(today)), today };

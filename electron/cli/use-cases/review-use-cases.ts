@@ -135,7 +135,8 @@ export function createReviewUseCases(options: Author): ReviewUseCases {
     printReviewed: async (path, typed, out, split, watch) => {
       const { printSchede } = await import('../../scheda/print/print-schede.ts');
       return onReview(path, 'read', typed, (_, { id, date }) => {
-        const request = { archivePath: resolve(path), selection: {}, reviewId: id, date, outPath: resolve(out) };
+        const of = { kind: 'review', id } as const;
+        const request = { archivePath: resolve(path), selection: {}, of, date, outPath: resolve(out) };
         return printSchede(split === null ? request : { ...request, split }, watch);
       });
     },

@@ -16,6 +16,7 @@ import { logProblem } from '../../log/log-problem.ts';
 import type { ImportedFiles, ImportFilesOptions } from '../../official/import/import-files.ts';
 import type { Printed, PrintRequest } from '../../scheda/print/print-request.ts';
 import type { PrintOptions } from '../../scheda/print/print-schede.ts';
+import type { TypedFrozen } from './frozen-named.ts';
 import { createPackageUseCases, type PackageUseCases } from './package-use-cases.ts';
 import { createPaperUseCases, type PaperUseCases } from './paper-use-cases.ts';
 import { createReviewUseCases, type ReviewUseCases } from './review-use-cases.ts';
@@ -28,6 +29,8 @@ export interface TypedSelection extends Omit<Selection, 'level'> {
 
 /** What to print as a person says it. */
 export interface PrintOrder extends TypedSelection, Pick<PrintRequest, 'split' | 'pageNumbers'> {
+  /** What froze them; as they are today when absent. */
+  readonly of?: TypedFrozen | undefined;
   readonly date?: IsoDate | undefined;
   readonly out: string;
 }
@@ -43,7 +46,7 @@ export interface UseCases extends PackageUseCases, PaperUseCases, ReviewUseCases
     files: readonly string[],
     request: Omit<ImportFilesOptions, keyof Author>,
   ): Promise<ImportedFiles>;
-  /** Prints the selected schede; the level by its code or label, the day today's unless given. */
+  /** Prints the selected schede; the level by its code or label, the day today's unless given, or that of what froze them. */
   print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
   /** How many objectives a selection means; the level by its code or label. */
   count(archive: string, selection: TypedSelection): Promise<number>;
@@ -101,14 +104,19 @@ export function createUseCases(options: Author): UseCases {
       const { importFiles } = await import('../../official/import/import-files.ts');
       return importFiles(path, files, { ...request, ...options });
     },
-    print: async (path, { out, date, split, pageNumbers, ...typed }, watch) => {
+    print: async (path, { out, of, date, split, pageNumbers, ...typed }, watch) => {
       const { printSchede } = await import('../../scheda/print/print-schede.ts');
       // Printed in a thread, which tells nobody what there is to tell of the archive.
-      await withArchive(path, 'read', { ...options, check: 'later' }, () => undefined);
+      const frozen = await withArchive(path, 'read', { ...options, check: 'later' }, async ({ database }) => {
+        if (of === undefined) return null;
+        const { frozenNamed } = await import('./frozen-named.ts');
+        return frozenNamed(database, of, typed);
+      });
       const request = {
         archivePath: resolve(path),
         selection: await selectionOf(path, typed),
-        date: date ?? today(),
+        ...(frozen === null ? {} : { of: frozen.by }),
+        date: date ?? frozen?.plan.date ?? today(),
         outPath: resolve(out),
         split,
         pageNumbers,

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
-import { reviewName } from '../../../shared/rules/review/review-date.ts';
 import type { Indicator } from '../../../shared/schemas/indicator.ts';
 import type { PhaseDetail } from '../../../shared/schemas/objective-detail.ts';
 import { type Id, type IsoDate, isoDate } from '../../../shared/schemas/primitives.ts';
@@ -12,7 +11,6 @@ import { withDocumentDatabase } from '../../archive/document/document-database.t
 import { readPhasesOf } from '../../archive/objectives/objective-detail.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
 import { readFigures } from '../../archive/reviews/read-figures.ts';
-import type { StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument, snapshotFigures } from '../../archive/reviews/snapshots.ts';
 import { readMunicipality } from '../../archive/tables/municipality.ts';
 import { rowWhere } from '../../archive/tables/table.ts';
@@ -61,16 +59,6 @@ export interface PaperSource {
   /** What the paper says of where its data are from; null for those of today. */
   readonly words: string | null;
   readonly printedOn: IsoDate;
-}
-
-/** The origin that a closed check froze. @throws AppError `conflict` for one that is open. */
-export function frozenByReview({ date, closing }: StatedReview): PaperOrigin {
-  if (closing !== null)
-    return { kind: 'frozen', snapshotId: closing.snapshotId, words: `com'erano alla ${reviewName(date)}` };
-  throw new AppError(
-    'conflict',
-    `La ${reviewName(date)} è ancora aperta e non ha fotografato niente: chiuderla prima, oppure stampare dai dati di oggi.`,
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, isoDate } from '../../../shared/schemas/primitives.ts';
+import { frozenBy } from '../../../shared/schemas/frozen-by.ts';
+import { isoDate } from '../../../shared/schemas/primitives.ts';
 import { problem } from '../../../shared/schemas/problem.ts';
 import { printSelection } from '../../../shared/schemas/selection.ts';
 
@@ -7,8 +8,8 @@ import { printSelection } from '../../../shared/schemas/selection.ts';
 export const printRequest = z.strictObject({
   archivePath: z.string(),
   selection: printSelection,
-  /** A closed check: schede are printed as it froze them. As they are now when absent. */
-  reviewId: id.optional(),
+  /** A closed check or a version: schede are printed as it froze them. As they are now when absent. */
+  of: frozenBy.optional(),
   /** `Data elaborazione` on the cover; also the creation date of the PDF. */
   date: isoDate,
   /** Ends in `.pdf`. With `split` it gives folder and beginning of the names: `schede.pdf` makes `schede-2020_A01_00.pdf`. */

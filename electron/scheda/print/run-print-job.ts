@@ -1,7 +1,5 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { reviewName, reviewYear } from '../../../shared/rules/review/review-date.ts';
-import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Cover } from '../../../shared/schemas/cover.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
 import type { Problem } from '../../../shared/schemas/problem.ts';
@@ -15,11 +13,11 @@ import { openArchive } from '../../archive/file/open-archive.ts';
 import { readCover } from '../../archive/objectives/read-cover.ts';
 import { readScheda } from '../../archive/objectives/read-scheda.ts';
 import { selectedObjectives } from '../../archive/objectives/selected-objectives.ts';
-import { reviewById, type StatedReview } from '../../archive/reviews/reviews.ts';
 import { snapshotDocument } from '../../archive/reviews/snapshots.ts';
 import { readSettings } from '../../archive/tables/settings.ts';
 import { rowWhere } from '../../archive/tables/table.ts';
 import { PLANS } from '../../archive/tables/tables.ts';
+import { type FrozenPlan, frozenPlan } from '../../archive/versions/frozen-plan.ts';
 import { StagedFile } from '../../files/staged-file.ts';
 import { PDF, writableTarget } from '../../files/writable-target.ts';
 import { schedePdf } from '../write-schede.ts';
@@ -44,11 +42,11 @@ export function runPrintJob(request: PrintRequest, watch: PrintWatch): Printed {
   try {
     // One reading of the archive for the whole job, whatever is written to it meanwhile.
     prepared(db, 'BEGIN').run();
-    const { reviewId } = request;
-    if (reviewId === undefined) return printAll(db, request, watch);
-    const review = reviewById(db, reviewId);
-    return withDocumentDatabase(frozenBy(db, review), (frozen) => {
-      const selection = { ...request.selection, ...reviewedSelection(frozen, review) };
+    const { of } = request;
+    if (of === undefined) return printAll(db, request, watch);
+    const plan = frozenPlan(db, of);
+    return withDocumentDatabase(snapshotDocument(db, plan.snapshotId), (frozen) => {
+      const selection = { ...request.selection, ...frozenSelection(frozen, plan) };
       return printAll(frozen, { ...request, selection }, watch);
     });
   } catch (error) {
@@ -103,20 +101,10 @@ function printAll(db: ReadableDatabase, request: PrintRequest, watch: PrintWatch
   return { files: outputs.map(({ target }) => target), pages, objectives: objectives.length, problems };
 }
 
-/** @throws AppError `conflict` for a check that is open. */
-function frozenBy(db: ReadableDatabase, { closing, date }: StatedReview): ArchiveDocument {
-  if (closing === null)
-    throw new AppError(
-      'conflict',
-      `La ${reviewName(date)} è aperta: le schede com'erano si stampano dopo la chiusura.`,
-    );
-  return snapshotDocument(db, closing.snapshotId);
-}
-
-/** What a check is of, as its plan was called when it was closed. */
-function reviewedSelection(frozen: ReadableDatabase, { planId, date }: StatedReview): PrintSelection {
+/** All that was frozen, by what its plan was called then. */
+function frozenSelection(frozen: ReadableDatabase, { planId, year }: FrozenPlan): PrintSelection {
   const plan = rowWhere(frozen, PLANS, { id: planId });
-  return { ...(plan === null ? {} : { plan: plan.code }), year: reviewYear(date), level: 'PEG' };
+  return { ...(plan === null ? {} : { plan: plan.code }), year, level: 'PEG' };
 }
 
 function outputsOf(

@@ -9,6 +9,7 @@ import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepar
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
 import { paperRequest } from '../../exchange/papers/paper-request.ts';
 import { reportOrder } from '../../exchange/reviews/report/report-order.ts';
+import { proposalOrder } from '../../exchange/versions/write-proposal.ts';
 import type { ThreadContract } from '../../threads/thread-messages.ts';
 
 const archivePath = z.string();
@@ -62,6 +63,11 @@ export const longWorkContract = {
   /** Writes a paper over the objectives of a year. */
   writePaper: {
     input: z.strictObject({ archivePath, request: paperRequest, out: path }),
+    output: z.strictObject({ path, objectives: z.number().int(), pages: z.number().int().nullable() }),
+  },
+  /** Writes what is varied since the last version of a plan. */
+  writeProposal: {
+    input: z.strictObject({ archivePath, order: proposalOrder, out: path }),
     output: z.strictObject({ path, objectives: z.number().int(), pages: z.number().int().nullable() }),
   },
   prepareReturn: { input: z.strictObject({ archivePath, order: returnOrder }), output: preparedReturn },

@@ -89,6 +89,14 @@ answerQuestions(longWorkContract, {
       watch.progress('Stampa degli obiettivi', 1, 1);
       return written;
     }),
+  writeProposal: ({ archivePath, order, out }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { writeProposal } = await import('../../exchange/versions/write-proposal.ts');
+      watch.progress('Stampa della proposta', 0, 1);
+      const written = await reading(archivePath, ({ database }) => writeProposal(database, order, out));
+      watch.progress('Stampa della proposta', 1, 1);
+      return written;
+    }),
   prepareReturn: ({ archivePath, order }, watch) =>
     unlessCancelled(watch, async () => {
       const { prepareReturn } = await import('../../exchange/hand-outs/write-return.ts');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handOutFormat } from '../../schemas/hand-out.ts';
 import { pace } from '../../schemas/pace.ts';
-import { code, hundredths, id, isoDate, isoInstant, lineText, percentage, year } from '../../schemas/primitives.ts';
+import { hundredths, id, isoDate, isoInstant, lineText, percentage, year } from '../../schemas/primitives.ts';
 import { reportPart } from '../../schemas/report-part.ts';
 import { reportTitle } from '../../schemas/report-title.ts';
 import { reviewState } from '../../schemas/review.ts';
@@ -182,10 +182,5 @@ export const reviewChannels = {
       withEvaluation: z.boolean(),
     }),
     z.strictObject({ files: z.array(writtenFile), pages: z.number().int().nullable() }).nullable(),
-  ),
-  /** Prints the official schede as a closed check froze them, with its date. */
-  'reviews:print-schede': channel(
-    z.strictObject({ reviewId: id, centre: code.nullable(), split: z.literal('centre').nullable() }),
-    z.strictObject({ files: z.array(writtenFile), pages: z.number().int() }).nullable(),
   ),
 } as const;

@@ -8,6 +8,8 @@ import { withDocumentDatabase } from '../../../archive/document/document-databas
 import { figuresOf } from '../../../archive/reviews/figures-of.ts';
 import { reviewsOf, type StatedReview } from '../../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument } from '../../../archive/reviews/snapshots.ts';
+import { type ToldVersion, toldVersions } from '../../../archive/versions/plan-history.ts';
+import { type PlanVersion, versionsOf } from '../../../archive/versions/plan-versions.ts';
 import type { ReportOrder } from './report-order.ts';
 
 /** What the parts of a report are made of: the archive as it is or was frozen, and the figures of the objectives that are printed. */
@@ -26,6 +28,10 @@ export interface ReportSource {
   readonly previous: ReadonlyMap<Id, ObjectiveFigures> | null;
   /** What the year before came to at its final check; null where this archive has none. */
   readonly lastYear: RollUp | null;
+  /** The centres that are printed; all of them when null. */
+  readonly wantedCentres: ReadonlySet<Id> | null;
+  /** The versions of the plan, each with what it varied; of a closed check those that had been adopted by then. Read anew each time. */
+  readonly versions: () => readonly ToldVersion[];
 }
 
 /**
@@ -54,9 +60,21 @@ export function withReportSource<T>(
     printedOn: closing === null ? order.printedOn : snapshotDay(db, closing.snapshotId),
     previous: previousOf(db, review),
     lastYear: lastYearOf(db, review),
+    wantedCentres: wanted,
+    versions: () => toldVersions(db, versionsBy(db, review)),
   };
   if (closing === null) return work({ ...source, db });
   return withDocumentDatabase(snapshotDocument(db, closing.snapshotId), (frozen) => work({ ...source, db: frozen }));
+}
+
+/**
+ * The versions that a check tells of: all of them while it is open, and of a closed one those that are older than its closing, whatever their
+ * dates. Both keep the number of the last change that had been written: that of a version which came later is not less. What is printed of a
+ * closed check is so the same on any day.
+ */
+function versionsBy(db: ReadableDatabase, { planId, date, closing }: StatedReview): readonly PlanVersion[] {
+  const versions = versionsOf(db, planId, reviewYear(date));
+  return closing === null ? versions : versions.filter(({ seenChange }) => seenChange < closing.seenChange);
 }
 
 function previousOf(db: ReadableDatabase, { planId, date }: StatedReview): ReportSource['previous'] {

@@ -13,6 +13,7 @@ import { issuesPart } from './parts/issues-part.ts';
 import { objectivesPart } from './parts/objectives-part.ts';
 import { sheetsPart } from './parts/sheets-part.ts';
 import { summaryPart } from './parts/summary-part.ts';
+import { variationsPart } from './parts/variations-part.ts';
 import { partsOf } from './report-order.ts';
 import type { ReportSource } from './report-source.ts';
 
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<ReportPart, (source: ReportSource) => readonly Repo
   issues: issuesPart,
   indicators: indicatorsPart,
   sheets: sheetsPart,
+  variations: variationsPart,
 };
 
 /** The document of a check: who, what and when, then its parts. */

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
-import type { Id, IsoDate } from '../../../../shared/schemas/primitives.ts';
+import type { Id } from '../../../../shared/schemas/primitives.ts';
 import type { ReadableDatabase } from '../../../archive/archive.ts';
 import { figuresOf } from '../../../archive/reviews/figures-of.ts';
 import type { StatedReview } from '../../../archive/reviews/reviews.ts';
 import { StagedFile, stageFile } from '../../../files/staged-file.ts';
-import { type FileKind, kindByExtension, PDF, writableTarget } from '../../../files/writable-target.ts';
+import { writableTarget } from '../../../files/writable-target.ts';
 import { SplitNames } from '../../../scheda/print/split-names.ts';
-import { MIMETYPES } from '../../open-document/write-open-document.ts';
-import { writeOdt } from '../../report/odt/write-odt.ts';
-import { writePdf } from '../../report/pdf/write-pdf.ts';
-import type { Report } from '../../report/report-model.ts';
+import { reportFormat } from '../../report/report-formats.ts';
 import type { ReportOrder } from './report-order.ts';
 import { withReportSource } from './report-source.ts';
 import { reviewReport } from './review-report.ts';
@@ -20,23 +17,6 @@ export interface WrittenReport {
   /** Of all files; null where whoever opens them divides them into pages. */
   readonly pages: number | null;
 }
-
-interface Written {
-  readonly bytes: Uint8Array;
-  readonly pages: number | null;
-}
-
-type ReportFormat = FileKind & { readonly write: (report: Report, day: IsoDate) => Written | Promise<Written> };
-
-const FORMATS: readonly ReportFormat[] = [
-  { ...PDF, write: writePdf },
-  {
-    extension: '.odt',
-    mark: MIMETYPES.text,
-    noun: 'un documento OpenDocument',
-    write: async (report, day) => ({ bytes: await writeOdt(report, day), pages: null }),
-  },
-];
 
 /**
  * Writes the document of a check in the format that the extension says, a tagged PDF/A or an OpenDocument text: one file, or one for each centre with
@@ -51,11 +31,10 @@ export async function writeReviewReport(
   split: 'centre' | null,
 ): Promise<WrittenReport> {
   const path = resolve(out);
-  const extensions = FORMATS.map(({ extension }) => extension).join(' oppure ');
-  const format = kindByExtension(path, FORMATS, `il nome deve finire in ${extensions}`);
+  const format = reportFormat(path);
   const wanted = split === null ? [{ path, centreIds: order.centreIds }] : filesByCentre(db, review, path);
   const targets = wanted.map((one) => ({ ...one, target: writableTarget(one.path, format) }));
-  const ready: (Pick<Written, 'pages'> & {
+  const ready: (Pick<WrittenReport, 'pages'> & {
     readonly path: string;
     readonly target: string;
     readonly staged: string;

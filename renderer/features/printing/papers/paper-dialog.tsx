@@ -90,7 +90,7 @@ export function PaperDialog({ kind, onClose }: PaperDialogProps) {
           {written !== null && <WrittenFile file={written.file} />}
           <DialogFoot
             said={
-              form.reviewId === null ? (
+              form.of === null ? (
                 <SelectionCount
                   selection={countedSelection(form, chosenIds)}
                   one={isNarrowed ? 'Si guarda in un obiettivo' : 'Si stampa un obiettivo'}

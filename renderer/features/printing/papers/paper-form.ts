@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../shared/ipc/contract.ts';
+import type { FrozenBy } from '../../../../shared/schemas/frozen-by.ts';
 import type { PaperGroup, PaperKind } from '../../../../shared/schemas/paper.ts';
 import type { Plan } from '../../../../shared/schemas/plan.ts';
 import type { Id } from '../../../../shared/schemas/primitives.ts';
@@ -14,8 +15,8 @@ export interface PaperForm {
   readonly year: string;
   readonly centre: string;
   readonly text: string;
-  /** The closed check whose data are printed; null for those of today. */
-  readonly reviewId: Id | null;
+  /** What froze the data that are printed; null for those of today. */
+  readonly of: FrozenBy | null;
   readonly order: PaperGroup;
   readonly phases: boolean;
   readonly weights: boolean;
@@ -37,7 +38,7 @@ export function firstPaper(): PaperForm {
     year,
     centre: EVERY,
     text: '',
-    reviewId: null,
+    of: null,
     order: 'centre',
     phases: false,
     weights: false,
@@ -62,7 +63,7 @@ export function paperInput(
   return {
     planId: plan.id,
     year: Number(form.year),
-    reviewId: form.reviewId,
+    of: form.of,
     selection:
       chosenIds === null
         ? { ...(text === undefined ? {} : { text }), ...(centre === undefined ? {} : { centre }) }

@@ -1,14 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { formatDate } from '../../../../shared/format/dates.ts';
-import type { ShownReview } from '../../../../shared/ipc/channels/reviews.ts';
-import { reviewName } from '../../../../shared/rules/review/review-date.ts';
-import { ask } from '../../../api.ts';
 import { partYears } from '../../../pieces/selection/part-years.ts';
 import { EVERY } from '../../../pieces/selection/typed-selection.ts';
 import { useArchive } from '../../../stores/archive-store.ts';
 import { useTree } from '../../../stores/tree-store.ts';
 import styles from '../printing.module.css';
+import { DataChoice } from './data-choice.tsx';
 import type { PaperForm } from './paper-form.ts';
 
 interface PaperPartProps {
@@ -18,17 +14,14 @@ interface PaperPartProps {
   readonly isChosen: boolean;
 }
 
-const TODAY = 'today';
-
-/** Of which plan and year, from today's data or those that a check froze, of which centre and with which words. */
+/** Of which plan and year, from today's data or those that a check or a version froze, of which centre and with which words. */
 export function PaperPart({ form, onChange, isChosen }: PaperPartProps) {
   const { plans, centres } = useArchive(({ registers }) => registers);
   const tree = useTree();
   const years = partYears(plans, form.plan, tree);
-  const reviews = useClosedReviews(plans.find(({ code }) => code === form.plan)?.id ?? null, form.year);
   const choosePlan = (plan: string) => {
     const offered = partYears(plans, plan, tree);
-    onChange({ plan, year: offered.includes(form.year) ? form.year : (offered.at(-1) ?? EVERY), reviewId: null });
+    onChange({ plan, year: offered.includes(form.year) ? form.year : (offered.at(-1) ?? EVERY), of: null });
   };
   return (
     <div className={styles.fields}>
@@ -44,21 +37,9 @@ export function PaperPart({ form, onChange, isChosen }: PaperPartProps) {
         data={[...years]}
         value={form.year}
         allowDeselect={false}
-        onChange={(year) => onChange({ year: year ?? form.year, reviewId: null })}
+        onChange={(year) => onChange({ year: year ?? form.year, of: null })}
       />
-      <Select
-        label="Dati"
-        data={[
-          { value: TODAY, label: 'Di oggi' },
-          ...reviews.map(({ id, date, closedOn }) => ({
-            value: id,
-            label: `Della ${reviewName(date)}${closedOn === null ? '' : `, chiusa il ${formatDate(closedOn)}`}`,
-          })),
-        ]}
-        value={form.reviewId ?? TODAY}
-        allowDeselect={false}
-        onChange={(chosen) => onChange({ reviewId: reviews.find(({ id }) => id === chosen)?.id ?? null })}
-      />
+      <DataChoice plan={form.plan} year={form.year} of={form.of} onChange={(of) => onChange({ of })} />
       <Select
         label="Centro di responsabilità"
         placeholder="Tutti i centri"
@@ -85,22 +66,4 @@ export function PaperPart({ form, onChange, isChosen }: PaperPartProps) {
       />
     </div>
   );
-}
-
-/** The checks of a plan and year that have frozen something. */
-function useClosedReviews(planId: string | null, year: string): readonly ShownReview[] {
-  const [reviews, setReviews] = useState<readonly ShownReview[]>([]);
-  const plan = useArchive(({ registers }) => registers.plans.find(({ id }) => id === planId)?.id ?? null);
-  useEffect(() => {
-    let overtaken = false;
-    setReviews([]);
-    if (plan === null || year === EVERY) return;
-    ask('reviews:list', { planId: plan, year: Number(year) }).then(({ reviews: all }) => {
-      if (!overtaken) setReviews(all.filter(({ state }) => state !== 'open'));
-    }, reportError);
-    return () => {
-      overtaken = true;
-    };
-  }, [plan, year]);
-  return reviews;
 }

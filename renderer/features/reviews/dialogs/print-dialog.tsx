@@ -25,6 +25,7 @@ const PART_NAMES: Readonly<Record<ReportPart, string>> = {
   issues: 'Criticità e azioni correttive',
   indicators: 'Indicatori',
   sheets: 'Schede di verifica, una pagina per obiettivo',
+  variations: "Variazioni dell'anno, con atto e motivo",
 };
 
 /** Prints the document of a check, under a title of its own, or of a closed one the official schede as they were: which parts, of which centre, in one file or one for each. */
@@ -52,14 +53,16 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
     try {
       await saveEverything();
       const chosen = isSplit ? undefined : centres.find(({ id }) => id === centreId);
-      const common = { reviewId: review.id, split: isSplit ? ('centre' as const) : null };
+      const split = isSplit ? ('centre' as const) : null;
       if (what === 'schede') {
-        setPrinted(await ask('reviews:print-schede', { ...common, centre: chosen?.code ?? null }));
+        const of = { kind: 'review', id: review.id } as const;
+        setPrinted(await ask('papers:print-schede', { of, centre: chosen?.code ?? null, split }));
         return;
       }
       setPrinted(
         await ask('reviews:print', {
-          ...common,
+          reviewId: review.id,
+          split,
           title,
           parts: [...parts],
           centreIds: chosen === undefined ? null : [chosen.id],
