@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { barriers } from './support/barriers.ts';
 import { isSaved, show } from './support/objective-screen.ts';
@@ -6,7 +8,7 @@ import { openSampleApp } from './support/sample-app.ts';
 import { tabTo } from './support/tab-to.ts';
 
 test('by keyboard alone a plan is approved, varied with a reason, the variation adopted, looked at and taken back', async () => {
-  const { page } = await openSampleApp();
+  const { page, choose, folder } = await openSampleApp();
   const main = page.getByRole('main');
   const focused = () => page.evaluate('document.activeElement?.labels?.[0]?.textContent ?? ""');
   await page.keyboard.press('Control+7');
@@ -58,6 +60,13 @@ test('by keyboard alone a plan is approved, varied with a reason, the variation 
     'Fondi statali arrivati a luglio.',
   );
 
+  const [proposal, schede] = [join(folder, 'proposta.pdf'), join(folder, 'schede.pdf')];
+  await choose([proposal], [schede]);
+  await tabTo(page, /^Stampa proposta…/u);
+  await page.keyboard.press('Enter');
+  await main.getByText('proposta.pdf').waitFor();
+  expect(readFileSync(proposal).subarray(0, 5).toString()).toBe('%PDF-');
+
   await tabTo(page, /^Approva…/u);
   await page.keyboard.press('Enter');
   await dialog.getByText('dopo la versione del 01/02/2026, in 1 obiettivo', { exact: false }).waitFor();
@@ -73,6 +82,9 @@ test('by keyboard alone a plan is approved, varied with a reason, the variation 
   await varied.waitFor();
   await main.getByText('Fondi statali arrivati a luglio.').waitFor();
 
+  await tabTo(page, /^Stampa schede com'erano…/u);
+  await page.keyboard.press('Enter');
+  await main.getByText('schede.pdf').waitFor({ timeout: 60_000 });
   await tabTo(page, /^Confronta…/u);
   await page.keyboard.press('Enter');
   const before = dialog.getByRole('textbox', { name: 'Prima: a quale verifica o versione' });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { menu, openReturn, openTable, receiveHandOut, type SceneSet, tab } from './ways.ts';
+import { menu, openReturn, openTable, receiveHandOut, type SceneSet, tab, varyAndApprove } from './ways.ts';
 
 /** A screen worth a picture: how to get there from the sample's first objective, and how to leave it as it was found. */
 export interface Scene {
@@ -132,6 +132,15 @@ export const SCENES: readonly Scene[] = [
     },
     leave: leaveByEscape,
   },
+  {
+    name: 'approva',
+    enter: async (page) => {
+      await leaveByEscape(page);
+      await page.keyboard.press('Control+7');
+      await reviewDialog('Approva…')(page);
+    },
+  },
+  { name: 'versioni', enter: varyAndApprove },
   { name: 'rientro', enter: openReturn },
   {
     name: 'unione',

@@ -64,7 +64,8 @@ export function ApproveDialog({ plan, year, read: { versions, sinceLast }, onClo
           ) : (
             <p>
               Si adottano tutte le variazioni fatte dopo la versione del {formatDate(last.date)}, in{' '}
-              {counted(sinceLast ?? 0, 'obiettivo', 'obiettivi')}: una che non va adottata si lascia fuori soltanto annullandola prima.
+              {counted(sinceLast ?? 0, 'obiettivo', 'obiettivi')}: una che non va adottata si lascia fuori soltanto
+              annullandola prima.
             </p>
           )}
           <DateField

@@ -66,7 +66,7 @@ export function VersionsScreen() {
       {read !== null && read.versions.length > 0 && (
         <>
           <VersionList read={read} chosenId={chosenId} />
-          <ShownVersionPane key={chosenId ?? 'now'} read={read} chosenId={chosenId} />
+          <ShownVersionPane key={chosenId ?? 'now'} planId={plan.id} year={year} read={read} chosenId={chosenId} />
         </>
       )}
       {isApproving && read !== null && (
