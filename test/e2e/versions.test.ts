@@ -87,7 +87,7 @@ test('by keyboard alone a plan is approved, varied with a reason, the variation 
   await main.getByText('schede.pdf').waitFor({ timeout: 60_000 });
   await tabTo(page, /^Confronta…/u);
   await page.keyboard.press('Enter');
-  const before = dialog.getByRole('textbox', { name: 'Prima: a quale verifica o versione' });
+  const before = dialog.getByRole('combobox', { name: 'Prima: a quale verifica o versione' });
   await expect.poll(() => before.inputValue()).toBe('piano 2026, Delibera n. 80 del 16/12/2026');
   await page.keyboard.press('Escape');
 

@@ -29,7 +29,7 @@ export function VersionList({ read: { versions, sinceLast }, chosenId }: Version
   );
   return (
     <ul className={styles.versions} aria-label="Versioni del piano">
-      {line(null, 'Da allora', 'oggi', 'non ancora adottato', sinceLast ? variedInWords(sinceLast) : 'niente variato')}
+      {line(null, 'Adesso', '', 'non ancora adottato', sinceLast ? variedInWords(sinceLast) : 'niente variato')}
       {versions
         .toReversed()
         .map(({ id, kind, date, act, varied }) =>
