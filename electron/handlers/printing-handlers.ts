@@ -4,6 +4,7 @@ import { readCover } from '../archive/objectives/read-cover.ts';
 import { readScheda } from '../archive/objectives/read-scheda.ts';
 import { selectedObjectives } from '../archive/objectives/selected-objectives.ts';
 import { readSettings } from '../archive/tables/settings.ts';
+import { frozenPlan } from '../archive/versions/frozen-plan.ts';
 import { localDate } from '../local-date.ts';
 import type { Session } from '../session/session.ts';
 import type { PrintJobs } from './print-jobs.ts';
@@ -30,8 +31,9 @@ export function printingHandlers(session: Session, jobs: PrintJobs): Pick<Handle
       for (; step.done !== true; step = pages.next()) chunks.push(step.value);
       return { pdf: Buffer.concat(chunks).toString('base64'), pages: step.value.pages };
     },
-    'printing:start': async ({ job, selection, date, split, pageNumbers }) => {
+    'printing:start': async ({ job, selection, of, date, split, pageNumbers }) => {
       const archive = session.archive();
+      const frozen = of === undefined ? {} : { of, date: frozenPlan(archive.database, of).date };
       const outPath = await host.chooseSavePath({
         title: 'Stampa in PDF',
         filters: [{ name: 'PDF', extensions: ['pdf'] }],
@@ -46,6 +48,7 @@ export function printingHandlers(session: Session, jobs: PrintJobs): Pick<Handle
         date,
         outPath,
         pageNumbers,
+        ...frozen,
         ...(split === null ? {} : { split }),
       };
       const onProgress = atPace((done, total) => host.emit('printing:progress', { job, done, total }));

@@ -56,7 +56,20 @@ export type ObjectiveFigures = z.infer<typeof objectiveFigures>;
 export const namedCentre = z.strictObject({ id, parentId: id.nullable(), code: lineText, name: lineText });
 export type NamedCentre = z.infer<typeof namedCentre>;
 
-/** The figures of the PEG objectives of a plan and year at a date, by code, with the centres and bands that they name. */
+/** What a group of objectives comes to on the mean; percentages in hundredths, null where nothing can be reckoned. */
+export const rollUpMeans = z.strictObject({
+  progress: percentage.nullable(),
+  expected: percentage.nullable(),
+  gap: hundredths.nullable(),
+  outcome: percentage.nullable(),
+});
+export type RollUpMeans = z.infer<typeof rollUpMeans>;
+
+/**
+ * The figures of the PEG objectives of a plan and year at a date, by code, with the centres and bands that they name. `lastYear` is what the
+ * final check of the year before came to, as it was known when this one was frozen: null where there was none, absent where nothing is frozen or an
+ * earlier program froze it.
+ */
 export const yearFigures = z.strictObject({
   planId: id,
   year,
@@ -65,5 +78,6 @@ export const yearFigures = z.strictObject({
   centres: z.array(namedCentre).readonly(),
   bands: z.array(band.omit({ id: true })).readonly(),
   objectives: z.array(objectiveFigures).readonly(),
+  lastYear: rollUpMeans.nullable().optional(),
 });
 export type YearFigures = z.infer<typeof yearFigures>;

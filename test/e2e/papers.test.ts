@@ -6,6 +6,7 @@ import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { variedArchive } from '../support/varied-archive.ts';
 import { barriers } from './support/barriers.ts';
 import { goTo, openArchiveApp, openSampleApp } from './support/sample-app.ts';
 
@@ -65,4 +66,25 @@ test('the print dialog leads to the list, which is written as a workbook; the pr
   await page.getByText('Cronoprogramma', { exact: true }).click();
   expect(await barriers(page, 'anteprima')).toEqual([]);
   await page.getByRole('region', { name: 'Pagine del cronoprogramma' }).getByText('CRONOPROGRAMMA').first().waitFor();
+});
+
+test('the print dialog offers the versions of the plan: schede as one has them, the bytes of the command line', async () => {
+  const folder = temporaryFolder();
+  const archive = variedArchive(join(folder, 'campione.pegaso'), 'Testo variato');
+  const { page, choose } = await openArchiveApp(folder, archive);
+  const [ours, theirs] = [join(folder, 'finestra.pdf'), join(folder, 'riga.pdf')];
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name: 'Stampa le schede' });
+  await dialog.getByRole('combobox', { name: 'Dati' }).click();
+  await page.getByRole('option', { name: 'Della versione del 01/02/2026 (Delibera di Giunta n. 12)' }).click();
+  await dialog.getByText("Gli obiettivi del PEG, com'erano allora").waitFor();
+  expect(await barriers(page, 'stampa di una versione', '[role=dialog]')).toEqual([]);
+  await choose([ours]);
+  await dialog.getByRole('button', { name: 'Stampa…' }).click();
+  await page
+    .getByRole('complementary', { name: 'Stampa' })
+    .getByText(/finestra\.pdf/u)
+    .waitFor();
+  expect(await pegaso('print', '--archive', archive, '--of', '1', '--out', theirs)).toMatchObject({ code: 0 });
+  expect(readFileSync(ours).equals(readFileSync(theirs))).toBe(true);
 });

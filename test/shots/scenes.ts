@@ -6,9 +6,23 @@ export interface Scene {
   readonly name: string;
   readonly enter: (page: Page, set: SceneSet) => Promise<unknown>;
   readonly leave?: (page: Page) => Promise<unknown>;
+  /** Whether it is a dialog. */
+  readonly isDialog?: true;
 }
 
-const leaveByEscape = (page: Page) => page.keyboard.press('Escape');
+/** A dialog is worth looking at once it is there, and left by Esc, before anything else is shown, once it is gone. */
+const inDialog = (name: string, enter: Scene['enter']): Scene => ({
+  name,
+  isDialog: true,
+  enter: async (page, set) => {
+    await enter(page, set);
+    await page.getByRole('dialog').waitFor();
+  },
+  leave: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  },
+});
 const reviewDialog = (command: string) => async (page: Page) => {
   await page.getByRole('main').getByRole('button', { name: command }).click();
   await page.getByRole('dialog').waitFor();
@@ -29,30 +43,30 @@ export const SCENES: readonly Scene[] = [
       await page.keyboard.press('Control+3');
     },
   },
-  { name: 'elenco', enter: menu(/^Elenco obiettivi/u), leave: leaveByEscape },
-  { name: 'cronoprogramma', enter: menu(/^Cronoprogramma/u), leave: leaveByEscape },
+  inDialog('elenco', menu(/^Elenco obiettivi/u)),
+  inDialog('cronoprogramma', menu(/^Cronoprogramma/u)),
   { name: 'modalita', enter: tab(/^Modalità/u) },
   { name: 'soggetti', enter: tab(/^Soggetti/u) },
   { name: 'fasi', enter: tab(/^Fasi/u) },
   { name: 'indicatori', enter: tab(/^Indicatori/u) },
   { name: 'storia', enter: tab(/^Storia/u), leave: tab(/^Dati/u) },
+  inDialog('cerca', async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('biblioteca');
+    await page.getByRole('option').first().waitFor();
+  }),
+  inDialog('informazioni', menu(/^Informazioni su Pegaso/u)),
   {
-    name: 'cerca',
-    enter: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('biblioteca');
-      await page.getByRole('option').first().waitFor();
-    },
-    leave: leaveByEscape,
+    name: 'anno',
+    enter: (page) => page.keyboard.press('Control+Shift+A'),
+    leave: (page) => page.keyboard.press('Escape'),
   },
-  { name: 'informazioni', enter: menu(/^Informazioni su Pegaso/u), leave: leaveByEscape },
-  { name: 'anno', enter: (page) => page.keyboard.press('Control+Shift+A'), leave: leaveByEscape },
-  { name: 'stampa', enter: (page) => page.keyboard.press('Control+p'), leave: leaveByEscape },
-  { name: 'importa', enter: menu(/^Importa schede/u), leave: leaveByEscape },
-  { name: 'nuovo-obiettivo', enter: menu(/^Nuovo obiettivo/u), leave: leaveByEscape },
-  { name: 'nuovo-anno', enter: menu(/^Nuovo anno/u), leave: leaveByEscape },
-  { name: 'scorciatoie', enter: menu(/^Scorciatoie/u), leave: leaveByEscape },
-  { name: 'guida', enter: (page) => page.keyboard.press('F1'), leave: leaveByEscape },
+  inDialog('stampa', (page) => page.keyboard.press('Control+p')),
+  inDialog('importa', menu(/^Importa schede/u)),
+  inDialog('nuovo-obiettivo', menu(/^Nuovo obiettivo/u)),
+  inDialog('nuovo-anno', menu(/^Nuovo anno/u)),
+  inDialog('scorciatoie', menu(/^Scorciatoie/u)),
+  inDialog('guida', (page) => page.keyboard.press('F1')),
   {
     name: 'fasi-insieme',
     enter: async (page) => {
@@ -63,22 +77,18 @@ export const SCENES: readonly Scene[] = [
   { name: 'da-guardare', enter: menu(/^Da guardare/u) },
   { name: 'elenchi', enter: menu(/^Elenchi/u) },
   { name: 'impostazioni', enter: menu(/^Impostazioni/u) },
-  { name: 'riporta', enter: menu(/^Riporta ciò che è stato/u), leave: leaveByEscape },
-  {
-    name: 'ripristina',
-    enter: async (page) => {
-      await menu(/^Copia di sicurezza adesso/u)(page);
-      await page.getByText(/^Copia di sicurezza di oggi/u).waitFor();
-      await menu(/^Impostazioni/u)(page);
-      await page.getByRole('button', { name: 'Ripristina una copia…' }).click();
-      await page.getByText(/^La copia è uguale|^Rispetto/u).waitFor();
-    },
-    leave: leaveByEscape,
-  },
-  { name: 'confronta', enter: menu(/^Confronta/u), leave: leaveByEscape },
-  { name: 'consegna', enter: menu(/^Consegna obiettivi/u), leave: leaveByEscape },
-  { name: 'esporta-dati', enter: menu(/^Esporta dati/u), leave: leaveByEscape },
-  { name: 'importa-tabella', enter: openTable, leave: leaveByEscape },
+  inDialog('riporta', menu(/^Riporta ciò che è stato/u)),
+  inDialog('ripristina', async (page) => {
+    await menu(/^Copia di sicurezza adesso/u)(page);
+    await page.getByText(/^Copia di sicurezza di oggi/u).waitFor();
+    await menu(/^Impostazioni/u)(page);
+    await page.getByRole('button', { name: 'Ripristina una copia…' }).click();
+    await page.getByText(/^La copia è uguale|^Rispetto/u).waitFor();
+  }),
+  inDialog('confronta', menu(/^Confronta/u)),
+  inDialog('consegna', menu(/^Consegna obiettivi/u)),
+  inDialog('esporta-dati', menu(/^Esporta dati/u)),
+  inDialog('importa-tabella', openTable),
   {
     name: 'anno-in-breve',
     enter: async (page) => {
@@ -93,9 +103,9 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('grid', { name: 'Obiettivi della verifica al 31/12/2026' }).waitFor();
     },
   },
-  { name: 'stampa-verifica', enter: reviewDialog('Stampa…'), leave: leaveByEscape },
-  { name: 'esporta-verifica', enter: reviewDialog('Esporta…'), leave: leaveByEscape },
-  { name: 'riapri-verifica', enter: reviewDialog('Riapri…'), leave: leaveByEscape },
+  inDialog('stampa-verifica', reviewDialog('Stampa…')),
+  inDialog('esporta-verifica', reviewDialog('Esporta…')),
+  inDialog('riapri-verifica', reviewDialog('Riapri…')),
   {
     name: 'verifica',
     enter: async (page) => {
@@ -120,28 +130,25 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('button', { name: 'Chiudi…' }).waitFor();
     },
   },
-  { name: 'chiudi-verifica', enter: reviewDialog('Chiudi…'), leave: leaveByEscape },
-  { name: 'consegna-verifica', enter: reviewDialog('Consegna…'), leave: leaveByEscape },
-  {
-    name: 'valida-verifica',
-    enter: async (page) => {
-      await reviewDialog('Chiudi…')(page);
-      await page.getByRole('button', { name: 'Chiudi la verifica' }).click();
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await reviewDialog('Valida…')(page);
-    },
-    leave: leaveByEscape,
-  },
+  inDialog('chiudi-verifica', reviewDialog('Chiudi…')),
+  inDialog('consegna-verifica', reviewDialog('Consegna…')),
+  inDialog('valida-verifica', async (page) => {
+    await reviewDialog('Chiudi…')(page);
+    await page.getByRole('button', { name: 'Chiudi la verifica' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await reviewDialog('Valida…')(page);
+  }),
   {
     name: 'approva',
     enter: async (page) => {
-      await leaveByEscape(page);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Control+7');
       await reviewDialog('Approva…')(page);
     },
+    isDialog: true,
   },
   { name: 'versioni', enter: varyAndApprove },
-  { name: 'rientro', enter: openReturn },
+  { name: 'rientro', enter: openReturn, isDialog: true },
   {
     name: 'unione',
     enter: async (page) => {

@@ -20,6 +20,7 @@ import { FULL_SCHEDA } from '../electron/scheda/full-scheda.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
 import { SOME_REPORT } from '../support/some-report.ts';
+import { variedArchive } from '../support/varied-archive.ts';
 
 const DATE = isoDate.parse('2026-03-01');
 const COVER = cover.parse({ date: DATE, parameters: {} });
@@ -72,7 +73,17 @@ export async function printDocuments(folder: string): Promise<Readonly<Record<st
   await paper('gantt', 'gantt', archive);
   await paper('frozen-summary', 'gantt', archive, '--of', '2026-06-30', '--summary');
   await paper('odd-gantt', 'gantt', odd);
+  const varied = variedArchive(join(folder, 'varied.pegaso'), ODD);
+  const year = ['--archive', varied, '--year', '2026'];
+  await mustDo('versions', ...year, '--proposal', at('proposal'));
+  await mustDo('review', 'print', ...year, '--date', '2026-12-31', '--out', at('varied-check'));
+  await mustDo('print', ...year, '--of', '2', '--out', at('version'));
+  await paper('version-list', 'list', varied, '--of', '1');
   return {
+    'a proposal of variations, with characters to replace': at('proposal'),
+    'a final check with what the acts of the year varied': at('varied-check'),
+    "a version's schede": at('version'),
+    'the list of a version': at('version-list'),
     'the list of objectives, with phases and weights': at('list'),
     'the list of a closed check, what is wrong alone': at('frozen-list'),
     'the phases on an axis of time': at('gantt'),

@@ -13,8 +13,9 @@ import { deleteRow, insertRow, rowWhere, updateRow } from '../tables/table.ts';
 import { PLANS, REVIEWS } from '../tables/tables.ts';
 import { CLOSINGS } from './closings.ts';
 import { closedFigures } from './figures-of.ts';
+import { prepareSnapshot } from './prepare-snapshot.ts';
 import { isReceivedReview, reviewById, reviewsOf, type StatedReview } from './reviews.ts';
-import { keepSnapshot, type PreparedSnapshot, packedFigures, prepareSnapshot, snapshotDocument } from './snapshots.ts';
+import { keepSnapshot, type PreparedSnapshot, packedFigures, snapshotDocument } from './snapshots.ts';
 import { validatedDocument } from './validated-document.ts';
 
 /* What is done with a check: each act is one step, and undone as one. All throw AppError with one sentence, and nothing is written then. */

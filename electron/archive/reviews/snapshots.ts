@@ -1,41 +1,20 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import { reviewYear } from '../../../shared/rules/review/review-date.ts';
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id, IsoDate } from '../../../shared/schemas/primitives.ts';
 import { type YearFigures, yearFigures } from '../../../shared/schemas/review-figures.ts';
 import type { ReadableDatabase, WritableDatabase } from '../archive.ts';
-import { inOneReading } from '../connection/one-reading.ts';
 import { prepared } from '../connection/prepared.ts';
-import { readDocumentSlice } from '../document/document-slice.ts';
-import { packedContent, unpackedContent } from '../hand-outs/package-contents.ts';
-import { logMark } from '../steps/log-mark.ts';
+import { unpackedContent } from '../hand-outs/package-contents.ts';
 import { insertRow, rowWhere } from '../tables/table.ts';
 import { SNAPSHOTS } from './closings.ts';
-import { readFigures } from './read-figures.ts';
-import { reviewById, reviewedObjectives } from './reviews.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What a closing freezes, made ready to be kept: all of its work, and none of it writes. `mark` is the last change that is in it. */
 export const preparedSnapshot = z.strictObject({ content: bytes, figures: bytes, mark: z.number().int() });
 export type PreparedSnapshot = Readonly<z.infer<typeof preparedSnapshot>>;
-
-/**
- * What a check would freeze now: the objectives of its plan and year with all that they refer to, of checks only this one, and the figures of
- * them, so that what was told stays even if a later program reckons otherwise.
- */
-export function prepareSnapshot(db: ReadableDatabase, reviewId: Id): PreparedSnapshot {
-  const { document, figures, mark } = inOneReading(db, () => {
-    const review = reviewById(db, reviewId);
-    const { planId, date } = review;
-    const document = readDocumentSlice(db, reviewedObjectives(db, review), reviewId);
-    const figures = readFigures(db, { planId, year: reviewYear(date), on: date, reviewId }, document);
-    return { document, figures, mark: logMark(db) };
-  });
-  return { content: packedContent(document).bytes, figures: packedFigures(figures), mark };
-}
 
 /** Keeps what was frozen, inside the step that refers to it. */
 export function keepSnapshot(

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 import type { ToldVersion } from '../../archive/versions/plan-history.ts';
+import type { WrittenPaper } from '../../exchange/papers/write-paper.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';
 import { typedYear } from '../options/typed-year.ts';
@@ -9,14 +11,25 @@ import { typedYear } from '../options/typed-year.ts';
 /** The versions of the plan of a year, and what is varied since the last. */
 export const versionsCommand = defineCommand({
   name: 'versions',
-  summary: 'Elenca le versioni del piano di un anno, con ciò che ognuna ha variato e ciò che è variato da allora.',
+  summary:
+    'Elenca le versioni del piano di un anno, con ciò che ognuna ha variato e ciò che è variato da allora; o scrive la proposta di variazione.',
   options: {
     archive: archiveOption.help,
     year: { value: 'AAAA', help: "L'anno del piano" },
     plan: { value: 'CODICE', help: 'La vista, se più viste hanno obiettivi di quell’anno' },
+    proposal: {
+      value: 'F.pdf|F.odt',
+      help: "Invece di elencare, scrive la proposta di variazione: ciò che è variato dall'ultima versione, con i motivi",
+    },
   },
-  input: z.strictObject({ archive: archiveOption.schema, year: typedYear('year'), plan: z.string().optional() }),
-  run: async ({ archive, ...typed }, { useCases }): Promise<CommandResult> => {
+  input: z.strictObject({
+    archive: archiveOption.schema,
+    year: typedYear('year'),
+    plan: z.string().optional(),
+    proposal: z.string().optional(),
+  }),
+  run: async ({ archive, proposal, ...typed }, { useCases }): Promise<CommandResult> => {
+    if (proposal !== undefined) return proposed(await useCases.writeProposal(archive, typed, proposal));
     const { versions, sinceLast } = await useCases.planHistory(archive, typed);
     return {
       json: { versions: versions.map(listed), sinceLast: sinceLast?.map(shown) ?? null },
@@ -32,6 +45,13 @@ export const versionsCommand = defineCommand({
     };
   },
 });
+
+function proposed(written: WrittenPaper): CommandResult {
+  const { objectives, pages, path } = written;
+  const where = pages === null ? '' : ` in ${oneOrCounted(pages, 'una pagina', 'pagine')}`;
+  const of = oneOrCounted(objectives, 'un obiettivo', 'obiettivi');
+  return { json: written, lines: [`Scritta la proposta di variazione di ${of}${where}: ${path}`] };
+}
 
 const KINDS = { approval: 'Approvazione', variation: 'Variazione' } as const;
 

@@ -58,12 +58,12 @@ function frozenByName(db: ReadableDatabase, typed: TypedFrozen, { plan, year: of
   const there = [
     ...reviews.map(({ date }) => `la verifica al ${formatDate(date)}`),
     ...versions.map(
-      ({ version, number }) => `la versione ${number} del ${version.year}, del ${formatDate(version.date)}`,
+      ({ version: { year, date }, number }) => `la versione ${number} del piano ${year}, del ${formatDate(date)}`,
     ),
   ];
   throw new AppError(
     'not-found',
-    `Non c'è una verifica né una versione ${words}: ${there.length === 0 ? 'non ce ne sono' : `ci sono ${there.join(', ')}`}.`,
+    `Non c'è ${'date' in typed ? 'una verifica né ' : ''}una versione ${words}: l'archivio ${there.length === 0 ? 'non ne ha' : `ha ${there.join('; ')}`}.`,
   );
 }
 

@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import type { Finding } from '../../../shared/schemas/finding.ts';
-import type { IsoDate } from '../../../shared/schemas/primitives.ts';
 import type { SalvageReport } from '../../../shared/schemas/salvage.ts';
-import type { ComparedPart, Selection } from '../../../shared/schemas/selection.ts';
+import type { ComparedPart } from '../../../shared/schemas/selection.ts';
 import type { ArchiveInfo } from '../../archive/file/archive-info.ts';
 import type { RestoredArchive } from '../../archive/file/replacing/restore-archive.ts';
 import { type Author, withArchive } from '../../archive/file/with-archive.ts';
@@ -14,26 +12,11 @@ import type { ImportedTable, TableImport } from '../../exchange/spreadsheets/imp
 import { localDate } from '../../local-date.ts';
 import { logProblem } from '../../log/log-problem.ts';
 import type { ImportedFiles, ImportFilesOptions } from '../../official/import/import-files.ts';
-import type { Printed, PrintRequest } from '../../scheda/print/print-request.ts';
-import type { PrintOptions } from '../../scheda/print/print-schede.ts';
-import type { TypedFrozen } from './frozen-named.ts';
 import { createPackageUseCases, type PackageUseCases } from './package-use-cases.ts';
 import { createPaperUseCases, type PaperUseCases } from './paper-use-cases.ts';
 import { createReviewUseCases, type ReviewUseCases } from './review-use-cases.ts';
+import { type TypedSelection, typedSelection } from './typed-selection.ts';
 import { createYearUseCases, type YearUseCases } from './year-use-cases.ts';
-
-/** Which objectives, as a person says it: the level by its code or label. */
-export interface TypedSelection extends Omit<Selection, 'level'> {
-  readonly level?: string | undefined;
-}
-
-/** What to print as a person says it. */
-export interface PrintOrder extends TypedSelection, Pick<PrintRequest, 'split' | 'pageNumbers'> {
-  /** What froze them; as they are today when absent. */
-  readonly of?: TypedFrozen | undefined;
-  readonly date?: IsoDate | undefined;
-  readonly out: string;
-}
 
 /**
  * The use cases of Pegaso over archive files, for any host: each opens the archive it is given and closes it. What is heavy is
@@ -46,8 +29,6 @@ export interface UseCases extends PackageUseCases, PaperUseCases, ReviewUseCases
     files: readonly string[],
     request: Omit<ImportFilesOptions, keyof Author>,
   ): Promise<ImportedFiles>;
-  /** Prints the selected schede; the level by its code or label, the day today's unless given, or that of what froze them. */
-  print(archive: string, request: PrintOrder, watch?: PrintOptions): Promise<Printed>;
   /** How many objectives a selection means; the level by its code or label. */
   count(archive: string, selection: TypedSelection): Promise<number>;
   /** What the archive holds: counts, versions, last backup. */
@@ -87,14 +68,6 @@ export interface UseCases extends PackageUseCases, PaperUseCases, ReviewUseCases
 /** @param options in whose name, by which clock, where copies go and who hears of each archive that is opened. */
 export function createUseCases(options: Author): UseCases {
   const today = () => localDate(options.now());
-  const selectionOf = async (path: string, { level, ...criteria }: TypedSelection): Promise<Selection> => {
-    if (level === undefined) return criteria;
-    const { levelNamed } = await import('../../archive/objectives/level-named.ts');
-    return {
-      ...criteria,
-      level: await withArchive(path, 'read', options, ({ database }) => levelNamed(database, level)),
-    };
-  };
   return {
     ...createPackageUseCases(options),
     ...createReviewUseCases(options),
@@ -104,28 +77,9 @@ export function createUseCases(options: Author): UseCases {
       const { importFiles } = await import('../../official/import/import-files.ts');
       return importFiles(path, files, { ...request, ...options });
     },
-    print: async (path, { out, of, date, split, pageNumbers, ...typed }, watch) => {
-      const { printSchede } = await import('../../scheda/print/print-schede.ts');
-      // Printed in a thread, which tells nobody what there is to tell of the archive.
-      const frozen = await withArchive(path, 'read', { ...options, check: 'later' }, async ({ database }) => {
-        if (of === undefined) return null;
-        const { frozenNamed } = await import('./frozen-named.ts');
-        return frozenNamed(database, of, typed);
-      });
-      const request = {
-        archivePath: resolve(path),
-        selection: await selectionOf(path, typed),
-        ...(frozen === null ? {} : { of: frozen.by }),
-        date: date ?? frozen?.plan.date ?? today(),
-        outPath: resolve(out),
-        split,
-        pageNumbers,
-      };
-      return printSchede(request, watch);
-    },
     count: async (path, typed) => {
       const { selectedObjectives } = await import('../../archive/objectives/selected-objectives.ts');
-      const selection = await selectionOf(path, typed);
+      const selection = await typedSelection(path, typed, options);
       return withArchive(path, 'read', options, ({ database }) => selectedObjectives(database, selection).length);
     },
     info: async (path) => {
@@ -134,7 +88,7 @@ export function createUseCases(options: Author): UseCases {
     },
     exportTo: async (path, out, typed, isReadable) => {
       const { exportArchive } = await import('../../exchange/export-archive.ts');
-      const selection = await selectionOf(path, typed);
+      const selection = await typedSelection(path, typed, options);
       return withArchive(path, 'read', options, (archive) => exportArchive(archive, out, selection, isReadable));
     },
     importTable: async (path, file, order, watch) => {
@@ -173,7 +127,7 @@ export function createUseCases(options: Author): UseCases {
     },
     check: async (path, typed, { all, out }) => {
       const { checkArchive } = await import('../../archive/findings/check-archive.ts');
-      const selection = await selectionOf(path, typed);
+      const selection = await typedSelection(path, typed, options);
       return withArchive(path, 'read', options, async ({ database }) => {
         const findings = checkArchive(database, today(), selection).filter((one) => all || one.accepted === undefined);
         if (out === undefined) return findings;

@@ -7,6 +7,8 @@ import type { MadeYear } from '../../archive/new-year/make-new-year.ts';
 import type { NewYearOrder } from '../../archive/new-year/propose-new-year.ts';
 import type { Adopted } from '../../archive/versions/approve-version.ts';
 import type { PlanHistory } from '../../archive/versions/plan-history.ts';
+import type { WrittenPaper } from '../../exchange/papers/write-paper.ts';
+import { localDate } from '../../local-date.ts';
 
 /** From which year, of which vista and into which, as a person types it. */
 export interface TypedNewYear {
@@ -35,6 +37,8 @@ export interface YearUseCases {
   ): Promise<Adopted>;
   /** The versions of the plan of a year, each with what it varied, and what is varied since the last. */
   planHistory(archive: string, typed: TypedPlan): Promise<PlanHistory>;
+  /** Writes what is varied since the last version, as the ending of `out` says. */
+  writeProposal(archive: string, typed: TypedPlan, out: string): Promise<WrittenPaper>;
 }
 
 export function createYearUseCases(options: Author): YearUseCases {
@@ -60,6 +64,12 @@ export function createYearUseCases(options: Author): YearUseCases {
       withArchive(path, 'read', options, async ({ database }) => {
         const { planHistory } = await import('../../archive/versions/plan-history.ts');
         return planHistory(database, await planOf(database, plan, year), year);
+      }),
+    writeProposal: (path, { year, plan }, out) =>
+      withArchive(path, 'read', options, async ({ database }) => {
+        const { writeProposal } = await import('../../exchange/versions/write-proposal.ts');
+        const order = { planId: await planOf(database, plan, year), year, today: localDate(options.now()) };
+        return writeProposal(database, order, out);
       }),
   };
 }

@@ -1,54 +1,66 @@
+import { changedPart } from '../../../shared/format/changed-part.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { fieldName } from '../../../shared/format/field-names.ts';
 import type { Variation, VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 import type { PlanVersion } from '../../archive/versions/plan-versions.ts';
-import type { ReportColumn, ReportRow } from '../report/report-model.ts';
+import { type ReportBlock, type ReportColumn, type ReportRow, withoutEmptyColumns } from '../report/report-model.ts';
 import { oneLine } from '../reviews/report/parts/figures-in-words.ts';
 
 const column = (head: string, width: number): ReportColumn => ({ head, width, align: 'left' });
 
-const OBJECTIVE = { ...column('Obiettivo', 104), grows: true } as const;
-const SAID = ['Prima', 'Dopo', 'Motivo'].map((head) => column(head, 124));
-
 /** Of what an act varied. */
-export const ADOPTED_COLUMNS: readonly ReportColumn[] = [
+const ADOPTED: readonly ReportColumn[] = [
   column('Data', 52),
   column('Atto', 76),
   column('Codice', 66),
-  { ...OBJECTIVE, width: 96 },
-  column('Che cosa', 92),
-  ...SAID.map((one) => ({ ...one, width: 120 })),
+  { ...column('Obiettivo', 108), grows: true },
+  column('Che cosa', 116),
+  column('Prima', 106),
+  column('Dopo', 106),
+  column('Motivo', 112),
 ];
 
 /** Of what no act has varied yet. */
-export const PROPOSED_COLUMNS: readonly ReportColumn[] = [
+const PROPOSED: readonly ReportColumn[] = [
   column('Codice', 72),
-  { ...OBJECTIVE, width: 138 },
-  column('Che cosa', 112),
-  ...SAID.map((one) => ({ ...one, width: 140 })),
+  { ...column('Obiettivo', 134), grows: true },
+  column('Che cosa', 134),
+  column('Prima', 132),
+  column('Dopo', 132),
+  column('Motivo', 138),
 ];
 
-/**
- * What is varied of an objective, a row each, as `ADOPTED_COLUMNS` where an act is given and as `PROPOSED_COLUMNS` without: its title and the
- * reason stand on the first. An objective that was added or removed is one row.
- */
-export function variationRows(
+/** What one act varied; null for what none has varied yet. */
+interface Varied {
+  readonly act: Pick<PlanVersion, 'date' | 'act'> | null;
+  readonly varied: readonly VariedObjective[];
+}
+
+/** The table of what several acts varied, in their order, or of what none has varied yet; columns that say nothing are left out. */
+export function variationTable(all: readonly Varied[]): ReportBlock {
+  const rows = all.flatMap(({ act, varied }) => varied.flatMap((one) => variationRows(one, act)));
+  return withoutEmptyColumns(all.every(({ act }) => act === null) ? PROPOSED : ADOPTED, rows);
+}
+
+/** A row for each variation: title and reason stand on the first. An objective that was added or removed is one row. */
+function variationRows(
   { code, title, what, reason, variations }: VariedObjective,
-  act: Pick<PlanVersion, 'date' | 'act'> | null,
+  act: Varied['act'],
 ): readonly ReportRow[] {
   const adopted = act === null ? [] : [formatDate(act.date), act.act];
   const row = (at: number, ...said: readonly [what: string, before: string, after: string]): ReportRow => ({
     cells: [...adopted, code, at === 0 ? oneLine(title) : '', ...said, at === 0 ? reason.trim() : ''],
   });
   if (what !== 'changed') return [row(0, what === 'added' ? 'aggiunto' : 'eliminato', '', '')];
-  return variations.map(({ subject, field, before, after }, at) =>
-    row(
+  return variations.map(({ subject, field, before, after }, at) => {
+    const [was, is] = changedPart(before ?? '', after ?? '');
+    return row(
       at,
       [subject, field].filter((part) => part !== '').join(', '),
-      before === null ? "non c'era" : before || 'vuoto',
-      after === null ? "non c'è più" : after || 'vuoto',
-    ),
-  );
+      before === null ? "non c'era" : was || 'vuoto',
+      after === null ? "non c'è più" : is || 'vuoto',
+    );
+  });
 }
 
 const RESPONSIBLE = `${fieldName('phases', 'responsibleId')}: `;

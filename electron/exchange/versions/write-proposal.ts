@@ -16,7 +16,7 @@ import { writableTarget } from '../../files/writable-target.ts';
 import type { WrittenPaper } from '../papers/write-paper.ts';
 import { reportFormat } from '../report/report-formats.ts';
 import type { Report } from '../report/report-model.ts';
-import { PROPOSED_COLUMNS, variationRows } from './variation-rows.ts';
+import { variationTable } from './variation-rows.ts';
 
 /** Of which plan, and on which day it is printed. */
 export const proposalOrder = z.strictObject({ planId: id, year, today: isoDate });
@@ -69,6 +69,6 @@ function proposalReport(
       ['Obiettivi', String(varied.length)],
       ['Data elaborazione', formatDate(today)],
     ],
-    blocks: [{ kind: 'table', columns: PROPOSED_COLUMNS, rows: varied.flatMap((one) => variationRows(one, null)) }],
+    blocks: [{ kind: 'heading', level: 2, text: 'Variazioni proposte' }, variationTable([{ act: null, varied }])],
   };
 }

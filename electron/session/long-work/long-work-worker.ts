@@ -62,7 +62,7 @@ answerQuestions(longWorkContract, {
     }),
   prepareSnapshot: ({ archivePath, reviewId }, watch) =>
     unlessCancelled(watch, async () => {
-      const { prepareSnapshot } = await import('../../archive/reviews/snapshots.ts');
+      const { prepareSnapshot } = await import('../../archive/reviews/prepare-snapshot.ts');
       return reading(archivePath, ({ database }) => prepareSnapshot(database, reviewId));
     }),
   prepareVersion: ({ archivePath, ...plan }, watch) =>

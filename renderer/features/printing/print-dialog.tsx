@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
+import type { FrozenBy } from '../../../shared/schemas/frozen-by.ts';
 import { Dialog } from '../../components/dialogs/dialog.tsx';
 import { DialogFoot } from '../../components/dialogs/dialog-foot.tsx';
 import { ErrorPanel } from '../../components/errors/error-panel.tsx';
@@ -14,6 +15,7 @@ import { refusalMessage } from '../../refusal.ts';
 import { useInterface } from '../../stores/interface-store.ts';
 import { useObjective } from '../../stores/objective-store.ts';
 import { firstChoices, rememberChoices } from './last-choices.ts';
+import { DataChoice } from './papers/data-choice.tsx';
 import { PaperChoice } from './papers/paper-choice.tsx';
 import { PrintCount } from './print-count.tsx';
 import { orderOf, type PrintForm, type PrintFormInput, printedSelection, printForm } from './print-form.ts';
@@ -40,7 +42,10 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
     control,
     compute: ({ plan, year, level, text, centre, alone }) => ({ plan, year, level, text, centre, alone }),
   });
+  const [frozen, setFrozen] = useState<FrozenBy | null>(null);
   const shown = useObjective(({ objective }) => objective);
+  const isOfPart = chosenIds === null && !(alone && shown !== null);
+  const of = isOfPart ? frozen : null;
 
   const print = handleSubmit(async (form) => {
     setRefusal(null);
@@ -49,7 +54,8 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
       await saveEverything();
       const order = orderOf(form, shown?.id ?? null);
       const selection = chosenIds === null ? order.selection : chosenSelection(chosenIds);
-      if (await startPrint({ ...order, selection })) onClose();
+      const part = of === null ? {} : { of };
+      if (await startPrint({ ...order, ...part, selection })) onClose();
     } catch (thrown) {
       setRefusal(refusalMessage(thrown));
     }
@@ -72,29 +78,35 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
             <SelectionFields
               disabled={alone && shown !== null}
               value={chosen}
-              onChange={(field, value) =>
-                setValue(field, value, { shouldValidate: formState.errors[field] !== undefined })
-              }
+              onChange={(field, value) => {
+                if (field === 'plan' || field === 'year') setFrozen(null);
+                setValue(field, value, { shouldValidate: formState.errors[field] !== undefined });
+              }}
               first="plan"
               textProblem={formState.errors.text?.message}
               onTextLeft={() => void trigger('text')}
             />
           )}
+          {isOfPart && <DataChoice plan={chosen.plan} year={chosen.year} of={of} onChange={setFrozen} onlyIfAny />}
           <div className={styles.pair}>
-            <Controller
-              control={control}
-              name="date"
-              render={({ field, fieldState }) => (
-                <DateField
-                  label="Data di elaborazione"
-                  text={field.value}
-                  onText={field.onChange}
-                  onLeave={field.onBlur}
-                  problem={fieldState.error?.message ?? null}
-                  state="clean"
-                />
-              )}
-            />
+            {of === null ? (
+              <Controller
+                control={control}
+                name="date"
+                render={({ field, fieldState }) => (
+                  <DateField
+                    label="Data di elaborazione"
+                    text={field.value}
+                    onText={field.onChange}
+                    onLeave={field.onBlur}
+                    problem={fieldState.error?.message ?? null}
+                    state="clean"
+                  />
+                )}
+              />
+            ) : (
+              <p>Gli obiettivi del PEG, com'erano allora; sulla copertina la data di allora.</p>
+            )}
             <Checkbox
               label="Numeri di pagina"
               description="«pagina 1 di 57» in fondo a ogni pagina"
@@ -121,14 +133,17 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
           {refusal !== null && <ErrorPanel title="Non è stato stampato niente">{refusal}</ErrorPanel>}
           <DialogFoot
             said={
-              <PrintCount
-                selection={
-                  chosenIds === null
-                    ? printedSelection({ ...chosen, alone }, shown?.id ?? null)
-                    : chosenSelection(chosenIds)
-                }
-                isBusy={isBusy}
-              />
+              // How many there were then is known once they are read.
+              of === null || isBusy ? (
+                <PrintCount
+                  selection={
+                    chosenIds === null
+                      ? printedSelection({ ...chosen, alone }, shown?.id ?? null)
+                      : chosenSelection(chosenIds)
+                  }
+                  isBusy={isBusy}
+                />
+              ) : undefined
             }
           >
             <Button variant="default" onClick={onClose}>

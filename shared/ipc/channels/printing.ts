@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { frozenBy } from '../../schemas/frozen-by.ts';
 import { id, isoDate } from '../../schemas/primitives.ts';
 import { printSelection } from '../../schemas/selection.ts';
 import { channel } from '../channel.ts';
@@ -21,6 +22,8 @@ export const printingChannels = {
     z.strictObject({
       job: z.string().min(1),
       selection: printSelection,
+      /** What froze the schede, whose date then stands on the cover; as they are today when absent. */
+      of: frozenBy.optional(),
       date: isoDate,
       split: z.enum(['objective', 'centre']).nullable(),
       pageNumbers: z.boolean(),

@@ -1,6 +1,6 @@
 import { PACES, type Pace } from '../../schemas/pace.ts';
 import { type Hundredths, hundredths, percentage } from '../../schemas/primitives.ts';
-import type { ObjectiveFigures } from '../../schemas/review-figures.ts';
+import type { ObjectiveFigures, RollUpMeans } from '../../schemas/review-figures.ts';
 import { dividedHalfUp } from '../divided-half-up.ts';
 
 /** What of an objective counts in a group. */
@@ -9,13 +9,9 @@ export type RolledMember = Pick<
   'weight' | 'progress' | 'expected' | 'outcome' | 'pace' | 'notAssessable' | 'overdue'
 >;
 
-/** What a group of objectives comes to; percentages in hundredths. */
-export interface RollUp {
+/** What a group of objectives comes to. */
+export interface RollUp extends RollUpMeans {
   readonly objectives: number;
-  readonly progress: Hundredths | null;
-  readonly expected: Hundredths | null;
-  readonly gap: Hundredths | null;
-  readonly outcome: Hundredths | null;
   readonly paces: Readonly<Record<Pace, number>>;
   readonly overdue: number;
   readonly notAssessable: number;

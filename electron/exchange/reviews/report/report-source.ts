@@ -1,11 +1,11 @@
 import { centresBelow } from '../../../../shared/rules/centres-below.ts';
 import { isFinalReview, reviewYear } from '../../../../shared/rules/review/review-date.ts';
-import { type RollUp, rolledUp } from '../../../../shared/rules/review/roll-up.ts';
 import type { Id, IsoDate } from '../../../../shared/schemas/primitives.ts';
-import type { ObjectiveFigures, YearFigures } from '../../../../shared/schemas/review-figures.ts';
+import type { ObjectiveFigures, RollUpMeans, YearFigures } from '../../../../shared/schemas/review-figures.ts';
 import type { ReadableDatabase } from '../../../archive/archive.ts';
 import { withDocumentDatabase } from '../../../archive/document/document-database.ts';
 import { figuresOf } from '../../../archive/reviews/figures-of.ts';
+import { lastYearMeans } from '../../../archive/reviews/last-year.ts';
 import { reviewsOf, type StatedReview } from '../../../archive/reviews/reviews.ts';
 import { snapshotDay, snapshotDocument } from '../../../archive/reviews/snapshots.ts';
 import { type ToldVersion, toldVersions } from '../../../archive/versions/plan-history.ts';
@@ -26,8 +26,8 @@ export interface ReportSource {
   readonly printedOn: IsoDate;
   /** The same objectives at the check before, by identity; null where none was closed. */
   readonly previous: ReadonlyMap<Id, ObjectiveFigures> | null;
-  /** What the year before came to at its final check; null where this archive has none. */
-  readonly lastYear: RollUp | null;
+  /** What the year before came to at its final check; null where this archive has none, or where only some centres are printed. */
+  readonly lastYear: RollUpMeans | null;
   /** The centres that are printed; all of them when null. */
   readonly wantedCentres: ReadonlySet<Id> | null;
   /** The versions of the plan, each with what it varied; of a closed check those that had been adopted by then. Read anew each time. */
@@ -59,7 +59,7 @@ export function withReportSource<T>(
     isCompared: figures.reckoning.expectedProgress !== 'none',
     printedOn: closing === null ? order.printedOn : snapshotDay(db, closing.snapshotId),
     previous: previousOf(db, review),
-    lastYear: lastYearOf(db, review),
+    lastYear: centreIds === null ? lastYearOf(db, review, figures) : null,
     wantedCentres: wanted,
     versions: () => toldVersions(db, versionsBy(db, review)),
   };
@@ -83,8 +83,8 @@ function previousOf(db: ReadableDatabase, { planId, date }: StatedReview): Repor
   return new Map(figuresOf(db, before).objectives.map((one) => [one.objectiveId, one]));
 }
 
-function lastYearOf(db: ReadableDatabase, { planId, date }: StatedReview): RollUp | null {
-  const year = reviewYear(date) - 1;
-  const final = reviewsOf(db, planId, year).find((one) => isFinalReview(one.date) && one.state !== 'open');
-  return final === undefined ? null : rolledUp(figuresOf(db, final).objectives);
+function lastYearOf(db: ReadableDatabase, review: StatedReview, { lastYear }: YearFigures): RollUpMeans | null {
+  if (!isFinalReview(review.date)) return null;
+  // What an earlier program froze lacks it.
+  return lastYear === undefined ? lastYearMeans(db, review) : lastYear;
 }

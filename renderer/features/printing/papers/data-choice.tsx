@@ -16,11 +16,14 @@ interface DataChoiceProps {
   /** What froze the data; null for those of today. */
   readonly of: FrozenBy | null;
   readonly onChange: (of: FrozenBy | null) => void;
+  /** Whether there is nothing to choose, and nothing shown, where nothing was frozen. */
+  readonly onlyIfAny?: boolean;
 }
 
 /** From which data: those of today, or those that a check or a version of the plan and year froze. */
-export function DataChoice({ plan, year, of, onChange }: DataChoiceProps) {
+export function DataChoice({ plan, year, of, onChange, onlyIfAny = false }: DataChoiceProps) {
   const frozen = useFrozen(plan, year);
+  if (onlyIfAny && frozen.length === 0) return null;
   return (
     <Select
       label="Dati"

@@ -49,7 +49,9 @@ test('what a paper cannot be made of is refused with a sentence', async () => {
   expect(await refused('list', 'a.pdf', '--only', 'late')).toMatch(/^2 --only late è del cronoprogramma/u);
   expect(await refused('gantt', 'a.pdf', '--with', 'phases')).toMatch(/^2 --with e --order sono dell'elenco/u);
   expect(await refused('list', 'a.pdf', '--of', JUNE)).toMatch(/^1 La verifica al 30\/06\/2026 è ancora aperta/u);
-  expect(await refused('list', 'a.pdf', '--of', '2026-09-30')).toMatch(/^1 Non c'è una verifica al 30\/09\/2026/u);
+  expect(await refused('list', 'a.pdf', '--of', '2026-09-30')).toMatch(
+    /^1 Non c'è una verifica né una versione al 30\/09\/2026/u,
+  );
   expect(await refused('list', 'a.pdf', '--text', 'che non c’è')).toMatch(/^1 Nessun obiettivo corrisponde/u);
   expect(await refused('list', 'a.pdf', '--year', '2031')).toMatch(/^1 Non ci sono obiettivi del 2031/u);
 });

@@ -128,7 +128,7 @@ test('the document of a check is printed, the same bytes whenever it is, and one
   await done(...review('reopen', archive, '--reason', 'per fissare di nuovo'));
   expect(await pegaso(...review('print', archive, '--out', join(folder, 'e.pdf'), '--schede'))).toMatchObject({
     code: 1,
-    err: expect.stringContaining('è aperta'),
+    err: expect.stringContaining('è ancora aperta'),
   });
   await done(...review('close', archive));
   await done(...review('print', archive, '--out', join(folder, 'schede.pdf'), '--schede'));

@@ -2,6 +2,7 @@ import { formatOptionalHundredths } from '../../../../../shared/format/numbers.t
 import { PACE_NAMES } from '../../../../../shared/format/pace-names.ts';
 import { rolledUp } from '../../../../../shared/rules/review/roll-up.ts';
 import { PACES } from '../../../../../shared/schemas/pace.ts';
+import type { RollUpMeans } from '../../../../../shared/schemas/review-figures.ts';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../../report/report-model.ts';
 import type { ReportSource } from '../report-source.ts';
 import { percentOf, signed } from './figures-in-words.ts';
@@ -14,7 +15,7 @@ const columns = (head: string): readonly ReportColumn[] => [
 
 /** How many objectives go how, and on the final check of which band they are; what the whole comes to, beside the year before. */
 export function summaryPart(source: ReportSource): readonly ReportBlock[] {
-  const { objectives, isFinal, isCompared, lastYear, figures } = source;
+  const { objectives, isFinal, isCompared, lastYear, figures, order } = source;
   const total = rolledUp(objectives);
   const counted = (label: string, count: number): ReportRow => ({
     cells: [label, String(count), percentOf(count, objectives.length)],
@@ -35,7 +36,7 @@ export function summaryPart(source: ReportSource): readonly ReportBlock[] {
     {
       kind: 'table',
       columns: [
-        { head: "Media dell'Ente", width: 220, align: 'left' },
+        { head: order.centreIds === null ? "Media dell'Ente" : 'Media dei centri scelti', width: 220, align: 'left' },
         { head: 'Avanz.', width: 60, align: 'right' },
         ...(isCompared
           ? ([
@@ -53,9 +54,7 @@ export function summaryPart(source: ReportSource): readonly ReportBlock[] {
   ];
 }
 
-type Means = Pick<ReturnType<typeof rolledUp>, 'progress' | 'expected' | 'gap' | 'outcome'>;
-
-function meanCells({ progress, expected, gap, outcome }: Means, isCompared: boolean): string[] {
+function meanCells({ progress, expected, gap, outcome }: RollUpMeans, isCompared: boolean): string[] {
   const compared = isCompared ? [formatOptionalHundredths(expected), signed(gap)] : [];
   return [formatOptionalHundredths(progress), ...compared, formatOptionalHundredths(outcome)];
 }
