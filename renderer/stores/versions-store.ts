@@ -15,8 +15,8 @@ export interface VersionsState {
   readonly varied: readonly VariedObjective[];
   readonly isReading: boolean;
   readonly failure: string | null;
-  /** What was adopted last, and what there is to tell of it. */
-  readonly told: string | null;
+  /** What was adopted last, and what there is to tell of it, for as long as there are so many versions: it may be taken back. */
+  readonly told: { readonly done: string; readonly notice: string | null; readonly versions: number } | null;
   /** Goes up when what was read may no longer hold. */
   readonly stale: number;
 }

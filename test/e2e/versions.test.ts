@@ -94,4 +94,5 @@ test('by keyboard alone a plan is approved, varied with a reason, the variation 
   await page.keyboard.press('Control+z');
   await main.getByRole('textbox', { name: 'Motivo di 2026_A01_01' }).waitFor();
   expect(await versions.getByRole('button').count()).toBe(2);
+  expect(await main.getByText('Adottato il piano', { exact: false }).count()).toBe(0);
 });

@@ -8,10 +8,11 @@ import { useVersions } from '../../stores/versions-store.ts';
 
 /** Adopts the plan as it stands, and shows what then is. @throws Refusal; nothing was written then. */
 export async function adoptPlan(adoption: InputOf<'versions:approve'>): Promise<void> {
+  const versions = (useVersions.getState().read?.versions.length ?? 0) + 1;
   const { notice, ...written } = await exchanging(() => ask('versions:approve', adoption));
   await reloadArchive();
   useArchive.setState(written);
   const done = `Adottato il piano ${adoption.year} con «${adoption.act.trim()}». Ctrl+Z lo annulla.`;
-  useVersions.setState({ chosenId: null, told: notice === null ? done : `${done} ${notice}` });
+  useVersions.setState({ chosenId: null, told: { done, notice, versions } });
   announce(done);
 }

@@ -44,9 +44,10 @@ export function VersionsScreen() {
         {isReading && <span className={styles.quiet}>Lettura delle versioni…</span>}
         {mayApprove && read.versions.length > 0 && <div className={styles.commands}>{approve}</div>}
       </header>
-      {told !== null && (
+      {told !== null && told.versions === read?.versions.length && (
         <div role="status">
-          <AmberNote>{told}</AmberNote>
+          <p className={styles.none}>{told.done}</p>
+          {told.notice !== null && <AmberNote>{told.notice}</AmberNote>}
         </div>
       )}
       {failure !== null && (
