@@ -29,6 +29,7 @@ import { reviewHandlers } from './handlers/review-handlers.ts';
 import { rowHandlers } from './handlers/row-handlers.ts';
 import { salvageHandlers } from './handlers/salvage-handlers.ts';
 import { tableHandlers } from './handlers/table-handlers.ts';
+import { versionHandlers } from './handlers/version-handlers.ts';
 import { windowHandlers } from './handlers/window-handlers.ts';
 import type { StartApplication } from './hosted-application.ts';
 import { createBackupFolder } from './session/backups/backup-folder.ts';
@@ -41,6 +42,7 @@ import { openForWindow } from './session/open-for-window.ts';
 import { createPlaceNotices } from './session/place-notices.ts';
 import { createSession } from './session/session.ts';
 import { createVersionNews, type WrittenFile } from './session/version-news.ts';
+import { createArchiveVersions } from './session/versions/archive-versions.ts';
 
 /** Starts the application under a host: one archive at a time, answering the contract. */
 export const startApplication: StartApplication = (host) => {
@@ -65,6 +67,7 @@ export const startApplication: StartApplication = (host) => {
       exchange.cancel(),
       merges.discardAll(),
       findings.close(),
+      versions.close(),
       tables.close(),
     ]);
   };
@@ -81,6 +84,7 @@ export const startApplication: StartApplication = (host) => {
   const merges = createPendingMerges(() => session.archive(), exchange);
   const prints = createPrintJobs();
   const findings = createArchiveFindings({ folder: join(host.userData, 'findings'), rules: host.version });
+  const versions = createArchiveVersions();
   const tables = createTableDesk();
   return {
     handlers: {
@@ -103,6 +107,7 @@ export const startApplication: StartApplication = (host) => {
       ...handOutHandlers(session, exchange),
       ...reviewHandlers(session, exchange),
       ...newYearHandlers(session),
+      ...versionHandlers(session, exchange, versions),
       ...paperHandlers(session, exchange),
       ...packageHandlers(session, exchange, merges, tellNews),
       ...tableHandlers(session, exchange, merges, tables),

@@ -46,6 +46,7 @@ const ENTRIES = {
   compare: { group: 'exchange', words: 'Confronta…' },
 
   newYear: { group: 'year', words: 'Nuovo anno…', writes: true },
+  versions: { group: 'year', words: 'Versioni', strokes: ['Ctrl+7'] },
   list: { group: 'year', words: 'Elenco obiettivi…' },
   gantt: { group: 'year', words: 'Cronoprogramma…' },
   bringHistory: { group: 'year', words: 'Aggiorna gli anni precedenti', writes: true },

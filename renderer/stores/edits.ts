@@ -10,6 +10,7 @@ import { refreshFindings } from './findings-store.ts';
 import { refreshObjective, showObjective, useObjective } from './objective-store.ts';
 import { reloadArchive } from './reload-archive.ts';
 import { dropTreeRow, updateTreeRow, useTree } from './tree-store.ts';
+import { doubtVersions } from './versions-store.ts';
 import { followObjective } from './year-on-screen.ts';
 
 /** Channels that write rows of several objectives. */
@@ -36,6 +37,7 @@ export async function edit<Name extends EditChannel>(name: Name, input: InputOf<
 export async function deleteObjective(id: Id): Promise<void> {
   await edit('objectives:delete', { id });
   dropTreeRow(id);
+  doubtVersions();
   if (useObjective.getState().id === id) await showObjective(null);
 }
 

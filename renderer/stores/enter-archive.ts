@@ -10,6 +10,7 @@ import { closeMerge } from './merge-store.ts';
 import { showObjective } from './objective-store.ts';
 import { forgetReviews } from './review-store.ts';
 import { forgetTrees, loadTree, NO_TREE, useTree } from './tree-store.ts';
+import { forgetVersions } from './versions-store.ts';
 import { loadPlan, yearToShow } from './year-on-screen.ts';
 
 /** Brings an archive that was just opened on screen: registers, tree of its last plan in its last year, what can be undone, findings. */
@@ -24,6 +25,7 @@ export async function enterArchive(archive: ArchiveSummary): Promise<void> {
   forgetFindings();
   forgetAcross();
   forgetReviews();
+  forgetVersions();
   closeMerge();
   // Before anything can be written: what came from another office may be locked.
   forgetHandOuts();
@@ -42,6 +44,7 @@ export async function leaveArchive(): Promise<void> {
   forgetHandOuts();
   forgetAcross();
   forgetReviews();
+  forgetVersions();
   closeMerge();
   await showObjective(null);
 }

@@ -27,6 +27,7 @@ export type Screen =
   | 'handOuts'
   | 'merge'
   | 'reviews'
+  | 'versions'
   | 'phases'
   | 'indicators';
 
@@ -89,6 +90,8 @@ export interface InterfaceState {
   readonly handOutOf: Id | null;
   /** The one objective to print; null where the dialog is to ask which. */
   readonly printOf: Id | null;
+  /** The frozen version that the comparison begins with; null where the dialog is to ask. */
+  readonly comparedWith: Id | null;
   /** The received hand-out to return; null where the dialog is to ask, if there is more than one. */
   readonly returnOf: Id | null;
   /** Dropped files that the dialog begins with. */
@@ -127,6 +130,7 @@ export const useInterface = create<InterfaceState>()(
       newBelow: null,
       handOutOf: null,
       printOf: null,
+      comparedWith: null,
       dropped: [],
       returnOf: null,
       target: null,
@@ -142,6 +146,7 @@ export const useInterface = create<InterfaceState>()(
         newBelow: _newBelow,
         handOutOf: _handOutOf,
         printOf: _printOf,
+        comparedWith: _comparedWith,
         dropped: _dropped,
         returnOf: _returnOf,
         target: _target,

@@ -8,6 +8,7 @@ import { refreshFindings } from './findings-store.ts';
 import { loadHandOuts } from './hand-outs-store.ts';
 import { doubtReviews } from './review-store.ts';
 import { loadTree, type TreeState, useTree } from './tree-store.ts';
+import { doubtVersions } from './versions-store.ts';
 import { yearToShow } from './year-on-screen.ts';
 
 /**
@@ -37,6 +38,7 @@ export async function reloadArchive(): Promise<void> {
   // Any of their rows may be another now.
   doubtAcross();
   doubtReviews();
+  doubtVersions();
   refreshFindings();
 }
 

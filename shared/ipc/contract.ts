@@ -20,6 +20,7 @@ import { reviewChannels } from './channels/reviews.ts';
 import { rowChannels } from './channels/rows.ts';
 import { salvageChannels } from './channels/salvage.ts';
 import { tableChannels } from './channels/tables.ts';
+import { versionChannels } from './channels/versions.ts';
 import { windowChannels } from './channels/window.ts';
 import { yearChannels } from './channels/year.ts';
 
@@ -43,6 +44,7 @@ export const contract = {
   ...reviewChannels,
   ...newYearChannels,
   ...yearChannels,
+  ...versionChannels,
   ...mergingChannels,
   ...tableChannels,
   ...salvageChannels,

@@ -17,6 +17,7 @@ export const objectivePatch = z
     progressReport: longText,
     status: listLabel,
     weight: hundredths.min(0).nullable(),
+    changeReason: longText,
   })
   .exactPartial();
 export type ObjectivePatch = z.infer<typeof objectivePatch>;

@@ -43,6 +43,49 @@ export async function openReturn(page: Page, { choose, folder }: SceneSet): Prom
   await page.getByRole('button', { name: 'Guarda che cosa cambia' }).waitFor();
 }
 
+/** Approves the plan in the dialog that asks for it, varies a weight and a target twice, and adopts the first of both. */
+export async function varyAndApprove(page: Page): Promise<void> {
+  await adopt(page, 'Delibera di Giunta n. 12', '01/02/2026');
+  await vary(page, '30', '80');
+  await explain(page, 'Il bando regionale è uscito a luglio: la raccolta delle proposte pesa di meno.');
+  await page.getByRole('button', { name: 'Approva…' }).click();
+  await adopt(page, 'Delibera di Giunta n. 80', '15/09/2026');
+  await vary(page, '45', '90');
+  await explain(page, 'Fondi statali arrivati a ottobre.');
+}
+
+async function adopt(page: Page, act: string, date: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: "Data dell'atto" }).fill(date);
+  await dialog.getByRole('textbox', { name: 'Atto', exact: true }).fill(act);
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Versioni del piano' }).getByText(act).waitFor();
+}
+
+async function vary(page: Page, weight: string, target: string): Promise<void> {
+  await page.keyboard.press('Alt+ArrowLeft');
+  for (const [name, value] of [
+    [/^Fasi/u, weight],
+    [/^Indicatori/u, target],
+  ] as const) {
+    await tab(name)(page);
+    await page.getByRole('main').locator('[data-row="0"][data-column="3"]').click();
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+    await page.getByRole('contentinfo').getByText('Tutto salvato').waitFor();
+  }
+  await page.keyboard.press('Control+7');
+}
+
+async function explain(page: Page, reason: string): Promise<void> {
+  await page
+    .getByRole('textbox', { name: /^Motivo di/u })
+    .first()
+    .fill(reason);
+  await page.keyboard.press('Tab');
+  await page.getByRole('contentinfo').getByText('Tutto salvato').waitFor();
+}
+
 /** Hands everything out for results only, and shows an objective of it as who receives sees it. */
 export async function receiveHandOut(page: Page, { choose, folder }: SceneSet): Promise<void> {
   const file = join(folder, 'risultati.pegasoz');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import { cleanLine } from '../../../shared/format/clean-text.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
@@ -5,11 +6,12 @@ import { planningDifferences } from '../../../shared/rules/versions/planning-dif
 import { type Id, type IsoDate, lineText } from '../../../shared/schemas/primitives.ts';
 import { localDate } from '../../local-date.ts';
 import type { Archive, ReadableDatabase } from '../archive.ts';
+import { inOneReading } from '../connection/one-reading.ts';
 import { prepared } from '../connection/prepared.ts';
 import { packedContent } from '../hand-outs/package-contents.ts';
 import { objectivesOfYear } from '../objectives/objectives-of-year.ts';
 import { readFigures } from '../reviews/read-figures.ts';
-import { keepSnapshot, packedFigures, snapshotDocument } from '../reviews/snapshots.ts';
+import { keepSnapshot, packedFigures, preparedSnapshot, snapshotDocument } from '../reviews/snapshots.ts';
 import { inTransaction, requireWriting } from '../steps/in-transaction.ts';
 import { logMark } from '../steps/log-mark.ts';
 import { newId } from '../tables/new-id.ts';
@@ -30,13 +32,33 @@ export interface Adopted {
   readonly notice: string | null;
 }
 
+/** What adopting freezes, made ready: all of its work, and none of it writes. `mark` is the last change that is in it. */
+export const preparedVersion = preparedSnapshot.extend({ isVaried: z.boolean() });
+export type PreparedVersion = Readonly<z.infer<typeof preparedVersion>>;
+
+/** What would be frozen now, and whether it differs from the last version: a first one always does. @throws AppError `archive-damaged`. */
+export function prepareVersion(
+  db: ReadableDatabase,
+  { planId, year, date }: Pick<Adoption, 'planId' | 'year' | 'date'>,
+): PreparedVersion {
+  return inOneReading(db, () => {
+    const last = versionsOf(db, planId, year).at(-1) ?? null;
+    const document = planNow(db, planId, year);
+    const figures = readFigures(db, { planId, year, on: date, reviewId: null }, document);
+    return {
+      content: packedContent(document).bytes,
+      figures: packedFigures(figures),
+      mark: logMark(db),
+      isVaried: last === null || planningDifferences(snapshotDocument(db, last.snapshotId), document).length > 0,
+    };
+  });
+}
+
 /**
- * Adopts the plan of a vista and year as it stands: it is frozen, and the reasons of what was varied, which the version keeps, are blanked. The
- * first is the approval, later ones are variations. One step, undone as one.
- * @throws AppError `field-invalid` without an act, or with a date before the last version's; `conflict` where nothing differs from that, or objectives
- * came with a hand-out, whatever it left open; `not-found` where there are none.
+ * Makes sure of all that can be said before a plan is read through. @returns the act, clean, and the last version.
+ * @throws AppError as `approveVersion`, but for a plan that is not varied.
  */
-export function approveVersion(archive: Archive, { planId, year, date, act: typed }: Adoption): Adopted {
+export function requireApprovable(archive: Archive, { planId, year, date, act: typed }: Adoption) {
   requireWriting(archive);
   const db = archive.database;
   const last = versionsOf(db, planId, year).at(-1) ?? null;
@@ -48,18 +70,31 @@ export function approveVersion(archive: Archive, { planId, year, date, act: type
   if (objectives.length === 0 && last === null)
     throw new AppError('not-found', `Nel ${year} non c'è nessun obiettivo: non c'è un piano da approvare.`);
   refuseReceived(db, objectives);
-  const document = planNow(db, planId, year);
-  if (last !== null && planningDifferences(snapshotDocument(db, last.snapshotId), document).length === 0)
+  return { act, last };
+}
+
+/**
+ * Adopts the plan of a vista and year as it stands: it is frozen, and the reasons of what was varied, which the version keeps, are blanked. The
+ * first is the approval, later ones are variations. One step, undone as one.
+ * @param made what `prepareVersion` made ready for this date, in another thread; made here where something was written since.
+ * @throws AppError `field-invalid` without an act, or with a date before the last version's; `conflict` where nothing differs from that, or objectives
+ * came with a hand-out, whatever it left open; `not-found` where there are none.
+ */
+export function approveVersion(archive: Archive, adoption: Adoption, made: PreparedVersion | null = null): Adopted {
+  const db = archive.database;
+  const { act, last } = requireApprovable(archive, adoption);
+  const { planId, year, date } = adoption;
+  const { content, figures, mark, isVaried } =
+    made !== null && made.mark === logMark(db) ? made : prepareVersion(db, adoption);
+  if (last !== null && !isVaried)
     throw new AppError(
       'conflict',
       `Dalla versione del ${formatDate(last.date)} non è cambiato niente di ciò che è previsto: non c'è una variazione da adottare.`,
     );
-  const figures = readFigures(db, { planId, year, on: date, reviewId: null }, document);
-  const version: PlanVersion = { id: newId(), planId, year, date, act, snapshotId: newId(), seenChange: logMark(db) };
+  const version: PlanVersion = { id: newId(), planId, year, date, act, snapshotId: newId(), seenChange: mark };
   const label = last === null ? `Approvazione del piano ${year}` : `Variazione del piano ${year}`;
   inTransaction(archive, label, (writable) => {
-    const snapshot = { content: packedContent(document).bytes, figures: packedFigures(figures) };
-    keepSnapshot(writable, version.snapshotId, localDate(archive.now()), snapshot);
+    keepSnapshot(writable, version.snapshotId, localDate(archive.now()), { content, figures });
     insertRow(writable, PLAN_VERSIONS, version);
     prepared(
       writable,

@@ -1,9 +1,10 @@
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import type { VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 import type { ReadableDatabase } from '../archive.ts';
 import { snapshotDocument } from '../reviews/snapshots.ts';
 import { type PlanVersion, planNow, versionsOf } from './plan-versions.ts';
-import { type VariedObjective, variedObjectives } from './varied-since.ts';
+import { variedObjectives } from './varied-since.ts';
 
 /** A version and what it planned otherwise than the one before: nothing, of the approval. */
 export interface ToldVersion {

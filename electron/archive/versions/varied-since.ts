@@ -4,29 +4,7 @@ import { planningDifferences } from '../../../shared/rules/versions/planning-dif
 import type { ArchiveDocument } from '../../../shared/schemas/archive-document.ts';
 import type { Difference, DifferenceValue } from '../../../shared/schemas/difference.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
-
-/** One thing that is planned otherwise, as a person reads it; null where a version has no such row. */
-export interface Variation {
-  readonly subject: string;
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  /** Whether it says who takes part or who answers, by name. */
-  readonly namesPeople: boolean;
-}
-
-/** What is planned otherwise of one objective, and why, as it is said in the later version. */
-export interface VariedObjective {
-  readonly objectiveId: Id;
-  readonly code: string;
-  readonly title: string;
-  /** The centres that answer for it in either version. */
-  readonly centreIds: readonly Id[];
-  readonly what: 'added' | 'removed' | 'changed';
-  /** Blank where nobody said why, and of what was removed. */
-  readonly reason: string;
-  readonly variations: readonly Variation[];
-}
+import type { VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 
 /** What a version plans otherwise than the one before, objective by objective, by code. */
 export function variedObjectives(before: ArchiveDocument, after: ArchiveDocument): readonly VariedObjective[] {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { oneOrCounted } from '../../../shared/format/counted.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
+import type { VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 import type { ToldVersion } from '../../archive/versions/plan-history.ts';
-import type { VariedObjective } from '../../archive/versions/varied-since.ts';
 import type { WrittenPaper } from '../../exchange/papers/write-paper.ts';
 import { type CommandResult, defineCommand } from '../command.ts';
 import { archiveOption } from '../options/archive-option.ts';

@@ -1,8 +1,8 @@
 import { changedPart } from '../../../shared/format/changed-part.ts';
 import { formatDate } from '../../../shared/format/dates.ts';
 import { fieldName } from '../../../shared/format/field-names.ts';
+import type { Variation, VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 import type { PlanVersion } from '../../archive/versions/plan-versions.ts';
-import type { Variation, VariedObjective } from '../../archive/versions/varied-since.ts';
 import { type ReportBlock, type ReportColumn, type ReportRow, withoutEmptyColumns } from '../report/report-model.ts';
 import { oneLine } from '../reviews/report/parts/figures-in-words.ts';
 

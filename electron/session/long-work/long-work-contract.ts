@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { id, isoInstant, lineText } from '../../../shared/schemas/primitives.ts';
+import { id, isoDate, isoInstant, lineText, year } from '../../../shared/schemas/primitives.ts';
 import { salvageReport } from '../../../shared/schemas/salvage.ts';
 import { printSelection } from '../../../shared/schemas/selection.ts';
 import { preparedSnapshot } from '../../archive/reviews/snapshots.ts';
+import { preparedVersion } from '../../archive/versions/approve-version.ts';
 import { inspectedPackage } from '../../exchange/hand-outs/inspect-package.ts';
 import { handOutRequest, preparedHandOut } from '../../exchange/hand-outs/prepare-hand-out.ts';
 import { preparedReturn, returnOrder } from '../../exchange/hand-outs/write-return.ts';
@@ -43,6 +44,11 @@ export const longWorkContract = {
   writeHandOutAgain: { input: z.strictObject({ archivePath, handOutId: id, out: path }), output: z.void() },
   /** Makes ready what closing a check freezes. */
   prepareSnapshot: { input: z.strictObject({ archivePath, reviewId: id }), output: preparedSnapshot },
+  /** Makes ready what adopting the plan of a vista and year freezes. */
+  prepareVersion: {
+    input: z.strictObject({ archivePath, planId: id, year, date: isoDate }),
+    output: preparedVersion,
+  },
   /** Writes the document of a check in the format that the extension says, or one for each centre. */
   writeReviewReport: {
     input: z.strictObject({

@@ -65,6 +65,11 @@ answerQuestions(longWorkContract, {
       const { prepareSnapshot } = await import('../../archive/reviews/prepare-snapshot.ts');
       return reading(archivePath, ({ database }) => prepareSnapshot(database, reviewId));
     }),
+  prepareVersion: ({ archivePath, ...plan }, watch) =>
+    unlessCancelled(watch, async () => {
+      const { prepareVersion } = await import('../../archive/versions/approve-version.ts');
+      return reading(archivePath, ({ database }) => prepareVersion(database, plan));
+    }),
   writeReviewReport: ({ archivePath, reviewId, order, out, split }, watch) =>
     unlessCancelled(watch, async () => {
       const { reviewById } = await import('../../archive/reviews/reviews.ts');

@@ -40,6 +40,7 @@ const ACTS: Readonly<Record<CommandName, () => unknown>> = {
   exportTable: () => arrange({ dialog: 'exportTable' }),
   compare: () => arrange({ dialog: 'comparison' }),
   newYear: () => arrange({ dialog: 'newYear' }),
+  versions: () => arrange({ screen: 'versions' }),
   bringHistory: bringHistoryOver,
   glance: showGlance,
   reviews: () => arrange({ screen: 'reviews' }),

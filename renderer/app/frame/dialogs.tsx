@@ -95,6 +95,7 @@ export function Dialogs() {
       newBelow: null,
       handOutOf: null,
       printOf: null,
+      comparedWith: null,
       returnOf: null,
       dropped: [],
     });

@@ -28,6 +28,9 @@ const HandOutsScreen = lazy(async () => ({
 const ReviewsScreen = lazy(async () => ({
   default: (await import('../../features/reviews/reviews-screen.tsx')).ReviewsScreen,
 }));
+const VersionsScreen = lazy(async () => ({
+  default: (await import('../../features/versions/versions-screen.tsx')).VersionsScreen,
+}));
 const YearGlance = lazy(async () => ({
   default: (await import('../../features/reviews/glance/year-glance.tsx')).YearGlance,
 }));
@@ -69,6 +72,8 @@ function screenOf(screen: ReturnType<typeof useInterface.getState>['screen']) {
       return <MergeScreen />;
     case 'reviews':
       return <ReviewsScreen />;
+    case 'versions':
+      return <VersionsScreen />;
     case 'phases':
       return <PhasesScreen />;
     case 'indicators':

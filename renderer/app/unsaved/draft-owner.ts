@@ -7,6 +7,8 @@ import type { ObjectiveTab, Target } from '../../stores/interface-store.ts';
 export type DraftOwner =
   | { readonly kind: 'row'; readonly objectiveId: Id; readonly tab: ObjectiveTab; readonly target: Target }
   | { readonly kind: 'objective'; readonly objectiveId: Id; readonly tab: ObjectiveTab; readonly target: Target }
+  /** Why an objective is varied, which is typed among the versions. */
+  | { readonly kind: 'reason'; readonly objectiveId: Id }
   /** In a grid over rows of many objectives. */
   | { readonly kind: 'across'; readonly screen: AcrossName; readonly rowId: string; readonly columnKey: string }
   | { readonly kind: 'register'; readonly entryId: string; readonly isPerson: boolean }
@@ -59,5 +61,6 @@ function ownerOf(desk: string, place: string): DraftOwner {
     const target = { entity: kind, rowId: first, field: REFERENCES.get(second) ?? second } as const;
     return { kind, objectiveId: first as Id, tab: FIELD_TABS.get(second) ?? 'dati', target };
   }
+  if (kind === 'reason') return { kind, objectiveId: first as Id };
   return kind === 'register' ? { kind, entryId: second, isPerson: first === 'person' } : { kind: 'settings' };
 }

@@ -46,6 +46,9 @@ export async function goToUnsaved(): Promise<void> {
       useAcrossViews.setState((views) => ({ [owner.screen]: { ...views[owner.screen], at: owner } }));
       useInterface.setState({ screen: owner.screen });
       break;
+    case 'reason':
+      useInterface.setState({ screen: 'versions' });
+      break;
     case 'row':
     case 'objective':
       useInterface.setState({ tab: owner.tab, target: owner.target });
@@ -64,6 +67,7 @@ async function placeOf(owner: DraftOwner): Promise<string> {
     const grid = owner.screen === 'phases' ? 'fasi' : 'indicatori';
     return objectiveId === null ? grid : `${await codeOf(objectiveId)}, ${grid}`;
   }
+  if (owner.kind === 'reason') return `${await codeOf(owner.objectiveId)}, motivo della variazione`;
   return `${await codeOf(owner.objectiveId)}, ${TABS[owner.tab]}`;
 }
 

@@ -10,6 +10,7 @@ import { PartFields } from '../../../pieces/selection/part-fields.tsx';
 import { partOf, partOnScreen, type TypedPart } from '../../../pieces/selection/typed-selection.ts';
 import { refusalMessage, refusalUnlessStopped } from '../../../refusal.ts';
 import { exchanging, stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
+import { useInterface } from '../../../stores/interface-store.ts';
 import { openMerge } from '../../../stores/merge-store.ts';
 import styles from './comparing.module.css';
 import { areSame, type Moment, OPEN_SIDE, type SideDraft, type Snapshot, sideOf } from './comparison-side.ts';
@@ -17,7 +18,12 @@ import { SideChoice } from './side-choice.tsx';
 
 /** Asks which two versions to compare, of which plan and year, and shows what differs. */
 export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) {
-  const [before, setBefore] = useState<SideDraft>({ ...OPEN_SIDE, kind: 'past' });
+  const [snapshotId] = useState(() => useInterface.getState().comparedWith);
+  const [before, setBefore] = useState<SideDraft>({
+    ...OPEN_SIDE,
+    kind: snapshotId === null ? 'past' : 'snapshot',
+    snapshotId,
+  });
   const [after, setAfter] = useState<SideDraft>(OPEN_SIDE);
   const [part, setPart] = useState<TypedPart>(partOnScreen);
   const [moments, setMoments] = useState<readonly Moment[]>([]);
@@ -36,6 +42,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
         setMoments(found.moments);
         setSnapshots(found.snapshots);
         const [last] = found.moments;
+        if (snapshotId !== null) return;
         setBefore((draft) => (last === undefined ? { ...draft, kind: 'file' } : { ...draft, moment: last.at }));
       } catch (thrown) {
         if (current) setRefusal(refusalMessage(thrown));
@@ -45,7 +52,7 @@ export function ComparisonDialog({ onClose }: { readonly onClose: () => void }) 
     return () => {
       current = false;
     };
-  }, []);
+  }, [snapshotId]);
 
   const chooseFile = async () => {
     setRefusal(null);

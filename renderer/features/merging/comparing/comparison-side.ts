@@ -33,7 +33,7 @@ export function sideOf({ kind, moment, day, hour, file, snapshotId }: SideDraft)
     case 'file':
       return file === null ? notParsed('scegliere il file.') : parsed({ kind, token: file.token });
     case 'snapshot':
-      return snapshotId === null ? notParsed('scegliere la verifica.') : parsed({ kind, snapshotId });
+      return snapshotId === null ? notParsed('scegliere la verifica o la versione.') : parsed({ kind, snapshotId });
     default:
       return assertNever(kind);
   }

@@ -37,12 +37,14 @@ export function SideChoice({ label, draft, moments, snapshots, onChange, onChoos
               <MomentChoice label={label} draft={draft} moments={moments} onChange={onChange} />
             </div>
           )}
-          {snapshots.length > 0 && <Radio value="snapshot" label="L'archivio aperto, com'era a una verifica" />}
+          {snapshots.length > 0 && (
+            <Radio value="snapshot" label="L'archivio aperto, com'era a una verifica o in una versione" />
+          )}
           {kind === 'snapshot' && (
             <div className={styles.more}>
               <Select
-                aria-label={`${label}: a quale verifica`}
-                placeholder="Scegliere la verifica"
+                aria-label={`${label}: a quale verifica o versione`}
+                placeholder="Scegliere la verifica o la versione"
                 data={snapshots.map(({ snapshotId: value, label: words }) => ({ value, label: words }))}
                 value={snapshotId}
                 onChange={(chosen) =>

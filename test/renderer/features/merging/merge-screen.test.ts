@@ -164,7 +164,7 @@ test('two versions are chosen; what is missing, or the same twice, is told befor
   await dialog.getByText('Prima e dopo sono la stessa versione').waitFor();
   await before.getByRole('radio', { name: /a una verifica/u }).check();
   await dialog.getByRole('button', { name: 'Confronta' }).click();
-  await dialog.getByText('Prima: scegliere la verifica.').waitFor();
+  await dialog.getByText('Prima: scegliere la verifica o la versione.').waitFor();
   await before.getByRole('radio', { name: /^Un altro archivio/u }).check();
   await dialog.getByRole('button', { name: 'Confronta' }).click();
   await dialog.getByText('Prima: scegliere il file.').waitFor();

@@ -31,7 +31,7 @@ const gantt = (on: string, isSummary: boolean, ...charts: Gantt['charts'][number
 function places(paper: Gantt): readonly string[] {
   const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
   return [...layOutGantt(paper)].flatMap(({ pages, tags }) => [
-    ...pages.flatMap((page, at) => [
+    ...[...pages].flatMap((page, at) => [
       `page ${at + 1}`,
       ...Object.entries(page).flatMap(([name, all]) =>
         Array.isArray(all) ? all.map((one) => `${name} ${JSON.stringify(one, rounded)}`) : [],
