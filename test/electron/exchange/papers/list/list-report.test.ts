@@ -33,7 +33,7 @@ function list(
 ) {
   const source = {
     ...{ municipality: 'Prova', plan: 'PEG', objectives, words: null, printedOn: '2026-06-30' },
-    figures: { year: 2026, objectives: all, centres: CENTRES, reckoning: { objectiveWeights: 'free' } },
+    year: { year: 2026, objectives: all, centres: CENTRES, reckoning: { objectiveWeights: 'free' } },
   };
   const asked = {
     kind: 'list',
@@ -89,7 +89,7 @@ test('weights are told of each objective and of its centre, of all its year', ()
   const weighed = [
     objective('1', { centreId: 'a', weight: 200, indicators: [{ weight: 300 }] }),
     objective('2', { centreId: 'a', phases: [phase(9_900), phase(null)] }),
-    objective('3', { centreId: 'a', pace: 'dropped', phases: [phase(1)] }),
+    objective('3', { centreId: 'a', status: 'Annullato', phases: [phase(1)] }),
     objective('4', { centreId: 'b', phases: [] }),
   ];
   const { tables, words } = list(weighed, { order: 'centre', weights: true });
