@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addSampleReviews } from '../archive/sample/add-sample-reviews.ts';
+import { addSampleYear } from '../archive/sample/add-sample-year.ts';
 import { buildSample } from '../archive/sample/build-sample.ts';
 import { readSample } from '../archive/sample/read-sample.ts';
 import type { PrintRequest } from '../scheda/print/print-request.ts';
@@ -26,7 +26,7 @@ export async function runDemo(folder: string, now: () => Date): Promise<DemoOutc
   mkdirSync(centres, { recursive: true });
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${archivePath}${suffix}`, { force: true });
   buildSample(archivePath, { who: 'demo', now, sample });
-  addSampleReviews(archivePath, { who: 'demo', now });
+  addSampleYear(archivePath, { who: 'demo', now });
   const request: Omit<PrintRequest, 'outPath'> = {
     archivePath,
     selection: { plan: sample.plan.code, level: 'PEG' },

@@ -85,9 +85,9 @@ export function archiveHandlers(session: Session, backups: Backups): Pick<Handle
       if (!existsSync(path)) {
         mkdirSync(folder, { recursive: true });
         const { buildSample } = await import('../archive/sample/build-sample.ts');
-        const { addSampleReviews } = await import('../archive/sample/add-sample-reviews.ts');
+        const { addSampleYear } = await import('../archive/sample/add-sample-year.ts');
         buildSample(path, author);
-        addSampleReviews(path, author);
+        addSampleYear(path, author);
       }
       return open(path);
     },

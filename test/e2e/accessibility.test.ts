@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addSampleReviews } from '../../electron/archive/sample/add-sample-reviews.ts';
+import { addSampleYear } from '../../electron/archive/sample/add-sample-year.ts';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import { SCENES } from '../shots/scenes.ts';
 import { startApp } from '../support/app/start-app.ts';
@@ -14,7 +14,7 @@ test('no screen or dialog has a serious barrier in either theme', async () => {
   const folder = temporaryFolder();
   const archive = join(folder, 'esempio.pegaso');
   buildSample(archive, TEST_AUTHOR);
-  addSampleReviews(archive, TEST_AUTHOR);
+  addSampleYear(archive, TEST_AUTHOR);
   const { page, choose } = await openArchiveApp(folder, archive);
   const found = [...(await barriers(page, 'finestra vuota'))];
   await goTo(page, '2026_A01_01');

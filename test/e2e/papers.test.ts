@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addSampleReviews } from '../../electron/archive/sample/add-sample-reviews.ts';
+import { addSampleYear } from '../../electron/archive/sample/add-sample-year.ts';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import { TEST_AUTHOR } from '../support/filled-archive.ts';
 import { pegaso } from '../support/pegaso-cli.ts';
@@ -14,7 +14,7 @@ test('by the keyboard from Ctrl+K to the time plan of a closed check, the bytes 
   const folder = temporaryFolder();
   const archive = join(folder, 'campione.pegaso');
   buildSample(archive, TEST_AUTHOR);
-  addSampleReviews(archive, TEST_AUTHOR);
+  addSampleYear(archive, TEST_AUTHOR);
   const { page, choose, opened } = await openArchiveApp(folder, archive);
   const [ours, theirs] = [join(folder, 'finestra.pdf'), join(folder, 'riga.pdf')];
   await page.keyboard.press('Control+k');

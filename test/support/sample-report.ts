@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openArchive } from '../../electron/archive/file/open-archive.ts';
 import { allReviews } from '../../electron/archive/reviews/reviews.ts';
-import { addSampleReviews } from '../../electron/archive/sample/add-sample-reviews.ts';
+import { addSampleYear } from '../../electron/archive/sample/add-sample-year.ts';
 import { buildSample } from '../../electron/archive/sample/build-sample.ts';
 import type { Report } from '../../electron/exchange/report/report-model.ts';
 import { withReportSource } from '../../electron/exchange/reviews/report/report-source.ts';
@@ -15,7 +15,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 export function sampleReport(): Report {
   const path = join(temporaryFolder(), 'campione.pegaso');
   buildSample(path, TEST_AUTHOR);
-  addSampleReviews(path, TEST_AUTHOR);
+  addSampleYear(path, TEST_AUTHOR);
   const { database, close } = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
   const final = allReviews(database).at(-1);
   if (final === undefined) throw new Error('The sample has no checks');

@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { type SampleMunicipality, sampleMunicipality } from './sample-municipality.ts';
 import { type SampleObjective, sampleObjectiveOf } from './sample-objective.ts';
 import { type SampleReviews, sampleReviews } from './sample-reviews.ts';
+import { type SampleVersions, sampleVersions } from './sample-versions.ts';
 
 /** Where the sample's source stands. */
 export const SAMPLE_FOLDER = fileURLToPath(new URL('../../../resources/sample', import.meta.url));
@@ -35,6 +36,11 @@ export function readSample(folder: string = SAMPLE_FOLDER): Sample {
 /** Reads the checks of the sample. @throws as `readSample`. */
 export function readSampleReviews(folder: string = SAMPLE_FOLDER): SampleReviews {
   return readYaml(folder, 'verifiche.yaml', sampleReviews);
+}
+
+/** Reads the versions of the plan of the sample. @throws as `readSample`. */
+export function readSampleVersions(folder: string = SAMPLE_FOLDER): SampleVersions {
+  return readYaml(folder, 'versioni.yaml', sampleVersions);
 }
 
 function objectiveFiles(folder: string): string[] {

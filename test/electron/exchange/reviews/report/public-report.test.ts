@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../../../../electron/archive/file/open-archive.ts';
 import { allReviews } from '../../../../../electron/archive/reviews/reviews.ts';
-import { addSampleReviews } from '../../../../../electron/archive/sample/add-sample-reviews.ts';
+import { addSampleYear } from '../../../../../electron/archive/sample/add-sample-year.ts';
 import { buildSample } from '../../../../../electron/archive/sample/build-sample.ts';
 import { withReportSource } from '../../../../../electron/exchange/reviews/report/report-source.ts';
 import { reviewReport } from '../../../../../electron/exchange/reviews/report/review-report.ts';
@@ -14,7 +14,7 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts';
 test('no part of a report that leaves the office has a note of the Nucleo or the name of who answers', () => {
   const path = join(temporaryFolder(), 'campione.pegaso');
   buildSample(path, TEST_AUTHOR);
-  addSampleReviews(path, TEST_AUTHOR);
+  addSampleYear(path, TEST_AUTHOR);
   const { database, close } = openArchive(path, { ...TEST_AUTHOR, access: 'read' });
   const final = allReviews(database).at(-1) ?? expect.fail('no check');
   const order = {

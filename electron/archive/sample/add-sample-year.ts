@@ -6,39 +6,43 @@ import { CLOSINGS } from '../reviews/closings.ts';
 import { prepareSnapshot } from '../reviews/prepare-snapshot.ts';
 import { ensureEntry } from '../reviews/review-entries.ts';
 import { keepSnapshot, type PreparedSnapshot } from '../reviews/snapshots.ts';
-import { inTransaction } from '../steps/in-transaction.ts';
 import { newId } from '../tables/new-id.ts';
 import { allRows, insertRow, rowsWhere, rowWhere, updateRow } from '../tables/table.ts';
 import { OBJECTIVES, PHASES, PLANS, REVIEW_ENTRIES, REVIEWS } from '../tables/tables.ts';
-import { readSampleReviews } from './read-sample.ts';
+import { foundation } from './foundation.ts';
+import { readSampleReviews, readSampleVersions } from './read-sample.ts';
+import { adopt, asApproved } from './sample-plan.ts';
 import type { SampleReviews } from './sample-reviews.ts';
 
 const JUNE = isoDate.parse('2026-06-30');
 const DECEMBER = isoDate.parse('2026-12-31');
 
 /**
- * Puts the two checks of its year into the sample Comune: that of June closed, with the figures that were then, and the final one validated. Like
- * all of the sample they are its foundation, and not undone.
+ * Puts its year into the sample Comune: the plan approved in February and varied in September, the check of June closed, with the figures that
+ * were then, and the final one validated. Like all of the sample they are its foundation, and not undone.
  * @throws AppError as `readSample`.
  */
-export function addSampleReviews(path: string, author: { readonly who: string; readonly now: () => Date }): void {
+export function addSampleYear(path: string, author: { readonly who: string; readonly now: () => Date }): void {
   const { june, december } = readSampleReviews();
+  const { approval, variation } = readSampleVersions();
   const archive = openArchive(path, author);
   try {
+    const [plan] = allRows(archive.database, PLANS);
+    if (plan === undefined) throw new Error('The sample has no plan');
+    const planned = asApproved(archive, variation);
+    adopt(archive, { ...approval, planId: plan.id, year: 2026 });
     const year = asInJune(archive, june.underway);
-    const first = addReview(archive, JUNE, june.entries);
+    const first = addReview(archive, plan.id, JUNE, june.entries);
     freeze(archive, first, 'closing', june.closed, prepareSnapshot(archive.database, first));
+    foundation(archive, 'Variazione di esempio', planned.vary);
+    adopt(archive, { ...variation, planId: plan.id, year: 2026 });
     foundation(archive, 'Secondo semestre di esempio', year.putBack);
-    const final = addReview(archive, DECEMBER, december.entries);
+    const final = addReview(archive, plan.id, DECEMBER, december.entries);
     foundation(archive, 'Valutazioni di esempio', (db) => judge(db, final, december.evaluations));
     freeze(archive, final, 'validation', december.closed, prepareSnapshot(archive.database, final));
   } finally {
     archive.close();
   }
-}
-
-function foundation(archive: Archive, label: string, work: (db: WritableDatabase) => void): void {
-  inTransaction(archive, label, work, { role: 'foundation' });
 }
 
 /** Takes back what had not happened yet. @returns what puts it back. */
@@ -66,12 +70,10 @@ function asInJune(archive: Archive, underway: SampleReviews['june']['underway'])
   };
 }
 
-function addReview(archive: Archive, date: IsoDate, entries: SampleReviews['june']['entries']): Id {
-  const [plan] = allRows(archive.database, PLANS);
-  if (plan === undefined) throw new Error('The sample has no plan');
+function addReview(archive: Archive, planId: Id, date: IsoDate, entries: SampleReviews['june']['entries']): Id {
   const id = newId();
   foundation(archive, 'Verifica di esempio', (db) => {
-    insertRow(db, REVIEWS, { id, planId: plan.id, date });
+    insertRow(db, REVIEWS, { id, planId, date });
     for (const [code, words] of Object.entries(entries)) say(db, id, code, words);
   });
   return id;
