@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { menu, openReturn, openTable, receiveHandOut, type SceneSet, tab, varyAndApprove } from './ways.ts';
+import { menu, openReturn, openTable, receiveHandOut, type SceneSet, tab, varyPlan } from './ways.ts';
 
 /** A screen worth a picture: how to get there from the sample's first objective, and how to leave it as it was found. */
 export interface Scene {
@@ -138,16 +138,8 @@ export const SCENES: readonly Scene[] = [
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await reviewDialog('Valida…')(page);
   }),
-  {
-    name: 'approva',
-    enter: async (page) => {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+7');
-      await reviewDialog('Approva…')(page);
-    },
-    isDialog: true,
-  },
-  { name: 'versioni', enter: varyAndApprove },
+  { name: 'versioni', enter: varyPlan },
+  inDialog('approva', reviewDialog('Approva…')),
   { name: 'rientro', enter: openReturn, isDialog: true },
   {
     name: 'unione',
