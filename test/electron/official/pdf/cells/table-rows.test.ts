@@ -24,6 +24,7 @@ describe('rows of a table', () => {
     expect(rows(CLOSE, border)).toEqual(['uno due 1', 'tre 3']);
     expect(rows(CLOSE, border.toReversed())).toEqual(['uno due 1', 'tre 3']);
     expect(rows(CLOSE, [rule(104, 0, 300), rule(140, 0, 300)])).toEqual(['uno 1', 'due tre 3']);
+    expect(rows(CLOSE, [rule(140, 0, 300), rule(104, 0, 300)])).toEqual(['uno 1', 'due tre 3']);
   });
 
   test('are not cut by a line that is too short for a border, or whose greater part lies outside', () => {
