@@ -24,7 +24,7 @@ FROM objectives LEFT JOIN councillors ON councillors.id = councillorId
 WHERE objectives.id IN (SELECT value FROM json_each(?))`;
 
 const INDICATORS = `
-SELECT objectiveId, weight FROM indicators WHERE objectiveId IN (SELECT value FROM json_each(?)) ORDER BY position, id`;
+SELECT objectiveId, weight FROM indicators WHERE objectiveId IN (SELECT value FROM json_each(?))`;
 
 interface PaperHead extends Pick<PaperObjective, 'parentId' | 'councillor'> {
   readonly id: Id;
