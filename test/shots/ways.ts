@@ -45,14 +45,13 @@ export async function openReturn(page: Page, { choose, folder }: SceneSet): Prom
 
 /** Varies a weight and a target, and says why on the screen of versions. */
 export async function varyPlan(page: Page): Promise<void> {
-  await page.keyboard.press('Control+7');
-  await page.getByRole('list', { name: 'Versioni del piano' }).waitFor();
+  await page.keyboard.press('Control+2');
+  await page.locator('[data-row="0"][data-column="0"]').press('Enter');
   await vary(page, '45', '90');
   await explain(page, 'Il bando regionale è uscito a luglio: la raccolta delle proposte pesa di meno.');
 }
 
 async function vary(page: Page, weight: string, target: string): Promise<void> {
-  await page.keyboard.press('Alt+ArrowLeft');
   for (const [name, value] of [
     [/^Fasi/u, weight],
     [/^Indicatori/u, target],

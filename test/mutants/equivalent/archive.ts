@@ -55,4 +55,9 @@ export const EQUIVALENT_IN_ARCHIVE: readonly Equivalent[] = [
     line: 'for (let missing = length - local; missing > 0; missing -= usable - 4) {',
     why: 'Where nothing is missing nothing more is taken of a further page.',
   },
+  {
+    file: 'electron/archive/connection/connection.ts',
+    text: "connection.pragma('foreign_keys = ON');",
+    why: 'Our build of SQLite begins so; it is said for whoever reads.',
+  },
 ];

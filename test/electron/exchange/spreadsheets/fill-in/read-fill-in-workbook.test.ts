@@ -9,7 +9,7 @@ import { readTableFile } from '../../../../../electron/exchange/spreadsheets/rea
 import { type ArchiveDocument, archiveDocument } from '../../../../../shared/schemas/archive-document.ts';
 import { broughtUp } from '../../../../../shared/schemas/brought-up.ts';
 import { isoDate } from '../../../../../shared/schemas/primitives.ts';
-import { withCell } from '../../../../support/excel-file.ts';
+import { type TestCell, withCell } from '../../../../support/excel-file.ts';
 import { editedDocument } from '../../../../support/offices/edited-document.ts';
 import {
   type HandedWorkbook,
@@ -132,6 +132,17 @@ describe('what a person writes in it', () => {
     const others = theirs.indicators.filter(({ id }) => id !== indicator?.id);
     const after = rowsById({ ...theirs, objectives: sample.objectives, indicators: others });
     expect(after).toEqual(before);
+  });
+
+  test('in columns that were moved, all or some, is read by their heads', async () => {
+    const moved = (order: (row: readonly TestCell[]) => readonly TestCell[]) =>
+      handed.sheets.map((sheet) => (sheet.name === 'Fasi' ? { ...sheet, rows: sheet.rows.map(order) } : sheet));
+    const swapped = moved(([a, b, c, d, ...others]) => [a ?? null, b ?? null, d ?? null, c ?? null, ...others]);
+    const turned = moved((row) => Array.from({ length: 15 }, (_, at) => row[14 - at] ?? null));
+    for (const sheets of [swapped, turned]) {
+      const { theirs, notices } = await handed.back(sheets);
+      expect([rowsById(theirs), notices]).toEqual([rowsById(sample), []]);
+    }
   });
 
   test('in columns that were not handed out is told and left aside', async () => {

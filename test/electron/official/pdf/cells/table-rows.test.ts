@@ -24,6 +24,7 @@ describe('rows of a table', () => {
     expect(rows(CLOSE, border)).toEqual(['uno due 1', 'tre 3']);
     expect(rows(CLOSE, border.toReversed())).toEqual(['uno due 1', 'tre 3']);
     expect(rows(CLOSE, [rule(104, 0, 300), rule(140, 0, 300)])).toEqual(['uno 1', 'due tre 3']);
+    expect(rows(CLOSE, [rule(140, 0, 300), rule(104, 0, 300)])).toEqual(['uno 1', 'due tre 3']);
   });
 
   test('are not cut by a line that is too short for a border, or whose greater part lies outside', () => {
@@ -106,6 +107,7 @@ describe('columns of a table', () => {
     expect(from(line(1, ['testo', 0], ['prova', 80]), line(2, ['testo', 0], ['prova', 90]))[1]).toBe(79);
     // A text that goes over the place would be cut: the next one is not.
     expect(from(line(1, ['testo', 0], ['prova', 70]), line(2, ['un testo assai lent', 0]))[1]).toBe(99);
+    expect(from(line(1, ['uno due tre', 0], ['quattro', 57]), line(2, ['prova', 70]))[1]).toBe(99);
     expect(from(line(1, ['testo', 60], ['prova', 95]))[1]).toBe(94);
   });
 
