@@ -3,7 +3,7 @@
  * EXIT is how Vitest ended, REPORT its report as JSON. Each failed test is told first, with the first line of why and the line of the test, so that the end of a
  * long output names them all. What fails without a failed test is told too, and counts as one:
  * a file that could not be read, a process that died in the middle of one, an error that no test waited for, a run without a report.
- * The last line is the counts alone. Ends with 1 when anything failed.
+ * A test that passed at the second try is told by name too, and counts as passed. The last line is the counts alone. Ends with 1 when anything failed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -29,6 +29,11 @@ function add({ name, status, message, assertionResults }) {
   const those = (wanted) => assertionResults.filter((test) => test.status === wanted);
   for (const { fullName, failureMessages } of those('failed'))
     say(`${name}: «${fullName}»: ${firstLine(failureMessages[0])}${placeIn(name, failureMessages[0])}`);
+  for (const { fullName, failureMessages } of those('passed'))
+    if (failureMessages.length > 0)
+      say(
+        `Passed at the second try only, ${name}: «${fullName}»: ${firstLine(failureMessages[0])}${placeIn(name, failureMessages[0])}`,
+      );
   const failed = those('failed').length;
   const unfinished = those('pending');
   count.passed += those('passed').length;

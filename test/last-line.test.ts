@@ -27,7 +27,7 @@ const file = (status: string, ...tests: readonly string[]) => ({
   assertionResults: tests.map((one, at) => ({
     status: one,
     fullName: `test ${at}`,
-    failureMessages: [`broke\nat ${at}`],
+    failureMessages: one === 'passed' ? [] : [`broke\nat ${at}`],
   })),
 });
 
@@ -39,6 +39,18 @@ test('the last line counts tests and checks, and is green only when nothing fail
   expect(said('', `1=${bad}`)).toEqual({
     lines: ['a.test.ts: «test 1»: broke', '1 passed, 1 failed, 0 skipped'],
     status: 1,
+  });
+});
+
+test('a test that passed at the second try is told, with what the first one met', () => {
+  const tried = { fullName: 'a journey', status: 'passed', failureMessages: ['too slow\n  at a.test.ts:12:3'] };
+  const twice = report({ ...file('passed'), assertionResults: [tried] });
+  expect(said('', `0=${twice}`)).toEqual({
+    lines: [
+      'Passed at the second try only, a.test.ts: «a journey»: too slow (line 12)',
+      '1 passed, 0 failed, 0 skipped',
+    ],
+    status: 0,
   });
 });
 
