@@ -42,7 +42,7 @@ export const PLANTS: readonly Plant[] = [
     check: 'handout',
     file: 'electron/exchange/hand-outs/send-file.ts',
     edits: [
-      ['  try {\n    publishAll(staged);\n', '  try {\n'],
+      ['    await setImmediate();\n    publishAll(staged);\n', ''],
       ['    if (signal.aborted) throw workCancelled();\n', '    publishAll(staged);\n'],
     ],
   },
