@@ -72,6 +72,7 @@ export function ApproveDialog({ plan, year, read: { versions, sinceLast }, onClo
           <UnsavedNote made="si approva" />
           <DateField
             label="Data dell'atto"
+            required
             text={date}
             onText={setDate}
             onLeave={() => undefined}
