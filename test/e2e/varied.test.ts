@@ -42,6 +42,10 @@ test('an objective whose plan is changed after the approval is marked in the tre
   expect(await line.getByText('variato').count()).toBe(1);
   expect(await page.getByRole('treeitem').getByText('variato').count()).toBe(1);
   expect(await barriers(page, 'variato')).toEqual([]);
+  await page.getByRole('main').getByRole('button', { name: 'variato', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: '2026_A01_01, variato' }).getByRole('button').first().click();
+  await header.waitFor();
   await page.keyboard.press('Control+z');
   await header.waitFor({ state: 'detached' });
   expect(await page.getByRole('treeitem').getByText('variato').count()).toBe(0);

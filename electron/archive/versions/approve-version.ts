@@ -9,7 +9,6 @@ import type { Archive, ReadableDatabase } from '../archive.ts';
 import { inOneReading } from '../connection/one-reading.ts';
 import { prepared } from '../connection/prepared.ts';
 import { packedContent } from '../hand-outs/package-contents.ts';
-import { objectivesOfYear } from '../objectives/objectives-of-year.ts';
 import { readFigures } from '../reviews/read-figures.ts';
 import { keepSnapshot, packedFigures, preparedSnapshot, snapshotDocument } from '../reviews/snapshots.ts';
 import { inTransaction, requireWriting } from '../steps/in-transaction.ts';
@@ -65,11 +64,10 @@ export function requireApprovable(archive: Archive, { planId, year, date, act: t
   const act = actOf(typed);
   if (last !== null && date < last.date)
     throw invalid('date', `L'ultima versione è del ${formatDate(last.date)}: scrivere una data che non venga prima.`);
-  const objectives = objectivesOfYear(db, planId, year);
   // A variation may leave none.
-  if (objectives.length === 0 && last === null)
+  if (last === null && prepared(db, ANY_OF_YEAR).get([planId, year]) === undefined)
     throw new AppError('not-found', `Nel ${year} non c'è nessun obiettivo: non c'è un piano da approvare.`);
-  refuseReceived(db, objectives);
+  refuseReceived(db, planId, year);
   return { act, last };
 }
 
@@ -117,10 +115,16 @@ function actOf(typed: string): string {
   return act.data;
 }
 
-function refuseReceived(db: ReadableDatabase, objectives: readonly Id[]): void {
-  const received = `SELECT 1 FROM handOutObjectives JOIN receivedHandOuts ON receivedHandOuts.id = handOutId
-    WHERE objectiveId IN (SELECT value FROM json_each(?)) LIMIT 1`;
-  if (prepared(db, received).get([JSON.stringify(objectives)]) === undefined) return;
+const ANY_OF_YEAR = "SELECT 1 FROM objectives WHERE planId = ? AND year = ? AND level = 'PEG' LIMIT 1";
+
+/** From what was received, which is seldom anything, to the objectives: those of a year are thousands. */
+const RECEIVED = `SELECT 1 FROM receivedHandOuts
+  CROSS JOIN handOutObjectives ON handOutObjectives.handOutId = receivedHandOuts.id
+  CROSS JOIN objectives ON objectives.id = handOutObjectives.objectiveId
+  WHERE +planId = ? AND +year = ? AND level = 'PEG' LIMIT 1`;
+
+function refuseReceived(db: ReadableDatabase, planId: Id, year: number): void {
+  if (prepared(db, RECEIVED).get([planId, year]) === undefined) return;
   throw new AppError(
     'conflict',
     "Gli obiettivi vengono da una consegna: il piano lo approva l'ufficio che li ha consegnati.",

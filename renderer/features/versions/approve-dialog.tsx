@@ -12,6 +12,7 @@ import { saveEverything } from '../../components/saving/open-desks.ts';
 import { dateKindOf } from '../../components/values/date-kind.ts';
 import { today } from '../../components/values/today.ts';
 import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
+import { UnsavedNote } from '../../pieces/saving/unsaved-note.tsx';
 import { Refusal, refusalUnlessStopped } from '../../refusal.ts';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
 import { adoptPlan } from './adopt-plan.ts';
@@ -68,8 +69,10 @@ export function ApproveDialog({ plan, year, read: { versions, sinceLast }, onClo
               annullandola prima.
             </p>
           )}
+          <UnsavedNote made="si approva" />
           <DateField
             label="Data dell'atto"
+            required
             text={date}
             onText={setDate}
             onLeave={() => undefined}

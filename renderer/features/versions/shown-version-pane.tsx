@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatDate } from '../../../shared/format/dates.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import type { Id } from '../../../shared/schemas/primitives.ts';
+import { UnsavedNote } from '../../pieces/saving/unsaved-note.tsx';
 import { useInterface } from '../../stores/interface-store.ts';
 import { useVersions } from '../../stores/versions-store.ts';
 import { VariedList } from './varied-list.tsx';
@@ -42,6 +43,7 @@ export function ShownVersionPane({ planId, year, read: { versions, sinceLast }, 
           </Button>
         </div>
       </div>
+      {chosenId === null && wanted > 0 && <UnsavedNote made="si stampa" />}
       {print.outcome}
       {wanted > 0 ? (
         <VariedList label={title} varied={varied} isOpen={chosenId === null} />

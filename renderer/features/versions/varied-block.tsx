@@ -1,7 +1,8 @@
 import type { KeyboardEvent, Ref } from 'react';
-import type { Variation, VariedObjective } from '../../../shared/schemas/varied-objective.ts';
+import type { VariedObjective } from '../../../shared/schemas/varied-objective.ts';
 import { goToObjective } from '../../stores/go-to.ts';
 import { ReasonField } from './reason-field.tsx';
+import { Variations } from './variations.tsx';
 import { WHAT_WORDS } from './version-words.ts';
 import styles from './versions.module.css';
 
@@ -43,7 +44,7 @@ export function VariedBlock({ varied, isOpen, isStop, codeRef, onMove }: VariedB
         <span className={styles.objectiveTitle}>{title}</span>
         <span className={styles.what}>{WHAT_WORDS[what]}</span>
       </h4>
-      {what === 'changed' && <Variations code={code} variations={variations} />}
+      {what === 'changed' && <Variations code={code} variations={variations} isStop={isStop} />}
       {what !== 'removed' &&
         (isOpen ? (
           <ReasonField objectiveId={objectiveId} code={code} reason={reason} />
@@ -54,39 +55,4 @@ export function VariedBlock({ varied, isOpen, isStop, codeRef, onMove }: VariedB
         ))}
     </article>
   );
-}
-
-interface VariationsProps {
-  readonly code: string;
-  readonly variations: readonly Variation[];
-}
-
-function Variations({ code, variations }: VariationsProps) {
-  return (
-    <table className={styles.table} aria-label={`Variazioni di ${code}`}>
-      <thead>
-        <tr>
-          <th scope="col">Che cosa</th>
-          <th scope="col">Prima</th>
-          <th scope="col">Dopo</th>
-        </tr>
-      </thead>
-      <tbody>
-        {variations.map(({ subject, field, before, after }, index) => {
-          const key = `${index}`;
-          return (
-            <tr key={key}>
-              <th scope="row">{[subject, field].filter((part) => part !== '').join(', ')}</th>
-              <td>{told(before, "non c'era")}</td>
-              <td>{told(after, "non c'è più")}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-function told(value: string | null, absent: string) {
-  return value === null || value === '' ? <i className={styles.quiet}>{value === null ? absent : 'vuoto'}</i> : value;
 }

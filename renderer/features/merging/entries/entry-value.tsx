@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { counted } from '../../../../shared/format/counted.ts';
+import { Clamped } from '../../../components/text/clamped.tsx';
+import { FoldButton } from '../../../components/text/fold-button.tsx';
 import type { DifferenceRun } from '../../../components/text/word-differences.ts';
-import { Clamped } from './clamped.tsx';
 import styles from './entries.module.css';
 import { foldedPieces, markedRuns } from './marked-paragraphs.ts';
 import { movedRows } from './moved-rows.ts';
@@ -89,15 +90,12 @@ function Folded({ paragraphs, text, isActive }: FoldedProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        tabIndex={isActive ? 0 : -1}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? 'Nascondi' : 'Mostra'} {counted(paragraphs, 'paragrafo uguale', 'paragrafi uguali')}
-      </button>
+      <FoldButton
+        isOpen={open}
+        words={`${open ? 'Nascondi' : 'Mostra'} ${counted(paragraphs, 'paragrafo uguale', 'paragrafi uguali')}`}
+        isActive={isActive}
+        onTurn={() => setOpen(!open)}
+      />
       {open && <span>{text}</span>}
     </>
   );

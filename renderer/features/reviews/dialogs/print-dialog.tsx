@@ -18,6 +18,7 @@ import { useArchive } from '../../../stores/archive-store.ts';
 import { stopExchange, useExchangeWork } from '../../../stores/exchange-work.ts';
 import type { ReviewDialogProps } from './review-dialog-props.ts';
 
+const GONE = 'Gli obiettivi eliminati di un centro a cui non ne resta nessuno sono solo nel documento intero.';
 const PART_NAMES: Readonly<Record<ReportPart, string>> = {
   criteria: 'Criteri',
   summary: 'Sintesi',
@@ -87,6 +88,7 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
   );
   const [first] = printed?.files ?? [];
   const isReport = what === 'report';
+  const variesPlan = isReport && parts.includes('variations');
   const lacks = !isReport
     ? undefined
     : parts.length === 0
@@ -152,7 +154,7 @@ export function PrintDialog({ review, onClose }: ReviewDialogProps) {
             disabled={isSplit}
             nothingFoundMessage="Nessun centro ha questo nome."
           />
-          {tick('Un file per ciascun centro', isSplit, setSplit)}
+          {tick('Un file per ciascun centro', isSplit, setSplit, variesPlan ? GONE : undefined)}
           {isReport &&
             tick(
               'Uso interno',

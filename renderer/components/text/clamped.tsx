@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import styles from './entries.module.css';
+import styles from './clamped.module.css';
+import { FoldButton } from './fold-button.tsx';
 
 /** Letters that are read at once; what is longer is cut to a few lines until it is asked for. */
 const AT_ONCE = 1_200;
@@ -18,15 +19,12 @@ export function Clamped({ length, isActive, children }: ClampedProps) {
   return (
     <>
       <div className={open ? undefined : styles.clamped}>{children}</div>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        tabIndex={isActive ? 0 : -1}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? 'Mostra meno' : 'Mostra tutto'}
-      </button>
+      <FoldButton
+        isOpen={open}
+        words={open ? 'Mostra meno' : 'Mostra tutto'}
+        isActive={isActive}
+        onTurn={() => setOpen(!open)}
+      />
     </>
   );
 }
