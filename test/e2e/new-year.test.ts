@@ -51,3 +51,18 @@ test('by keyboard alone a year is made from the year before, gone along its link
   await goTo(page, '2026_A01_01');
   await expect.poll(() => header.getByText('Continua in', { exact: true }).count()).toBe(0);
 });
+
+test('a title without spaces leaves the new codes in sight', async () => {
+  const { page } = await openSampleApp((db) => {
+    db.prepare("UPDATE objectives SET title = ? WHERE code = '2026_A01_01'").run('X'.repeat(300));
+  });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('nuovo anno');
+  await page
+    .getByRole('option', { name: /^Nuovo anno/u })
+    .first()
+    .click();
+  const list = page.getByRole('dialog', { name: 'Nuovo anno 2027' }).getByRole('region');
+  await list.getByText('X'.repeat(300)).waitFor();
+  expect(await list.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});

@@ -90,7 +90,7 @@ const CandidateLine = memo(function CandidateLine({
         />
       </td>
       <td className={styles.code}>{candidate.code}</td>
-      <td>{title}</td>
+      <td className={styles.title}>{title}</td>
       <td>{status}</td>
       <td className={styles.number}>{progress === null ? '' : formatHundredths(progress)}</td>
       <td>
