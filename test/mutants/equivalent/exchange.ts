@@ -25,4 +25,10 @@ export const EQUIVALENT_IN_EXCHANGE: readonly Equivalent[] = [
     line: 'if (pieces % TURN > 0) continue;',
     why: 'Others get their turn twice as often: nobody is kept waiting by it.',
   },
+  {
+    file: 'electron/official/pdf/ink/run-builder.ts',
+    text: '||',
+    line: 'if (first === undefined || last === undefined) return;',
+    why: 'Where there is a first one there is a last one.',
+  },
 ];
