@@ -26,9 +26,9 @@ test('years of a plan that are bound to each other are taken back together, and 
 });
 
 /** Field, old and new value of each change of the last step. */
-const lastChanges = (db: ReadableDatabase): unknown[][] =>
+const lastChanges = (db: ReadableDatabase): readonly unknown[][] =>
   db
-    .prepare(
+    .prepare<[], unknown[]>(
       'SELECT field, oldValue, newValue FROM changes WHERE step = (SELECT max(step) FROM changes) ORDER BY number',
     )
     .raw()

@@ -4,10 +4,10 @@ import { TagList } from '../../../../electron/paper/layout/tag-list.ts';
 
 const WIDE = 300;
 /** Printed lines with the tags they have, and how much each is narrowed. */
-const lines = (
-  text: string,
-  { width = WIDE, tag = null as number | null, room = width, everyParagraph = false } = {},
-) => cellLines(text, 'longText', width, tag, new TagList(), { room, everyParagraph });
+const lines = (text: string, options: { width?: number; tag?: number; room?: number } = {}) => {
+  const { width = WIDE, tag = null, room = width } = options;
+  return cellLines(text, 'longText', width, tag, new TagList(), { room });
+};
 const texts = (...asked: Parameters<typeof lines>) => lines(...asked).map(({ text }) => text);
 
 describe('the lines of a cell', () => {
