@@ -108,7 +108,7 @@ async function showObjectives({ objectives, savedAt, undoState }: AcrossOutcome)
     updateTreeRow(objective);
     refreshAcross(objective);
   }
-  if (objectives.length > 0) followObjective();
+  followObjective();
   if (objectives.some(namesWhatIsNew)) await loadRegisters();
 }
 

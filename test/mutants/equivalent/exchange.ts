@@ -25,4 +25,16 @@ export const EQUIVALENT_IN_EXCHANGE: readonly Equivalent[] = [
     line: 'if (pieces % TURN > 0) continue;',
     why: 'Others get their turn twice as often: nobody is kept waiting by it.',
   },
+  {
+    file: 'electron/official/pdf/ink/run-builder.ts',
+    text: '||',
+    line: 'if (first === undefined || last === undefined) return;',
+    why: 'Where there is a first one there is a last one.',
+  },
+  {
+    file: 'electron/official/pdf/cells/columns.ts',
+    text: '<',
+    line: 'const starts = texts.map(({ x }) => x).filter((x) => x > left.right && x < right.x);',
+    why: 'Where the next head begins is a place to cut in any case.',
+  },
 ];

@@ -26,4 +26,10 @@ export const EQUIVALENT_IN_RENDERER: readonly Equivalent[] = [
     line: 'asked += 1;',
     why: 'Questions are told apart by their numbers, whichever these are.',
   },
+  {
+    file: 'renderer/stores/tree-store.ts',
+    text: '1',
+    line: 'asked += 1;',
+    why: 'What is asked for has only to be told from what was asked before.',
+  },
 ];

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import {
   chooseVersion,
+  doubtVersions,
   forgetVersions,
   noteReason,
   readVersions,
@@ -9,51 +10,85 @@ import {
 import { testId } from '../../support/objective-details.ts';
 import { type AskedWindow, askedWindow, refusing } from '../support/asked-window.ts';
 
-const [planId, otherId, firstId, secondId] = [testId(), testId(), testId(), testId()] as [Id, Id, Id, Id];
-type Id = ReturnType<typeof testId>;
-const shown = (id: Id, varied: number) => ({ id, kind: 'variation', date: '2026-02-01', act: 'n. 1', varied });
-const objectives = Array.from({ length: 5 }, (_, at) => ({ objectiveId: testId(), code: `A${at}`, reason: '' }));
+const [planId, versionId] = [testId(), testId()];
+/** What is varied, by its numbers: the application gives it two at a time. */
+const varied = (length: number) => Array.from({ length }, (_, at) => ({ objectiveId: `o${at}`, reason: '' }));
 
 let application: AskedWindow;
-let reading: number;
+let reading = 0;
+/** How many are varied since the last version, and in the version. */
+let counts = { sinceLast: 5, ofVersion: 3 };
 
 beforeEach(() => {
-  reading = 1;
+  counts = { sinceLast: 5, ofVersion: 3 };
   application = askedWindow({
-    'versions:read': () => ({ reading, versions: [shown(firstId, 0), shown(secondId, 3)], sinceLast: 5 }),
-    // Two in a page, as long as the reading that is asked for is the last one.
-    'versions:varied': ({ reading: of, versionId, from }) => {
-      const all = versionId === null ? objectives : objectives.slice(0, 3);
-      return of === reading ? { varied: all.slice(Number(from), Number(from) + 2) } : null;
+    'versions:read': () => {
+      reading += 1;
+      return { reading, versions: [{ id: versionId, varied: counts.ofVersion }], sinceLast: counts.sinceLast };
+    },
+    'versions:varied': (input) => {
+      if (input['reading'] !== reading) return null;
+      const from = Number(input['from']);
+      const all = varied(input['versionId'] === null ? counts.sinceLast : counts.ofVersion);
+      return { varied: all.slice(from, from + 2) };
     },
   });
   vi.stubGlobal('window', application.window);
   forgetVersions();
 });
 
-const codes = () => useVersions.getState().varied.map(({ code }) => code);
-
-test('what is varied comes page by page; of another version only what that varied, and a reason is taken in', async () => {
+test('what is varied is read once, page by page, of the last version and of one that is chosen', async () => {
   await readVersions(planId, 2026);
-  expect(codes()).toEqual(['A0', 'A1', 'A2', 'A3', 'A4']);
-  expect(useVersions.getState()).toMatchObject({ chosenId: null, isReading: false, failure: null });
-  noteReason((objectives[1] as (typeof objectives)[0]).objectiveId, 'Fondi in ritardo.');
-  expect(useVersions.getState().varied.map(({ reason }) => reason)).toEqual(['', 'Fondi in ritardo.', '', '', '']);
-  await chooseVersion(secondId);
-  expect(codes()).toEqual(['A0', 'A1', 'A2']);
+  expect(useVersions.getState()).toMatchObject({ varied: varied(5), isReading: false, failure: null });
+  expect(application.asked).toEqual(['versions:read', ...Array.from({ length: 3 }, () => 'versions:varied')]);
+  await chooseVersion(versionId);
+  expect(useVersions.getState()).toMatchObject({ chosenId: versionId, varied: varied(3), isReading: false });
+  noteReason('o1' as typeof planId, 'perché');
+  expect(useVersions.getState().varied.map(({ reason }) => reason)).toEqual(['', 'perché', '']);
 });
 
-test('versions that were read anew meanwhile are read again, and the choice of one that is gone is given up', async () => {
+test('fewer than before are shown when all are there, and where the reading is another one all begins again', async () => {
   await readVersions(planId, 2026);
-  // Another question read them anew, and the chosen one was taken back there.
-  reading = 2;
-  application.answers['versions:read'] = () => ({ reading, versions: [shown(firstId, 0)], sinceLast: 5 });
-  await chooseVersion(secondId);
-  expect(useVersions.getState()).toMatchObject({ chosenId: null, isReading: false });
-  expect(codes()).toHaveLength(5);
+  counts = { sinceLast: 1, ofVersion: 0 };
+  await readVersions(planId, 2026);
+  expect(useVersions.getState().varied).toEqual(varied(1));
+  // Another window read them meanwhile.
+  reading += 1;
+  application.asked.length = 0;
+  await chooseVersion(null);
+  expect(useVersions.getState().varied).toEqual(varied(1));
+  expect(application.asked).toEqual(['versions:varied', 'versions:read', 'versions:varied']);
 });
 
-test('an answer that was overtaken shows nothing, and a plan that is refused says why and keeps nothing of the other', async () => {
+test('another plan or year begins with nothing, and a chosen version that is gone is left', async () => {
+  await readVersions(planId, 2026);
+  await chooseVersion(versionId);
+  application.answers['versions:read'] = () => ({ reading, versions: [], sinceLast: null });
+  await readVersions(planId, 2026);
+  expect(useVersions.getState()).toMatchObject({ chosenId: null, varied: [] });
+  application.answers['versions:read'] = refusing('not-found');
+  await readVersions(planId, 2027);
+  expect(useVersions.getState()).toMatchObject({ year: 2027, read: null, failure: 'No.', isReading: false });
+});
+
+test('each doubt, and each archive that is left, is told from those before', () => {
+  const seen = [doubtVersions, forgetVersions, doubtVersions, forgetVersions, forgetVersions].map((happens) => {
+    happens();
+    return useVersions.getState().stale;
+  });
+  expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
+  expect(seen).toHaveLength(5);
+});
+
+test('what comes of an archive that was left is not shown', async () => {
+  const come = readVersions(planId, 2026);
+  forgetVersions();
+  await come;
+  expect(useVersions.getState()).toMatchObject({ planId: null, read: null, varied: [] });
+});
+
+test('an answer that was overtaken shows nothing of the plan it is of', async () => {
+  const otherId = testId();
   await readVersions(planId, 2026);
   const late = Promise.withResolvers<unknown>();
   const answer = application.answers['versions:read'];
@@ -61,7 +96,6 @@ test('an answer that was overtaken shows nothing, and a plan that is refused say
   const overtaken = readVersions(planId, 2026);
   application.answers['versions:read'] = refusing('archive-damaged');
   await readVersions(otherId, 2026);
-  expect(useVersions.getState()).toMatchObject({ planId: otherId, read: null, varied: [], failure: 'No.' });
   late.resolve(answer?.({}));
   await overtaken;
   expect(useVersions.getState()).toMatchObject({ planId: otherId, read: null, varied: [], isReading: false });

@@ -67,9 +67,11 @@ function valuesOf(sheet: Sheet): ReadonlyMap<string, readonly SheetRun[]> {
 /** The name a line begins with, and what follows it: the next cells, or the rest of the same one, word by word. */
 function nameOf(runs: readonly SheetRun[]): { name: string; rest: readonly SheetRun[] } | null {
   const words = runs.flatMap((run) => run.words.map((word) => ({ ...run, ...word, words: [word] })));
-  for (let length = 1; length <= words.length; length += 1) {
-    const name = labelText(joinedText(words.slice(0, length)));
+  for (let named = 1; named <= words.length; named += 1) {
+    const name = labelText(joinedText(words.slice(0, named)));
     if (!NAMES.includes(name)) continue;
+    // A colon may be drawn apart from its name.
+    const length = words[named]?.text === ':' ? named + 1 : named;
     const end = words[length - 1]?.right ?? 0;
     const cut = runs.some((run) => run.x < end && (run.words.at(-1)?.right ?? end) > end);
     return { name, rest: cut ? words.slice(length) : runs.filter((run) => run.x >= end) };

@@ -64,12 +64,11 @@ function cutBetween(left: HeadBox, right: HeadBox, texts: readonly Extent[], flu
   const slack = right.size / 10;
   if (left.right >= right.x) return right.x - slack;
   const starts = texts.map(({ x }) => x).filter((x) => x > left.right && x < right.x);
-  const candidates = [...starts.toSorted((a, b) => a - b), right.x].map((x) => x - slack);
+  const candidates = [...starts, right.x].map((x) => x - slack);
   const crossings = (cut: number): number => texts.filter(({ x, right: end }) => x < cut && end > cut).length;
   const uncrossed = fewest(candidates, crossings);
   const best = fewest(uncrossed, (cut) => crowdedLines(left, right, texts, cut));
-  const [first = right.x - slack] = best;
-  const last = best.at(-1) ?? first;
+  const [first, last] = [Math.min(...best), Math.max(...best)];
   const between = texts.filter(({ x }) => x >= first && x < last);
   return flushRight && between.every(({ isNumber }) => isNumber) ? last : first;
 }

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { WritableDatabase } from '../../../../electron/archive/archive.ts';
+import type { ReadableDatabase, WritableDatabase } from '../../../../electron/archive/archive.ts';
 import { readArchiveDocument } from '../../../../electron/archive/document/archive-document.ts';
 import { inTransaction } from '../../../../electron/archive/steps/in-transaction.ts';
 import { redo, undo, undoState } from '../../../../electron/archive/steps/undo.ts';
@@ -25,6 +25,15 @@ test('years of a plan that are bound to each other are taken back together, and 
   expect(undoState(archive.database)).toEqual({ undo: 'primi dati', redo: 'anni' });
 });
 
+/** Field, old and new value of each change of the last step. */
+const lastChanges = (db: ReadableDatabase): readonly unknown[][] =>
+  db
+    .prepare<[], unknown[]>(
+      'SELECT field, oldValue, newValue FROM changes WHERE step = (SELECT max(step) FROM changes) ORDER BY number',
+    )
+    .raw()
+    .all();
+
 test('a row written more than once in a step goes back the way it came', () => {
   const { archive, planId } = filledArchive();
   onTestFinished(() => archive.close());
@@ -35,11 +44,16 @@ test('a row written more than once in a step goes back the way it came', () => {
     write(db, { firstYear: 2030, lastYear: 2035 });
     write(db, { firstYear: 2031 });
     write(db, { firstYear: 2040, lastYear: 2041, name: 'x' });
+    write(db, { lastYear: 2042 });
     write(db, { lastYear: 2040 });
   });
   const after = readArchiveDocument(archive.database);
+  const written = lastChanges(archive.database);
   undo(archive);
   expect(readArchiveDocument(archive.database)).toEqual(before);
+  // Each statement was taken back by itself, also where two wrote the same field one after the other.
+  const back = written.map(([field, from, to]) => [field, to, from]);
+  expect(lastChanges(archive.database).toSorted()).toEqual(back.toSorted());
   redo(archive);
   expect(readArchiveDocument(archive.database)).toEqual(after);
 });

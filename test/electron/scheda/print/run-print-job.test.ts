@@ -12,6 +12,7 @@ import type { PrintRequest } from '../../../../electron/scheda/print/print-reque
 import { printSchede } from '../../../../electron/scheda/print/print-schede.ts';
 import { runPrintJob } from '../../../../electron/scheda/print/run-print-job.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
+import { openPrinted } from '../../paper/pdf/read-back.ts';
 import { printOf, refusal, WATCH } from './print-of.ts';
 
 const disk = vi.hoisted(() => ({ writesLeft: Number.POSITIVE_INFINITY }));
@@ -64,6 +65,22 @@ describe('a print job', () => {
     expect(centres.files.map((file) => basename(file))).toContain('centri-A01.pdf');
     expect(centres.objectives).toBe(objectives.objectives);
     expect(readdirSync(folder)).toHaveLength(objectives.files.length + centres.files.length);
+  });
+
+  test('is titled by what was selected and, where it is split, by the part that a file is', async () => {
+    const folder = temporaryFolder();
+    const titlesOf = async (different: Partial<PrintRequest>) => {
+      const { files } = runPrintJob(request(join(folder, 'schede.pdf'), different), WATCH);
+      const metadata = await Promise.all(
+        files.map(async (file) => (await openPrinted(readFileSync(file))).getMetadata()),
+      );
+      return metadata.map((one) => one.metadata?.get('dc:title'));
+    };
+    const centre = { centre: 'A01', level: 'PEG' } as const;
+    expect(await titlesOf({})).toEqual(['Schede obiettivi']);
+    const [ofCentre] = await titlesOf({ selection: centre });
+    expect(ofCentre).toMatch(/^Schede obiettivi - AREA SEGRETERIA .*TRASPARENZA$/u);
+    expect(await titlesOf({ selection: centre, split: 'centre' })).toEqual([`${ofCentre} - A01`]);
   });
 
   test('tells each character it could not print, once per objective', () => {

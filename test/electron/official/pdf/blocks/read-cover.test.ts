@@ -42,6 +42,20 @@ describe('the cover', () => {
     });
   });
 
+  test('keeps no colon that is drawn apart from its name, alone or before the value', () => {
+    const day: Row = [130, ['Data elaborazione', 0], [':', 110], ['23/11/2026', 120]];
+    const vista: Row = [170, ['Vista', 0], [':', 60], ['PEG_2026', 120], ['Piano', 200]];
+    const level: Row = [190, ['Livello', 0], [': OBIETTIVO: DI PEG', 60]];
+    const centre: Row = [210, ['Centro di Responsabilità', 0], [':', 155], ['S01 : SETTORE', 170]];
+    expect(readCover(sheet(TITLE, day, vista, level, centre), 'a.pdf')).toEqual({
+      date: readCover(sheet(TITLE, DATE), 'a.pdf').date,
+      parameters: {
+        ...{ plan: { code: 'PEG_2026', name: 'Piano' }, levelLabel: 'OBIETTIVO: DI PEG' },
+        centre: { code: 'S01', name: ': SETTORE' },
+      },
+    });
+  });
+
   test('is refused where the day is missing or is none', () => {
     expect(() => readCover(sheet(TITLE), 'a.pdf')).toThrow(
       'La copertina di «a.pdf» non si legge: in «Data elaborazione»',

@@ -71,6 +71,10 @@ describe('rows of a table', () => {
     // As far apart as lines of one cell in a column whose lines stand so: 14 is within 1.4 of the pitch, 17 is not.
     expect(rows([run('a', 0, 100), run('b', 0, 110), run('c', 0, 124), run('1', 300, 112)])).toEqual(['a b c 1']);
     expect(rows([run('a', 0, 100), run('b', 0, 110), run('c', 0, 127), run('1', 300, 105)])).toEqual(['a b 1', 'c']);
+    // A small sign up to a quarter of an em below a line is no line between it and the next.
+    const signed = (y: number) =>
+      rows([run('a', 0, 100), run('x', 0, y, { size: 2 }), run('b', 0, 112), run('1', 300, 100)]);
+    expect([signed(102.5), signed(102.6)]).toEqual([['a x b 1'], ['a x 1', 'b']]);
   });
 
   test('that still hang together are cut between their values, where the texts stand farthest apart', () => {
