@@ -8,9 +8,13 @@ export function plannedInWords({ plannedStart, plannedEnd }: GanttSpan, word: 'p
   return `${word} ${start} - ${plannedEnd === null ? 'senza fine' : formatDate(plannedEnd)}`;
 }
 
-/** `effettiva 01/02/2020 - in corso`. */
-export function actualInWords({ actualStart, actualEnd }: GanttSpan, word: 'effettiva' | 'effettivo'): string {
-  if (actualStart === null && actualEnd === null) return word === 'effettiva' ? 'non avviata' : 'non avviato';
+/** `effettiva 01/02/2020 - in corso`. What has come some way without a day was begun all the same. */
+export function actualInWords(span: GanttSpan, word: 'effettiva' | 'effettivo'): string {
+  const { actualStart, actualEnd, progress } = span;
+  if (actualStart === null && actualEnd === null) {
+    if (progress !== null && progress > 0) return 'senza date effettive';
+    return word === 'effettiva' ? 'non avviata' : 'non avviato';
+  }
   const start = actualStart === null ? 'senza inizio' : formatDate(actualStart);
   return `${word} ${start} - ${actualEnd === null ? 'in corso' : formatDate(actualEnd)}`;
 }

@@ -47,6 +47,11 @@ test('by keyboard alone a plan is approved, varied with a reason, the variation 
   ]);
   expect(await barriers(page, 'versioni')).toEqual([]);
 
+  await tabTo(page, /^Approva…/u);
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Senza motivo: 1 obiettivo.', { exact: false }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   // From what is open below Tab goes to the code and on to the reason.
   await tabTo(page, /^Motivo di 2026_A01_01/u);
   await page.keyboard.type('Fondi statali arrivati a luglio.');
@@ -70,6 +75,7 @@ test('by keyboard alone a plan is approved, varied with a reason, the variation 
   await tabTo(page, /^Approva…/u);
   await page.keyboard.press('Enter');
   await dialog.getByText('dopo la versione del 01/02/2026, in 1 obiettivo', { exact: false }).waitFor();
+  expect(await dialog.getByText('Senza motivo', { exact: false }).count()).toBe(0);
   await page.keyboard.type('Delibera n. 80');
   await tabTo(page, /^Data dell'atto/u);
   await page.keyboard.press('Control+a');

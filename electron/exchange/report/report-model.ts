@@ -10,6 +10,8 @@ export interface ReportColumn {
   readonly align: 'left' | 'right';
   /** Whether it takes the room of columns that are left out. */
   readonly grows?: true;
+  /** Whether it is there even where nothing is said in it. */
+  readonly stays?: true;
 }
 
 export interface ReportRow {
@@ -54,7 +56,9 @@ export interface Report {
 
 /** A table without the columns that say nothing in any of its rows; the one that grows takes their room. */
 export function withoutEmptyColumns(columns: readonly ReportColumn[], rows: readonly ReportRow[]): ReportBlock {
-  const isSaid = columns.map((column, index) => column.grows === true || rows.some(({ cells }) => cells[index] !== ''));
+  const isSaid = columns.map(
+    ({ grows, stays }, index) => grows === true || stays === true || rows.some(({ cells }) => cells[index] !== ''),
+  );
   const room = columns.reduce((sum, { width }, index) => sum + (isSaid[index] === true ? 0 : width), 0);
   const kept = columns.filter((_, index) => isSaid[index]);
   return {

@@ -27,7 +27,8 @@ const PROPOSED: readonly ReportColumn[] = [
   column('Che cosa', 134),
   column('Prima', 132),
   column('Dopo', 132),
-  column('Motivo', 138),
+  // Who reads it sees which reasons are not there yet.
+  { ...column('Motivo', 138), stays: true },
 ];
 
 /** What one act varied; null for what none has varied yet. */

@@ -76,7 +76,7 @@ function NewYear({ planId, latest, years, onClose }: NewYearProps) {
             <Select
               label="Nella vista"
               data={[
-                { value: '', label: 'quella che segue' },
+                { value: '', label: 'quella proposta' },
                 ...plans.map(({ code, name }) => ({ value: code, label: name })),
               ]}
               value={wish.toPlan ?? ''}

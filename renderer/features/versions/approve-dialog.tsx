@@ -15,7 +15,12 @@ import { WorkProgress } from '../../pieces/exchange/work-progress.tsx';
 import { UnsavedNote } from '../../pieces/saving/unsaved-note.tsx';
 import { Refusal, refusalUnlessStopped } from '../../refusal.ts';
 import { stopExchange, useExchangeWork } from '../../stores/exchange-work.ts';
+import { useVersions } from '../../stores/versions-store.ts';
 import { adoptPlan } from './adopt-plan.ts';
+
+/** How many are varied since the last version and do not say why, as far as they are on screen. */
+const unexplainedIn = ({ chosenId, varied }: ReturnType<typeof useVersions.getState>): number =>
+  chosenId === null ? varied.filter(({ what, reason }) => what !== 'removed' && reason.trim() === '').length : 0;
 
 interface ApproveDialogProps {
   readonly plan: Plan;
@@ -53,6 +58,7 @@ export function ApproveDialog({ plan, year, read: { versions, sinceLast }, onClo
     }
   };
   const isFirst = last === undefined;
+  const unexplained = useVersions(unexplainedIn);
   return (
     <Dialog onClose={giveUp} title={`${isFirst ? 'Approvazione' : 'Variazione'} del piano ${year}, ${plan.name}`}>
       <form onSubmit={(event) => void approve(event)} noValidate>
@@ -67,6 +73,7 @@ export function ApproveDialog({ plan, year, read: { versions, sinceLast }, onClo
               Si adottano tutte le variazioni fatte dopo la versione del {formatDate(last.date)}, in{' '}
               {counted(sinceLast ?? 0, 'obiettivo', 'obiettivi')}: una che non va adottata si lascia fuori soltanto
               annullandola prima.
+              {unexplained > 0 && ` Senza motivo: ${counted(unexplained, 'obiettivo', 'obiettivi')}.`}
             </p>
           )}
           <UnsavedNote made="si approva" />

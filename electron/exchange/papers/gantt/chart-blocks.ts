@@ -128,7 +128,10 @@ function rowBlock(row: GanttRow, { main, today }: DownLines, table: number, tags
   };
 }
 
-/** The bars, and beside them what is to be said of them: after the longer one, before it where there is no room, else over its end. */
+/**
+ * The bars, and beside them what is to be said of them: after the planned one, before it where there is no room, else over its end. Of one that has no
+ * end nothing stands before it: it would be read as of its start.
+ */
 function placeBars(
   page: PageSketch,
   { bars, beside }: GanttRow,
@@ -144,7 +147,7 @@ function placeBars(
   const width = textWidth(beside, 'head');
   const { planned } = bars;
   const [from, to] = planned === null ? [0, 0] : [planned.from, planned.to];
-  const left = TIME + besideAt(from, to, width);
+  const left = TIME + besideAt(planned?.isOpen === true ? 0 : from, to, width);
   // Nothing of the axis runs through the words.
   page.draw(null, [{ kind: 'areas', gray: 1, paths: [corners(left - 1, top + 0.5, left + width + 1, top + 8.5)] }]);
   page.left(cell, beside, left, top + 7, 'head');

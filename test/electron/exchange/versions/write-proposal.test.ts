@@ -54,4 +54,8 @@ test('what is varied since the last version is proposed with its reasons, and re
   const first = readFileSync(join(folder, 'p.pdf'));
   await propose('q.pdf');
   expect(readFileSync(join(folder, 'q.pdf')).equals(first)).toBe(true);
+  // A reason that is not there yet is seen to be missing.
+  inTransaction(archive, 'senza motivo', (db) => updateRow(db, OBJECTIVES, objectiveId, { changeReason: '' }));
+  await propose('r.odt');
+  expect((await readOdt(join(folder, 'r.odt'))).tables[1]?.heads.flat().at(-1)).toBe('Motivo');
 });

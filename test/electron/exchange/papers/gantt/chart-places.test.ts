@@ -16,8 +16,8 @@ const row = (more: Partial<GanttRow> = {}): GanttRow => ({
     ...more,
   },
 });
-const planned = (from: number, to: number) => ({
-  planned: { from, to, done: from, isOpen: false },
+const planned = (from: number, to: number, isOpen = false) => ({
+  planned: { from, to, done: from, isOpen },
   actual: { from, to, isRunning: true },
 });
 const chart = (heading: string, ...rows: readonly GanttRow[]) => ({
@@ -51,6 +51,7 @@ test('every text, line and bar of a time plan has its place', async () => {
     row({ number: '2', bars: planned(330, 440), beside: 'scaduta da 30 giorni', progress: '', description: long }),
     row({ number: '3', bars: planned(2, 446), beside: 'scaduta da 30 giorni' }),
     row({ number: '4', beside: 'senza date' }),
+    row({ number: '5', bars: planned(300, 448, true), beside: '?' }),
   );
   const objective = row({ number: null, code: '2026_A01', description: 'Un titolo', bars: planned(20, 120) });
   const all = [
