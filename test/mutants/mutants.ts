@@ -24,6 +24,11 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
   },
 });
+const unknown = values.kind?.find((kind) => !Object.hasOwn(KINDS, kind));
+if (unknown !== undefined) {
+  process.stderr.write(`No kind «${unknown}»: there are ${Object.keys(KINDS).join(', ')}.\n`);
+  process.exit(2);
+}
 /** How many of the tests that lead to a file are run first: they find most of what all would find. */
 const FIRST = 6;
 const project = resolve(import.meta.dirname, '../..');
