@@ -47,8 +47,8 @@ export async function openReturn(page: Page, { choose, folder }: SceneSet): Prom
 export async function varyPlan(page: Page): Promise<void> {
   await page.keyboard.press('Control+2');
   await page.locator('[data-row="0"][data-column="0"]').press('Enter');
-  await vary(page, '45', '90');
-  await explain(page, 'Il bando regionale è uscito a luglio: la raccolta delle proposte pesa di meno.');
+  await vary(page, '45', '4500');
+  await explain(page, 'Due assistenti sociali in più da settembre, con il fondo di solidarietà.');
 }
 
 async function vary(page: Page, weight: string, target: string): Promise<void> {
