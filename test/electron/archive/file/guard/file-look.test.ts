@@ -1,6 +1,6 @@
 import { type BigIntStats, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   fileAt,
   isLongWritten,
@@ -46,6 +46,9 @@ function openedFile() {
 
 test('a file that was opened is kept, gone, or another, and is looked into where its outside does not tell', () => {
   const { path, opened } = openedFile();
+  // It was written just now by the clock that it has its times from.
+  vi.setSystemTime(statSync(path).ctime);
+  onTestFinished(() => void vi.useRealTimers());
   expect([opened.place(() => true), opened.place(() => false)]).toEqual(['kept', 'other']);
   renameSync(path, `${path}.via`);
   expect([opened.place(() => true), opened.isCut(), fileAt(path)]).toEqual(['gone', false, null]);
